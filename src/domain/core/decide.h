@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// decide: command + states + facts → events or a refusal. A pure function, the same on both ends.
+#pragma once
+
+#include "domain/calendar/calendar.h"
+#include "domain/catalogue/model.h"
+#include "domain/core/expected.h"
+#include "domain/core/messages.h"
+#include "domain/core/refusal.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace yc::domain {
+
+/// States of streams as they stand before the command. Reading a stream puts its version under the command's guard.
+class StateSource {
+public:
+    virtual ~StateSource() = default;
+    /// nullptr when the stream does not exist. Valid until the source ends.
+    virtual const State* find(const StreamId& stream) const = 0;
+
+    template <class S>
+    const S* find(StreamKind kind, const std::string& key) const
+    {
+        const State* state = find(StreamId{kind, key});
+        return state ? std::get_if<S>(state) : nullptr;
+    }
+};
+
+struct WaitingTicket {
+    TicketId ticket;
+    std::string number;
+    ThemeId theme;
+    Instant rankAt{};
+    Instant takenAt{};
+    PriorityClass priority = PriorityClass::None;
+    std::optional<Instant> appointmentAt;
+    DeskId reservedFor;
+};
+
+/// 事实: named, read-only view rows, read in the transaction that appends.
+class FactSource {
+public:
+    virtual ~FactSource() = default;
+    /// Waiting tickets of these themes, today's and carried ones, by rankAt.
+    virtual std::vector<WaitingTicket> waitingTickets(const std::vector<ThemeId>& themes) const = 0;
+    /// Tickets taken for this theme and day so far, for the next number and "people ahead".
+    virtual int ticketsTaken(const ThemeId& theme, Date day) const = 0;
+    /// The live ticket this person holds for the theme, if any. Unique claim.
+    virtual std::optional<TicketId> liveTicket(const std::string& personToken, const ThemeId& theme) const = 0;
+    /// The ticket a desk is calling or serving, if any. Unique claim.
+    virtual std::optional<TicketId> ticketAtDesk(const DeskId& desk) const = 0;
+    /// An undecided case of the same person and theme, if any.
+    virtual std::optional<CaseId> openCase(const std::string& personToken, const ThemeId& theme) const = 0;
+    /// Whether a paper number, case number or label is already used. Unique claim.
+    virtual bool numberUsed(const std::string& number) const = 0;
+    /// First free cell of the results shelf, "" when it is full.
+    virtual std::string freeSlot() const = 0;
+    /// Results of a case.
+    virtual std::vector<ResultId> resultsOfCase(const CaseId& caseId) const = 0;
+    /// Labels of a case.
+    virtual std::vector<MaterialLabel> unitsOfCase(const CaseId& caseId) const = 0;
+};
+
+/// Opening hours and queue policy of a hall; data, changeable without restart.
+struct HallRules {
+    int maxMisses = 3;               ///< "not here" so often → missed (过号)
+    Milliseconds recallCooldown{10'000};
+    int slipReceiveHours = 4;        ///< unsigned slips alarm after this (R100)
+    int correctionDays = 15;         ///< deadline of the correction notice, working days, where the theme sets none
+    std::vector<std::string> slots;  ///< shelf cells
+};
+
+struct DecideContext {
+    const StateSource& states;
+    const FactSource& facts;
+    const catalogue::Release* catalogue = nullptr; ///< the release named by the command's basis; nullptr = not known here
+    const WorkingCalendar& calendar;
+    const HallRules& rules;
+};
+
+/// Refuses, or answers with the events to append, in order. Reads nothing but its arguments (R132).
+Expected<std::vector<NewEvent>, Refusal> decide(const Command& command, const DecideContext& context);
+
+} // namespace yc::domain

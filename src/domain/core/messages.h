@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// All commands, events and states in one place: the vocabulary both ends share.
+#pragma once
+
+#include "domain/core/meta.h"
+#include "domain/custody/custody.h"
+#include "domain/delivery/result.h"
+#include "domain/intake/case.h"
+#include "domain/joint/item_task.h"
+#include "domain/queue/ticket.h"
+#include "domain/service/service.h"
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace yc::domain {
+
+using CommandBody = std::variant<
+    TakeTicket, CallTicket, RecallTicket, MarkNotHere, RequeueTicket, BeginService, ParkTicket, ResumeTicket,
+    TransferTicket, LeaveTicket, NextItemOfTicket, FinishTicket, CloseDay,
+    OpenCase, IdentifyApplicant, AnswerQuestion, ChooseItem, GiveVerdict, FillFields, ChooseDelivery, IssueCorrection,
+    ReceiveCorrections, LapseCase, AcceptCase, RefuseCase, DeemAccepted, WithdrawCase, ReopenCase, VoidPaper, RecordPrint,
+    StartReview, CheckCriterion, DecideItem, PauseItem, ContinueItem,
+    DraftSlip, PackUnit, UnpackUnit, SealSlip, DispatchSlip, ReceiveSlip, CancelSlip, ResolveDispute, ArchiveUnit,
+    HandBackUnits,
+    ShelveResult, NotifyResult, CollectResults, MailResult, ConfirmMailed, VoidResult,
+    OpenDesk, PauseDesk, ContinueDesk, CloseDesk, SubmitEvaluation, CreateAccount, EnrolDevice, DisableAccount,
+    PublishCatalogue, ResolveConflict>;
+
+using EventBody = std::variant<
+    TicketTaken, TicketCalled, TicketRecalled, TicketNotHere, TicketRequeued, ServiceBegun, TicketParked, TicketResumed,
+    TicketTransferred, TicketLeft, NextItemBegun, TicketFinished, TicketClosedWithDay,
+    CaseOpened, ApplicantIdentified, QuestionAnswered, ItemsChosen, VerdictGiven, FieldsFilled, DeliveryChosen,
+    CorrectionIssued, CorrectionsReceived, CaseLapsed, ApplicationReceived, CaseAccepted, CaseRefused,
+    CaseDeemedAccepted, CaseWithdrawn, CaseReopened, PaperVoided, PaperPrinted, CaseReady, CaseClosed,
+    ReviewStarted, CriterionChecked, ItemDecided, ItemReleased, ItemTerminated, ItemPaused, ItemContinued, CaseDecided,
+    UnitLabelled, UnitPacked, UnitUnpacked, UnitSealed, UnitDispatched, UnitReceived, UnitDisputed, UnitSettled,
+    UnitArchived, UnitHandedBack, SlipDrafted, SlipLineAdded, SlipLineRemoved, SlipSealed, SlipDispatched, SlipReceived,
+    SlipCancelled,
+    ResultMade, ResultShelved, ResultNotified, ResultCollected, ResultMailed, ResultDelivered, ResultCameBack,
+    ResultVoided,
+    DeskOpened, DeskPaused, DeskContinued, DeskClosed, EvaluationSubmitted, AccountCreated, AccountDisabled,
+    CataloguePublished, ConflictRecorded, ConflictResolved>;
+
+/// The folded state of one stream; monostate = the stream does not exist.
+using State = std::variant<std::monostate, TicketState, CaseState, MaterialUnitState, SlipState, ResultState,
+                           DeskSessionState, EvaluationState, AccountState, CatalogueState, ConflictState>;
+
+struct Command {
+    CommandId id;
+    ScopeId scope;
+    Actor actor;
+    Instant occurredAt{};
+    DecisionBasis basis;
+    /// What this command builds on: versions of the streams as the sender saw them. Empty = no claim.
+    std::vector<std::pair<StreamId, Version>> expects;
+    CommandBody body;
+};
+
+struct NewEvent {
+    StreamId stream;
+    EventBody body;
+};
+
+struct RecordedEvent {
+    EventMeta meta;
+    EventBody body;
+};
+
+std::string_view commandKind(const CommandBody& body);
+std::string_view eventKind(const EventBody& body);
+int eventVersion(const EventBody& body);
+
+/// How a command behaves when the home server is away (design 4).
+enum class OfflineClass { Full, Online };
+OfflineClass offlineClass(const CommandBody& body);
+/// 事实指令: reports what already happened on paper; never only refused, kept in a conflict stream.
+bool isFactCommand(const CommandBody& body);
+/// Roles that may give this command; a session needs one of them (R165).
+const std::vector<Role>& allowedRoles(const CommandBody& body);
+/// Numbers of papers this command puts into the world.
+std::vector<PaperNumber> paperNumbers(const CommandBody& body);
+/// The case a command speaks of, if any.
+CaseId caseOf(const CommandBody& body);
+
+/// Folds one event into a state; never refuses, reads nothing but its arguments.
+State apply(State state, const EventBody& event, const EventMeta& meta);
+
+} // namespace yc::domain

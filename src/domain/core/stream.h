@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Streams: the small histories the journal is made of.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace yc::domain {
+
+enum class StreamKind { Ticket, Case, MaterialUnit, Slip, Result, DeskSession, Evaluation, Catalogue, Account, Paper, Conflict };
+
+/// "ticket", "case", "unit", "slip", "result", "desk", "evaluation", "catalogue", "account", "paper", "conflict".
+std::string_view streamKindName(StreamKind kind);
+std::optional<StreamKind> streamKindFromName(std::string_view name);
+
+struct StreamId {
+    StreamKind kind{};
+    std::string key;
+
+    /// "case:0190…"
+    std::string str() const;
+    static std::optional<StreamId> parse(std::string_view text);
+
+    friend auto operator<=>(const StreamId&, const StreamId&) = default;
+    friend bool operator==(const StreamId&, const StreamId&) = default;
+};
+
+/// Number of events in a stream; 0 = the stream does not exist yet.
+using Version = std::int64_t;
+/// Position in a scope's journal, 1-based, without gaps.
+using Sequence = std::int64_t;
+
+} // namespace yc::domain

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// 事项办理: one department's task within a case. Tasks live in the case stream.
+#pragma once
+
+#include "domain/core/meta.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace yc::domain {
+
+enum class TaskStatus { Waiting, Pending, UnderReview, SpecialProcedure, Granted, Refused, Terminated };
+
+struct CriterionCheck {
+    std::string criterion; ///< id within the catalogue item
+    bool meets = true;
+    std::string note;
+};
+
+/// 停钟: an interval that does not count (行政许可法 45); only from a written notice on.
+struct ClockPause {
+    PaperNumber notice;
+    std::string reason;
+    Date from{};
+    std::optional<Date> until; ///< running while empty
+};
+
+struct ItemTask {
+    ItemId item;
+    std::string name;
+    std::string number;                       ///< 43-character 办件编号
+    UnitId unit;
+    TaskStatus status = TaskStatus::Waiting;
+    std::vector<std::vector<ItemId>> waitsFor; ///< all of; each one satisfied by any of its alternatives
+    int promiseDays = 0;                      ///< working days
+    int legalDays = 0;                        ///< working days; 0 = the law sets none
+    std::optional<Date> startedOn;
+    std::optional<Date> promiseDue;
+    std::optional<Date> legalDue;
+    std::vector<ClockPause> pauses;
+    std::vector<CriterionCheck> checks;
+    AccountId reviewer;
+    std::string opinion;
+    PaperNumber decisionNumber;
+    ResultId result;
+    Instant decidedAt{};
+};
+
+/// 亮灯: colour is computed on reading, from dates in the state.
+enum class Lamp { Normal, DueSoon, Overdue, Paused, WaitsForOther, Done };
+
+/// Lamp by promise: due today or tomorrow (working days left ≤ 1) warns, past due is overdue.
+/// `workingDaysLeft` counts from today to the due date, negative when past.
+Lamp lampOf(const ItemTask& task, int workingDaysLeft);
+
+// ---- commands -------------------------------------------------------------------------------------------------
+
+struct StartReview {
+    static constexpr std::string_view kind = "item.start_review";
+    CaseId caseId;
+    ItemId item;
+};
+struct CheckCriterion {
+    static constexpr std::string_view kind = "item.check";
+    CaseId caseId;
+    ItemId item;
+    std::string criterion;
+    bool meets = true;
+    std::string note;
+};
+/// R112: each department records its own decision. Online only.
+struct DecideItem {
+    static constexpr std::string_view kind = "item.decide";
+    CaseId caseId;
+    ItemId item;
+    bool grant = true;
+    std::string opinion;        ///< reasons; mandatory when refused (38)
+    PaperNumber decisionNumber;
+    ResultId result;            ///< stream of the result that is made; empty when refused
+    std::string resultNumber;   ///< certificate or registration number, may be empty
+};
+struct PauseItem {
+    static constexpr std::string_view kind = "item.pause";
+    CaseId caseId;
+    ItemId item;
+    PaperNumber notice;
+    std::string reason;
+};
+struct ContinueItem {
+    static constexpr std::string_view kind = "item.continue";
+    CaseId caseId;
+    ItemId item;
+};
+
+// ---- events (in the case stream) ------------------------------------------------------------------------------
+
+struct ReviewStarted {
+    static constexpr std::string_view kind = "item.review_started";
+    static constexpr int version = 1;
+    ItemId item;
+};
+struct CriterionChecked {
+    static constexpr std::string_view kind = "item.checked";
+    static constexpr int version = 1;
+    ItemId item;
+    CriterionCheck check;
+};
+struct ItemDecided {
+    static constexpr std::string_view kind = "item.decided";
+    static constexpr int version = 1;
+    ItemId item;
+    bool grant = true;
+    std::string opinion;
+    PaperNumber decisionNumber;
+    ResultId result;
+};
+/// What an item waited for has come: its clock starts now (R030).
+struct ItemReleased {
+    static constexpr std::string_view kind = "item.released";
+    static constexpr int version = 1;
+    ItemId item;
+    Date startedOn{};
+    Date promiseDue{};
+    std::optional<Date> legalDue;
+};
+/// Cannot be decided any more, because what it depends on was refused or withdrawn.
+struct ItemTerminated {
+    static constexpr std::string_view kind = "item.terminated";
+    static constexpr int version = 1;
+    ItemId item;
+    std::string reason;
+};
+struct ItemPaused {
+    static constexpr std::string_view kind = "item.paused";
+    static constexpr int version = 1;
+    ItemId item;
+    ClockPause pause;
+};
+struct ItemContinued {
+    static constexpr std::string_view kind = "item.continued";
+    static constexpr int version = 1;
+    ItemId item;
+    Date until{};
+    Date promiseDue{};
+    std::optional<Date> legalDue;
+};
+/// The last item is decided.
+struct CaseDecided {
+    static constexpr std::string_view kind = "case.decided";
+    static constexpr int version = 1;
+};
+
+} // namespace yc::domain

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// 窗口班次, 好差评, 账号与设备, 目录发布, 冲突: the smaller streams around a case.
+#pragma once
+
+#include "domain/core/meta.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace yc::domain {
+
+// ---- desk session (窗口班次) -------------------------------------------------------------------------------------
+
+enum class DeskStatus { None, Open, Paused, Closed };
+
+struct DeskSessionState {
+    static constexpr int schema = 1;
+    DeskStatus status = DeskStatus::None;
+    DeskId desk;
+    AccountId clerk;
+    std::string clerkName;
+    std::vector<ThemeId> themes;
+    Instant since{};
+    std::string pauseReason;
+};
+struct OpenDesk {
+    static constexpr std::string_view kind = "desk.open";
+    DeskId desk;
+    std::string clerkName;
+    std::vector<ThemeId> themes;
+};
+struct PauseDesk {
+    static constexpr std::string_view kind = "desk.pause";
+    DeskId desk;
+    std::string reason;
+};
+struct ContinueDesk {
+    static constexpr std::string_view kind = "desk.continue";
+    DeskId desk;
+};
+struct CloseDesk {
+    static constexpr std::string_view kind = "desk.close";
+    DeskId desk;
+};
+struct DeskOpened {
+    static constexpr std::string_view kind = "desk.opened";
+    static constexpr int version = 1;
+    AccountId clerk;
+    std::string clerkName;
+    std::vector<ThemeId> themes;
+};
+struct DeskPaused {
+    static constexpr std::string_view kind = "desk.paused";
+    static constexpr int version = 1;
+    std::string reason;
+};
+struct DeskContinued {
+    static constexpr std::string_view kind = "desk.continued";
+    static constexpr int version = 1;
+};
+struct DeskClosed {
+    static constexpr std::string_view kind = "desk.closed";
+    static constexpr int version = 1;
+};
+
+// ---- evaluation (好差评, GB/T 39734; R141) ------------------------------------------------------------------------
+
+/// Channel codes of the national platform.
+enum class EvaluationChannel { Web = 1, Mobile = 2, QrCode = 3, HallPad = 4, HallOther = 5, Message = 6, Default = 7 };
+
+struct EvaluationPersonal {
+    std::string text; ///< free words of the citizen
+};
+struct EvaluationState {
+    static constexpr int schema = 1;
+    CaseId caseId;
+    TicketId ticket;
+    DeskId desk;
+    AccountId clerk;
+    int stars = 0; ///< 5 非常满意 … 1 非常不满意; 2 and 1 are bad ratings
+    EvaluationChannel channel = EvaluationChannel::HallPad;
+    std::vector<std::string> reasons;
+    Instant at{};
+    EvaluationPersonal personal;
+};
+struct SubmitEvaluation {
+    static constexpr std::string_view kind = "evaluation.submit";
+    std::string evaluation; ///< UUIDv7
+    CaseId caseId;
+    TicketId ticket;
+    DeskId desk;
+    AccountId clerk;
+    int stars = 0;
+    EvaluationChannel channel = EvaluationChannel::HallPad;
+    std::vector<std::string> reasons;
+    EvaluationPersonal personal;
+};
+struct EvaluationSubmitted {
+    static constexpr std::string_view kind = "evaluation.submitted";
+    static constexpr int version = 1;
+    CaseId caseId;
+    TicketId ticket;
+    DeskId desk;
+    AccountId clerk;
+    int stars = 0;
+    EvaluationChannel channel = EvaluationChannel::HallPad;
+    std::vector<std::string> reasons;
+    EvaluationPersonal personal;
+};
+
+// ---- accounts and devices (账号, 设备) ---------------------------------------------------------------------------
+
+struct AccountState {
+    static constexpr int schema = 1;
+    bool device = false; ///< an enrolled device, not a person
+    bool disabled = false;
+    std::string name;
+    std::vector<Role> roles;
+    UnitId unit;
+    std::vector<DeskId> desks;
+    std::string publicKey; ///< device: Ed25519 public key, base64
+    std::string deskCode;  ///< device: three characters, unique per region, part of every case number (CaseNumber)
+};
+struct CreateAccount {
+    static constexpr std::string_view kind = "account.create";
+    AccountId account;
+    std::string name;
+    std::vector<Role> roles;
+    UnitId unit;
+    std::vector<DeskId> desks;
+};
+struct EnrolDevice {
+    static constexpr std::string_view kind = "account.enrol_device";
+    DeviceId device;
+    std::string name;
+    std::vector<Role> roles;
+    DeskId desk;
+    std::string publicKey;
+    std::string deskCode;
+};
+struct DisableAccount {
+    static constexpr std::string_view kind = "account.disable";
+    AccountId account;
+    std::string reason;
+};
+struct AccountCreated {
+    static constexpr std::string_view kind = "account.created";
+    static constexpr int version = 1;
+    bool device = false;
+    std::string name;
+    std::vector<Role> roles;
+    UnitId unit;
+    std::vector<DeskId> desks;
+    std::string publicKey;
+    std::string deskCode;
+};
+struct AccountDisabled {
+    static constexpr std::string_view kind = "account.disabled";
+    static constexpr int version = 1;
+    std::string reason;
+};
+
+// ---- catalogue release (目录发布; R002) --------------------------------------------------------------------------
+
+struct CatalogueState {
+    static constexpr int schema = 1;
+    std::int64_t version = 0;
+    std::string hash; ///< SM3 of the published bytes, which are kept for ever
+    Date effectiveFrom{};
+};
+struct PublishCatalogue {
+    static constexpr std::string_view kind = "catalogue.publish";
+    std::int64_t version = 0;
+    std::string hash;
+    Date effectiveFrom{};
+};
+struct CataloguePublished {
+    static constexpr std::string_view kind = "catalogue.published";
+    static constexpr int version = 1;
+    std::int64_t release = 0;
+    std::string hash;
+    Date effectiveFrom{};
+};
+
+// ---- conflicts (冲突): a fact command the authority could not apply is still known to it --------------------------
+
+struct ConflictPersonal {
+    std::string commandBytes; ///< the refused command as it arrived
+};
+struct ConflictState {
+    static constexpr int schema = 1;
+    std::string commandKind;
+    std::string refusalCode;
+    std::string refusalDetail;
+    std::vector<std::string> papers; ///< numbers of papers that are out there
+    CaseId caseId;
+    DeviceId device;
+    Instant at{};
+    bool resolved = false;
+    std::string resolution;
+    ConflictPersonal personal;
+};
+struct ResolveConflict {
+    static constexpr std::string_view kind = "conflict.resolve";
+    CommandId conflict;
+    std::string resolution; ///< what was done about the papers
+};
+struct ConflictRecorded {
+    static constexpr std::string_view kind = "conflict.recorded";
+    static constexpr int version = 1;
+    std::string commandKind;
+    std::string refusalCode;
+    std::string refusalDetail;
+    std::vector<std::string> papers;
+    CaseId caseId;
+    DeviceId device;
+    ConflictPersonal personal;
+};
+struct ConflictResolved {
+    static constexpr std::string_view kind = "conflict.resolved";
+    static constexpr int version = 1;
+    std::string resolution;
+};
+
+} // namespace yc::domain
