@@ -55,7 +55,8 @@ public:
     /// The n-th working day after `event`; the day of the event is not counted. n = 0 gives `event` itself.
     /// Negative n goes back in the same way.
     Date addWorkingDays(Date event, int n) const;
-    /// Working days in (from, to]; negative when `to` is earlier. workingDaysBetween(d, addWorkingDays(d, n)) == n.
+    /// Working days in (from, to]; negative when `to` is earlier.
+    /// workingDaysBetween(d, addWorkingDays(d, n)) == n for n >= 0.
     int workingDaysBetween(Date from, Date to) const;
     /// `day` itself if it is a working day, else the next one.
     Date nextWorkingDay(Date day) const;

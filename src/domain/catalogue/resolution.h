@@ -117,7 +117,7 @@ struct MaterialLine {
     MaterialId id;
     LineCategory category = LineCategory::Applicant;
     LineReason reason = LineReason::AskedFor;
-    int originals = 0;
+    int originals = 0;       ///< to be handed in; 0 when the applicant brings nothing (exempt, produced, fill-in)
     int copies = 0;
     bool required = true;    ///< 必要; false = 非必要
     bool tolerable = false;  ///< 可容缺: material and every asking item allow it
@@ -182,7 +182,8 @@ struct Resolution {
 };
 
 /// Resolves a theme. Never fails: answers to unknown or hidden questions and unknown values are ignored.
-/// While questions are open their conditions count as not met, so the result is the least that is needed so far.
+/// While questions are open, materials and fields that hang on them are left out (the least that is needed so far), and
+/// items stay until they are certainly unavailable.
 Resolution resolve(const Theme& theme, const Answers& answers, const ItemChoice& choice = {},
                    const ResolutionContext& context = {});
 
