@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Materials reach whoever needs them, are justified, can be checked, and the form feeds every department's own form.
 #include "domain/catalogue/checker_internal.h"
+#include "domain/catalogue/resolution.h"
 
 #include <algorithm>
 

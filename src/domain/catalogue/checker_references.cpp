@@ -65,7 +65,7 @@ void References::condition(const Condition& condition, const std::string& path) 
     }
 }
 
-/// A question may look back only: earlier questions and facts.
+/// A question may look back only, at earlier questions.
 void checkLooksBack(const References& refs, std::size_t position, const Condition& condition, const std::string& path)
 {
     for (const QuestionId& id : questionsIn(condition)) {
@@ -76,8 +76,9 @@ void checkLooksBack(const References& refs, std::size_t position, const Conditio
                             "May depend on earlier questions only; " + id.str() + " comes later (R018)");
         }
     }
-    if (!itemsIn(condition).empty() || !scenariosIn(condition).empty()) {
-        refs.sink.error("question-looks-ahead", path, "题目不能依据事项或情形", "A question may not depend on items or the scenario (R018)");
+    if (!itemsIn(condition).empty() || !scenariosIn(condition).empty() || !factsIn(condition).empty()) {
+        refs.sink.error("question-looks-ahead", path, "题目只能依据前面的题，不能依据事项、情形或办件事实",
+                        "A question may depend on earlier questions only, not on items, the scenario or facts (R018)");
     }
 }
 
@@ -171,7 +172,7 @@ void checkReferences(const Theme& theme, const Release& release, FindingSink& si
     checkQuestions(refs);
     for (const Scenario& scenario : theme.scenarios) {
         refs.condition(scenario.when, "scenarios/" + scenario.id.str());
-        if (!itemsIn(scenario.when).empty() || !scenariosIn(scenario.when).empty()) {
+        if (!itemsIn(scenario.when).empty() || !scenariosIn(scenario.when).empty() || !factsIn(scenario.when).empty()) {
             sink.error("scenario-rule", "scenarios/" + scenario.id.str(), "情形的条件只能依据回答",
                        "A scenario's rule may look at answers only (R020)");
         }

@@ -9,7 +9,8 @@ namespace yc::domain::catalogue {
 
 namespace {
 
-constexpr int kMostSteps = 200'000;
+/// Work the proof may take: steps times questions looked at in each.
+constexpr std::size_t kMostWork = 10'000'000;
 constexpr std::size_t kMostExamples = 10;
 
 /// The theme reduced to the questions that can decide an end: those named by a rule of a scenario, a question or an
@@ -46,11 +47,12 @@ struct Walk {
     PathProof proof;
     std::set<ScenarioId> reached;
     std::set<std::string> facts;
-    int steps = 0;
+    std::size_t work = 0;
 
     void go(const Answers& answers, const std::string& trail)
     {
-        if (++steps > kMostSteps) {
+        work += theme.questions.size() + 1;
+        if (work > kMostWork) {
             proof.exhausted = false;
             return;
         }
