@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// PDF 文书: a paper as PDF 1.x through libharu, every character drawn and found again by text search.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "reports/document.h"
+#include "reports/fonts.h"
+
+namespace yc::reports {
+
+struct RenderResult {
+  std::string pdf;
+  int pages = 0;
+  // Characters no font has, each once, in order of appearance. They stand on the paper as 〓; the text layer keeps them.
+  std::u32string missing;
+};
+
+// Safe to call from several threads with the same fonts; equal documents give equal bytes (no dates, no random ids).
+// Throws ReportError.
+RenderResult renderPdf(const Document& document, const FontSet& fonts);
+
+}  // namespace yc::reports
