@@ -68,7 +68,7 @@ yc_failed() { # exit status
 
 yc_interrupted() {
     trap - ERR INT TERM HUP
-    if [ -n "$YC_CHILD" ]; then kill -TERM "$YC_CHILD" 2>/dev/null || true; fi
+    if [ -n "$YC_CHILD" ]; then kill -TERM -- "-$YC_CHILD" 2>/dev/null || true; fi
     printf '\nInterrupted. Start again at any time: finished parts are kept.\nLog: %s\n' "$YC_LOG" >&2
     exit 130
 }
@@ -90,8 +90,10 @@ yc_run() { # command...
     local begun=$SECONDS last=$SECONDS line status=0 from
     printf '$ %s\n' "$*" >>"$YC_LOG"
     from=$(($(wc -c <"$YC_LOG") + 1))
+    set -m # a process group of its own, so that an interruption ends the compilers too
     "$@" >>"$YC_LOG" 2>&1 9>&- </dev/null &
     YC_CHILD=$!
+    set +m
     while kill -0 "$YC_CHILD" 2>/dev/null; do
         sleep 0.5
         if [ -t 1 ] || [ $((SECONDS - last)) -ge 20 ]; then

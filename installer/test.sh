@@ -54,7 +54,7 @@ yc_begin test $((install + 4 + extra))
 
 if [ "$install" -eq 1 ]; then
     kinds=(run build test)
-    [ "$preset" = coverage ] && kinds+=(coverage)
+    case "$preset" in coverage) kinds+=(coverage) ;; asan | tsan) kinds+=(sanitize) ;; esac
     yc_step "Packages" "Packages could not be installed: look at the log, or install installer/packages.txt by hand and start with --no-install."
     yc_install "${kinds[@]}"
 fi

@@ -279,9 +279,9 @@ def packages(root, report):
         if not line.strip() or line.startswith("#"):
             continue
         report.seen += 1
-        m = re.fullmatch(r"([a-z0-9][a-z0-9.+-]+)\s+# (run|build|test|coverage)\s+(\S.*)", line)
+        m = re.fullmatch(r"([a-z0-9][a-z0-9.+-]+)\s+# (run|build|test|sanitize|coverage)\s+(\S.*)", line)
         if not m:
-            report.fault(where, "is not `package  # run|build|test|coverage  reason`")
+            report.fault(where, "is not `package  # run|build|test|sanitize|coverage  reason`")
         elif m.group(1) in seen:
             report.fault(where, f"{m.group(1)} is listed twice (line {seen[m.group(1)]})")
         else:
