@@ -82,7 +82,10 @@ struct DecideContext {
     const HallRules& rules;
 };
 
+/// 决定: the events to append, in order, or why nothing is done.
+using Decision = Expected<std::vector<NewEvent>, Refusal>;
+
 /// Refuses, or answers with the events to append, in order. Reads nothing but its arguments (R132).
-Expected<std::vector<NewEvent>, Refusal> decide(const Command& command, const DecideContext& context);
+Decision decide(const Command& command, const DecideContext& context);
 
 } // namespace yc::domain

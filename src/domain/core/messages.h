@@ -20,7 +20,8 @@ namespace yc::domain {
 using CommandBody = std::variant<
     TakeTicket, CallTicket, RecallTicket, MarkNotHere, RequeueTicket, BeginService, ParkTicket, ResumeTicket,
     TransferTicket, LeaveTicket, NextItemOfTicket, FinishTicket, CloseDay,
-    OpenCase, IdentifyApplicant, AnswerQuestion, ChooseItem, GiveVerdict, FillFields, ChooseDelivery, IssueCorrection,
+    OpenCase, IdentifyApplicant, AnswerQuestion, ChooseItem, GiveVerdict, FillFields, ChooseDelivery,
+    ReceiveApplication, IssueCorrection,
     ReceiveCorrections, LapseCase, AcceptCase, RefuseCase, DeemAccepted, WithdrawCase, ReopenCase, VoidPaper, RecordPrint,
     StartReview, CheckCriterion, DecideItem, PauseItem, ContinueItem,
     DraftSlip, PackUnit, UnpackUnit, SealSlip, DispatchSlip, ReceiveSlip, CancelSlip, ResolveDispute, ArchiveUnit,

@@ -25,7 +25,7 @@ enum class RefusalCode {
     CaseStateWrong, CaseExists, NumberUsed, CatalogueUnknown, QuestionUnknown, AnswerUnknown, AnswersMissing, NotCovered,
     ItemUnknown, ItemLocked, LineUnknown, VerdictNotAvailable, UncheckedLines, NothingToCorrect, DeficienciesOpen,
     SecondNotice, FieldUnknown, FieldsMissing, FieldWrong, ApplicantMissing, LabelsWrong, AuthorityMissing,
-    PaperUnknown, PaperLeftDesk, TooEarly, DuplicateCase,
+    PaperUnknown, PaperLeftDesk, TooEarly, DuplicateCase, GroundsMissing,
     // items
     TaskStateWrong, NotYourUnit, CriteriaOpen, CriterionUnknown, OpinionMissing, PredecessorOpen, NoticeMissing,
     // custody

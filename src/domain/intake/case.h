@@ -7,6 +7,7 @@
 #include "domain/joint/item_task.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -120,13 +121,14 @@ struct CaseState {
     Instant receivedAt{};
     Instant acceptedAt{};
     Instant closedAt{};
-    std::optional<Date> decideReceiptBy; ///< day 5 after receipt: afterwards deemed accepted
+    std::optional<Date> decideReceiptBy; ///< day 5 after receipt: afterwards deemed accepted; counts while Received
     std::optional<Date> promisedFinish;
     std::string applicantMasked; ///< "沈*溪": all a list may show
     std::string personToken;     ///< keyed hash of the identity number
     Origin identity = Origin::ByHand;
     std::map<std::string, AnswerRecord> answers; ///< QuestionId → answer
     std::vector<ItemId> droppedItems;            ///< unticked by the applicant (R022)
+    std::vector<ItemId> addedItems;              ///< ticked although the catalogue's default leaves them out (R022)
     ScenarioId scenario;
     std::vector<CheckLine> lines;
     std::vector<CorrectionNotice> notices; ///< at most one without a supervisor's override
@@ -176,10 +178,10 @@ struct GiveVerdict {
     CaseId caseId;
     MaterialId material;
     Verdict verdict = Verdict::Unchecked;
-    int originals = 0;
+    int originals = 0;                     ///< as counted; with Complete, 0 and 0 mean "as the list asks"
     int copies = 0;
-    std::vector<std::string> failedPoints;
-    std::string sentence;
+    std::vector<std::string> failedPoints; ///< ids of check points or of their standard reasons
+    std::string sentence;                  ///< for the notice; empty = the catalogue's sentence
     std::string evidence;
 };
 struct FillFields {
@@ -192,6 +194,13 @@ struct ChooseDelivery {
     CaseId caseId;
     DeliveryWay way = DeliveryWay::Window;
     std::string personal; ///< postal address as confirmed by the applicant (R076)
+};
+/// 收件: the papers are held for a later decision; the five days begin (行政许可法 32(4)). Accepting on the spot needs
+/// no such step, AcceptCase receives and accepts at once.
+struct ReceiveApplication {
+    static constexpr std::string_view kind = "case.receive";
+    CaseId caseId;
+    PaperNumber receiptNumber;
 };
 /// F12 with open deficiencies: hands all papers back and lists everything once (R074).
 struct IssueCorrection {
@@ -221,7 +230,7 @@ struct AcceptCase {
         int ordinal = 0; ///< counts units of the same material and kind from 0
     };
     CaseId caseId;
-    PaperNumber receiptNumber;
+    PaperNumber receiptNumber;                       ///< empty only where the application already has its receipt
     PaperNumber acceptanceNumber;
     PaperNumber toleranceNumber;                     ///< only with tolerated lines
     std::vector<LabelledPaper> labels;               ///< one per original and per copy set that stays with us
@@ -298,10 +307,12 @@ struct QuestionAnswered {
     ScenarioId scenario;
     std::vector<CheckLine> lines; ///< the checklist as it stands afterwards, verdicts kept where the line stays
 };
+/// Also written where the checklist changes for another reason: when the case opens, or an agent appears.
 struct ItemsChosen {
     static constexpr std::string_view kind = "case.items_chosen";
     static constexpr int version = 1;
     std::vector<ItemId> dropped;
+    std::vector<ItemId> added;
     std::vector<CheckLine> lines;
 };
 struct VerdictGiven {
