@@ -59,6 +59,29 @@ struct Cursor {
     std::string hash; ///< chain hash at seq; a differing hash means the journal was restored: reset the cache
 };
 
+/// What a commit brought, for fan-out: states as they stand afterwards (each stream once), the events in order, and
+/// the position afterwards. Bodies hold personal data: the receiver cuts them down to what a role may see.
+struct Committed {
+    std::vector<StoredState> states;
+    std::vector<domain::RecordedEvent> events;
+    Cursor head;
+};
+
+/// Answer to "what is new since my cursor": the latest state per changed stream, in order of sequence.
+struct Changes {
+    std::vector<StoredState> states;
+    Cursor cursor;      ///< where to go on
+    bool reset = false; ///< the asker's cursor does not belong to this journal: drop the cache, take these from the start
+    bool more = false;  ///< the limit cut the answer
+};
+
+struct RebuildReport {
+    std::int64_t streams = 0;
+    std::int64_t events = 0;
+    std::vector<std::string> differing; ///< streams and views that were not what folding gives, in words
+    bool equal() const { return differing.empty(); }
+};
+
 struct VerifyReport {
     bool sound = true;
     domain::Sequence checked = 0;
