@@ -59,6 +59,8 @@ public:
     virtual bool numberUsed(const std::string& number) const = 0;
     /// First free cell of the results shelf, "" when it is full.
     virtual std::string freeSlot() const = 0;
+    /// The case whose results lie in this cell, if any. A cell holds the results of one case.
+    virtual std::optional<CaseId> caseInSlot(const std::string& slot) const = 0;
     /// Results of a case.
     virtual std::vector<ResultId> resultsOfCase(const CaseId& caseId) const = 0;
     /// Labels of a case.

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/core/decide.h"
+
+#include "domain/core/permissions.h"
+#include "domain/custody/custody_rules.h"
+#include "domain/delivery/delivery_rules.h"
+#include "domain/intake/intake_rules.h"
+#include "domain/joint/joint_rules.h"
+#include "domain/queue/queue_rules.h"
+#include "domain/service/service_rules.h"
+
+namespace yc::domain {
+
+Decision decide(const Command& command, const DecideContext& context)
+{
+    if (!mayGive(command.actor, command.body))
+        return Unexpected{refuse(RefusalCode::NotPermitted, {}, std::string(commandKind(command.body)))};
+    return std::visit([&](const auto& body) { return decideBody(body, command, context); }, command.body);
+}
+
+} // namespace yc::domain

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/core/messages.h"
+
+#include "domain/core/permissions.h"
+
+#include <type_traits>
+
+namespace yc::domain {
+
+std::string_view commandKind(const CommandBody& body)
+{
+    return std::visit([](const auto& alternative) { return std::decay_t<decltype(alternative)>::kind; }, body);
+}
+
+std::string_view eventKind(const EventBody& body)
+{
+    return std::visit([](const auto& alternative) { return std::decay_t<decltype(alternative)>::kind; }, body);
+}
+
+int eventVersion(const EventBody& body)
+{
+    return std::visit([](const auto& alternative) { return std::decay_t<decltype(alternative)>::version; }, body);
+}
+
+OfflineClass offlineClass(const CommandBody& body) { return commandRule(body).offline; }
+
+bool isFactCommand(const CommandBody& body) { return commandRule(body).nature == CommandNature::Fact; }
+
+const std::vector<Role>& allowedRoles(const CommandBody& body) { return commandRule(body).roles; }
+
+namespace {
+// Voiding takes a paper back, so VoidPaper is not among them; an item's 办件编号 is no paper of its own.
+struct PapersOf {
+    std::vector<PaperNumber> operator()(const ReceiveApplication& body) const { return {body.receiptNumber}; }
+    std::vector<PaperNumber> operator()(const IssueCorrection& body) const { return {body.number}; }
+    std::vector<PaperNumber> operator()(const AcceptCase& body) const
+    {
+        return {body.receiptNumber, body.acceptanceNumber, body.toleranceNumber};
+    }
+    std::vector<PaperNumber> operator()(const RefuseCase& body) const { return {body.number}; }
+    std::vector<PaperNumber> operator()(const WithdrawCase& body) const { return {body.number}; }
+    std::vector<PaperNumber> operator()(const RecordPrint& body) const { return {body.number}; }
+    std::vector<PaperNumber> operator()(const DecideItem& body) const { return {body.decisionNumber}; }
+    std::vector<PaperNumber> operator()(const PauseItem& body) const { return {body.notice}; }
+    std::vector<PaperNumber> operator()(const DraftSlip& body) const { return {body.number}; }
+    std::vector<PaperNumber> operator()(const HandBackUnits& body) const { return {body.receiptNumber}; }
+    std::vector<PaperNumber> operator()(const CollectResults& body) const { return {body.receiptNumber}; }
+    template <class Other>
+    std::vector<PaperNumber> operator()(const Other&) const
+    {
+        return {};
+    }
+};
+
+template <class Body>
+CaseId caseIn(const Body& body)
+{
+    if constexpr (requires { body.caseId; })
+        return body.caseId;
+    else
+        return {};
+}
+} // namespace
+
+std::vector<PaperNumber> paperNumbers(const CommandBody& body)
+{
+    std::vector<PaperNumber> numbers;
+    for (const PaperNumber& number : std::visit(PapersOf{}, body)) {
+        if (!number.empty())
+            numbers.push_back(number);
+    }
+    return numbers;
+}
+
+CaseId caseOf(const CommandBody& body)
+{
+    return std::visit([](const auto& alternative) { return caseIn(alternative); }, body);
+}
+
+} // namespace yc::domain

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/core/permissions.h"
+
+namespace yc::domain {
+
+const std::vector<CommandRule>& commandRules()
+{
+    using enum Role;
+    constexpr OfflineClass full = OfflineClass::Full;
+    constexpr OfflineClass online = OfflineClass::Online;
+    constexpr CommandNature asks = CommandNature::Request;
+    constexpr CommandNature fact = CommandNature::Fact;
+    static const std::vector<CommandRule> rules{
+        // queue: who takes and who is called is settled by the authority; what happens at a window is not
+        {TakeTicket::kind, online, asks, {Kiosk, Guide, Clerk, Supervisor}},
+        {CallTicket::kind, online, asks, {Clerk, Supervisor}},
+        {RecallTicket::kind, full, asks, {Clerk, Supervisor}},
+        {MarkNotHere::kind, full, asks, {Clerk, Supervisor}},
+        {RequeueTicket::kind, full, asks, {Clerk, Guide, Supervisor}},
+        {BeginService::kind, full, asks, {Clerk, Supervisor}},
+        {ParkTicket::kind, full, asks, {Clerk, Supervisor}},
+        {ResumeTicket::kind, full, asks, {Clerk, Supervisor}},
+        {TransferTicket::kind, full, asks, {Clerk, Supervisor}},
+        {LeaveTicket::kind, full, asks, {Clerk, Supervisor}},
+        {NextItemOfTicket::kind, full, asks, {Clerk, Supervisor}},
+        {FinishTicket::kind, full, asks, {Clerk, Supervisor}},
+        {CloseDay::kind, full, asks, {Supervisor, System}},
+        // intake
+        {OpenCase::kind, full, asks, {Clerk}},
+        {IdentifyApplicant::kind, full, asks, {Clerk}},
+        {AnswerQuestion::kind, full, asks, {Clerk}},
+        {ChooseItem::kind, full, asks, {Clerk}},
+        {GiveVerdict::kind, full, asks, {Clerk}},
+        {FillFields::kind, full, asks, {Clerk}},
+        {ChooseDelivery::kind, full, asks, {Clerk}},
+        {ReceiveApplication::kind, full, fact, {Clerk}},
+        {IssueCorrection::kind, full, fact, {Clerk, Supervisor}},
+        {ReceiveCorrections::kind, full, asks, {Clerk}},
+        {LapseCase::kind, full, asks, {Clerk, Supervisor, System}},
+        {AcceptCase::kind, full, fact, {Clerk}},
+        {RefuseCase::kind, full, fact, {Clerk}},
+        // only the authority knows that every window has synchronised past the deadline
+        {DeemAccepted::kind, online, asks, {Supervisor, System}},
+        {WithdrawCase::kind, online, asks, {Clerk, Supervisor}},
+        {ReopenCase::kind, online, asks, {Supervisor}},
+        {VoidPaper::kind, full, fact, {Clerk, Supervisor}},
+        {RecordPrint::kind, full, fact, {Clerk, Reviewer, Supervisor}},
+        // items
+        {StartReview::kind, full, asks, {Reviewer}},
+        {CheckCriterion::kind, full, asks, {Reviewer}},
+        {DecideItem::kind, online, asks, {Reviewer}},
+        {PauseItem::kind, online, asks, {Reviewer}},
+        {ContinueItem::kind, online, asks, {Reviewer}},
+        // custody: paper is a fact once a bag is closed or somebody has signed
+        {DraftSlip::kind, full, asks, {Clerk, Reviewer, Courier}},
+        {PackUnit::kind, full, asks, {Clerk, Reviewer, Courier}},
+        {UnpackUnit::kind, full, asks, {Clerk, Reviewer, Courier}},
+        {SealSlip::kind, full, fact, {Clerk, Reviewer, Courier}},
+        {DispatchSlip::kind, full, fact, {Clerk, Reviewer, Courier}},
+        {ReceiveSlip::kind, full, fact, {Clerk, Reviewer, Courier}},
+        {CancelSlip::kind, full, asks, {Clerk, Reviewer, Courier, Supervisor}},
+        {ResolveDispute::kind, full, asks, {Clerk, Reviewer, Supervisor}},
+        {ArchiveUnit::kind, full, asks, {Reviewer}},
+        {HandBackUnits::kind, full, fact, {Clerk}},
+        // delivery
+        {ShelveResult::kind, full, fact, {Clerk}},
+        {NotifyResult::kind, full, asks, {Clerk, System}},
+        {CollectResults::kind, full, fact, {Clerk}},
+        {MailResult::kind, full, fact, {Clerk}},
+        {ConfirmMailed::kind, full, asks, {Clerk, Courier, System}},
+        {VoidResult::kind, online, asks, {Reviewer, Supervisor}},
+        // service
+        {OpenDesk::kind, full, asks, {Clerk, Supervisor}},
+        {PauseDesk::kind, full, asks, {Clerk, Supervisor}},
+        {ContinueDesk::kind, full, asks, {Clerk, Supervisor}},
+        {CloseDesk::kind, full, asks, {Clerk, Supervisor}},
+        // the pad at the window speaks through the clerk's workstation; everything else through the centre
+        {SubmitEvaluation::kind, full, asks, {Clerk, Kiosk, System}},
+        {CreateAccount::kind, online, asks, {Administrator, System}},
+        {EnrolDevice::kind, online, asks, {Administrator, System}},
+        {DisableAccount::kind, online, asks, {Administrator, System}},
+        {PublishCatalogue::kind, online, asks, {Administrator, System}},
+        {ResolveConflict::kind, online, asks, {Clerk, Supervisor}},
+    };
+    return rules;
+}
+
+const CommandRule& commandRule(const CommandBody& body) { return commandRules()[body.index()]; }
+
+bool mayGive(const Actor& actor, const CommandBody& body)
+{
+    for (const Role role : allowedRoles(body)) {
+        if (actor.has(role))
+            return true;
+    }
+    return false;
+}
+
+bool actsAt(const Actor& actor, const DeskId& desk)
+{
+    return actor.desk.empty() || actor.desk == desk || actor.has(Role::Supervisor);
+}
+
+} // namespace yc::domain
