@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// 事件: what happened. Stored bytes are read tolerantly and lifted from older versions.
+#include "api/json/bodies.h"
+#include "api/json_codec.h"
+
+namespace yc::api {
+
+using journal::CodecError;
+
+namespace {
+
+/// Current version of a kind; 0 = unknown.
+template <std::size_t I = 0>
+int currentVersion(std::string_view kind)
+{
+    if constexpr (I == std::variant_size_v<domain::EventBody>) {
+        return 0;
+    } else {
+        using Body = std::variant_alternative_t<I, domain::EventBody>;
+        return Body::kind == kind ? Body::version : currentVersion<I + 1>(kind);
+    }
+}
+
+} // namespace
+
+const std::vector<Upcast>& upcasts()
+{
+    static const std::vector<Upcast> table; // every kind is still at its first version
+    return table;
+}
+
+journal::Encoded JsonCodec::encodeEvent(const domain::EventBody& event) const
+{
+    return std::visit([](const auto& body) { return json::split(json::toJson(body)); }, event);
+}
+
+domain::EventBody JsonCodec::decodeEvent(std::string_view kind, int version, const journal::Encoded& bytes) const
+{
+    const int current = currentVersion(kind);
+    if (current == 0)
+        throw CodecError("unknown event kind " + std::string(kind));
+    if (version > current || version < 1)
+        throw CodecError("event " + std::string(kind) + " has version " + std::to_string(version) +
+                         ", newest known is " + std::to_string(current));
+    journal::Encoded lifted = bytes;
+    for (int at = version; at < current; ++at) {
+        const Upcast* found = nullptr;
+        for (const Upcast& step : m_upcasts) {
+            if (step.kind == kind && step.fromVersion == at)
+                found = &step;
+        }
+        if (!found)
+            throw CodecError("no way to lift " + std::string(kind) + " from version " + std::to_string(at));
+        lifted = found->lift(lifted);
+    }
+    domain::EventBody event;
+    json::readAlternative(kind, json::joined(lifted), json::Path{}, json::Strictness::Tolerant, event);
+    return event;
+}
+
+std::vector<std::string> eventKinds()
+{
+    using Bodies = domain::EventBody;
+    return json::kindsOf<Bodies>(std::make_index_sequence<std::variant_size_v<Bodies>>{});
+}
+
+} // namespace yc::api

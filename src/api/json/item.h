@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// 事项办理: member names, on the wire and in the journal.
+#pragma once
+
+#include "api/json/enums.h"
+
+namespace yc::api::json {
+
+template <class A>
+void fields(A& a, domain::CriterionCheck& x)
+{
+    a("criterion", x.criterion);
+    a("meets", x.meets);
+    a("note", x.note);
+}
+
+template <class A>
+void fields(A& a, domain::ClockPause& x)
+{
+    a("notice", x.notice);
+    a("reason", x.reason);
+    a("from", x.from);
+    a("until", x.until);
+}
+
+template <class A>
+void fields(A& a, domain::ItemTask& x)
+{
+    a("item", x.item);
+    a("name", x.name);
+    a("number", x.number);
+    a("unit", x.unit);
+    a("status", x.status);
+    a("waitsFor", x.waitsFor);
+    a("promiseDays", x.promiseDays);
+    a("legalDays", x.legalDays);
+    a("startedOn", x.startedOn);
+    a("promiseDue", x.promiseDue);
+    a("legalDue", x.legalDue);
+    a("pauses", x.pauses);
+    a("checks", x.checks);
+    a("reviewer", x.reviewer);
+    a("opinion", x.opinion);
+    a("decisionNumber", x.decisionNumber);
+    a("result", x.result);
+    a("decidedAt", x.decidedAt);
+}
+
+template <class A>
+void fields(A& a, domain::StartReview& x)
+{
+    a("caseId", x.caseId);
+    a("item", x.item);
+}
+
+template <class A>
+void fields(A& a, domain::CheckCriterion& x)
+{
+    a("caseId", x.caseId);
+    a("item", x.item);
+    a("criterion", x.criterion);
+    a("meets", x.meets);
+    a("note", x.note);
+}
+
+template <class A>
+void fields(A& a, domain::DecideItem& x)
+{
+    a("caseId", x.caseId);
+    a("item", x.item);
+    a("grant", x.grant);
+    a("opinion", x.opinion);
+    a("decisionNumber", x.decisionNumber);
+    a("result", x.result);
+    a("resultNumber", x.resultNumber);
+}
+
+template <class A>
+void fields(A& a, domain::PauseItem& x)
+{
+    a("caseId", x.caseId);
+    a("item", x.item);
+    a("notice", x.notice);
+    a("reason", x.reason);
+}
+
+template <class A>
+void fields(A& a, domain::ContinueItem& x)
+{
+    a("caseId", x.caseId);
+    a("item", x.item);
+}
+
+template <class A>
+void fields(A& a, domain::ReviewStarted& x)
+{
+    a("item", x.item);
+}
+
+template <class A>
+void fields(A& a, domain::CriterionChecked& x)
+{
+    a("item", x.item);
+    a("check", x.check);
+}
+
+template <class A>
+void fields(A& a, domain::ItemDecided& x)
+{
+    a("item", x.item);
+    a("grant", x.grant);
+    a("opinion", x.opinion);
+    a("decisionNumber", x.decisionNumber);
+    a("result", x.result);
+}
+
+template <class A>
+void fields(A& a, domain::ItemReleased& x)
+{
+    a("item", x.item);
+    a("startedOn", x.startedOn);
+    a("promiseDue", x.promiseDue);
+    a("legalDue", x.legalDue);
+}
+
+template <class A>
+void fields(A& a, domain::ItemTerminated& x)
+{
+    a("item", x.item);
+    a("reason", x.reason);
+}
+
+template <class A>
+void fields(A& a, domain::ItemPaused& x)
+{
+    a("item", x.item);
+    a("pause", x.pause);
+}
+
+template <class A>
+void fields(A& a, domain::ItemContinued& x)
+{
+    a("item", x.item);
+    a("until", x.until);
+    a("promiseDue", x.promiseDue);
+    a("legalDue", x.legalDue);
+}
+
+template <class A>
+void fields(A&, domain::CaseDecided&)
+{
+}
+
+} // namespace yc::api::json
