@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// 用例: what a person can do at each workspace. Calls return at once; the store thread carries them out in order and
+// publishes a new snapshot and, where there is something to say, a notice. Screens depend on these interfaces only.
+#pragma once
+
+#include "workstation/snapshots.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace yc::workstation {
+
+/// Listeners are called on the store thread; a screen moves the value to its own thread. Replaces an earlier listener.
+template <class S>
+using Listener = std::function<void(std::shared_ptr<const S>)>;
+
+class CounterService {
+public:
+    virtual ~CounterService() = default;
+    virtual void onQueue(Listener<QueueStripSnapshot> listener) = 0;
+    virtual void onCounter(Listener<CounterSnapshot> listener) = 0;
+
+    // 队: F5 F6 F7 F8
+    virtual void openDesk() = 0;
+    virtual void pauseDesk(const std::string& reason) = 0;
+    virtual void continueDesk() = 0;
+    /// Finishes the current ticket with the outcome already recorded, then calls the next (F5).
+    virtual void callNext() = 0;
+    virtual void callChosen(const domain::TicketId& ticket, const std::string& reason) = 0;
+    virtual void recall() = 0;
+    virtual void notHere() = 0;
+    virtual void park() = 0;
+    virtual void resume(const domain::TicketId& ticket) = 0;
+    virtual void beginService() = 0;
+    virtual void finishTicket(domain::TicketOutcome outcome) = 0;
+
+    // 申请人
+    virtual void readCard() = 0; ///< F2; also happens by itself when a card is put on the reader
+    virtual void identify(const domain::Applicant& applicant) = 0;
+    virtual void openCase(const domain::ThemeId& theme) = 0; ///< without ticket; with one it opens by itself
+    virtual void openCaseByNumber(const std::string& number) = 0;
+
+    // 情形
+    virtual void answer(const domain::QuestionId& question, const std::string& value) = 0; ///< "" clears
+    virtual void chooseItem(const domain::ItemId& item, bool chosen) = 0;
+    virtual void queryAgain() = 0; ///< Ctrl+R: ask silent sources again
+
+    // 材料
+    struct VerdictInput {
+        domain::MaterialId material;
+        domain::Verdict verdict = domain::Verdict::Unchecked;
+        int originals = -1;     ///< −1: what the catalogue asks for (or 0 when missing)
+        int copies = -1;
+        std::string deficiency; ///< id of the standard reason (catalogue::Deficiency), for Missing and NonConforming
+        std::string sentence;   ///< edited words; empty = the standard sentence
+    };
+    virtual void verdict(const VerdictInput& input) = 0;
+
+    // 表单
+    virtual void fill(const domain::FieldId& field, const std::string& value) = 0;
+    virtual void chooseDelivery(domain::DeliveryWay way, const std::string& address) = 0;
+
+    // 决定
+    virtual void act() = 0; ///< F12 on Decision (or on Materials with deficiencies): CounterSnapshot::act
+    virtual void refuseApplication(bool notNeeded, const std::string& reason, const std::string& rightAuthority) = 0;
+    virtual void receiveCorrections() = 0;
+    virtual void printAgain(const domain::PaperNumber& number) = 0;
+    virtual void printMaterialList() = 0;
+    virtual void undo() = 0;
+    virtual void closeCase() = 0; ///< puts the case away from the screen; nothing is lost
+};
+
+class HandoffService {
+public:
+    virtual ~HandoffService() = default;
+    virtual void onHandoff(Listener<HandoffSnapshot> listener) = 0;
+    virtual void open(const domain::SlipId& slip) = 0;
+    /// A slip for each unit that has papers waiting here is drafted by itself; this makes one on purpose (Ctrl+N).
+    virtual void draft(const domain::UnitId& to) = 0;
+    virtual void scan(const std::string& code) = 0;   ///< label: pack or take out, or tick off when receiving; seal: seal; badge: sign
+    virtual void seal() = 0;                          ///< F12
+    virtual void mark(const domain::MaterialLabel& label, domain::ReceiptVerdict verdict, const std::string& note) = 0;
+    virtual void signReceipt() = 0;                   ///< F12 while receiving: unmarked lines stay open
+    virtual void resolve(const domain::MaterialLabel& label, int choice, const std::string& secondAccount, const std::string& secondPassword) = 0;
+    virtual void showTrail(const domain::MaterialLabel& label) = 0;
+    virtual void print() = 0;
+    virtual void cancel(const std::string& reason) = 0;
+};
+
+class BackOfficeService {
+public:
+    virtual ~BackOfficeService() = default;
+    virtual void onBackOffice(Listener<BackOfficeSnapshot> listener) = 0;
+    virtual void openNext() = 0;                                     ///< F5
+    virtual void open(const domain::CaseId& caseId, const domain::ItemId& item) = 0;
+    virtual void check(const std::string& criterion, bool meets, const std::string& note) = 0;
+    virtual void showPaper(int index) = 0;
+    virtual void decide(bool grant, const std::string& opinion, const std::string& resultNumber) = 0;
+    virtual void pause(const std::string& reason) = 0;               ///< special procedure with written notice
+    virtual void resume() = 0;
+    virtual void skip() = 0;
+};
+
+class IssueService {
+public:
+    virtual ~IssueService() = default;
+    virtual void onIssue(Listener<IssueSnapshot> listener) = 0;
+    virtual void open(const domain::CaseId& caseId) = 0;
+    virtual void openSlot(const std::string& slot) = 0;
+    virtual void readCard() = 0;
+    virtual void collector(const std::string& name, const std::string& idNumber, const std::string& authority) = 0;
+    virtual void scan(const std::string& code) = 0; ///< result label: shelve, or take out for the open case; material label: goes back
+    virtual void signFor() = 0;                     ///< the collector has signed on the pad or on paper
+    virtual void handOver(bool inParts) = 0;        ///< F12
+    virtual void printAgain() = 0;
+    virtual void rate(int stars, const std::vector<std::string>& reasons, const std::string& text) = 0; ///< from the rating pad
+};
+
+class HallService {
+public:
+    virtual ~HallService() = default;
+    virtual void onHall(Listener<HallSnapshot> listener) = 0;
+    virtual void refresh() = 0;
+};
+
+class FindService {
+public:
+    virtual ~FindService() = default;
+    virtual void onFind(Listener<FindSnapshot> listener) = 0;
+    virtual void search(const std::string& text) = 0;
+    virtual void open(const domain::CaseId& caseId) = 0;
+    virtual void printAgain(const domain::PaperNumber& number) = 0;
+};
+
+class KioskService {
+public:
+    virtual ~KioskService() = default;
+    virtual void onKiosk(Listener<KioskSnapshot> listener) = 0;
+    virtual void take(const domain::ThemeId& theme, domain::PriorityClass priority) = 0;
+    virtual void home() = 0;
+};
+
+class DisplayService {
+public:
+    virtual ~DisplayService() = default;
+    virtual void onDisplay(Listener<DisplaySnapshot> listener) = 0;
+};
+
+/// 一个工位: login, health and the services of one workplace.
+class Workplace {
+public:
+    virtual ~Workplace() = default;
+    virtual void onStatus(Listener<StatusSnapshot> listener) = 0;
+    virtual void onSession(Listener<SessionSnapshot> listener) = 0; ///< nullptr after logout
+    virtual void onNotice(Listener<Notice> listener) = 0;
+
+    /// Answers through onSession, or a refusal.
+    virtual void signIn(const std::string& account, const std::string& password,
+                        std::function<void(std::optional<domain::Refusal>)> done) = 0;
+    virtual void signOut() = 0;
+    virtual void unlock(const std::string& password, std::function<void(std::optional<domain::Refusal>)> done) = 0;
+    virtual void reconnect() = 0;
+
+    virtual CounterService& counter() = 0;
+    virtual HandoffService& handoff() = 0;
+    virtual BackOfficeService& backOffice() = 0;
+    virtual IssueService& issue() = 0;
+    virtual HallService& hall() = 0;
+    virtual FindService& find() = 0;
+    virtual KioskService& kiosk() = 0;
+    virtual DisplayService& display() = 0;
+};
+
+} // namespace yc::workstation
