@@ -22,6 +22,7 @@ TEXT_TREES = SOURCE_TREES + ("translations", "installer", ".ci")
 TEXT_KINDS = (".cpp", ".h", ".md", ".txt", ".cmake", ".sh", ".py", ".json", ".yaml", ".yml", ".qrc", ".ts", ".in", ".service")
 
 FAIL_LINES, WARN_LINES = 650, 500
+FAIL_FUNCTION, WARN_FUNCTION = 120, 60  # lines of one function; tables in tests may be longer
 
 # Statements of SQL inside a string literal, and where they may stand.
 SQL = re.compile(
@@ -151,6 +152,30 @@ def is_main(path):
     return fnmatch.fnmatch(path.rsplit("/", 1)[-1], "main*.cpp")
 
 
+def long_functions(code):
+    """(line, lines) of each function at the left margin that is longer than WARN_FUNCTION. The code is without comments;
+    rows of a table (they end with a comma) and empty lines are not counted."""
+    begun, statement = None, []
+    for number, line in enumerate(code.split("\n"), 1):
+        text = line.rstrip()
+        if begun is not None:
+            if text.startswith("}"):
+                if counted > WARN_FUNCTION:
+                    yield begun, counted
+                begun = None
+            elif text and not text.endswith(","):
+                counted += 1
+        elif not text or text.startswith("#"):
+            statement = []
+        else:
+            statement.append(text)
+            head = " ".join(statement)
+            if text.endswith("{") and ")" in head and statement[0][0] not in " }" and not re.match(r"(namespace|class|struct|enum|extern)\b", head):
+                begun, counted = number, 2
+            if text.endswith(("{", "}", ";")):
+                statement = []
+
+
 # ---- rules --------------------------------------------------------------------------------------------------------
 
 def arrows(root, report):
@@ -240,6 +265,11 @@ def files(root, report):
             if m:
                 report.fault(f"{name}:{line_of(text, offset)}", f"left-over mark {m.group()}")
         code = code_only(text)
+        for begun, length in long_functions(code) if not name.startswith("tests/") else ():
+            if length > FAIL_FUNCTION:
+                report.fault(f"{name}:{begun}", f"a function of {length} lines: split it along its idea (limit {FAIL_FUNCTION}, aim {WARN_FUNCTION})")
+            else:
+                report.warn(f"{name}:{begun}", f"a function of {length} lines, over {WARN_FUNCTION}")
         free = is_main(name) or name.startswith(("src/ctl/", "tests/"))
         for m in re.finditer(r"\bstd::(cout|cerr|clog)\b|\b(?:std::)?printf\s*\(", code):
             if not free:
@@ -393,7 +423,7 @@ RULES = {
     "arrows": (arrows, "includes and links follow the table in src/README.md", "the arrows are the architecture; one wrong include makes two libraries one"),
     "headers": (headers, "outside headers stay with their adapter; #pragma once", "Qt, databases and renderers can be replaced, the core is tested without them"),
     "sql": (sql, "SQL only in src/journal and tests", "schema knowledge in one place, with its migrations"),
-    "files": (files, f"licence line, no left-over marks, at most {FAIL_LINES} lines, no terminal output in libraries", "small, finished files that can be reused"),
+    "files": (files, f"licence line, no left-over marks, at most {FAIL_LINES} lines a file and {FAIL_FUNCTION} a function, no terminal output in libraries", "small, finished files that can be reused"),
     "paths": (paths, "no path of somebody's machine", "the product runs where it is unpacked"),
     "readmes": (readmes, "each library folder has a README.md", "a newcomer reads five sentences instead of fifty files"),
     "packages": (packages, "installer/packages.txt is well formed, no duplicates", "two commands on a bare machine"),

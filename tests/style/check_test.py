@@ -113,6 +113,14 @@ class Planted(unittest.TestCase):
         self.write("ui/long.cpp", LICENCE + "int a;\n" * 700)
         self.expect("files", "split it along its idea")
 
+    def test_too_long_a_function(self):
+        body = "    call();\n" * 130
+        for opening in ("void f() {\n", "void f()\n{\n", "Type Class::f(int a,\n             int b) const {\n"):
+            self.write("ui/function.cpp", LICENCE + opening + body + "}\n")
+            self.expect("files", "a function of 132 lines")
+        self.write("ui/function.cpp", LICENCE + "namespace a {\n" + "int b;\n" * 130 + "}\n")
+        self.assertEqual(self.faults("files"), [])
+
     def test_terminal_output(self):
         self.write("src/journal/o.cpp", LICENCE + "void f() { std::cout << 1; }\n")
         self.expect("files", "terminal")
