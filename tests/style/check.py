@@ -149,7 +149,8 @@ def library_of(path):
 
 
 def is_main(path):
-    return fnmatch.fnmatch(path.rsplit("/", 1)[-1], "main*.cpp")
+    """Programs stand directly in a library's folder; ui/shell/main_window.cpp is none."""
+    return re.fullmatch(r"(src/[^/]+|ui|peripherals|reports)/main[^/]*\.cpp", path) is not None
 
 
 def long_functions(code):

@@ -63,6 +63,10 @@ class Planted(unittest.TestCase):
         self.write("src/workstation/v.cpp", LICENCE + '#include "peripherals/drivers/d.h"\n')
         self.expect("arrows", "peripherals/drivers/d.h")
 
+    def test_only_programs_are_free(self):
+        self.write("ui/shell/main_window.cpp", LICENCE + '#include "sync/x.h"\n')
+        self.expect("arrows", "ui/shell/main_window.cpp:2")
+
     def test_include_not_from_the_root(self):
         self.write("src/journal/k.cpp", LICENCE + '#include "j.h"\n')
         self.expect("arrows", "from the root")
