@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// 排队规则: What may be done with a ticket, and what follows: the state table of design "Ticket" as code.
+// 排队规则: what may be done with a ticket, and what follows; the state table "Ticket" as code.
 #pragma once
 
 #include "domain/core/decide.h"
+#include "domain/core/transition.h"
 
 namespace yc::domain {
+
+/// Which command may follow which state of a ticket, and where it leads.
+const TransitionTable<TicketStatus>& ticketTransitions();
+/// 等候, 已呼叫 …, as told in a refusal.
+std::string_view ticketStatusName(TicketStatus status);
+bool isWaiting(TicketStatus status); ///< may be called: waiting, or carried over from an earlier day
 
 Decision decideBody(const TakeTicket& body, const Command& command, const DecideContext& context);
 Decision decideBody(const CallTicket& body, const Command& command, const DecideContext& context);
