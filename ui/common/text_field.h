@@ -40,7 +40,6 @@ public:
     // Read-only values keep full ink and their origin; disabled ones are pale.
     void setReadOnly(bool readOnly);
     void setIcon(const QString &shape);      // inside the left end
-    void setLeading(const QString &shape) { setIcon(shape); }
     void setTrailing(const QString &words, Tone tone = Tone::Neutral, const QString &icon = {}); // inside the right end
     void setLarge(bool large);               // 44 high, login
     void setSecret(bool secret);
@@ -70,7 +69,6 @@ private:
     QWidget *m_errorRow;
     Label *m_errorText;
     Check m_check;
-    QString m_icon;
     Label *m_trailing = nullptr;
     IconLabel *m_trailingIcon = nullptr;
     IconLabel *m_leading = nullptr;
@@ -91,6 +89,7 @@ Q_SIGNALS:
 protected:
     void focusOutEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
 
 private:
     Theme &m_theme;
