@@ -25,9 +25,12 @@ class Composer {
       const auto* box = std::get_if<SignatureBox>(&m_document.blocks[i]);
       const bool paired = box && i + 1 < m_document.blocks.size() && std::holds_alternative<SealPlace>(m_document.blocks[i + 1]);
       if (paired) {
+        gapAfterText(i);
         signatureAndSeal(*box, std::get<SealPlace>(m_document.blocks[++i]));
         continue;
       }
+      if (std::holds_alternative<FieldTable>(m_document.blocks[i]) || std::holds_alternative<MaterialTable>(m_document.blocks[i]) || box)
+        gapAfterText(i);
       std::visit([this](const auto& block) { place(block); }, m_document.blocks[i]);
     }
     foot();
@@ -122,6 +125,14 @@ class Composer {
     m_flow.skip(size * 0.4);
   }
 
+  // A table keeps a little distance from the text above it.
+  void gapAfterText(std::size_t index) {
+    if (index == 0) return;
+    const Block& before = m_document.blocks[index - 1];
+    const auto* paragraph = std::get_if<Paragraph>(&before);
+    if (paragraph && paragraph->role == FontRole::Body) m_flow.skip(m_style.body * 0.5);
+  }
+
   void place(const FieldTable& table) {
     layoutTable(m_flow, table, m_document.changed);
     m_flow.skip(m_style.body * 0.7);
@@ -137,11 +148,13 @@ class Composer {
   void drawSignatures(const SignatureBox& box, double top, double width) {
     const double pitch = m_style.body * 2.3;
     double y = top;
+    double labels = 0;
+    for (const auto& line : box.lines) labels = std::max(labels, m_flow.widthOf(line.label, FontRole::Body, m_style.body));
     for (const auto& line : box.lines) {
       const double baseline = y + baselineIn(pitch, m_style.body);
       if (changed(line.id)) m_flow.page().rects.push_back({m_style.left, y, width, pitch, Ink::Changed});
       m_flow.text(m_style.left, baseline, line.label, FontRole::Body, m_style.body);
-      const double x = m_style.left + m_flow.widthOf(line.label, FontRole::Body, m_style.body) + 2;
+      const double x = m_style.left + labels + 2;
       const double wanted = std::max(m_style.body * 11, m_flow.widthOf(line.value, FontRole::Body, m_style.body) + m_style.body);
       m_flow.text(x + m_style.body * 0.4, baseline, line.value, FontRole::Body, m_style.body);
       m_flow.page().lines.push_back({x, baseline + 3, std::min(x + wanted, m_style.left + width), baseline + 3, 0.6, Ink::Text});
@@ -300,7 +313,7 @@ Rgb colourOf(Ink ink) {
     case Ink::HeadFill: return {246, 243, 235};
     case Ink::Changed: return {255, 243, 196};
     case Ink::Seal: return {184, 92, 64};
-    case Ink::Watermark: return {232, 229, 222};
+    case Ink::Watermark: return {238, 236, 230};
   }
   return {0, 0, 0};
 }

@@ -54,7 +54,8 @@ struct QrPlace {
   QrMatrix matrix;
 };
 
-// Draw in this order: rects, runs with Ink::Watermark, lines, circles, codes, the other runs.
+// Draw in this order: rects, runs with Ink::Watermark, lines, circles, codes (on a white ground two cells wider on
+// each side), the other runs.
 struct Page {
   double width = 0, height = 0;
   std::vector<Rect> rects;

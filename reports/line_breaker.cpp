@@ -20,6 +20,10 @@ struct Token {
   double width = 0;
 };
 
+bool isDigit(char32_t c) { return c >= '0' && c <= '9'; }
+
+bool isMeasureWord(char32_t c) { return std::u32string_view(U"份件项个本页张条款号人元年月日时分秒岁位次周楼期套").find(c) != std::u32string_view::npos; }
+
 bool wordCharacter(char32_t c) { return !isCjk(c) && !isSpace(c) && c != '\n'; }
 
 std::vector<Token> tokenise(const std::u32string& text) {
@@ -84,7 +88,7 @@ class Breaker {
     const char32_t han = a.kind == Kind::Cjk ? a.text.front() : b.text.front();
     const char32_t latin = a.kind == Kind::Word ? a.text.back() : b.text.front();
     const bool ideograph = (han >= 0x3400 && han < 0xA000) || han >= 0x20000;
-    const bool letter = (latin >= '0' && latin <= '9') || (latin >= 'A' && latin <= 'Z') || (latin >= 'a' && latin <= 'z');
+    const bool letter = isDigit(latin) || (latin >= 'A' && latin <= 'Z') || (latin >= 'a' && latin <= 'z');
     return ideograph && letter ? scriptGap * m_style.size : 0;
   }
 
@@ -93,6 +97,9 @@ class Breaker {
     const Token& b = m_tokens[i];
     if (b.kind == Kind::Space || b.kind == Kind::Break) return false;
     if (a.kind == Kind::Space) return !cannotStartLine(b.text.front());
+    // A number stays with what it counts: 1份, 3月.
+    const bool counted = a.kind == Kind::Word && isDigit(a.text.back()) && isMeasureWord(b.text.front());
+    if (counted) return false;
     const bool bothWords = a.kind == Kind::Word && b.kind == Kind::Word;
     return !bothWords && !cannotStartLine(b.text.front()) && !cannotEndLine(a.text.back());
   }

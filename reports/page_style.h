@@ -27,7 +27,7 @@ constexpr double millimetre = 72 / 25.4;
 inline PageStyle styleOf(PaperSize size) {
   if (size == PaperSize::Roll80)
     return {80 * millimetre, 0, 4 * millimetre, 4 * millimetre, 3 * millimetre, 4 * millimetre, 9.5, 14, 1, 8.5, 9.5, 1.5, 8, 1.35, 3, 2, 7, 24 * millimetre, 30, 15 * millimetre, true};
-  return {210 * millimetre, 297 * millimetre, 26 * millimetre, 26 * millimetre, 24 * millimetre, 22 * millimetre, 13, 22, 3, 11, 12, 1.75, 10.5, 1.4, 5, 3.6, 9, 25 * millimetre, 72, 20 * millimetre, false};
+  return {210 * millimetre, 297 * millimetre, 25 * millimetre, 25 * millimetre, 19 * millimetre, 20 * millimetre, 13, 22, 3, 11, 12, 1.75, 10.5, 1.3, 5, 3.1, 9, 25 * millimetre, 72, 20 * millimetre, false};
 }
 
 }  // namespace yc::reports

@@ -207,9 +207,13 @@ class PdfWriter {
 
   // Dark cells of a row that touch become one rectangle, so that no seams show.
   void cells(const QrPlace& code) {
-    HPDF_Page_SetRGBFill(m_page, 0, 0, 0);
     const int side = code.matrix.side;
     const double cell = code.size / side;
+    // No watermark behind the code.
+    HPDF_Page_SetRGBFill(m_page, 1, 1, 1);
+    box(code.x - 2 * cell, code.y - 2 * cell, code.size + 4 * cell, code.size + 4 * cell);
+    HPDF_Page_Fill(m_page);
+    HPDF_Page_SetRGBFill(m_page, 0, 0, 0);
     for (int y = 0; y < side; ++y) {
       for (int x = 0; x < side; ++x) {
         const int start = x;
