@@ -14,18 +14,18 @@ namespace yc::reports {
 
 // The seven papers of the main job (R066, R051, R073, R080, R074, R100, R126).
 enum class PaperKind {
-  QueueTicket,       // 排队号票
-  MaterialList,      // 材料清单（一次告知）
-  Receipt,           // 收件凭证
-  AcceptanceNotice,  // 受理通知书
-  CorrectionNotice,  // 一次性补正告知书
-  CustodySlip,       // 材料交接单
-  DeliveryReceipt,   // 送达回证
+    QueueTicket,       // 排队号票
+    MaterialList,      // 材料清单（一次告知）
+    Receipt,           // 收件凭证
+    AcceptanceNotice,  // 受理通知书
+    CorrectionNotice,  // 一次性补正告知书
+    CustodySlip,       // 材料交接单
+    DeliveryReceipt,   // 送达回证
 };
 
 enum class PaperSize {
-  A4,      // 210 × 297 mm, as many pages as needed
-  Roll80,  // thermal roll of 80 mm, one page as long as its content
+    A4,      // 210 × 297 mm, as many pages as needed
+    Roll80,  // thermal roll of 80 mm, one page as long as its content
 };
 
 enum class Align { Left, Center, Right };
@@ -36,100 +36,101 @@ enum class FontRole { Body, Strong, Code, Sans, SansStrong };
 
 // Every part that can change while a clerk works has an id, so that a preview can tint it (see Document::changed).
 struct Paragraph {
-  std::string id;
-  std::string text;             // '\n' breaks the line
-  Align align = Align::Left;
-  FontRole role = FontRole::Body;
-  double size = 0;              // 0: the body size of this paper
-  bool indent = false;          // first line two characters in, as Chinese letters are
-  double spaceBefore = 0;
+    std::string id;
+    std::string text;  // '\n' breaks the line
+    Align align = Align::Left;
+    FontRole role = FontRole::Body;
+    double size = 0;      // 0: the body size of this paper
+    bool indent = false;  // first line two characters in, as Chinese letters are
+    double spaceBefore = 0;
 };
 
 struct NumberedList {
-  struct Entry {
-    std::string id;
-    std::string text;
-  };
-  std::vector<Entry> entries;   // printed as 1. 2. 3. with a hanging indent
+    struct Entry {
+        std::string id;
+        std::string text;
+    };
+    std::vector<Entry> entries;  // printed as 1. 2. 3. with a hanging indent
 };
 
 // Label and value, one or two pairs to a row.
 struct FieldTable {
-  struct Field {
-    std::string id;
-    std::string label;
-    std::string value;
-  };
-  std::vector<std::vector<Field>> rows;
+    struct Field {
+        std::string id;
+        std::string label;
+        std::string value;
+    };
+    std::vector<std::vector<Field>> rows;
 };
 
 // Rows under a head that is repeated on every page the table reaches.
 struct MaterialTable {
-  struct Column {
-    std::string title;
-    double weight = 1;          // share of the width
-    Align align = Align::Left;
-  };
-  struct Row {
-    std::string id;
-    std::vector<std::string> cells;
-    bool group = false;         // a line across the table that names the rows below it
-  };
-  std::vector<Column> columns;
-  std::vector<Row> rows;
+    struct Column {
+        std::string title;
+        double weight = 1;  // share of the width
+        Align align = Align::Left;
+    };
+    struct Row {
+        std::string id;
+        std::vector<std::string> cells;
+        bool group = false;  // a line across the table that names the rows below it
+    };
+    std::vector<Column> columns;
+    std::vector<Row> rows;
 };
 
 // 签收处: a line to sign on for each label. Stands left of a SealPlace that follows it.
 struct SignatureBox {
-  struct Line {
-    std::string id;
-    std::string label;
-    std::string value;          // printed on the line when it is already known
-  };
-  std::vector<Line> lines;
+    struct Line {
+        std::string id;
+        std::string label;
+        std::string value;  // printed on the line when it is already known
+    };
+    std::vector<Line> lines;
 };
 
 // 盖章处: organ and date with a dashed circle of 40 mm for the stamp (行政许可法 32 last paragraph).
 struct SealPlace {
-  std::string organ;
-  std::string date;             // as printed, e.g. 2026年3月11日
-  std::string caption;          // which seal, e.g. 受理专用章
+    std::string organ;
+    std::string date;     // as printed, e.g. 2026年3月11日
+    std::string caption;  // which seal, e.g. 受理专用章
 };
 
 // 二维码 with the lines that stand left of it.
 struct Code {
-  enum class Place { Inline, Foot };
-  std::string payload;          // UTF-8
-  std::string caption;          // small, under the code
-  std::vector<Paragraph> beside;
-  Place place = Place::Inline;  // Foot: at the bottom right of the last page, beside the Footer
+    enum class Place { Inline, Foot };
+    std::string payload;  // UTF-8
+    std::string caption;  // small, under the code
+    std::vector<Paragraph> beside;
+    Place place = Place::Inline;  // Foot: at the bottom right of the last page, beside the Footer
 };
 
 // Lines at the bottom of the last page: copies, clerk, hotline.
 struct Footer {
-  std::vector<Paragraph> lines;
+    std::vector<Paragraph> lines;
 };
 
-struct Rule {};                 // 分隔线 across the paper
+struct Rule {};  // 分隔线 across the paper
 
-using Block = std::variant<Paragraph, NumberedList, FieldTable, MaterialTable, SignatureBox, SealPlace, Code, Footer, Rule>;
+using Block =
+    std::variant<Paragraph, NumberedList, FieldTable, MaterialTable, SignatureBox, SealPlace, Code, Footer, Rule>;
 
 // What a paper says about itself across its face. Several can apply.
 struct Marks {
-  int reprint = 0;              // 补打 n: the n-th reprint; 0 for the first print
-  bool voided = false;          // 作废
-  bool sample = false;          // 示例数据: invented persons
+    int reprint = 0;      // 补打 n: the n-th reprint; 0 for the first print
+    bool voided = false;  // 作废
+    bool sample = false;  // 示例数据: invented persons
 };
 
 struct Document {
-  PaperKind kind = PaperKind::Receipt;
-  PaperSize size = PaperSize::A4;
-  std::string issuer;           // small line over the title
-  std::string title;
-  std::string number;           // e.g. 青政服补〔2026〕第000123号; empty when the kind has none
-  std::vector<Block> blocks;
-  Marks marks;
-  std::set<std::string> changed;  // ids whose part has just changed; tinted on screen, never on paper
+    PaperKind kind = PaperKind::Receipt;
+    PaperSize size = PaperSize::A4;
+    std::string issuer;  // small line over the title
+    std::string title;
+    std::string number;  // e.g. 青政服补〔2026〕第000123号; empty when the kind has none
+    std::vector<Block> blocks;
+    Marks marks;
+    std::set<std::string> changed;  // ids whose part has just changed; tinted on screen, never on paper
 };
 
 }  // namespace yc::reports

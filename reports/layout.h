@@ -19,50 +19,50 @@ namespace yc::reports {
 enum class Ink { Text, Soft, Rule, HeadFill, Changed, Seal, Watermark };
 
 struct Rgb {
-  unsigned char r, g, b;
+    unsigned char r, g, b;
 };
 Rgb colourOf(Ink ink);
 
 struct Run {
-  double x = 0, y = 0, size = 0;
-  std::string text;
-  FontRole role = FontRole::Body;
-  Ink ink = Ink::Text;
-  double letterSpacing = 0;  // added after every character
-  double width = 0;          // including letterSpacing
-  double angle = 0;          // degrees, counter-clockwise around (x, y)
+    double x = 0, y = 0, size = 0;
+    std::string text;
+    FontRole role = FontRole::Body;
+    Ink ink = Ink::Text;
+    double letterSpacing = 0;  // added after every character
+    double width = 0;          // including letterSpacing
+    double angle = 0;          // degrees, counter-clockwise around (x, y)
 };
 
 struct Line {
-  double x1 = 0, y1 = 0, x2 = 0, y2 = 0, width = 0.6;
-  Ink ink = Ink::Rule;
-  bool dashed = false;
+    double x1 = 0, y1 = 0, x2 = 0, y2 = 0, width = 0.6;
+    Ink ink = Ink::Rule;
+    bool dashed = false;
 };
 
 struct Rect {
-  double x = 0, y = 0, width = 0, height = 0;
-  Ink ink = Ink::HeadFill;
+    double x = 0, y = 0, width = 0, height = 0;
+    Ink ink = Ink::HeadFill;
 };
 
 struct Circle {
-  double x = 0, y = 0, radius = 0;  // centre
-  Ink ink = Ink::Seal;
+    double x = 0, y = 0, radius = 0;  // centre
+    Ink ink = Ink::Seal;
 };
 
 struct QrPlace {
-  double x = 0, y = 0, size = 0;
-  QrMatrix matrix;
+    double x = 0, y = 0, size = 0;
+    QrMatrix matrix;
 };
 
 // Draw in this order: rects, runs with Ink::Watermark, lines, circles, codes (on a white ground two cells wider on
 // each side), the other runs.
 struct Page {
-  double width = 0, height = 0;
-  std::vector<Rect> rects;
-  std::vector<Line> lines;
-  std::vector<Circle> circles;
-  std::vector<QrPlace> codes;
-  std::vector<Run> runs;
+    double width = 0, height = 0;
+    std::vector<Rect> rects;
+    std::vector<Line> lines;
+    std::vector<Circle> circles;
+    std::vector<QrPlace> codes;
+    std::vector<Run> runs;
 };
 
 // Throws ReportError(CodeTooLong). At least one page.

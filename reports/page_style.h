@@ -7,27 +7,67 @@
 namespace yc::reports {
 
 struct PageStyle {
-  double width, height;               // height 0: as long as the content
-  double left, right, top, bottom;    // margins
-  double issuer, title, titleSpacing, number;
-  double body, bodyLeading;           // leading as a factor of the size
-  double table, tableLeading, cellX, cellY;
-  double small;                       // captions, page numbers
-  double code;                        // side of a QR code
-  double watermark;
-  double sealRadius;                  // 20 mm on A4: a special-purpose seal is 40 mm across
-  bool sans;                          // thermal heads draw thin serif strokes badly
+    double width, height;             // height 0: as long as the content
+    double left, right, top, bottom;  // margins
+    double issuer, title, titleSpacing, number;
+    double body, bodyLeading;  // leading as a factor of the size
+    double table, tableLeading, cellX, cellY;
+    double small;  // captions, page numbers
+    double code;   // side of a QR code
+    double watermark;
+    double sealRadius;  // 20 mm on A4: a special-purpose seal is 40 mm across
+    bool sans;          // thermal heads draw thin serif strokes badly
 
-  double contentWidth() const { return width - left - right; }
-  double contentBottom() const { return height - bottom; }
+    double contentWidth() const { return width - left - right; }
+    double contentBottom() const { return height - bottom; }
 };
 
 constexpr double millimetre = 72 / 25.4;
 
 inline PageStyle styleOf(PaperSize size) {
-  if (size == PaperSize::Roll80)
-    return {80 * millimetre, 0, 4 * millimetre, 4 * millimetre, 3 * millimetre, 4 * millimetre, 9.5, 14, 1, 8.5, 9.5, 1.5, 8, 1.35, 3, 2, 7, 24 * millimetre, 30, 15 * millimetre, true};
-  return {210 * millimetre, 297 * millimetre, 25 * millimetre, 25 * millimetre, 19 * millimetre, 20 * millimetre, 13, 22, 3, 11, 12, 1.75, 10.5, 1.3, 5, 3.1, 9, 25 * millimetre, 72, 20 * millimetre, false};
+    if (size == PaperSize::Roll80)
+        return {80 * millimetre,
+                0,
+                4 * millimetre,
+                4 * millimetre,
+                3 * millimetre,
+                4 * millimetre,
+                9.5,
+                14,
+                1,
+                8.5,
+                9.5,
+                1.5,
+                8,
+                1.35,
+                3,
+                2,
+                7,
+                24 * millimetre,
+                30,
+                15 * millimetre,
+                true};
+    return {210 * millimetre,
+            297 * millimetre,
+            25 * millimetre,
+            25 * millimetre,
+            19 * millimetre,
+            20 * millimetre,
+            13,
+            22,
+            3,
+            11,
+            12,
+            1.75,
+            10.5,
+            1.3,
+            5,
+            3.1,
+            9,
+            25 * millimetre,
+            72,
+            20 * millimetre,
+            false};
 }
 
 }  // namespace yc::reports

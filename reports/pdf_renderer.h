@@ -11,10 +11,10 @@
 namespace yc::reports {
 
 struct RenderResult {
-  std::string pdf;
-  int pages = 0;
-  // Characters no font has, each once, in order of appearance. They stand on the paper as 〓; the text layer keeps them.
-  std::u32string missing;
+    std::string pdf;
+    int pages = 0;
+    // Characters no font has, each once, in order of appearance. They stand on the paper as 〓; the text layer keeps them.
+    std::u32string missing;
 };
 
 // Safe to call from several threads with the same fonts; equal documents give equal bytes (no dates, no random ids).

@@ -8,9 +8,9 @@
 namespace yc::reports {
 
 struct QrMatrix {
-  int side = 0;             // cells per side, without quiet zone
-  std::vector<char> cells;  // row by row, 1 is dark
-  bool dark(int x, int y) const { return cells[static_cast<std::size_t>(y * side + x)] != 0; }
+    int side = 0;             // cells per side, without quiet zone
+    std::vector<char> cells;  // row by row, 1 is dark
+    bool dark(int x, int y) const { return cells[static_cast<std::size_t>(y * side + x)] != 0; }
 };
 
 // Throws ReportError(CodeTooLong) when the payload does not fit (2,331 bytes at level M).
