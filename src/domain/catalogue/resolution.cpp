@@ -148,7 +148,7 @@ void distribute(const Material& material, const Inputs& in, MaterialLine& line, 
 {
     const std::vector<UnitId> units = askingUnits(line);
     const bool staysInOffice = line.category == LineCategory::Applicant && line.originals > 0
-        && material.originalUse != OriginalUse::Inspect;
+        && material.originalUse != OriginalUse::Inspect && material.form != MaterialForm::Electronic;
     if (staysInOffice) {
         const bool named = std::find(units.begin(), units.end(), material.originalKeeper) != units.end();
         line.originalKeeper = named ? material.originalKeeper : units.front();
