@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/key_table.h"
+
+#include <QCoreApplication>
+
+namespace yc::ui {
+namespace {
+
+struct Row
+{
+    const char *id;
+    KeyScope scope;
+    KeyGroup group;
+    const char *sequence; // portable; empty when only `shown`
+    const char *shown;    // nullptr: the sequence
+    const char *text;
+    const char *hint;
+    bool local;
+};
+
+using S = KeyScope;
+using G = KeyGroup;
+#define T(text) QT_TRANSLATE_NOOP("KeyTable", text)
+
+// ui.md 5. F1-F4 look, F5-F8 the line in front of you, F9-F12 make a record; the words differ by workspace.
+const Row everywhereRows[] = {
+    {"help", S::Everywhere, G::Look, "F1", nullptr, T("Keys"), T("hold to peek, tap to keep"), false},
+    {"find", S::Everywhere, G::Look, "F3", nullptr, T("Find"), T("anything can be found"), false},
+    {"act", S::Everywhere, G::Record, "Ctrl+Return", "Ctrl+Enter", T("Do this step, like F12"), nullptr, false},
+    {"go.1", S::Everywhere, G::Other, "Alt+1", nullptr, T("Go to Counter"), nullptr, false},
+    {"go.2", S::Everywhere, G::Other, "Alt+2", nullptr, T("Go to Handoff"), nullptr, false},
+    {"go.3", S::Everywhere, G::Other, "Alt+3", nullptr, T("Go to Back office"), nullptr, false},
+    {"go.4", S::Everywhere, G::Other, "Alt+4", nullptr, T("Go to Issue"), nullptr, false},
+    {"go.5", S::Everywhere, G::Other, "Alt+5", nullptr, T("Go to Hall"), nullptr, false},
+    {"go.6", S::Everywhere, G::Other, "Alt+6", nullptr, T("Go to Find"), nullptr, false},
+    {"go.7", S::Everywhere, G::Other, "Alt+7", nullptr, T("Go to Catalogue"), nullptr, false},
+    {"pane.next", S::Everywhere, G::Other, "Ctrl+Tab", nullptr, T("Next pane"), nullptr, false},
+    {"pane.back", S::Everywhere, G::Other, "Ctrl+Shift+Tab", nullptr, T("Previous pane"), nullptr, false},
+    {"palette", S::Everywhere, G::Other, "Ctrl+K", nullptr, T("Find an action or answer by name"), nullptr, false},
+    {"undo", S::Everywhere, G::Other, "Ctrl+Z", nullptr, T("Undo, where the law allows"), nullptr, false},
+    {"redo", S::Everywhere, G::Other, "Ctrl+Y", nullptr, T("Redo"), nullptr, false},
+    {"identity", S::Everywhere, G::Other, "Ctrl+H", nullptr, T("Full identity number, logged"), nullptr, false},
+    {"unsent", S::Everywhere, G::Other, "Ctrl+U", nullptr, T("Unsent list"), nullptr, false},
+    {"reconnect", S::Everywhere, G::Other, "Ctrl+R", nullptr, T("Reconnect, ask again"), nullptr, false},
+    {"lock", S::Everywhere, G::Other, "Ctrl+L", nullptr, T("Lock"), nullptr, false},
+    {"theme", S::Everywhere, G::Other, "Ctrl+Shift+D", nullptr, T("Light, dark, high contrast"), nullptr, false},
+    {"font.larger", S::Everywhere, G::Other, "Ctrl++", nullptr, T("Larger letters"), nullptr, false},
+    {"font.smaller", S::Everywhere, G::Other, "Ctrl+-", nullptr, T("Smaller letters"), nullptr, false},
+    {"font.reset", S::Everywhere, G::Other, "Ctrl+0", nullptr, T("Letters of normal size"), nullptr, false},
+    {"close", S::Everywhere, G::Other, "Esc", nullptr, T("Close what is on top, nothing is lost"), nullptr, true},
+};
+
+const Row listRows[] = {
+    {"list.move", S::List, G::Other, "", "↑ ↓", T("Previous, next line"), nullptr, true},
+    {"list.agree", S::List, G::Other, "Return", "Enter", T("Agree with the suggestion, next open one"), nullptr, true},
+    {"list.choose", S::List, G::Other, "Space", nullptr, T("Choose or not"), nullptr, true},
+    {"list.column", S::List, G::Other, "", "← →", T("Original, copy, page"), nullptr, true},
+    {"list.ends", S::List, G::Other, "", "Home End", T("First, last"), nullptr, true},
+    {"list.letters", S::List, G::Other, "", "A…Z", T("Jump by pinyin initials"), nullptr, true},
+    {"list.copy", S::List, G::Other, "Ctrl+C", nullptr, T("Copy this line"), nullptr, true},
+    {"list.clear", S::List, G::Other, "Del", nullptr, T("Clear this cell, can be undone"), nullptr, true},
+};
+
+const Row counterRows[] = {
+    {"counter.card", S::Counter, G::Look, "F2", nullptr, T("Read card"), T("identity card, e-licence"), false},
+    {"counter.large", S::Counter, G::Look, "F4", nullptr, T("Preview"), T("see the paper to be printed"), false},
+    {"counter.call", S::Counter, G::Queue, "F5", nullptr, T("Call"), T("the next one"), false},
+    {"counter.recall", S::Counter, G::Queue, "F6", nullptr, T("Recall"), T("the same number again"), false},
+    {"counter.missed", S::Counter, G::Queue, "F7", nullptr, T("Not here"), T("back into the line"), false},
+    {"counter.park", S::Counter, G::Queue, "F8", nullptr, T("Park"), T("can be resumed"), false},
+    {"counter.capture", S::Counter, G::Record, "F9", nullptr, T("Capture"), T("photograph this paper"), false},
+    {"counter.print", S::Counter, G::Record, "F10", nullptr, T("Print"), T("reprints are marked"), false},
+    {"counter.other", S::Counter, G::Record, "F11", nullptr, T("Other decision"), T("refuse, withdraw"), false},
+    {"counter.act", S::Counter, G::Record, "F12", nullptr, T("Next step"), T("what this step is for"), false},
+    {"counter.step1", S::Counter, G::Other, "Ctrl+1", nullptr, T("Step Applicant"), nullptr, false},
+    {"counter.step2", S::Counter, G::Other, "Ctrl+2", nullptr, T("Step Situation"), nullptr, false},
+    {"counter.step3", S::Counter, G::Other, "Ctrl+3", nullptr, T("Step Materials"), nullptr, false},
+    {"counter.step4", S::Counter, G::Other, "Ctrl+4", nullptr, T("Step Form"), nullptr, false},
+    {"counter.step5", S::Counter, G::Other, "Ctrl+5", nullptr, T("Step Decision"), nullptr, false},
+    {"counter.open", S::Counter, G::Other, "Ctrl+Q", nullptr, T("Only the open ones"), nullptr, false},
+    {"counter.sign", S::Counter, G::Other, "Ctrl+E", nullptr, T("Sign again"), nullptr, false},
+    {"counter.format", S::Counter, G::Other, "Ctrl+P", nullptr, T("A4 or thermal paper"), nullptr, false},
+    {"materials.complete", S::CounterMaterials, G::Other, "1", nullptr, T("Complete, next one"), nullptr, true},
+    {"materials.missing", S::CounterMaterials, G::Other, "2", nullptr, T("Missing, choose the reason"), nullptr, true},
+    {"materials.mismatch", S::CounterMaterials, G::Other, "3", nullptr, T("Not in form, choose the reason"), nullptr, true},
+    {"materials.tolerated", S::CounterMaterials, G::Other, "4", nullptr, T("Tolerated"), nullptr, true},
+    {"materials.exempt", S::CounterMaterials, G::Other, "5", nullptr, T("Exempt"), nullptr, true},
+    {"materials.unchecked", S::CounterMaterials, G::Other, "0", nullptr, T("Back to unchecked"), nullptr, true},
+    {"materials.more", S::CounterMaterials, G::Other, "+", nullptr, T("One more"), nullptr, true},
+    {"materials.less", S::CounterMaterials, G::Other, "-", "−", T("One less"), nullptr, true},
+    {"materials.sentence", S::CounterMaterials, G::Other, "Tab", nullptr, T("Edit the sentence on the notice"), nullptr, true},
+    {"situation.answer", S::CounterSituation, G::Other, "", "1…9", T("Answer"), nullptr, true},
+    {"situation.items", S::CounterSituation, G::Other, "Space", nullptr, T("Take the item or not"), nullptr, true},
+    {"decision.choose", S::CounterDecision, G::Other, "", "1…5", T("Choose a decision"), nullptr, true},
+    {"form.next", S::CounterForm, G::Other, "Return", "Enter", T("Next open field"), nullptr, true},
+    {"applicant.agree", S::CounterApplicant, G::Other, "Return", "Enter", T("Agree, next field"), nullptr, true},
+};
+
+const Row officeRows[] = {
+    {"handoff.card", S::Handoff, G::Look, "F2", nullptr, T("Read card"), T("identity card, badge"), false},
+    {"handoff.large", S::Handoff, G::Look, "F4", nullptr, T("See scans"), T("large"), false},
+    {"handoff.call", S::Handoff, G::Queue, "F5", nullptr, T("Call"), T("the next one"), false},
+    {"handoff.recall", S::Handoff, G::Queue, "F6", nullptr, T("Recall"), T("the same number again"), false},
+    {"handoff.missed", S::Handoff, G::Queue, "F7", nullptr, T("Not here"), T("back into the line"), false},
+    {"handoff.park", S::Handoff, G::Queue, "F8", nullptr, T("Park"), T("can be resumed"), false},
+    {"handoff.capture", S::Handoff, G::Record, "F9", nullptr, T("Capture"), T("photograph the bag"), false},
+    {"handoff.print", S::Handoff, G::Record, "F10", nullptr, T("Print slip"), T("reprints are marked"), false},
+    {"handoff.other", S::Handoff, G::Record, "F11", nullptr, T("Other route"), T("courier, return"), false},
+    {"handoff.act", S::Handoff, G::Record, "F12", nullptr, T("Seal or sign"), T("what this slip waits for"), false},
+    {"handoff.new", S::Handoff, G::Other, "Ctrl+N", nullptr, T("New slip"), nullptr, false},
+    {"handoff.part", S::Handoff, G::Other, "Ctrl+F12", nullptr, T("Seal a part"), nullptr, false},
+    {"handoff.settle", S::Handoff, G::Other, "", "1…3", T("Settle a dispute"), nullptr, true},
+    {"office.card", S::BackOffice, G::Look, "F2", nullptr, T("Read badge"), T("signing by badge"), false},
+    {"office.large", S::BackOffice, G::Look, "F4", nullptr, T("Enlarge"), T("the paper, large"), false},
+    {"office.next", S::BackOffice, G::Queue, "F5", nullptr, T("Next task"), T("oldest first"), false},
+    {"office.ask", S::BackOffice, G::Queue, "F6", nullptr, T("Ask a unit"), T("stays inside the government"), false},
+    {"office.skip", S::BackOffice, G::Queue, "F7", nullptr, T("Skip"), T("comes again today"), false},
+    {"office.aside", S::BackOffice, G::Queue, "F8", nullptr, T("Put aside"), T("with a reason"), false},
+    {"office.photo", S::BackOffice, G::Record, "F9", nullptr, T("Site photo"), T("attached to the case"), false},
+    {"office.print", S::BackOffice, G::Record, "F10", nullptr, T("Print decision"), T("reprints are marked"), false},
+    {"office.other", S::BackOffice, G::Record, "F11", nullptr, T("Other decision"), T("refuse, special procedure"), false},
+    {"office.act", S::BackOffice, G::Record, "F12", nullptr, T("Decide"), T("sign and decide"), false},
+    {"office.meets", S::BackOffice, G::Other, "1", nullptr, T("Meets the criterion"), nullptr, true},
+    {"office.fails", S::BackOffice, G::Other, "2", nullptr, T("Does not meet it"), nullptr, true},
+    {"office.paper", S::BackOffice, G::Other, "", "← →", T("Other paper"), nullptr, true},
+    {"office.zoom", S::BackOffice, G::Other, "", "+ −", T("Larger, smaller"), nullptr, true},
+    {"issue.card", S::Issue, G::Look, "F2", nullptr, T("Read card"), T("of the collector"), false},
+    {"issue.large", S::Issue, G::Look, "F4", nullptr, T("Preview"), T("see the paper to be printed"), false},
+    {"issue.call", S::Issue, G::Queue, "F5", nullptr, T("Call"), T("the next one"), false},
+    {"issue.recall", S::Issue, G::Queue, "F6", nullptr, T("Recall"), T("the same number again"), false},
+    {"issue.missed", S::Issue, G::Queue, "F7", nullptr, T("Not here"), T("back into the line"), false},
+    {"issue.park", S::Issue, G::Queue, "F8", nullptr, T("Park"), T("can be resumed"), false},
+    {"issue.capture", S::Issue, G::Record, "F9", nullptr, T("Capture"), T("the authorisation"), false},
+    {"issue.print", S::Issue, G::Record, "F10", nullptr, T("Print"), T("reprints are marked"), false},
+    {"issue.other", S::Issue, G::Record, "F11", nullptr, T("In parts"), T("collect some today"), false},
+    {"issue.act", S::Issue, G::Record, "F12", nullptr, T("Hand over"), T("results leave the shelf"), false},
+    {"issue.sign", S::Issue, G::Other, "Ctrl+E", nullptr, T("Other way to sign"), nullptr, false},
+};
+
+const Row hallRows[] = {
+    {"hall.large", S::Hall, G::Look, "F4", nullptr, T("Enlarge chart"), T("or as a table"), false},
+    {"hall.next", S::Hall, G::Queue, "F5", nullptr, T("Next alert"), T("most urgent first"), false},
+    {"hall.urge", S::Hall, G::Queue, "F6", nullptr, T("Urge"), T("reminds the unit"), false},
+    {"hall.later", S::Hall, G::Queue, "F7", nullptr, T("Not now"), T("stays in the list"), false},
+    {"hall.mute", S::Hall, G::Queue, "F8", nullptr, T("Mute 10 min"), T("alerts stay visible"), false},
+    {"hall.authorise", S::Hall, G::Record, "F9", nullptr, T("Authorise"), T("a window, for a time"), false},
+    {"hall.print", S::Hall, G::Record, "F10", nullptr, T("Daily report"), T("prints today's figures"), false},
+    {"hall.other", S::Hall, G::Record, "F11", nullptr, T("Other measures"), T("call staff, close"), false},
+    {"hall.act", S::Hall, G::Record, "F12", nullptr, T("Carry out the what-if"), T("what this page proposes"), false},
+    {"hall.windows", S::Hall, G::Other, "", "← ↑ → ↓", T("Choose a window"), nullptr, true},
+    {"find.card", S::Find, G::Look, "F2", nullptr, T("Read card"), T("find by card"), false},
+    {"find.large", S::Find, G::Look, "F4", nullptr, T("See paper"), T("large"), false},
+    {"find.call", S::Find, G::Queue, "F5", nullptr, T("Call"), T("the next one"), false},
+    {"find.recall", S::Find, G::Queue, "F6", nullptr, T("Recall"), T("the same number again"), false},
+    {"find.missed", S::Find, G::Queue, "F7", nullptr, T("Not here"), T("back into the line"), false},
+    {"find.park", S::Find, G::Queue, "F8", nullptr, T("Park"), T("can be resumed"), false},
+    {"find.capture", S::Find, G::Record, "F9", nullptr, T("Capture"), T("add a paper"), false},
+    {"find.print", S::Find, G::Record, "F10", nullptr, T("Print again"), T("marked as a reprint"), false},
+    {"find.other", S::Find, G::Record, "F11", nullptr, T("More"), T("what else can be done"), false},
+    {"find.act", S::Find, G::Record, "F12", nullptr, T("Go on with it"), T("open where it stopped"), false},
+    {"find.filter", S::Find, G::Other, "", "← →", T("Other filter"), nullptr, true},
+    {"find.proof", S::Find, G::Other, "Ctrl+J", nullptr, T("Export proof"), nullptr, false},
+    {"catalogue.edit", S::Catalogue, G::Look, "F2", nullptr, T("Edit row"), T("this line"), false},
+    {"catalogue.large", S::Catalogue, G::Look, "F4", nullptr, T("See guide"), T("as citizens read it"), false},
+    {"catalogue.next", S::Catalogue, G::Queue, "F5", nullptr, T("Next problem"), T("errors first"), false},
+    {"catalogue.urge", S::Catalogue, G::Queue, "F6", nullptr, T("Urge claim"), T("reminds the unit"), false},
+    {"catalogue.later", S::Catalogue, G::Queue, "F7", nullptr, T("Not now"), T("stays in the list"), false},
+    {"catalogue.save", S::Catalogue, G::Queue, "F8", nullptr, T("Save draft"), T("nothing takes effect"), false},
+    {"catalogue.try", S::Catalogue, G::Record, "F9", nullptr, T("Try it"), T("a case without records"), false},
+    {"catalogue.print", S::Catalogue, G::Record, "F10", nullptr, T("Print changes"), T("against the last version"), false},
+    {"catalogue.other", S::Catalogue, G::Record, "F11", nullptr, T("Versions"), T("and withdrawal"), false},
+    {"catalogue.act", S::Catalogue, G::Record, "F12", nullptr, T("Submit"), T("to joint review"), false},
+    {"catalogue.cell", S::Catalogue, G::Other, "Space", nullptr, T("Needed or not"), nullptr, true},
+    {"catalogue.new", S::Catalogue, G::Other, "Ctrl+N", nullptr, T("New theme"), nullptr, false},
+};
+#undef T
+
+QString translated(const char *text) { return text ? QCoreApplication::translate("KeyTable", text) : QString(); }
+
+KeyEntry entryOf(const Row &row)
+{
+    KeyEntry entry;
+    entry.id = QLatin1String(row.id);
+    entry.scope = row.scope;
+    entry.group = row.group;
+    entry.sequence = QKeySequence(QLatin1String(row.sequence), QKeySequence::PortableText);
+    entry.shown = row.shown ? QString::fromUtf8(row.shown) : QString();
+    entry.text = translated(row.text);
+    entry.hint = translated(row.hint);
+    entry.local = row.local;
+    entry.inPalette = !row.local && row.id != everywhereRows[0].id;
+    return entry;
+}
+
+} // namespace
+
+QString KeyEntry::caps() const { return shown.isEmpty() ? sequence.toString(QKeySequence::PortableText) : shown; }
+
+KeyTable KeyTable::standard()
+{
+    KeyTable table;
+    const auto add = [&table](const auto &rows) {
+        for (const Row &row : rows) {
+            table.m_entries << entryOf(row);
+        }
+    };
+    add(everywhereRows);
+    add(listRows);
+    add(counterRows);
+    add(officeRows);
+    add(hallRows);
+    return table;
+}
+
+std::optional<KeyClash> KeyTable::remap(const QHash<QString, QString> &changes)
+{
+    KeyTable copy = *this;
+    for (KeyEntry &entry : copy.m_entries) {
+        if (const auto change = changes.constFind(entry.id); change != changes.constEnd()) {
+            entry.sequence = QKeySequence(*change, QKeySequence::PortableText);
+            entry.shown.clear();
+        }
+    }
+    const QList<KeyClash> found = copy.clashes();
+    if (!found.isEmpty()) {
+        return found.first();
+    }
+    *this = copy;
+    return std::nullopt;
+}
+
+const KeyEntry *KeyTable::find(const QString &id) const
+{
+    for (const KeyEntry &entry : m_entries) {
+        if (entry.id == id) {
+            return &entry;
+        }
+    }
+    return nullptr;
+}
+
+QKeySequence KeyTable::sequence(const QString &id) const
+{
+    const KeyEntry *entry = find(id);
+    return entry ? entry->sequence : QKeySequence();
+}
+
+QString KeyTable::text(const QString &id) const
+{
+    const KeyEntry *entry = find(id);
+    return entry ? entry->text : QString();
+}
+
+QList<KeyEntry> KeyTable::forScope(KeyScope scope) const
+{
+    QList<KeyEntry> found;
+    for (std::optional<KeyScope> s = scope; s; s = enclosing(*s)) {
+        found << exactly(*s);
+    }
+    return found;
+}
+
+QList<KeyEntry> KeyTable::exactly(KeyScope scope) const
+{
+    QList<KeyEntry> found;
+    for (const KeyEntry &entry : m_entries) {
+        if (entry.scope == scope) {
+            found << entry;
+        }
+    }
+    return found;
+}
+
+QList<KeyClash> KeyTable::clashes() const
+{
+    QList<KeyClash> found;
+    for (int i = 0; i < m_entries.size(); ++i) {
+        for (int j = i + 1; j < m_entries.size(); ++j) {
+            const KeyEntry &a = m_entries[i];
+            const KeyEntry &b = m_entries[j];
+            if (!a.sequence.isEmpty() && a.sequence == b.sequence && overlap(a.scope, b.scope)) {
+                found << KeyClash{a.id, b.id, a.sequence.toString(QKeySequence::PortableText)};
+            }
+        }
+    }
+    return found;
+}
+
+KeyScope scopeOf(WorkspaceId workspace)
+{
+    switch (workspace) {
+    case WorkspaceId::Counter: return KeyScope::Counter;
+    case WorkspaceId::Handoff: return KeyScope::Handoff;
+    case WorkspaceId::BackOffice: return KeyScope::BackOffice;
+    case WorkspaceId::Issue: return KeyScope::Issue;
+    case WorkspaceId::Hall: return KeyScope::Hall;
+    case WorkspaceId::Find: return KeyScope::Find;
+    case WorkspaceId::Catalogue: return KeyScope::Catalogue;
+    }
+    return KeyScope::Everywhere;
+}
+
+std::optional<KeyScope> enclosing(KeyScope scope)
+{
+    switch (scope) {
+    case KeyScope::Everywhere: return std::nullopt;
+    case KeyScope::CounterApplicant:
+    case KeyScope::CounterSituation:
+    case KeyScope::CounterMaterials:
+    case KeyScope::CounterForm:
+    case KeyScope::CounterDecision: return KeyScope::Counter;
+    default: return KeyScope::Everywhere;
+    }
+}
+
+bool overlap(KeyScope a, KeyScope b)
+{
+    for (std::optional<KeyScope> s = a; s; s = enclosing(*s)) {
+        if (*s == b) {
+            return true;
+        }
+    }
+    for (std::optional<KeyScope> s = b; s; s = enclosing(*s)) {
+        if (*s == a) {
+            return true;
+        }
+    }
+    return false;
+}
+
+QString scopeText(KeyScope scope)
+{
+    switch (scope) {
+    case KeyScope::Everywhere: return QCoreApplication::translate("KeyTable", "Any time");
+    case KeyScope::Overlay: return QCoreApplication::translate("KeyTable", "On top");
+    case KeyScope::List: return QCoreApplication::translate("KeyTable", "The same in every list");
+    case KeyScope::Counter: return QCoreApplication::translate("KeyTable", "Counter");
+    case KeyScope::CounterApplicant: return QCoreApplication::translate("KeyTable", "This step: applicant");
+    case KeyScope::CounterSituation: return QCoreApplication::translate("KeyTable", "This step: situation");
+    case KeyScope::CounterMaterials: return QCoreApplication::translate("KeyTable", "This step: check materials");
+    case KeyScope::CounterForm: return QCoreApplication::translate("KeyTable", "This step: form");
+    case KeyScope::CounterDecision: return QCoreApplication::translate("KeyTable", "This step: decision");
+    case KeyScope::Handoff: return QCoreApplication::translate("KeyTable", "Handoff");
+    case KeyScope::BackOffice: return QCoreApplication::translate("KeyTable", "Back office");
+    case KeyScope::Issue: return QCoreApplication::translate("KeyTable", "Issue");
+    case KeyScope::Hall: return QCoreApplication::translate("KeyTable", "Hall");
+    case KeyScope::Find: return QCoreApplication::translate("KeyTable", "Find");
+    case KeyScope::Catalogue: return QCoreApplication::translate("KeyTable", "Catalogue");
+    }
+    return {};
+}
+
+} // namespace yc::ui
