@@ -1,5 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// 收件受理规则: From the first question to acceptance.
+// 窗口规则: decide and apply for everything that happens to a case at the window.
+//
+//   Draft ─ReceiveApplication→ Received ─┐            ┌→ Accepted | AcceptedWithTolerance ─StartReview→ InProcess
+//     │                          ↑       ├─AcceptCase─┘
+//     ├──────────AcceptCase──────│───────┘            DeemAccepted (after day 5) → DeemedAccepted ─StartReview→ InProcess
+//     ├─IssueCorrection→ AwaitingCorrection ─ReceiveCorrections→ Received
+//     │                          └─LapseCase→ Lapsed ─ReopenCase→ AwaitingCorrection
+//     └─RefuseCase→ NotAccepted ─ReopenCase→ Draft | Received
+//   WithdrawCase leads from every state before the decision to Withdrawn, or to Decided when some items are decided.
+//
+// When the application counts as received (行政许可法 32(4)):
+//   - ReceiveApplication holds the papers: receivedAt is set, decideReceiptBy is the fifth working day after it, and
+//     DeemAccepted becomes possible once that day is over.
+//   - AcceptCase on a draft receives and accepts in one act (ApplicationReceived and CaseAccepted together).
+//   - IssueCorrection on a draft records the application as received without a receipt, for all papers go back (R074).
+//     The duty to tell within five days is thereby met: decideReceiptBy counts in Received only.
+//   - ReceiveCorrections receives it anew: five days run from the day all corrections arrived, and a later acceptance
+//     dates from that day (32(5)). It stays possible after the deadline until the case has lapsed.
+// Accepted turns into InProcess with the first review a department begins.
+// Permission is checked before these rules; only the supervisor's override of R075 looks at the role.
 #pragma once
 
 #include "domain/core/decide.h"
@@ -10,6 +29,7 @@ Decision decideBody(const OpenCase& body, const Command& command, const DecideCo
 Decision decideBody(const IdentifyApplicant& body, const Command& command, const DecideContext& context);
 Decision decideBody(const AnswerQuestion& body, const Command& command, const DecideContext& context);
 Decision decideBody(const ChooseItem& body, const Command& command, const DecideContext& context);
+/// After acceptance only for a tolerated paper that is handed in now (verdict Complete).
 Decision decideBody(const GiveVerdict& body, const Command& command, const DecideContext& context);
 Decision decideBody(const FillFields& body, const Command& command, const DecideContext& context);
 Decision decideBody(const ChooseDelivery& body, const Command& command, const DecideContext& context);
@@ -22,6 +42,7 @@ Decision decideBody(const RefuseCase& body, const Command& command, const Decide
 Decision decideBody(const DeemAccepted& body, const Command& command, const DecideContext& context);
 Decision decideBody(const WithdrawCase& body, const Command& command, const DecideContext& context);
 Decision decideBody(const ReopenCase& body, const Command& command, const DecideContext& context);
+/// Only papers whose effect can be taken back: the notice, the refusal, and a receipt before acceptance.
 Decision decideBody(const VoidPaper& body, const Command& command, const DecideContext& context);
 Decision decideBody(const RecordPrint& body, const Command& command, const DecideContext& context);
 
