@@ -15,7 +15,10 @@ Decision decide(const Command& command, const DecideContext& context)
 {
     if (!mayGive(command.actor, command.body))
         return Unexpected{refuse(RefusalCode::NotPermitted, {}, std::string(commandKind(command.body)))};
-    return std::visit([&](const auto& body) { return decideBody(body, command, context); }, command.body);
+    Decision decision = std::visit([&](const auto& body) { return decideBody(body, command, context); }, command.body);
+    if (decision)
+        addReadiness(*decision, command, context);
+    return decision;
 }
 
 } // namespace yc::domain

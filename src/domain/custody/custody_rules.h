@@ -3,8 +3,30 @@
 #pragma once
 
 #include "domain/core/decide.h"
+#include "domain/core/transition.h"
 
 namespace yc::domain {
+
+/// Which command may follow which state of a slip, and where it leads.
+const TransitionTable<SlipStatus>& slipTransitions();
+/// The same for one unit of paper. Commands on a slip move its units along.
+const TransitionTable<UnitStatus>& unitTransitions();
+/// 装袋中, 已封单 … and 在窗口, 已装袋 …, as told in a refusal.
+std::string_view slipStatusName(SlipStatus status);
+std::string_view unitStatusName(UnitStatus status);
+/// "W03 窗口", "公安局", "申请人".
+std::string keeperName(const Keeper& keeper, const catalogue::Release* release);
+/// May this actor sign for the keeper? Clerks for their window, reviewers for their unit; a courier carries for all.
+bool actsFor(const Actor& actor, const Keeper& keeper);
+
+/// Clocks of two devices may differ by this much; a signature within it stands at the time of the earlier one, so that
+/// signatures never run backwards.
+inline constexpr Milliseconds signatureTolerance{2 * 60'000};
+
+/// 退还: the events that give these papers of a case back to its applicant; used by HandBackUnits and by the collection
+/// of results, so that both leave against one receipt.
+Decision handBack(const CaseId& caseId, const std::vector<MaterialLabel>& labels, const PaperNumber& receipt,
+                  const Actor& actor, const DecideContext& context);
 
 Decision decideBody(const DraftSlip& body, const Command& command, const DecideContext& context);
 Decision decideBody(const PackUnit& body, const Command& command, const DecideContext& context);

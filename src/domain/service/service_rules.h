@@ -1,10 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// 班次、评价、账号、目录、冲突: Rules of the smaller streams around a case.
+// 班次、评价、账号、目录、冲突: rules of the smaller streams around a case.
 #pragma once
 
 #include "domain/core/decide.h"
+#include "domain/core/transition.h"
+
+#include <string_view>
 
 namespace yc::domain {
+
+/// Which command may follow which state of a desk session, and where it leads.
+const TransitionTable<DeskStatus>& deskTransitions();
+/// 未开, 服务中, 暂停, 已关.
+std::string_view deskStatusName(DeskStatus status);
+
+/// 一次一评: the stream a rating belongs to. One service (its ticket; without one, the case) is rated once through each
+/// channel, so the stream's key is the service and the channel: a second rating finds the stream taken (R141).
+StreamId evaluationStream(const SubmitEvaluation& rating);
+/// The one stream all releases of a catalogue follow each other in.
+StreamId catalogueStream();
 
 Decision decideBody(const OpenDesk& body, const Command& command, const DecideContext& context);
 Decision decideBody(const PauseDesk& body, const Command& command, const DecideContext& context);
@@ -12,6 +26,7 @@ Decision decideBody(const ContinueDesk& body, const Command& command, const Deci
 Decision decideBody(const CloseDesk& body, const Command& command, const DecideContext& context);
 Decision decideBody(const SubmitEvaluation& body, const Command& command, const DecideContext& context);
 Decision decideBody(const CreateAccount& body, const Command& command, const DecideContext& context);
+/// A device that is enrolled already gets its new key; its desk code never changes, case numbers are built on it.
 Decision decideBody(const EnrolDevice& body, const Command& command, const DecideContext& context);
 Decision decideBody(const DisableAccount& body, const Command& command, const DecideContext& context);
 Decision decideBody(const PublishCatalogue& body, const Command& command, const DecideContext& context);
