@@ -6,10 +6,12 @@
 #include "ui/common/glyphs.h"
 #include "ui/common/table_head.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QListView>
 #include <QStaticText>
 #include <QStyledItemDelegate>
+#include <functional>
 #include <optional>
 
 namespace yc::ui {
@@ -44,7 +46,6 @@ public:
     RowDelegate(Theme &theme, const QList<TableColumn> &columns, QObject *parent = nullptr);
     void setColumns(const QList<TableColumn> &columns);
     void setTwoLines(bool twoLines);
-    // When the whole list shows focus but no row ring is wanted.
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void clearCache();
@@ -81,6 +82,8 @@ protected:
 private:
     RowDelegate *m_rows;
     std::function<QString(const QModelIndex &)> m_key;
+    QString m_typed;
+    QElapsedTimer m_typedAt;
 };
 
 } // namespace yc::ui

@@ -18,9 +18,6 @@ Q_SIGNALS:
     void reconnectAsked();
     void unsentAsked();
 
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
-
 private:
     void fill(const StatusSnapshot &snapshot);
 };
