@@ -102,17 +102,17 @@ void Engine::onPushAnswered(const PushAnswered& answer, Ticks now)
     m_pushSince.reset();
     m_batch = m_settings.batch;
     answered(now);
+    std::vector<journal::Outcome> ours;
     for (const journal::Outcome& outcome : answer.outcomes) {
         if (std::find(m_pushed.begin(), m_pushed.end(), outcome.command) == m_pushed.end())
             continue;
-        if (outcome.status == journal::OutcomeStatus::Applied) {
-            m_store.acknowledge(outcome);
-        } else {
-            m_store.refuse(outcome);
+        if (outcome.status != journal::OutcomeStatus::Applied)
             m_actions.emplace_back(ConflictArrived{outcome.command});
-        }
         m_knownHead = std::max(m_knownHead, outcome.lastSeq);
+        ours.push_back(outcome);
     }
+    if (!ours.empty())
+        m_store.record(ours);
     m_pushed.clear();
     if (m_knownHead > m_store.cursor().seq)
         m_pullWanted = true;
@@ -138,7 +138,7 @@ void Engine::onPushFailed(const PushFailed& failure, Ticks now, double random)
         outcome.command = m_pushed.front();
         outcome.status = journal::OutcomeStatus::Refused;
         outcome.refusal = domain::refuse(domain::RefusalCode::Malformed, {{"what", "HTTP 400"}});
-        m_store.refuse(outcome);
+        m_store.record({outcome});
         m_actions.emplace_back(ConflictArrived{outcome.command});
         m_batch = m_settings.batch;
     }

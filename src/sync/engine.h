@@ -49,9 +49,9 @@ public:
     virtual ~SyncStore() = default;
     /// Pending entries in order, at most `limit`.
     virtual std::vector<OutboxEntry> pending(std::size_t limit) const = 0;
-    virtual void acknowledge(const journal::Outcome& outcome) = 0;
-    /// Puts the entry on the conflict desk and holds what builds on it. Nothing is dropped.
-    virtual void refuse(const journal::Outcome& outcome) = 0;
+    /// Answers of the authority, in order. An applied entry is acknowledged; a refused or conflicting one goes to the
+    /// conflict desk and what builds on it is held, unless it was applied all the same. Nothing is dropped.
+    virtual void record(const std::vector<journal::Outcome>& outcomes) = 0;
     virtual journal::Cursor cursor() const = 0;
     virtual void applyChanges(const Changes& changes) = 0;
     virtual void resetCache() = 0;

@@ -135,11 +135,16 @@ public:
         }
         return result;
     }
-    void acknowledge(const journal::Outcome& outcome) override
+    void record(const std::vector<journal::Outcome>& outcomes) override
     {
-        setStatus(m_items.at(outcome.command), sync::EntryStatus::Acked);
+        for (const journal::Outcome& outcome : outcomes) {
+            if (outcome.status == journal::OutcomeStatus::Applied)
+                setStatus(m_items.at(outcome.command), sync::EntryStatus::Acked);
+            else
+                refuse(outcome);
+        }
     }
-    void refuse(const journal::Outcome& outcome) override
+    void refuse(const journal::Outcome& outcome)
     {
         Item& refusedItem = m_items.at(outcome.command);
         setStatus(refusedItem, sync::EntryStatus::Refused);
