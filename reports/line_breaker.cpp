@@ -66,6 +66,9 @@ public:
     }
 
 private:
+    TextStyle m_style;
+    double m_width;
+
     double measure(const std::u32string& text) const {
         double em = 0;
         for (char32_t c : text) em += m_metrics.advance(c, m_style.role);
@@ -168,8 +171,6 @@ private:
         m_lines.push_back(std::move(line));
     }
 
-    TextStyle m_style;
-    double m_width;
     const FontMetricsProvider& m_metrics;
     std::vector<Token> m_tokens;
     std::vector<TextLine> m_lines;

@@ -97,6 +97,8 @@ public:
     }
 
 private:
+    Fault m_fault;  // outlives the document that reports to it
+
     void check() const {
         if (m_fault.error != HPDF_OK)
             throw ReportError(ReportError::Kind::PdfFailed,
@@ -284,7 +286,6 @@ private:
     const FontSet& m_fonts;
     RenderResult m_result;
     std::map<unsigned, Subset> m_subsets;
-    Fault m_fault;
     std::unique_ptr<HPDF_Doc_Rec, FreeDoc> m_doc;
     HPDF_Page m_page = nullptr;
     double m_height = 0;
