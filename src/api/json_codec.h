@@ -18,6 +18,9 @@ struct Upcast {
     std::function<journal::Encoded(const journal::Encoded&)> lift;
 };
 
+/// Carries bytes step by step from one version to another; throws CodecError where the table has a gap.
+journal::Encoded lifted(const std::vector<Upcast>& table, std::string_view kind, int from, int to, journal::Encoded bytes);
+
 /// The product's table; one line for every kind that ever changed its meaning.
 const std::vector<Upcast>& upcasts();
 

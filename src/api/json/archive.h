@@ -96,6 +96,11 @@ public:
             m_object[name] = toJson(value);
         return *this;
     }
+    template <class T>
+    Writer& required(const char* name, const T& value)
+    {
+        return (*this)(name, value);
+    }
     /// For texts whose default is not empty.
     template <class T>
     Writer& always(const char* name, const T& value)
@@ -147,6 +152,8 @@ Json toJson(const T& value)
         return Json(enumName(value));
     else if constexpr (std::is_integral_v<T>)
         return Json(static_cast<std::int64_t>(value));
+    else if constexpr (std::is_floating_point_v<T> || std::is_same_v<T, Json>)
+        return Json(value);
     else if constexpr (IsId<T>::value)
         return Json(value.str());
     else if constexpr (std::is_same_v<T, domain::Instant>)
@@ -255,6 +262,12 @@ void fromJson(const Json& from, const Path& path, Strictness strictness, T& to)
         to = *value;
     } else if constexpr (std::is_integral_v<T>) {
         to = static_cast<T>(readInteger(from, path, std::numeric_limits<T>::min(), std::numeric_limits<T>::max()));
+    } else if constexpr (std::is_floating_point_v<T>) {
+        if (!from.is_number())
+            wrong(path, "a number");
+        to = from.get<T>();
+    } else if constexpr (std::is_same_v<T, Json>) {
+        to = from;
     } else if constexpr (IsId<T>::value) {
         to = T(readText(from, path));
     } else if constexpr (std::is_same_v<T, domain::Instant>) {

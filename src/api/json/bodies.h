@@ -35,6 +35,10 @@ inline Json joined(const journal::Encoded& bytes)
     return body;
 }
 
+/// A state with its personal part as member `personal`; an empty object for a stream that does not exist.
+Json stateJson(const domain::State& state);
+domain::State readState(domain::StreamKind kind, const Json& from, const Path& path);
+
 /// Decodes the alternative named `kind`; false when there is none.
 template <class Variant, std::size_t I = 0>
 bool readAlternative(std::string_view kind, const Json& from, const Path& path, Strictness strictness, Variant& to)

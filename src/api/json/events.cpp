@@ -3,6 +3,8 @@
 #include "api/json/bodies.h"
 #include "api/json_codec.h"
 
+#include <algorithm>
+
 namespace yc::api {
 
 using journal::CodecError;
@@ -29,6 +31,19 @@ const std::vector<Upcast>& upcasts()
     return table;
 }
 
+journal::Encoded lifted(const std::vector<Upcast>& table, std::string_view kind, int from, int to, journal::Encoded bytes)
+{
+    for (int at = from; at < to; ++at) {
+        const auto step = std::find_if(table.begin(), table.end(), [&](const Upcast& one) {
+            return one.kind == kind && one.fromVersion == at;
+        });
+        if (step == table.end())
+            throw CodecError("no way to lift " + std::string(kind) + " from version " + std::to_string(at));
+        bytes = step->lift(bytes);
+    }
+    return bytes;
+}
+
 journal::Encoded JsonCodec::encodeEvent(const domain::EventBody& event) const
 {
     return std::visit([](const auto& body) { return json::split(json::toJson(body)); }, event);
@@ -42,19 +57,8 @@ domain::EventBody JsonCodec::decodeEvent(std::string_view kind, int version, con
     if (version > current || version < 1)
         throw CodecError("event " + std::string(kind) + " has version " + std::to_string(version) +
                          ", newest known is " + std::to_string(current));
-    journal::Encoded lifted = bytes;
-    for (int at = version; at < current; ++at) {
-        const Upcast* found = nullptr;
-        for (const Upcast& step : m_upcasts) {
-            if (step.kind == kind && step.fromVersion == at)
-                found = &step;
-        }
-        if (!found)
-            throw CodecError("no way to lift " + std::string(kind) + " from version " + std::to_string(at));
-        lifted = found->lift(lifted);
-    }
     domain::EventBody event;
-    json::readAlternative(kind, json::joined(lifted), json::Path{}, json::Strictness::Tolerant, event);
+    json::readAlternative(kind, json::joined(lifted(m_upcasts, kind, version, current, bytes)), json::Path{}, json::Strictness::Tolerant, event);
     return event;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "api/json/enums.h"
+#include "domain/core/decide.h"
 
 namespace yc::api::json {
 
@@ -243,6 +244,19 @@ template <class A>
 void fields(A& a, domain::ConflictResolved& x)
 {
     a("resolution", x.resolution);
+}
+
+/// 大厅规则: not part of any body, but of the hall's configuration on the wire and in its file.
+template <class A>
+void fields(A& a, domain::HallRules& x)
+{
+    std::int64_t cooldown = x.recallCooldown.count();
+    a("maxMisses", x.maxMisses);
+    a("recallCooldownMs", cooldown);
+    a("slipReceiveHours", x.slipReceiveHours);
+    a("correctionDays", x.correctionDays);
+    a("slots", x.slots);
+    x.recallCooldown = domain::Milliseconds(cooldown);
 }
 
 } // namespace yc::api::json

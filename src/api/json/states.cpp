@@ -32,29 +32,44 @@ void withState(StreamKind kind, Use use)
 
 } // namespace
 
-journal::Encoded JsonCodec::encodeState(const domain::State& state) const
+namespace json {
+
+Json stateJson(const domain::State& state)
 {
     return std::visit(
-        [](const auto& body) -> journal::Encoded {
+        [](const auto& body) -> Json {
             if constexpr (std::is_same_v<std::decay_t<decltype(body)>, std::monostate>)
-                return {};
+                return Json::object();
             else
-                return json::split(json::toJson(body));
+                return toJson(body);
         },
         state);
 }
 
-domain::State JsonCodec::decodeState(StreamKind kind, const journal::Encoded& bytes) const
+domain::State readState(StreamKind kind, const Json& from, const Path& path)
 {
     domain::State state;
-    if (bytes.open.empty())
-        return state;
-    const json::Json from = json::joined(bytes);
     withState(kind, [&](auto fresh) {
-        json::fromJson(from, json::Path{}, json::Strictness::Tolerant, fresh);
+        fromJson(from, path, Strictness::Tolerant, fresh);
         state = std::move(fresh);
     });
     return state;
+}
+
+} // namespace json
+
+journal::Encoded JsonCodec::encodeState(const domain::State& state) const
+{
+    if (std::holds_alternative<std::monostate>(state))
+        return {};
+    return json::split(json::stateJson(state));
+}
+
+domain::State JsonCodec::decodeState(StreamKind kind, const journal::Encoded& bytes) const
+{
+    if (bytes.open.empty())
+        return {};
+    return json::readState(kind, json::joined(bytes), json::Path{});
 }
 
 int JsonCodec::stateSchema(StreamKind kind) const

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/routes.h"
+
+namespace yc::api {
+
+const std::vector<Route>& routes()
+{
+    using enum domain::Role;
+    static const std::vector<domain::Role> anybody{};
+    static const std::vector<domain::Role> staff{Clerk, Reviewer, Supervisor, Guide, Courier};
+    static const std::vector<domain::Role> counter{Clerk, Supervisor};
+    static const std::vector<Route> table{
+        {"POST", path::sessions, Access::Open, anybody},
+        {"DELETE", path::currentSession, Access::SignedIn, anybody},
+        {"POST", path::commands, Access::SignedIn, anybody}, // each command is judged on its own
+        {"GET", path::changes, Access::SignedIn, anybody},   // each state is cut down to the role
+        {"GET", path::stream, Access::SignedIn, anybody},
+        {"GET", path::catalogue, Access::SignedIn, anybody},
+        {"GET", path::calendar, Access::SignedIn, anybody},
+        {"GET", path::queue, Access::SignedIn, {Clerk, Supervisor, Guide, Kiosk, Display}},
+        {"GET", path::cases, Access::SignedIn, staff},
+        {"GET", path::caseByNumber, Access::SignedIn, {Clerk, Reviewer, Supervisor}},
+        {"GET", path::caseTimeline, Access::SignedIn, {Clerk, Reviewer, Supervisor}},
+        {"GET", path::slips, Access::SignedIn, {Clerk, Reviewer, Supervisor, Courier}},
+        {"GET", path::results, Access::SignedIn, counter},
+        {"GET", path::hall, Access::SignedIn, anybody},
+        {"GET", path::search, Access::SignedIn, {Clerk, Reviewer, Supervisor}},
+        {"POST", path::leases, Access::SignedIn, {Clerk, Reviewer, Supervisor}},
+        {"POST", path::shared, Access::SignedIn, {Clerk}},
+        {"GET", path::publicTicket, Access::Open, anybody},
+        {"GET", path::publicCase, Access::Open, anybody},
+        {"POST", path::publicEvaluations, Access::Open, anybody},
+        {"POST", path::adminCatalogue, Access::SignedIn, {Administrator}},
+        {"GET", path::health, Access::Open, anybody},
+        {"GET", path::metrics, Access::Open, anybody},
+        {"GET", path::openapi, Access::Open, anybody},
+    };
+    return table;
+}
+
+} // namespace yc::api

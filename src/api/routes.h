@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// 路由: paths of the central API in one table; the server serves exactly these and openapi.yaml documents them.
+#pragma once
+
+#include "domain/core/meta.h"
+
+#include <string_view>
+#include <vector>
+
+namespace yc::api {
+
+namespace path {
+inline constexpr std::string_view sessions = "/v1/sessions";
+inline constexpr std::string_view currentSession = "/v1/sessions/current";
+inline constexpr std::string_view commands = "/v1/commands";
+inline constexpr std::string_view changes = "/v1/changes";
+inline constexpr std::string_view stream = "/v1/stream";
+inline constexpr std::string_view catalogue = "/v1/catalogue";
+inline constexpr std::string_view calendar = "/v1/calendar";
+inline constexpr std::string_view queue = "/v1/queue";
+inline constexpr std::string_view cases = "/v1/cases";
+inline constexpr std::string_view caseByNumber = "/v1/cases/{no}";
+inline constexpr std::string_view caseTimeline = "/v1/cases/{no}/timeline";
+inline constexpr std::string_view slips = "/v1/slips";
+inline constexpr std::string_view results = "/v1/results";
+inline constexpr std::string_view hall = "/v1/hall";
+inline constexpr std::string_view search = "/v1/search";
+inline constexpr std::string_view leases = "/v1/leases";
+inline constexpr std::string_view shared = "/v1/shared/{source}";
+inline constexpr std::string_view publicTicket = "/v1/public/tickets/{code}";
+inline constexpr std::string_view publicCase = "/v1/public/cases/{no}";
+inline constexpr std::string_view publicEvaluations = "/v1/public/evaluations";
+inline constexpr std::string_view adminCatalogue = "/v1/admin/catalogue";
+inline constexpr std::string_view health = "/healthz";
+inline constexpr std::string_view metrics = "/metrics";
+inline constexpr std::string_view openapi = "/v1/openapi.yaml";
+} // namespace path
+
+enum class Access { Open, SignedIn };
+
+struct Route {
+    std::string_view method;
+    std::string_view path;
+    Access access = Access::SignedIn;
+    std::vector<domain::Role> roles; ///< one of them is needed; empty = any signed-in account
+};
+
+/// Every route of the server.
+const std::vector<Route>& routes();
+
+} // namespace yc::api
