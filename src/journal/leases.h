@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // 号段: blocks of document numbers leased to devices, so that windows number papers without asking (facts: rules 5);
-// unused numbers are listed as void, a counter never goes back).
+// unused numbers are listed as void, a counter never goes back.
 #pragma once
 
 #include "domain/core/ids.h"

@@ -29,7 +29,7 @@ public:
     ~Releases();
 
     /// Stores the bytes under their version; returns their hash. False in `.second` when the version already exists with
-    /// other bytes (nothing is changed then).
+    /// other bytes (nothing is changed then, and the hash is that of the bytes already there).
     std::pair<std::string, bool> put(std::int64_t version, const std::string& bytes, domain::Instant now);
     /// With an empty hash any bytes of that version.
     std::optional<StoredRelease> find(std::int64_t version, const std::string& hash = {}) const;
