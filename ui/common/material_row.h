@@ -109,7 +109,7 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
-    bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     struct Places;
@@ -120,9 +120,12 @@ private:
     void openReasons(Verdict verdict);
     void closeReasons();
     void changeCount(int by);
-    void paintCollapsed(QPainter &painter, const Places &at) const;
-    void paintExpanded(QPainter &painter, const Places &at) const;
-    void paintCount(QPainter &painter, const QRect &cell, int have, int need, bool boxed) const;
+    void paintGround(QPainter &painter) const;
+    void paintLine(QPainter &painter, const Places &at) const;
+    void paintCounts(QPainter &painter, const Places &at) const;
+    int paintCount(QPainter &painter, const QRect &cell, int have, int need, bool boxed) const;
+    void paintEvidence(QPainter &painter, const QRect &cell) const;
+    void paintCriteria(QPainter &painter, const Places &at) const;
     int expandedHeight(int width) const;
 
     Theme &m_theme;
