@@ -67,7 +67,8 @@ std::vector<LabelPlan> labelPlan(const catalogue::Resolution& resolution, const 
     for (const MaterialLine& line : resolution.lines) {
         const CheckLine* checked = findLine(state.lines, line.id);
         const catalogue::Material* material = theme.material(line.id);
-        if (line.category != catalogue::LineCategory::Applicant || !material || !checked
+        const bool paper = material && material->form != catalogue::MaterialForm::Electronic;
+        if (line.category != catalogue::LineCategory::Applicant || !paper || !checked
             || checked->verdict != Verdict::Complete)
             continue;
         Planner planner{*material, labels};

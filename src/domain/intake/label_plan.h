@@ -26,7 +26,8 @@ struct LabelPlan {
 ///  - each original that is only inspected here but is routed as an original, to that unit, to be returned;
 ///  - one set of copies per unit that gets a paper copy; if copies were asked for and no rule routes any, one set to the
 ///    keeper or the first asking unit.
-/// Papers that are shown and given back at once, numbers on the form, exempt and internally produced lines get none.
+/// Papers that are shown and given back at once, purely electronic materials, numbers on the form, exempt and internally
+/// produced lines get none.
 /// The window makes labels from this; acceptance checks them against the same.
 std::vector<LabelPlan> labelPlan(const catalogue::Resolution& resolution, const catalogue::Theme& theme, const CaseState& state);
 
