@@ -3,7 +3,8 @@
 
 #include "journal/database.h"
 
-#include <array>
+#include <algorithm>
+#include <set>
 
 namespace yc::journal {
 
@@ -33,18 +34,20 @@ CREATE TABLE kept (name TEXT PRIMARY KEY, sealed BLOB NOT NULL);
 )sql"},
 };
 
-constexpr auto columns = "SELECT position, id, kind, at, actor, status, digest, effect, streams, acked, refusal, sealed FROM outbox ";
-constexpr auto insertItem =
-    "INSERT INTO outbox (id, kind, at, actor, status, digest, effect, streams, acked, refusal, sealed) VALUES (?,?,?,?,?,?,?,?,'','',?)";
+constexpr auto columns =
+    "SELECT position, id, kind, at, actor, status, digest, effect, streams, acked, refusal, sealed FROM outbox ";
+constexpr auto insertItem = "INSERT INTO outbox (id, kind, at, actor, status, digest, effect, streams, acked, refusal, "
+                            "sealed) VALUES (?,?,?,?,?,?,?,?,'','',?)";
+constexpr auto laterEntries = "SELECT id, streams, status FROM outbox WHERE position >= (SELECT position FROM outbox "
+                              "WHERE id = ?) ORDER BY position";
 constexpr auto takeNumber = "UPDATE number_block SET next = ? WHERE series = ? AND next <= ? AND last >= ?";
-constexpr auto raiseCounter =
-    "INSERT INTO counter (series, value) VALUES (?, ?) ON CONFLICT (series) DO UPDATE SET value = max(value, excluded.value)";
+constexpr auto raiseCounter = "INSERT INTO counter (series, value) VALUES (?, ?) ON CONFLICT (series) DO UPDATE SET "
+                              "value = max(value, excluded.value)";
 
 /// Length-prefixed fields: no escaping, any byte allowed.
 class Packer {
 public:
-    Packer& add(std::string_view field)
-    {
+    Packer& add(std::string_view field) {
         m_text += std::to_string(field.size());
         m_text += ':';
         m_text += field;
@@ -60,14 +63,11 @@ class Unpacker {
 public:
     explicit Unpacker(std::string_view text) : m_rest(text) {}
     bool atEnd() const { return m_rest.empty(); }
-    std::string next()
-    {
+    std::string next() {
         const auto colon = m_rest.find(':');
-        if (colon == std::string_view::npos)
-            throw DatabaseCorrupt("outbox: a packed field has no length");
+        if (colon == std::string_view::npos) throw DatabaseCorrupt("outbox: a packed field has no length");
         const std::size_t size = std::stoul(std::string(m_rest.substr(0, colon)));
-        if (colon + 1 + size > m_rest.size())
-            throw DatabaseCorrupt("outbox: a packed field is cut off");
+        if (colon + 1 + size > m_rest.size()) throw DatabaseCorrupt("outbox: a packed field is cut off");
         std::string field(m_rest.substr(colon + 1, size));
         m_rest.remove_prefix(colon + 1 + size);
         return field;
@@ -77,24 +77,25 @@ private:
     std::string_view m_rest;
 };
 
-std::string packStreams(const std::vector<domain::StreamId>& streams)
-{
+std::string packStreams(const std::vector<domain::StreamId>& streams) {
     Packer packer;
-    for (const auto& stream : streams)
-        packer.add(stream.str());
+    for (const auto& stream : streams) packer.add(stream.str());
     return packer.text();
 }
 
-domain::StreamId streamOf(const std::string& text)
-{
+std::vector<std::string> unpackNames(const std::string& text) {
+    std::vector<std::string> names;
+    for (Unpacker unpacker(text); !unpacker.atEnd();) names.push_back(unpacker.next());
+    return names;
+}
+
+domain::StreamId streamOf(const std::string& text) {
     const auto stream = domain::StreamId::parse(text);
-    if (!stream)
-        throw DatabaseCorrupt("outbox: not a stream: " + text);
+    if (!stream) throw DatabaseCorrupt("outbox: not a stream: " + text);
     return *stream;
 }
 
-std::string packContent(const OutboxItem& item)
-{
+std::string packContent(const OutboxItem& item) {
     Packer packer;
     packer.add(item.bytes).add(item.signature);
     for (const auto& event : item.events) {
@@ -104,8 +105,7 @@ std::string packContent(const OutboxItem& item)
     return packer.text();
 }
 
-void unpackContent(std::string_view text, OutboxItem& item)
-{
+void unpackContent(std::string_view text, OutboxItem& item) {
     Unpacker unpacker(text);
     item.bytes = unpacker.next();
     item.signature = unpacker.next();
@@ -122,11 +122,10 @@ void unpackContent(std::string_view text, OutboxItem& item)
 
 std::int64_t ticks(domain::Instant at) { return at.time_since_epoch().count(); }
 
-} // namespace
+}  // namespace
 
 Outbox::Outbox(const std::string& path, Sealer sealer)
-    : m_database(std::make_unique<Database>(path)), m_sealer(std::move(sealer))
-{
+    : m_database(std::make_unique<Database>(path)), m_sealer(std::move(sealer)) {
     m_database->migrate(migrations);
 }
 
@@ -134,34 +133,41 @@ Outbox::~Outbox() = default;
 
 Database& Outbox::database() { return *m_database; }
 
-std::int64_t Outbox::append(const OutboxItem& item, const std::vector<NumberUse>& numbers)
-{
+std::int64_t Outbox::append(const OutboxItem& item, const std::vector<NumberUse>& numbers) {
     const std::string streams = packStreams(item.streams);
     const std::string sealed = m_sealer.seal(packContent(item));
-    Transaction transaction(*m_database);
-    for (const NumberUse& use : numbers) {
-        m_database->query(takeNumber).with(use.number + 1, use.key, use.number, use.number).run();
-        if (m_database->changedRows() == 0)
-            m_database->query(raiseCounter).with(use.key, use.number).run();
-    }
-    m_database->query(insertItem)
-        .with(item.id.str(), item.kind, ticks(item.occurredAt), item.actor.str(), static_cast<int>(item.status), item.decidedDigest,
-              item.effectRan ? 1 : 0, streams, Blob{sealed})
-        .run();
-    auto rowId = m_database->query("SELECT last_insert_rowid()");
-    rowId.step();
-    const std::int64_t position = rowId.integer(0);
-    transaction.commit();
+    std::int64_t position = 0;
+    together([&] {
+        for (const NumberUse& use : numbers) {
+            m_database->query(takeNumber).with(use.number + 1, use.key, use.number, use.number).run();
+            if (m_database->changedRows() == 0) m_database->query(raiseCounter).with(use.key, use.number).run();
+        }
+        m_database->query(insertItem)
+            .with(item.id.str(), item.kind, ticks(item.occurredAt), item.actor.str(), static_cast<int>(item.status),
+                  item.decidedDigest, item.effectRan ? 1 : 0, streams, Blob{sealed})
+            .run();
+        auto rowId = m_database->query("SELECT last_insert_rowid()");
+        rowId.step();
+        position = rowId.integer(0);
+    });
     return position;
 }
 
-void Outbox::markEffectRan(const domain::CommandId& id)
-{
+void Outbox::together(const std::function<void()>& work) {
+    if (m_database->inTransaction()) {
+        work();
+        return;
+    }
+    Transaction transaction(*m_database);
+    work();
+    transaction.commit();
+}
+
+void Outbox::markEffectRan(const domain::CommandId& id) {
     m_database->query("UPDATE outbox SET effect = 1 WHERE id = ?").with(id.str()).run();
 }
 
-OutboxItem Outbox::read(Statement& row) const
-{
+OutboxItem Outbox::read(Statement& row) const {
     OutboxItem item;
     item.position = row.integer(0);
     item.id = domain::CommandId(row.text(1));
@@ -172,12 +178,15 @@ OutboxItem Outbox::read(Statement& row) const
     item.decidedDigest = row.text(6);
     item.effectRan = row.integer(7) != 0;
     const std::string streams = row.text(8);
-    for (Unpacker unpacker(streams); !unpacker.atEnd();)
-        item.streams.push_back(streamOf(unpacker.next()));
+    for (Unpacker unpacker(streams); !unpacker.atEnd();) item.streams.push_back(streamOf(unpacker.next()));
     const std::string acked = row.text(9);
-    for (Unpacker unpacker(acked); !unpacker.atEnd();) {
-        const domain::StreamId stream = streamOf(unpacker.next());
-        item.acked.push_back({stream, std::stoll(unpacker.next())});
+    if (!acked.empty()) {
+        Unpacker unpacker(acked);
+        item.ackedSeq = std::stoll(unpacker.next());
+        while (!unpacker.atEnd()) {
+            const domain::StreamId stream = streamOf(unpacker.next());
+            item.acked.push_back({stream, std::stoll(unpacker.next())});
+        }
     }
     const std::string refusal = row.text(10);
     if (!refusal.empty()) {
@@ -192,18 +201,15 @@ OutboxItem Outbox::read(Statement& row) const
     return item;
 }
 
-std::vector<OutboxItem> Outbox::select(const std::string& where, std::int64_t limit) const
-{
+std::vector<OutboxItem> Outbox::select(const std::string& where, std::int64_t limit) const {
     std::vector<OutboxItem> items;
     auto row = m_database->query(std::string(columns) + where + " ORDER BY position LIMIT ?");
     row.bind(limit);
-    while (row.step())
-        items.push_back(read(row));
+    while (row.step()) items.push_back(read(row));
     return items;
 }
 
-std::vector<OutboxItem> Outbox::pending(std::size_t limit) const
-{
+std::vector<OutboxItem> Outbox::pending(std::size_t limit) const {
     return select("WHERE status = 0", static_cast<std::int64_t>(limit));
 }
 
@@ -211,130 +217,129 @@ std::vector<OutboxItem> Outbox::live() const { return select("WHERE status IN (0
 
 std::vector<OutboxItem> Outbox::conflicts() const { return select("WHERE status IN (2, 3, 4)", -1); }
 
-std::optional<OutboxItem> Outbox::find(const domain::CommandId& id) const
-{
+std::optional<OutboxItem> Outbox::find(const domain::CommandId& id) const {
     auto row = m_database->query(std::string(columns) + "WHERE id = ?");
     row.bind(id.str());
-    if (!row.step())
-        return std::nullopt;
+    if (!row.step()) return std::nullopt;
     return read(row);
 }
 
-int Outbox::count(OutboxStatus status) const
-{
+int Outbox::count(OutboxStatus status) const {
     auto row = m_database->query("SELECT count(*) FROM outbox WHERE status = ?");
     row.bind(static_cast<int>(status));
     row.step();
     return static_cast<int>(row.integer(0));
 }
 
-void Outbox::acknowledge(const domain::CommandId& id, const std::vector<StreamVersion>& streams)
-{
+void Outbox::acknowledge(const domain::CommandId& id, const std::vector<StreamVersion>& streams,
+                         domain::Sequence lastSeq) {
     Packer packer;
-    for (const StreamVersion& entry : streams)
-        packer.add(entry.stream.str()).add(std::to_string(entry.version));
-    m_database->query("UPDATE outbox SET status = 1, acked = ? WHERE id = ? AND status = 0").with(packer.text(), id.str()).run();
+    packer.add(std::to_string(lastSeq));
+    for (const StreamVersion& entry : streams) packer.add(entry.stream.str()).add(std::to_string(entry.version));
+    m_database->query("UPDATE outbox SET status = 1, acked = ? WHERE id = ? AND status IN (0, 4)")
+        .with(packer.text(), id.str())
+        .run();
 }
 
-std::vector<domain::CommandId> Outbox::refuse(const domain::CommandId& id, bool conflict, const domain::Refusal& refusal)
-{
-    const auto refused = find(id);
-    if (!refused)
-        return {};
+std::vector<domain::CommandId> Outbox::refuse(const domain::CommandId& id, bool conflict,
+                                              const domain::Refusal& refusal) {
     Packer packer;
     packer.add(refusal.name());
-    for (const auto& [name, value] : refusal.params)
-        packer.add(name).add(value);
+    for (const auto& [name, value] : refusal.params) packer.add(name).add(value);
     std::vector<domain::CommandId> held;
-    Transaction transaction(*m_database);
-    m_database->query("UPDATE outbox SET status = ?, refusal = ? WHERE id = ?").with(conflict ? 3 : 2, packer.text(), id.str()).run();
-    for (const OutboxItem& item : select("WHERE status = 0", -1)) {
-        if (item.position <= refused->position)
-            continue;
-        bool builds = false;
-        for (const auto& stream : item.streams) {
-            for (const auto& other : refused->streams)
-                builds = builds || stream == other;
-        }
-        if (!builds)
-            continue;
-        m_database->query("UPDATE outbox SET status = 4 WHERE id = ?").with(item.id.str()).run();
-        held.push_back(item.id);
-    }
-    transaction.commit();
+    together([&] {
+        m_database->query("UPDATE outbox SET status = ?, refusal = ? WHERE id = ? AND status IN (0, 1, 4)")
+            .with(conflict ? 3 : 2, packer.text(), id.str())
+            .run();
+        if (m_database->changedRows() != 0) held = holdAfter(id);
+    });
     return held;
 }
 
-void Outbox::drop(const domain::CommandId& id)
-{
+std::vector<domain::CommandId> Outbox::holdAfter(const domain::CommandId& id) {
+    std::vector<domain::CommandId> held;
+    std::set<std::string> spoilt;
+    auto row = m_database->query(laterEntries);
+    row.bind(id.str());
+    while (row.step()) {
+        const std::vector<std::string> streams = unpackNames(row.text(1));
+        const bool first = row.text(0) == id.str();
+        const bool builds = std::any_of(streams.begin(), streams.end(),
+                                        [&](const std::string& name) { return spoilt.count(name) != 0; });
+        if (!first && (!builds || row.integer(2) != 0)) continue;
+        spoilt.insert(streams.begin(), streams.end());
+        if (!first) held.emplace_back(row.text(0));
+    }
+    for (const domain::CommandId& later : held)
+        m_database->query("UPDATE outbox SET status = 4 WHERE id = ?").with(later.str()).run();
+    return held;
+}
+
+void Outbox::drop(const domain::CommandId& id) {
     m_database->query("DELETE FROM outbox WHERE id = ? AND status = 1").with(id.str()).run();
 }
 
-void Outbox::settle(const domain::CommandId& id)
-{
+void Outbox::settle(const domain::CommandId& id) {
     m_database->query("UPDATE outbox SET status = 5 WHERE id = ? AND status IN (2, 3, 4)").with(id.str()).run();
 }
 
-void Outbox::addBlock(const PooledBlock& block)
-{
+void Outbox::addBlock(const PooledBlock& block) {
     m_database->query("INSERT INTO number_block (id, series, next, last) VALUES (?,?,?,?) ON CONFLICT (id) DO NOTHING")
         .with(block.id, block.key, block.next, block.to)
         .run();
 }
 
-std::optional<std::int64_t> Outbox::peek(const std::string& key, int ahead) const
-{
+void Outbox::dropBlock(std::int64_t id) {
+    m_database->query("DELETE FROM number_block WHERE id = ? AND next > last").with(id).run();
+}
+
+std::optional<std::int64_t> Outbox::peek(const std::string& key, int ahead) const {
     auto row = m_database->query("SELECT next, last FROM number_block WHERE series = ? AND next <= last ORDER BY next");
     row.bind(key);
     std::int64_t skip = ahead;
     while (row.step()) {
         const std::int64_t free = row.integer(1) - row.integer(0) + 1;
-        if (skip < free)
-            return row.integer(0) + skip;
+        if (skip < free) return row.integer(0) + skip;
         skip -= free;
     }
     return std::nullopt;
 }
 
-std::int64_t Outbox::left(const std::string& key) const
-{
-    auto row = m_database->query("SELECT coalesce(sum(last - next + 1), 0) FROM number_block WHERE series = ? AND next <= last");
+std::int64_t Outbox::left(const std::string& key) const {
+    auto row = m_database->query(
+        "SELECT coalesce(sum(last - next + 1), 0) FROM number_block WHERE series = ? AND next <= last");
     row.bind(key);
     row.step();
     return row.integer(0);
 }
 
-std::vector<PooledBlock> Outbox::blocks() const
-{
+std::vector<PooledBlock> Outbox::blocks() const {
     std::vector<PooledBlock> result;
     auto row = m_database->query("SELECT id, series, next, last FROM number_block ORDER BY id");
-    while (row.step())
-        result.push_back({row.integer(0), row.text(1), row.integer(2), row.integer(3)});
+    while (row.step()) result.push_back({row.integer(0), row.text(1), row.integer(2), row.integer(3)});
     return result;
 }
 
-std::int64_t Outbox::peekCounter(const std::string& key) const
-{
+std::int64_t Outbox::peekCounter(const std::string& key) const {
     auto row = m_database->query("SELECT value FROM counter WHERE series = ?");
     row.bind(key);
     return row.step() ? row.integer(0) + 1 : 1;
 }
 
-void Outbox::put(const std::string& name, const std::string& value)
-{
+void Outbox::put(const std::string& name, const std::string& value) {
     const std::string sealed = m_sealer.seal(value);
-    m_database->query("INSERT INTO kept (name, sealed) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET sealed = excluded.sealed")
+    m_database
+        ->query(
+            "INSERT INTO kept (name, sealed) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET sealed = excluded.sealed")
         .with(name, Blob{sealed})
         .run();
 }
 
-std::optional<std::string> Outbox::get(const std::string& name) const
-{
+std::optional<std::string> Outbox::get(const std::string& name) const {
     auto row = m_database->query("SELECT sealed FROM kept WHERE name = ?");
     row.bind(name);
-    if (!row.step())
-        return std::nullopt;
+    if (!row.step()) return std::nullopt;
     return m_sealer.open(row.text(0));
 }
 
-} // namespace yc::journal
+}  // namespace yc::journal

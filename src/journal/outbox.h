@@ -36,6 +36,7 @@ struct OutboxItem {
     bool effectRan = false;
     std::vector<domain::StreamId> streams; ///< touched by the decided events
     std::vector<StreamVersion> acked;      ///< versions the authority answered with
+    domain::Sequence ackedSeq = 0;         ///< of its last event there; a cache that is past it holds all of it
     std::string refusalCode;               ///< why it is on the conflict desk
     std::map<std::string, std::string> refusalParams;
     // sealed
@@ -81,8 +82,12 @@ public:
     std::optional<OutboxItem> find(const domain::CommandId& id) const;
     int count(OutboxStatus status) const;
 
-    void acknowledge(const domain::CommandId& id, const std::vector<StreamVersion>& streams);
-    /// The entry goes to the conflict desk; later entries on its streams are held. Returns the held ones.
+    /// Carries out several of the calls below as one durable step, or none of them.
+    void together(const std::function<void()>& work);
+    /// Also for an entry that was held meanwhile: the authority did apply it.
+    void acknowledge(const domain::CommandId& id, const std::vector<StreamVersion>& streams, domain::Sequence lastSeq);
+    /// The entry goes to the conflict desk; pending entries that build on it (same streams, or streams of a held one) are
+    /// held. Returns the held ones.
     std::vector<domain::CommandId> refuse(const domain::CommandId& id, bool conflict, const domain::Refusal& refusal);
     /// The projection has caught up with an acknowledged entry: it may go.
     void drop(const domain::CommandId& id);
@@ -91,6 +96,8 @@ public:
 
     // numbers
     void addBlock(const PooledBlock& block);
+    /// The authority has heard that the block is used up.
+    void dropBlock(std::int64_t id);
     /// Next free number of a series without taking it; nullopt when no block is left.
     std::optional<std::int64_t> peek(const std::string& key, int ahead = 0) const;
     std::int64_t left(const std::string& key) const;
@@ -106,6 +113,7 @@ public:
 
 private:
     OutboxItem read(class Statement& row) const;
+    std::vector<domain::CommandId> holdAfter(const domain::CommandId& id);
     std::vector<OutboxItem> select(const std::string& where, std::int64_t limit) const;
     std::unique_ptr<Database> m_database;
     Sealer m_sealer;

@@ -50,12 +50,9 @@ public:
     void reset();
 
     // reading; sees what update() has done so far
-    struct Shown {
-        domain::State state;
-        domain::Version version = 0;
-    };
     /// What is shown: own unsent work included. nullptr = the stream does not exist.
-    std::shared_ptr<const Shown> shown(const domain::StreamId& stream) const;
+    std::shared_ptr<const domain::State> shown(const domain::StreamId& stream) const;
+    domain::Version shownVersion(const domain::StreamId& stream) const;
     /// The authority's state; nullopt = not confirmed (yet).
     std::optional<StoredState> confirmed(const domain::StreamId& stream) const;
     /// Streams whose shown state is not the confirmed one.

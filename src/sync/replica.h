@@ -160,15 +160,25 @@ private:
     class States;
 
     domain::Decision decideOn(const States& states, const domain::Command& command) const;
-    void loadLive();
-    void refold(const std::set<domain::StreamId>& streams);
-    void refoldWithin(const std::set<domain::StreamId>& streams);
+    void foldInto(const Live& live, const domain::StreamId& stream, domain::State& state, domain::Version& version) const;
+    void overlayEvents(const Live& live, const domain::StreamId& stream);
     Shape shapeOf(const domain::StreamId& stream, const std::optional<journal::StoredState>& confirmed) const;
+    void refold(const std::set<domain::StreamId>& streams);
+    void heal();
+    void loadLive();
+    std::shared_ptr<Live> liveFrom(const journal::OutboxItem& item) const;
     void addLive(std::shared_ptr<const Live> live);
     void removeLive(std::int64_t position);
-    void dropCaughtUp(std::set<domain::StreamId>& touched);
+    void forgetLive(const domain::CommandId& command, std::set<domain::StreamId>& touched);
+    void acknowledgeLive(const journal::Outcome& outcome, std::set<domain::StreamId>& touched);
+    std::vector<domain::CommandId> retireUpTo(const journal::Cursor& cursor, bool complete, std::set<domain::StreamId>& touched);
+    void dropFromOutbox(const std::vector<domain::CommandId>& commands);
+    void countConflicts();
     void readSettings();
-    void changed(ReplicaChange change);
+    void takeHall(const api::HallInfo& hall);
+    bool takeCalendar(const api::CalendarAnswer& calendar);
+    void wantRelease(std::int64_t version, const std::string& hash) const;
+    void changed(const ReplicaChange& change);
 
     ReplicaConfig m_config;
     journal::KeyRing m_keys;
@@ -178,6 +188,8 @@ private:
     std::map<std::int64_t, std::shared_ptr<const Live>> m_live; ///< by position
     std::map<domain::CommandId, std::int64_t> m_positions;
     std::map<domain::StreamId, std::set<std::int64_t>> m_liveOn;
+    int m_conflicts = 0;
+    bool m_stale = true; ///< memory and cache may not show what the outbox says; heal() puts it right
     mutable std::vector<std::shared_ptr<const void>> m_read; ///< keeps what find() handed out
     std::optional<domain::Actor> m_session;
     std::optional<journal::KeyRing> m_personKeys;
@@ -186,6 +198,7 @@ private:
     domain::WorkingCalendar m_calendar;
     std::int64_t m_calendarVersion = 0;
     std::unique_ptr<ReleaseShelf> m_releases;
+    mutable std::map<std::string, std::int64_t> m_wanted; ///< hash → version of releases to fetch
     std::function<void(const ReplicaChange&)> m_listener;
 };
 

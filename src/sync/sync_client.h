@@ -6,7 +6,7 @@
 #pragma once
 
 #include "sync/engine.h"
-#include "sync/enrolment.h"
+#include "api/enrolment.h"
 #include "sync/http_transport.h"
 #include "sync/store_thread.h"
 

@@ -8,7 +8,7 @@
 #include <stdexcept>
 #include <string>
 
-namespace yc::sync {
+namespace yc::api {
 
 /// The file is missing, unreadable by us or readable by others, or not an enrolment.
 class EnrolmentError : public std::runtime_error {
@@ -32,4 +32,4 @@ Enrolment loadEnrolment(const std::string& path);
 /// Writes it with mode 0600, replacing an older one whole.
 void storeEnrolment(const std::string& path, const Enrolment& enrolment);
 
-} // namespace yc::sync
+} // namespace yc::api
