@@ -60,7 +60,6 @@ private:
     TextField *m_carrier;
     Button *m_submit;
     QWidget *m_notice;
-    Label *m_noticeText;
     Label *m_offline;
     Label *m_hall;
 };

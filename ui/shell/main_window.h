@@ -9,8 +9,10 @@
 #include "ui/common/status_cluster.h"
 #include "ui/shell/workspace.h"
 
+#include <QElapsedTimer>
 #include <QMainWindow>
 #include <QMap>
+#include <functional>
 
 class QSettings;
 class QStackedWidget;
@@ -48,6 +50,8 @@ public:
     bool isLocked() const;
     void refuseUnlock(const QString &sentence);
 
+    // Pinyin initials of a text for the palette; without it only latin letters match.
+    void setInitialsOf(std::function<QString(const QString &)> initials) { m_initialsOf = std::move(initials); }
     // A code from any scanner.
     void scanned(const QString &code);
     CommandPalette *palette() const { return m_palette; }
@@ -72,23 +76,30 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void buildHeader();
     void build();
+    void connectParts();
     void refreshKeys();
     void refreshLayout();
     void refreshHeader();
-    bool routePress(QKeyEvent *event);
-    bool routeGlobal(const QKeySequence &sequence);
-    bool routeEscape();
+    bool routePress(QWidget *target, QKeyEvent *event);
+    bool routeRelease(QKeyEvent *event);
+    bool routeOverlay(QWidget *target, QKeyEvent *event);
+    bool routeSequence(const QKeySequence &sequence);
+    bool runGlobal(const QString &id);
     bool runAction(const QString &id);
+    QList<PaletteItem> paletteItems() const;
+    void placeToast();
+    void showPanes();
     const KeyAction *action(const QString &id) const;
     void pressSlot(int fKey);
     void openPalette();
     void openHelp();
     void openStatus();
     void cyclePane(int by);
-    bool overlayOpen() const;
     void saveLayout() const;
     void restoreLayout();
 
@@ -103,6 +114,7 @@ private:
     StatusSnapshot m_status;
     Rail *m_rail = nullptr;
     QueueStrip *m_strip = nullptr;
+    QWidget *m_header = nullptr;
     QStackedWidget *m_headerStack = nullptr;
     QStackedWidget *m_stack = nullptr;
     StatusCluster *m_cluster = nullptr;
@@ -115,8 +127,8 @@ private:
     LockOverlay *m_lock = nullptr;
     LiveLabel *m_live = nullptr;
     LayoutClass m_class = LayoutClass::Wide;
-    qint64 m_helpPressed = 0;
-    bool m_helpHeld = false;
+    QElapsedTimer m_helpPressed;
+    std::function<QString(const QString &)> m_initialsOf;
 };
 
 } // namespace yc::ui
