@@ -32,8 +32,12 @@ Context::Context(sync::StoreThread& store, sync::SyncClient& client, Devices dev
     m_printThread = std::thread([this] { printLoop(); });
 }
 
-Context::~Context()
+Context::~Context() { finishPrinting(); }
+
+void Context::finishPrinting()
 {
+    if (!m_printThread.joinable())
+        return;
     {
         const std::lock_guard lock(m_mutex);
         m_stop = true;

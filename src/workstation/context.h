@@ -50,8 +50,10 @@ class Context {
 public:
     using Clock = std::function<domain::Instant()>;
     Context(sync::StoreThread& store, sync::SyncClient& client, Devices devices, Clock clock);
-    /// Ends the print thread; what is queued is finished first.
+    /// As finishPrinting().
     ~Context();
+    /// Prints what is queued and ends the print thread. Not from the store thread, and before that one stops.
+    void finishPrinting();
     Context(const Context&) = delete;
     Context& operator=(const Context&) = delete;
 

@@ -4,7 +4,7 @@
 
 #include "api/device_key.h"
 #include "api/json_codec.h"
-#include "sync/enrolment.h"
+#include "api/enrolment.h"
 #include "workstation/context.h"
 
 #include <memory>
@@ -14,7 +14,7 @@ namespace yc::workstation {
 
 struct WorkplaceConfig {
     std::string directory;      ///< outbox, cache, releases of this device
-    sync::Enrolment enrolment;
+    api::Enrolment enrolment;
     Devices devices;
     Context::Clock clock;
     sync::EngineSettings engine;
