@@ -6,6 +6,7 @@
 
 #include "ui/common/key_table.h"
 #include "ui/common/material_row.h"
+#include "ui/common/overlay_scroll.h"
 #include "ui/common/pane_splitter.h"
 #include "ui/common/step_tabs.h"
 #include "ui/common/table_head.h"
@@ -184,6 +185,7 @@ private:
         lines->addStretch(1);
         rows[4]->setExpanded(true);
         scroll->setWidget(list);
+        ui::overlayScrollBar(m_theme, scroll);
         card->body()->addWidget(scroll, 1);
         column->addWidget(card, 1);
         return pane;

@@ -6,6 +6,7 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QPainterPath>
 #include <QVBoxLayout>
 
 namespace yc::ui {
@@ -44,13 +45,81 @@ private:
 };
 } // namespace
 
+// Children are square: each corner of the card is drawn again over them.
+class Card::Corner : public QWidget
+{
+public:
+    Corner(Card *card, Theme &theme)
+        : QWidget(card), m_card(card), m_theme(theme)
+    {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        setFocusPolicy(Qt::NoFocus);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const double radius = m_theme.px(10);
+        const double width = m_card->m_kind == Kind::Current ? m_theme.px(m_theme.tokens().focusWidth) : 1.0;
+        const QRectF box = QRectF(m_card->rect()).translated(-pos());
+        QPainterPath outside;
+        outside.addRect(QRectF(rect()));
+        QPainterPath inside;
+        inside.addRoundedRect(box, radius, radius);
+        painter.fillPath(outside.subtracted(inside), m_theme.tokens().bg);
+        painter.setPen(QPen(m_card->borderColour(), width));
+        painter.drawRoundedRect(box.adjusted(width / 2, width / 2, -width / 2, -width / 2), radius, radius);
+    }
+
+private:
+    Card *m_card;
+    Theme &m_theme;
+};
+
 Card::Card(Theme &theme, QWidget *parent)
     : QFrame(parent), m_theme(theme), m_body(new QVBoxLayout(this))
 {
     setFrameShape(QFrame::NoFrame);
     m_body->setContentsMargins(1, 1, 1, 1);
     m_body->setSpacing(0);
-    followTheme(theme, this, [this] { update(); });
+    for (int i = 0; i < 4; ++i) {
+        m_corners << new Corner(this, theme);
+    }
+    followTheme(theme, this, [this] {
+        placeCorners();
+        update();
+    });
+}
+
+void Card::placeCorners()
+{
+    const int side = m_theme.px(10);
+    for (int i = 0; i < m_corners.size(); ++i) {
+        m_corners[i]->setGeometry(i % 2 ? width() - side : 0, i / 2 ? height() - side : 0, side, side);
+        m_corners[i]->raise();
+    }
+}
+
+void Card::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    placeCorners();
+}
+
+void Card::childEvent(QChildEvent *event)
+{
+    QFrame::childEvent(event);
+    if (event->type() == QEvent::ChildPolished && m_corners.size() == 4 && !m_corners.contains(event->child())) {
+        placeCorners(); // stays on top of what is added later
+    }
+}
+
+QColor Card::borderColour() const
+{
+    const Tokens &t = m_theme.tokens();
+    return m_kind == Kind::Plain ? t.line : m_kind == Kind::Current ? t.focus : t.toneLine(m_tone);
 }
 
 void Card::makeHead()
@@ -60,8 +129,11 @@ void Card::makeHead()
     }
     m_head = new HeadRow(m_theme, this);
     m_headLayout = new QHBoxLayout(m_head);
-    scaleFixedHeight(m_theme, m_head, 45);
-    scaleLayout(m_theme, m_headLayout, QMargins(16, 0, 16, 1), 10);
+    followTheme(m_theme, m_head, [this] {
+        m_head->setFixedHeight(m_theme.cardHead());
+        m_headLayout->setContentsMargins(m_theme.cardPadding() - 1, 0, m_theme.cardPadding() - 1, 1);
+        m_headLayout->setSpacing(m_theme.px(10));
+    });
     m_title = new Label(m_theme, Role::CardHead, Ink::Text, m_head);
     m_title->setElided(true);
     m_hint = new Label(m_theme, Role::Support, Ink::Text3, m_head);
@@ -200,8 +272,11 @@ GroupHead::GroupHead(Theme &theme, const QString &title, const QString &detail, 
     : QWidget(parent), m_theme(theme), m_title(new Label(theme, title, Role::SupportBold, Ink::Text, this)),
       m_detail(new Label(theme, detail, Role::Support, Ink::Text2, this)), m_row(new QHBoxLayout(this))
 {
-    scaleFixedHeight(theme, this, 32);
-    scaleLayout(theme, m_row, QMargins(16, 0, 16, 0), 8);
+    followTheme(theme, this, [this] {
+        setFixedHeight(m_theme.groupHead());
+        m_row->setContentsMargins(m_theme.cardPadding(), 0, m_theme.cardPadding(), 0);
+        m_row->setSpacing(m_theme.px(8));
+    });
     m_title->setElided(true);
     m_detail->setElided(true);
     m_row->addWidget(m_title);

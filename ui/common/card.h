@@ -7,6 +7,7 @@
 #include "ui/common/label.h"
 
 #include <QFrame>
+#include <QList>
 
 class QHBoxLayout;
 class QVBoxLayout;
@@ -39,8 +40,13 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void childEvent(QChildEvent *event) override;
 
 private:
+    class Corner;
+    void placeCorners();
+    QColor borderColour() const;
     void makeHead();
     Theme &m_theme;
     Kind m_kind = Kind::Plain;
@@ -50,6 +56,7 @@ private:
     Label *m_hint = nullptr;
     QHBoxLayout *m_headLayout = nullptr;
     QVBoxLayout *m_body = nullptr;
+    QList<Corner *> m_corners;
 };
 
 // Verdict sentence 结论句: tinted head of the right pane — icon, one bold sentence, one support line.

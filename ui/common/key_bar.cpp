@@ -35,7 +35,7 @@ protected:
         QPainter painter(this);
         const Tokens &t = m_theme.tokens();
         const bool usable = m_slot.enabled && !m_slot.label.isEmpty();
-        const QRect box = rect().adjusted(0, m_theme.px(6), 0, -m_theme.px(6));
+        const QRect box = rect().adjusted(0, m_theme.px(5), 0, -m_theme.px(5));
         QColor ground;
         QColor border;
         QColor key = usable ? t.text2 : t.text3;
@@ -146,6 +146,8 @@ void KeyBar::updateButton(int fKey)
     button->setToolTip(slot.reason.isEmpty() ? slot.label : slot.reason);
     button->show(slot, armed, words);
 }
+
+int KeyBar::designHeight() const { return m_theme.density() == Density::Compact ? 40 : 44; }
 
 void KeyBar::disarm()
 {

@@ -34,7 +34,7 @@ public:
     const KeySlot &slotOf(int fKey) const;
     bool isArmed(int fKey) const { return m_armed == fKey; }
     void disarm();
-    int designHeight() const { return 44; }
+    int designHeight() const; // 44, compact 40
 
 public Q_SLOTS:
     // As pressed on the keyboard or clicked: emits triggered, refused or armed.

@@ -305,7 +305,7 @@ int MaterialRow::expandedHeight(int width) const
     if (!m_data.operable) {
         return head;
     }
-    const int segment = m_theme.px(34);
+    const int segment = m_theme.controlHeight();
     const int reasons = m_reasons ? m_reasons->sizeHint().height() + m_theme.px(8) : 0;
     const int criteria = m_theme.px(34) + int(std::max<qsizetype>(3, m_data.criteria.size())) * criterionHeight(m_theme);
     return head + segment + reasons + criteria + m_theme.px(m_theme.density() == Density::Compact ? 8 : 9);

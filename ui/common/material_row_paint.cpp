@@ -35,7 +35,7 @@ MaterialRow::Places MaterialRow::places() const
     at.name = QRect(left, 0, std::max(0, right - left - m_theme.px(8)), head);
     const int inner = width() - pad - left;
     const int segmentWidth = m_segment ? m_segment->sizeHint().width() : 0;
-    at.segment = QRect(left, head, segmentWidth, m_theme.px(34));
+    at.segment = QRect(left, head, segmentWidth, m_theme.controlHeight());
     at.refusal = QRect(at.segment.right() + m_theme.px(14), head, std::max(0, width() - pad - at.segment.right() - m_theme.px(14)), at.segment.height());
     int y = at.segment.bottom() + 1 + m_theme.px(8);
     if (m_reasons) {

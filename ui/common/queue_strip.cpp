@@ -100,7 +100,7 @@ int QueueStrip::paintNext(QPainter &painter, int x)
     const int left = x;
     painter.setFont(m_theme.font(Role::Key));
     painter.setPen(t.text2);
-    painter.drawText(QRect(x, m_theme.px(8), width() - x, m_theme.px(18)), Qt::AlignLeft | Qt::AlignVCenter, s.nextTitle);
+    painter.drawText(QRect(x, m_theme.px(m_class == LayoutClass::Wide ? 8 : 4), width() - x, m_theme.px(18)), Qt::AlignLeft | Qt::AlignVCenter, s.nextTitle);
     const int count = m_class == LayoutClass::Wide ? 3 : m_class >= LayoutClass::Bar ? 2 : 1;
     for (int i = 0; i < s.next.size() && i < count; ++i) {
         const QueueSnapshot::Next &n = s.next[i];
@@ -142,7 +142,7 @@ int QueueStrip::paintWaiting(QPainter &painter, int x)
     x += m_theme.px(m_class == LayoutClass::Wide ? 18 : 12);
     painter.setFont(m_theme.font(Role::Key));
     painter.setPen(t.text2);
-    painter.drawText(QRect(x, m_theme.px(8), width() - x, m_theme.px(18)), Qt::AlignLeft | Qt::AlignVCenter, s.waitingTitle);
+    painter.drawText(QRect(x, m_theme.px(m_class == LayoutClass::Wide ? 8 : 4), width() - x, m_theme.px(18)), Qt::AlignLeft | Qt::AlignVCenter, s.waitingTitle);
     const QFont body = m_theme.font(Role::Body);
     const QFont bold = m_theme.font(Role::Verdict);
     const QFont key = m_theme.font(Role::Key);

@@ -2,6 +2,7 @@
 #include "ui/common/row_delegate.h"
 
 #include "ui/common/accessibility.h"
+#include "ui/common/overlay_scroll.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -27,7 +28,7 @@ void RowDelegate::clearCache() { m_texts.clear(); }
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     if (index.data(GroupRole).isValid()) {
-        return {m_theme.px(100), m_theme.px(32)};
+        return {m_theme.px(100), m_theme.groupHead()};
     }
     return {m_theme.px(100), m_twoLines ? m_theme.rowTwoLines() : m_theme.rowOneLine()};
 }
@@ -159,6 +160,7 @@ RowList::RowList(Theme &theme, const QList<TableColumn> &columns, QWidget *paren
     setTabKeyNavigation(false);
     setAttribute(Qt::WA_InputMethodEnabled, false);
     viewport()->setAutoFillBackground(false);
+    overlayScrollBar(theme, this);
     followTheme(theme, this, [this] { scheduleDelayedItemsLayout(); });
 }
 

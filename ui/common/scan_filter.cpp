@@ -102,6 +102,9 @@ bool ScanFilter::takePress(QObject *watched, QKeyEvent *event)
         m_swallowReleases.push_back(event->key());
         return true;
     }
+    if (!m_burst && !m_framed) {
+        return false;
+    }
     const bool late = now - m_last > longestGap;
     if (!m_held.empty() && late && !m_framed) {
         replay();

@@ -35,6 +35,8 @@ public:
     // Gives held keys to their widget now when the gap has passed; the timer does this by itself.
     void flushIfLate();
     void setEnabled(bool enabled) { m_enabled = enabled; }
+    // Scanners set to send STX need no burst detection; typed keys are then never held back.
+    void setBurstDetection(bool detect) { m_burst = detect; }
 
 Q_SIGNALS:
     void scanned(const QString &code);
@@ -62,6 +64,7 @@ private:
     bool m_framed = false;   // between STX and the end
     bool m_replaying = false;
     bool m_enabled = true;
+    bool m_burst = true;
     QString m_lastCode;
     std::chrono::milliseconds m_lastCodeAt{-1000000};
 };

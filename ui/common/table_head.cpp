@@ -53,8 +53,8 @@ void TableHead::setColumns(const QList<TableColumn> &columns)
     update();
 }
 
-QSize TableHead::sizeHint() const { return {m_theme.px(300), m_theme.px(34)}; }
-QSize TableHead::minimumSizeHint() const { return {m_theme.px(60), m_theme.px(34)}; }
+QSize TableHead::sizeHint() const { return {m_theme.px(300), m_theme.tableHead()}; }
+QSize TableHead::minimumSizeHint() const { return {m_theme.px(60), m_theme.tableHead()}; }
 
 void TableHead::paintEvent(QPaintEvent *)
 {

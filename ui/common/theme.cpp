@@ -13,6 +13,9 @@
 #include <QWidget>
 #include <cmath>
 
+// Resources of a static library are linked only when asked for; outside any namespace, as the macro wants.
+static void loadIcons() { Q_INIT_RESOURCE(ui); }
+
 namespace yc::ui {
 namespace {
 
@@ -87,6 +90,7 @@ QByteArray svgOf(const QString &shape, int size, IconStyle style)
 Theme::Theme(QObject *parent)
     : QObject(parent), m_tokens(&tokensOf(ThemeId::Light))
 {
+    loadIcons();
 }
 
 int Theme::px(double designPx) const
@@ -116,6 +120,9 @@ int Theme::lineHeight(Role role) const { return px(shapeOf(role).line); }
 int Theme::rowTwoLines() const { return px(m_density == Density::Compact ? 44 : 54); }
 int Theme::rowOneLine() const { return px(m_density == Density::Compact ? 38 : 44); }
 int Theme::controlHeight() const { return px(m_density == Density::Compact ? 30 : 34); }
+int Theme::cardHead() const { return px(m_density == Density::Compact ? 40 : 45); }
+int Theme::groupHead() const { return px(m_density == Density::Compact ? 27 : 32); }
+int Theme::tableHead() const { return px(m_density == Density::Compact ? 28 : 34); }
 int Theme::cardPadding() const { return px(m_density == Density::Compact ? 12 : 16); }
 
 QPixmap Theme::icon(const QString &shape, int designPx, const QColor &colour, IconStyle style, qreal ratio) const

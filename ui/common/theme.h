@@ -49,6 +49,9 @@ public:
     int rowOneLine() const;      // 44, compact 38
     int controlHeight() const;   // 34, compact 30
     int cardPadding() const;     // 16, compact 12
+    int cardHead() const;        // 45, compact 40
+    int groupHead() const;       // 32, compact 27
+    int tableHead() const;       // 34, compact 28
 
     // Icon pixmap of one Fluent shape ("checkmark_circle"), size in design px (16, 20 or 24; others scale the
     // next larger drawing). Cached by shape, size, style, colour and device pixel ratio.

@@ -30,7 +30,7 @@ public:
     QSize sizeHint() const override
     {
         const QFontMetrics fm(m_theme.font(Role::BodyBold));
-        return {fm.horizontalAdvance(text()) + m_theme.px(8 + 20 + 8 + 16 + 6 + 12), m_theme.px(34)};
+        return {fm.horizontalAdvance(text()) + m_theme.px(8 + 20 + 8 + 16 + 6 + 12), m_theme.controlHeight()};
     }
     QSize minimumSizeHint() const override { return sizeHint(); }
 

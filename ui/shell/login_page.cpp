@@ -140,7 +140,12 @@ QWidget *LoginPage::makeForm()
     foot->addWidget(m_offline);
     column->addLayout(foot);
     outer->addStretch(1);
-    outer->addWidget(form, 0, Qt::AlignHCenter);
+    // Not by alignment: a height for the whole width would be asked, and the form cut.
+    auto *centre = new QHBoxLayout;
+    centre->addStretch(1);
+    centre->addWidget(form);
+    centre->addStretch(1);
+    outer->addLayout(centre);
     outer->addStretch(1);
     m_hall = new Label(m_theme, Role::Support, Ink::Text3, pane);
     outer->addWidget(m_hall, 0, Qt::AlignRight);
