@@ -61,7 +61,7 @@ public:
                         {QStringLiteral("-f"), QStringLiteral("-c"), path("root/cupsd.conf"), QStringLiteral("-s"),
                          path("files.conf")});
         return m_process.waitForStarted() &&
-               QTest::qWaitFor([this] { return printer("counter").health().health == Health::Ready; }, 20000);
+               QTest::qWaitFor([this] { return printer("counter").health().health != Health::Fault; }, 20000);
     }
 
     // Only the process that start() began.
@@ -209,7 +209,6 @@ private Q_SLOTS:
         const PrintJobId job = printer.submit(onePage, "收件凭证", 1);
         QVERIFY(reaches(printer, job, PrintState::OutOfPaper));
         QVERIFY(printer.cancel(job));
-        m_scheduler->setFlag("empty", false);
         QVERIFY(reaches(printer, job, PrintState::Cancelled));
         QVERIFY(!printer.cancel(job));
     }
