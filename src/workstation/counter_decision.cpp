@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Decision at the window: what F12 would do, why not, and doing it with its papers.
+#include "workstation/counter_desk.h"
+
+#include "api/device_key.h"
+#include "domain/intake/label_plan.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace yc::workstation {
+
+namespace catalogue = domain::catalogue;
+using domain::PaperKind;
+using domain::RefusalCode;
+using domain::Verdict;
+
+namespace {
+int countOf(const domain::CaseState& state, Verdict verdict)
+{
+    return static_cast<int>(std::count_if(state.lines.begin(), state.lines.end(), [&](const auto& line) { return line.verdict == verdict; }));
+}
+
+/// Sequence and desk code inside a case number, for the labels of its papers.
+std::string deskCodeOf(const domain::CaseNumber& number) { return number.str().size() == 25 ? number.str().substr(17, 3) : std::string(); }
+int sequenceOf(const domain::CaseNumber& number) { return number.str().size() == 25 ? std::stoi(number.str().substr(20, 4)) : 0; }
+
+domain::Refusal noNumbers()
+{
+    return domain::refuse(RefusalCode::Unavailable, {}, "the leased block of numbers is used up");
+}
+} // namespace
+
+std::string CounterDesk::queryCode() const
+{
+    static constexpr std::string_view letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    std::string code;
+    for (const char byte : api::randomBytes(8))
+        code += letters[static_cast<unsigned char>(byte) % letters.size()];
+    return code;
+}
+
+CounterDesk::Act CounterDesk::correctionAct(sync::Replica& replica, const Scene& scene) const
+{
+    Act act;
+    act.described.kind = CounterAct::Kind::IssueCorrection;
+    act.described.papers = 2;
+    NumberDraw draw(replica, m_context.now());
+    const auto number = draw.paper(SeriesKind::Correction);
+    if (!number) {
+        act.described.whyNot = noNumbers();
+        return act;
+    }
+    domain::IssueCorrection body;
+    body.caseId = m_case;
+    body.number = *number;
+    act.prints = {{PaperKind::CorrectionNotice, 2, number->str()}};
+    act.body = body;
+    act.numbers = draw.uses();
+    act.described.whyNot = m_context.whyNot(replica, act.body);
+    act.possible = !act.described.whyNot;
+    (void)scene;
+    return act;
+}
+
+CounterDesk::Act CounterDesk::acceptAct(sync::Replica& replica, const Scene& scene, bool tolerant) const
+{
+    Act act;
+    act.described.kind = tolerant ? CounterAct::Kind::AcceptTolerant : CounterAct::Kind::Accept;
+    NumberDraw draw(replica, m_context.now());
+    domain::AcceptCase body;
+    body.caseId = m_case;
+    const auto receipt = draw.paper(SeriesKind::Receipt);
+    const auto acceptance = draw.paper(SeriesKind::Acceptance);
+    const auto tolerance = tolerant ? draw.paper(SeriesKind::Tolerance) : std::optional<domain::PaperNumber>(domain::PaperNumber());
+    if (!receipt || !acceptance || !tolerance) {
+        act.described.whyNot = noNumbers();
+        return act;
+    }
+    body.receiptNumber = *receipt;
+    body.acceptanceNumber = *acceptance;
+    body.toleranceNumber = *tolerance;
+    for (const auto& item : scene.resolution.chosenItems()) {
+        const auto* entry = scene.theme->item(item);
+        const auto number = entry ? draw.item(entry->implementationCode) : std::nullopt;
+        if (!number) {
+            act.described.whyNot = noNumbers();
+            return act;
+        }
+        body.itemNumbers[item.str()] = *number;
+    }
+    int ordinal = 0;
+    for (const auto& plan : domain::labelPlan(scene.resolution, *scene.theme, *scene.state)) {
+        domain::AcceptCase::LabelledPaper paper;
+        paper.label = domain::materialLabel(deskCodeOf(scene.state->number), m_context.today(), sequenceOf(scene.state->number), ++ordinal);
+        paper.material = plan.material;
+        paper.original = plan.original;
+        paper.ordinal = plan.ordinal;
+        body.labels.push_back(paper);
+    }
+    act.prints = {{PaperKind::Receipt, 1, receipt->str()}, {PaperKind::Acceptance, 2, acceptance->str()}};
+    if (tolerant)
+        act.prints.push_back({PaperKind::ToleranceNotice, 2, tolerance->str()});
+    act.described.papers = 0;
+    for (const auto& print : act.prints)
+        act.described.papers += print.copies;
+    act.body = body;
+    act.numbers = draw.uses();
+    act.described.whyNot = m_context.whyNot(replica, act.body);
+    act.possible = !act.described.whyNot;
+    return act;
+}
+
+CounterDesk::Act CounterDesk::decision(sync::Replica& replica, const Scene& scene) const
+{
+    const domain::CaseState& state = *scene.state;
+    Act act;
+    if (state.status == domain::CaseStatus::AwaitingCorrection) {
+        act.described.kind = CounterAct::Kind::ReceiveCorrections;
+        act.body = domain::ReceiveCorrections{m_case, state.ticket, desk()};
+        act.described.whyNot = m_context.whyNot(replica, act.body);
+        act.possible = !act.described.whyNot;
+    } else if (state.status == domain::CaseStatus::Draft || state.status == domain::CaseStatus::Received) {
+        const int deficient = countOf(state, Verdict::Missing) + countOf(state, Verdict::NonConforming);
+        const int tolerated = countOf(state, Verdict::Tolerated);
+        if (deficient > 0)
+            act = correctionAct(replica, scene);
+        else
+            act = acceptAct(replica, scene, tolerated > 0);
+        act.described.deficiencies = deficient + (deficient > 0 ? tolerated : 0);
+        act.described.tolerated = tolerated;
+    }
+    return act;
+}
+
+void CounterDesk::printAct(sync::Replica& replica, const Act& act, const domain::CommandId& command)
+{
+    const auto after = scene(replica);
+    if (!after)
+        return;
+    const PaperScene paper = after->paper(m_context, replica);
+    for (const PaperToPrint& print : act.prints) {
+        PrintOrder order;
+        order.copies = print.copies;
+        order.caseId = m_case;
+        order.number = domain::PaperNumber(print.number);
+        order.command = command;
+        const auto document = paperOnRecord(paper, order.number);
+        if (!document)
+            continue;
+        order.document = *document;
+        order.document.marks.reprint = 0;
+        m_context.print(std::move(order));
+    }
+}
+
+void CounterDesk::act()
+{
+    post([this](sync::Replica& replica) {
+        const auto open = scene(replica);
+        if (!open)
+            return;
+        const Act act = decision(replica, *open);
+        if (!act.possible) {
+            if (act.described.whyNot)
+                m_context.say(*act.described.whyNot);
+            return;
+        }
+        const std::string shortNumber = domain::shortCaseNumber(open->state->number);
+        const auto submitted = m_context.submit(replica, act.body, act.numbers);
+        if (!submitted)
+            return;
+        printAct(replica, act, submitted->command);
+        m_undo.clear();
+        switch (act.described.kind) {
+        case CounterAct::Kind::IssueCorrection:
+            m_undo.push_back({m_case, domain::PaperNumber(act.prints.front().number), act.prints.front().number});
+            m_context.done(fmt::format("已出具一次性补正告知 {}，印了 {} 份", act.prints.front().number, act.described.papers),
+                           fmt::format("One-time notice {} issued, {} copies printed", act.prints.front().number, act.described.papers), true);
+            break;
+        case CounterAct::Kind::ReceiveCorrections:
+            m_context.done("补正材料已收，只核缺的几份", "Corrections are in; only the open points are asked");
+            break;
+        default:
+            m_context.done(fmt::format("已受理 {}，印了 {} 份", shortNumber, act.described.papers),
+                           fmt::format("Accepted {}, {} papers printed", shortNumber, act.described.papers));
+            break;
+        }
+        publishCounter(replica);
+    });
+}
+
+void CounterDesk::refuseApplication(bool notNeeded, const std::string& reason, const std::string& rightAuthority)
+{
+    post([this, notNeeded, reason, rightAuthority](sync::Replica& replica) {
+        NumberDraw draw(replica, m_context.now());
+        const auto number = draw.paper(SeriesKind::NonAcceptance);
+        if (!number) {
+            m_context.say(noNumbers());
+            return;
+        }
+        domain::RefuseCase body;
+        body.caseId = m_case;
+        body.number = *number;
+        body.notNeeded = notNeeded;
+        body.reason = reason;
+        body.rightAuthority = rightAuthority;
+        if (m_context.submit(replica, body, draw.uses()))
+            m_context.done("已记为不予受理 " + number->str(), "Recorded as not accepted, " + number->str());
+    });
+}
+
+void CounterDesk::receiveCorrections()
+{
+    post([this](sync::Replica& replica) {
+        const auto open = scene(replica);
+        if (!open)
+            return;
+        domain::ReceiveCorrections body;
+        body.caseId = m_case;
+        body.desk = desk();
+        if (const auto ticket = ticketHere(replica))
+            body.ticket = ticket->id;
+        m_context.submit(replica, body);
+    });
+}
+
+void CounterDesk::printAgain(const domain::PaperNumber& number)
+{
+    post([this, number](sync::Replica& replica) {
+        const auto open = scene(replica);
+        if (!open)
+            return;
+        const auto document = paperOnRecord(open->paper(m_context, replica), number);
+        if (!document) {
+            m_context.say(domain::refuse(RefusalCode::PaperUnknown, {{"number", number.str()}}));
+            return;
+        }
+        PrintOrder order;
+        order.document = *document;
+        order.caseId = m_case;
+        order.number = number;
+        m_context.print(std::move(order));
+        m_context.done("补打 " + number.str() + "，标“补打”", "Printing " + number.str() + " again, marked as a reprint");
+    });
+}
+
+void CounterDesk::printMaterialList()
+{
+    post([this](sync::Replica& replica) {
+        const auto open = scene(replica);
+        if (!open)
+            return;
+        NumberDraw draw(replica, m_context.now());
+        const auto number = draw.paper(SeriesKind::List);
+        PrintOrder order;
+        order.document = materialListPaper(open->paper(m_context, replica), number ? number->str() : std::string());
+        m_context.print(std::move(order));
+        m_context.done("材料清单已送打印", "The material list goes to the printer");
+    });
+}
+
+void CounterDesk::undo()
+{
+    post([this](sync::Replica& replica) {
+        if (m_undo.empty()) {
+            Notice notice;
+            notice.zh = "没有可以撤销的";
+            notice.zhSupport = "受理后只能走撤回、更正或撤销";
+            notice.en = "There is nothing to undo";
+            notice.enSupport = "After acceptance only withdrawal, correction or revocation remain";
+            m_context.say(notice);
+            return;
+        }
+        const Undoable last = m_undo.back();
+        domain::VoidPaper body;
+        body.caseId = last.caseId;
+        body.number = last.number;
+        body.reason = "撤销，纸已收回";
+        if (m_context.submit(replica, body)) {
+            m_undo.pop_back();
+            m_context.done(last.what + " 已作废，请收回已印的纸", last.what + " is void; take the printed sheets back");
+        }
+    });
+}
+
+} // namespace yc::workstation
