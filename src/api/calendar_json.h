@@ -18,4 +18,4 @@ std::string writeCalendarYear(const domain::CalendarYear& year);
 /// Every *.json of a folder. Throws std::filesystem::filesystem_error or std::ios_base::failure if it cannot be read.
 domain::Expected<domain::WorkingCalendar, DataFaults> readCalendarDirectory(const std::filesystem::path& directory);
 
-} // namespace yc::api
+}  // namespace yc::api

@@ -15,14 +15,12 @@ namespace {
 
 constexpr std::size_t kMostQuestions = 2000;
 
-const json& releaseSchema()
-{
+const json& releaseSchema() {
     static const json schema = json::parse(catalogueSchemaText());
     return schema;
 }
 
-const json& themeSchema()
-{
+const json& themeSchema() {
     static const json schema = [] {
         json theme = releaseSchema()["definitions"]["theme"];
         theme["definitions"] = releaseSchema()["definitions"];
@@ -31,8 +29,7 @@ const json& themeSchema()
     return schema;
 }
 
-void append(DataFaults& all, const DataFaults& more, const std::string& prefix)
-{
+void append(DataFaults& all, const DataFaults& more, const std::string& prefix) {
     for (DataFault fault : more) {
         fault.path = prefix + fault.path;
         all.push_back(std::move(fault));
@@ -40,35 +37,32 @@ void append(DataFaults& all, const DataFaults& more, const std::string& prefix)
 }
 
 /// The release without its themes, which are checked one by one so that a fault names its place.
-DataFaults headFaults(const json& bundle)
-{
+DataFaults headFaults(const json& bundle) {
     if (!bundle.is_object())
         return {{"wrong-type", "", "目录应当是一个 JSON 对象", "The catalogue must be a JSON object"}};
     json head = bundle;
     if (const auto themes = head.find("themes"); themes != head.end() && themes->is_array()) {
         for (json& theme : *themes) {
-            if (theme.is_object())
-                theme = "theme";
+            if (theme.is_object()) theme = "theme";
         }
     }
     DataFaults faults = schemaFaults(head, releaseSchema());
     if (faults.empty() && !domain::parseIsoDate(head["effectiveFrom"].get_ref<const std::string&>()))
-        faults.push_back({"bad-date", "/effectiveFrom", "施行日期应写成 2026-03-02", "The effective date must look like 2026-03-02"});
+        faults.push_back({"bad-date", "/effectiveFrom", "施行日期应写成 2026-03-02",
+                          "The effective date must look like 2026-03-02"});
     return faults;
 }
 
-DataFaults bundleFaults(const json& bundle, const std::vector<std::string>& themePrefixes, const std::string& headPrefix)
-{
+DataFaults bundleFaults(const json& bundle, const std::vector<std::string>& themePrefixes,
+                        const std::string& headPrefix) {
     DataFaults faults;
     append(faults, headFaults(bundle), headPrefix);
-    if (!faults.empty())
-        return faults;
+    if (!faults.empty()) return faults;
     std::size_t questions = 0;
     const json& themes = bundle["themes"];
     for (std::size_t i = 0; i < themes.size(); ++i) {
         append(faults, schemaFaults(themes[i], themeSchema()), themePrefixes[i]);
-        if (themes[i].is_object() && themes[i].contains("questions"))
-            questions += themes[i]["questions"].size();
+        if (themes[i].is_object() && themes[i].contains("questions")) questions += themes[i]["questions"].size();
     }
     if (questions > kMostQuestions) {
         faults.push_back({"too-many-questions", "", "目录共有 " + std::to_string(questions) + " 道题，超过 2000 道上限",
@@ -77,16 +71,17 @@ DataFaults bundleFaults(const json& bundle, const std::vector<std::string>& them
     return faults;
 }
 
-DataFaults conditionFaults(const json& node, const std::string& path)
-{
+DataFaults conditionFaults(const json& node, const std::string& path) {
     DataFaults faults;
     if (node.is_object()) {
         for (const auto& entry : node.items()) {
             const std::string& key = entry.key();
             const bool condition = key == "when" || key == "availableWhen" || key == "lockedWhen";
             if (condition && !isWellFormedCondition(entry.value())) {
-                faults.push_back({"bad-condition", path + "/" + key, "条件要么是 true、false，要么只写 answer+in、chosen、scenario、fact、all、any、not 中的一种",
-                                  "A condition is true, false or exactly one of answer+in, chosen, scenario, fact, all, any, not"});
+                faults.push_back(
+                    {"bad-condition", path + "/" + key,
+                     "条件要么是 true、false，要么只写 answer+in、chosen、scenario、fact、all、any、not 中的一种",
+                     "A condition is true, false or exactly one of answer+in, chosen, scenario, fact, all, any, not"});
             } else if (!condition) {
                 append(faults, conditionFaults(entry.value(), path + "/" + key), {});
             }
@@ -98,8 +93,7 @@ DataFaults conditionFaults(const json& node, const std::string& path)
     return faults;
 }
 
-DataFaults publicationFaults(const cat::Release& release)
-{
+DataFaults publicationFaults(const cat::Release& release) {
     DataFaults faults;
     for (const cat::Finding& finding : cat::check(release)) {
         if (finding.severity == cat::Severity::Error)
@@ -108,64 +102,56 @@ DataFaults publicationFaults(const cat::Release& release)
     return faults;
 }
 
-domain::Expected<CatalogueDocument, DataFaults> fromBundle(const json& bundle, const std::vector<std::string>& themePrefixes,
-                                                           const std::string& headPrefix, CatalogueUse use)
-{
+domain::Expected<CatalogueDocument, DataFaults> fromBundle(const json& bundle,
+                                                           const std::vector<std::string>& themePrefixes,
+                                                           const std::string& headPrefix, CatalogueUse use) {
     DataFaults faults = bundleFaults(bundle, themePrefixes, headPrefix);
     for (std::size_t i = 0; faults.empty() && i < bundle["themes"].size(); ++i)
         append(faults, conditionFaults(bundle["themes"][i], themePrefixes[i]), {});
-    if (!faults.empty())
-        return domain::Unexpected<DataFaults>{faults};
+    if (!faults.empty()) return domain::Unexpected<DataFaults>{faults};
     CatalogueDocument document{releaseFrom(bundle), bundle.dump()};
-    if (use == CatalogueUse::Publishable)
-        faults = publicationFaults(document.release);
-    if (!faults.empty())
-        return domain::Unexpected<DataFaults>{faults};
+    if (use == CatalogueUse::Publishable) faults = publicationFaults(document.release);
+    if (!faults.empty()) return domain::Unexpected<DataFaults>{faults};
     return document;
 }
 
-bool isPlainRelative(const std::string& name)
-{
+bool isPlainRelative(const std::string& name) {
     const std::filesystem::path path(name);
-    if (path.is_absolute() || path.extension() != ".json")
-        return false;
+    if (path.is_absolute() || path.extension() != ".json") return false;
     for (const auto& part : path) {
-        if (part == "..")
-            return false;
+        if (part == "..") return false;
     }
     return true;
 }
 
-} // namespace
+}  // namespace
 
-domain::Expected<CatalogueDocument, DataFaults> readCatalogue(std::string_view text, CatalogueUse use)
-{
+domain::Expected<CatalogueDocument, DataFaults> readCatalogue(std::string_view text, CatalogueUse use) {
     const auto bundle = parseData(text);
-    if (!bundle)
-        return domain::Unexpected<DataFaults>{bundle.error()};
+    if (!bundle) return domain::Unexpected<DataFaults>{bundle.error()};
     std::vector<std::string> prefixes;
     const std::size_t count = bundle->is_object() && bundle->contains("themes") ? (*bundle)["themes"].size() : 0;
-    for (std::size_t i = 0; i < count; ++i)
-        prefixes.push_back("/themes/" + std::to_string(i));
+    for (std::size_t i = 0; i < count; ++i) prefixes.push_back("/themes/" + std::to_string(i));
     return fromBundle(*bundle, prefixes, {}, use);
 }
 
-domain::Expected<CatalogueDocument, DataFaults> readCatalogueDirectory(const std::filesystem::path& directory, CatalogueUse use)
-{
+domain::Expected<CatalogueDocument, DataFaults> readCatalogueDirectory(const std::filesystem::path& directory,
+                                                                       CatalogueUse use) {
     const auto head = parseData(readDataFile(directory / "release.json"));
     DataFaults faults;
     if (head)
         append(faults, headFaults(*head), "release.json#");
     else
         append(faults, head.error(), "release.json#");
-    if (!faults.empty())
-        return domain::Unexpected<DataFaults>{faults};
+    if (!faults.empty()) return domain::Unexpected<DataFaults>{faults};
     json bundle = *head;
     std::vector<std::string> prefixes;
     for (json& theme : bundle["themes"]) {
         const std::string name = theme.is_string() ? theme.get<std::string>() : std::string{};
         if (!isPlainRelative(name)) {
-            faults.push_back({"bad-file-name", "release.json#/themes", "主题文件名“" + name + "”应是本目录下的 .json 文件", "A theme file must be a .json file below this folder"});
+            faults.push_back({"bad-file-name", "release.json#/themes",
+                              "主题文件名“" + name + "”应是本目录下的 .json 文件",
+                              "A theme file must be a .json file below this folder"});
             continue;
         }
         auto parsed = parseData(readDataFile(directory / name));
@@ -175,9 +161,8 @@ domain::Expected<CatalogueDocument, DataFaults> readCatalogueDirectory(const std
         else
             append(faults, parsed.error(), name + "#");
     }
-    if (!faults.empty())
-        return domain::Unexpected<DataFaults>{faults};
+    if (!faults.empty()) return domain::Unexpected<DataFaults>{faults};
     return fromBundle(bundle, prefixes, "release.json#", use);
 }
 
-} // namespace yc::api
+}  // namespace yc::api

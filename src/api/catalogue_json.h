@@ -20,11 +20,12 @@ struct CatalogueDocument {
 enum class CatalogueUse { Publishable, Draft };
 
 /// A document with the themes inside.
-domain::Expected<CatalogueDocument, DataFaults> readCatalogue(std::string_view text, CatalogueUse use = CatalogueUse::Publishable);
+domain::Expected<CatalogueDocument, DataFaults> readCatalogue(std::string_view text,
+                                                              CatalogueUse use = CatalogueUse::Publishable);
 
 /// A folder with release.json and its theme files (installer/catalogue). Fault paths begin with the file's name.
 /// Throws std::ios_base::failure if a file cannot be read.
 domain::Expected<CatalogueDocument, DataFaults> readCatalogueDirectory(const std::filesystem::path& directory,
                                                                        CatalogueUse use = CatalogueUse::Publishable);
 
-} // namespace yc::api
+}  // namespace yc::api

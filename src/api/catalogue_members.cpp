@@ -13,93 +13,65 @@ using namespace domain;
 
 namespace {
 
-std::string text(const json& node, const char* key)
-{
-    return node.value(key, std::string{});
-}
+std::string text(const json& node, const char* key) { return node.value(key, std::string{}); }
 
-int number(const json& node, const char* key, int fallback)
-{
-    return node.value(key, fallback);
-}
+int number(const json& node, const char* key, int fallback) { return node.value(key, fallback); }
 
-bool flag(const json& node, const char* key, bool fallback = false)
-{
-    return node.value(key, fallback);
-}
+bool flag(const json& node, const char* key, bool fallback = false) { return node.value(key, fallback); }
 
 template <class IdType>
-IdType id(const json& node, const char* key)
-{
+IdType id(const json& node, const char* key) {
     return IdType{text(node, key)};
 }
 
 /// A list member through `make`; an absent one is empty.
 template <class Make>
-auto list(const json& node, const char* key, const Make& make) -> std::vector<decltype(make(node))>
-{
+auto list(const json& node, const char* key, const Make& make) -> std::vector<decltype(make(node))> {
     std::vector<decltype(make(node))> result;
     const auto found = node.find(key);
-    if (found == node.end())
-        return result;
+    if (found == node.end()) return result;
     result.reserve(found->size());
-    for (const json& entry : *found)
-        result.push_back(make(entry));
+    for (const json& entry : *found) result.push_back(make(entry));
     return result;
 }
 
 std::string asText(const json& node) { return node.get<std::string>(); }
 int asNumber(const json& node) { return node.get<int>(); }
 template <class IdType>
-IdType asId(const json& node)
-{
+IdType asId(const json& node) {
     return IdType{node.get<std::string>()};
 }
 
 /// Word of a closed list; the schema has made sure that it is one of them.
 template <class Enum, std::size_t N>
-Enum word(const json& node, const char* key, const std::array<std::pair<const char*, Enum>, N>& table)
-{
+Enum word(const json& node, const char* key, const std::array<std::pair<const char*, Enum>, N>& table) {
     const std::string given = text(node, key);
     for (const auto& row : table) {
-        if (given == row.first)
-            return row.second;
+        if (given == row.first) return row.second;
     }
     return table.front().second;
 }
 
-cat::Condition conditionFrom(const json& node)
-{
-    if (node.is_boolean())
-        return node.get<bool>() ? cat::Condition::always() : cat::Condition::never();
+cat::Condition conditionFrom(const json& node) {
+    if (node.is_boolean()) return node.get<bool>() ? cat::Condition::always() : cat::Condition::never();
     if (node.contains("answer"))
         return cat::Condition::answer(id<QuestionId>(node, "answer"), list(node, "in", asText));
-    if (node.contains("chosen"))
-        return cat::Condition::chosen(id<ItemId>(node, "chosen"));
-    if (node.contains("scenario"))
-        return cat::Condition::inScenario(id<ScenarioId>(node, "scenario"));
-    if (node.contains("fact"))
-        return cat::Condition::factIs(text(node, "fact"));
-    if (node.contains("all"))
-        return cat::Condition::all(list(node, "all", conditionFrom));
-    if (node.contains("any"))
-        return cat::Condition::any(list(node, "any", conditionFrom));
+    if (node.contains("chosen")) return cat::Condition::chosen(id<ItemId>(node, "chosen"));
+    if (node.contains("scenario")) return cat::Condition::inScenario(id<ScenarioId>(node, "scenario"));
+    if (node.contains("fact")) return cat::Condition::factIs(text(node, "fact"));
+    if (node.contains("all")) return cat::Condition::all(list(node, "all", conditionFrom));
+    if (node.contains("any")) return cat::Condition::any(list(node, "any", conditionFrom));
     return cat::Condition::negation(conditionFrom(node["not"]));
 }
 
-cat::Condition when(const json& node, const char* key, cat::Condition fallback = {})
-{
+cat::Condition when(const json& node, const char* key, cat::Condition fallback = {}) {
     const auto found = node.find(key);
     return found == node.end() ? fallback : conditionFrom(*found);
 }
 
-cat::DataSource sourceFrom(const json& node)
-{
-    return {text(node, "id"), text(node, "name")};
-}
+cat::DataSource sourceFrom(const json& node) { return {text(node, "id"), text(node, "name")}; }
 
-cat::Unit unitFrom(const json& node)
-{
+cat::Unit unitFrom(const json& node) {
     cat::Unit unit;
     unit.id = id<UnitId>(node, "id");
     unit.name = text(node, "name");
@@ -113,8 +85,7 @@ cat::Unit unitFrom(const json& node)
     return unit;
 }
 
-cat::Option optionFrom(const json& node)
-{
+cat::Option optionFrom(const json& node) {
     cat::Option option{text(node, "value"), text(node, "text"), text(node, "hint"), std::nullopt};
     if (const auto end = node.find("notCovered"); end != node.end()) {
         static constexpr std::array<std::pair<const char*, cat::Remedy>, 2> remedies{
@@ -124,8 +95,7 @@ cat::Option optionFrom(const json& node)
     return option;
 }
 
-cat::Question questionFrom(const json& node)
-{
+cat::Question questionFrom(const json& node) {
     cat::Question question;
     question.id = id<QuestionId>(node, "id");
     question.text = text(node, "text");
@@ -135,22 +105,18 @@ cat::Question questionFrom(const json& node)
     question.multiple = flag(node, "multiple");
     question.when = when(node, "when");
     question.dependsOn = list(node, "dependsOn", asId<QuestionId>);
-    if (node.contains("source"))
-        question.source = sourceFrom(node["source"]);
+    if (node.contains("source")) question.source = sourceFrom(node["source"]);
     return question;
 }
 
-cat::Scenario scenarioFrom(const json& node)
-{
+cat::Scenario scenarioFrom(const json& node) {
     return {id<ScenarioId>(node, "id"), text(node, "name"), text(node, "text"), when(node, "when")};
 }
 
-cat::Fee feeFrom(const json& node, const char* key)
-{
+cat::Fee feeFrom(const json& node, const char* key) {
     cat::Fee fee;
     const auto found = node.find(key);
-    if (found == node.end())
-        return fee;
+    if (found == node.end()) return fee;
     fee.charged = flag(*found, "charged");
     fee.standard = text(*found, "standard");
     fee.basis = text(*found, "basis");
@@ -158,23 +124,17 @@ cat::Fee feeFrom(const json& node, const char* key)
     return fee;
 }
 
-cat::ItemResult resultFrom(const json& node)
-{
+cat::ItemResult resultFrom(const json& node) {
     return {text(node, "name"), text(node, "validity"), text(node, "sample"), flag(node, "shelf", true)};
 }
 
-cat::Need needFrom(const json& node)
-{
-    return {list(node, "anyOf", asId<ItemId>)};
-}
+cat::Need needFrom(const json& node) { return {list(node, "anyOf", asId<ItemId>)}; }
 
-cat::Criterion criterionFrom(const json& node)
-{
+cat::Criterion criterionFrom(const json& node) {
     return {text(node, "id"), text(node, "text"), list(node, "materials", asId<MaterialId>)};
 }
 
-cat::Item itemFrom(const json& node)
-{
+cat::Item itemFrom(const json& node) {
     cat::Item item;
     item.id = id<ItemId>(node, "id");
     item.name = text(node, "name");
@@ -184,14 +144,12 @@ cat::Item itemFrom(const json& node)
     item.typeCode = text(node, "typeCode");
     item.kind = static_cast<cat::HandlingKind>(number(node, "kind", 1));
     item.unit = id<UnitId>(node, "unit");
-    if (node.contains("legalDays"))
-        item.legalDays = number(node, "legalDays", 0);
+    if (node.contains("legalDays")) item.legalDays = number(node, "legalDays", 0);
     item.promiseDays = number(node, "promiseDays", 0);
     item.fee = feeFrom(node, "fee");
     item.basis = list(node, "basis", asText);
     item.conditions = list(node, "conditions", asText);
-    if (node.contains("result"))
-        item.result = resultFrom(node["result"]);
+    if (node.contains("result")) item.result = resultFrom(node["result"]);
     item.needs = list(node, "needs", needFrom);
     item.availableWhen = when(node, "availableWhen");
     item.unavailableReason = text(node, "unavailableReason");
@@ -206,35 +164,32 @@ cat::Item itemFrom(const json& node)
     return item;
 }
 
-cat::Deficiency deficiencyFrom(const json& node)
-{
+cat::Deficiency deficiencyFrom(const json& node) {
     static constexpr std::array<std::pair<const char*, cat::DeficiencyKind>, 2> kinds{
         {{"missing", cat::DeficiencyKind::Missing}, {"nonconforming", cat::DeficiencyKind::Nonconforming}}};
     return {text(node, "id"), word(node, "kind", kinds), text(node, "label"), text(node, "sentence")};
 }
 
-cat::CheckPoint checkFrom(const json& node)
-{
+cat::CheckPoint checkFrom(const json& node) {
     return {text(node, "id"), text(node, "text"), list(node, "deficiencies", deficiencyFrom)};
 }
 
-cat::Ask askFrom(const json& node)
-{
+cat::Ask askFrom(const json& node) {
     cat::Ask ask;
     ask.item = id<ItemId>(node, "item");
-    if (node.contains("originals"))
-        ask.originals = number(node, "originals", 0);
-    if (node.contains("copies"))
-        ask.copies = number(node, "copies", 0);
+    if (node.contains("originals")) ask.originals = number(node, "originals", 0);
+    if (node.contains("copies")) ask.copies = number(node, "copies", 0);
     ask.when = when(node, "when");
     return ask;
 }
 
-void readPaper(const json& node, cat::Material& material)
-{
-    static constexpr std::array<std::pair<const char*, cat::CopyRule>, 2> copyRules{{{"max", cat::CopyRule::Max}, {"sum", cat::CopyRule::Sum}}};
+void readPaper(const json& node, cat::Material& material) {
+    static constexpr std::array<std::pair<const char*, cat::CopyRule>, 2> copyRules{
+        {{"max", cat::CopyRule::Max}, {"sum", cat::CopyRule::Sum}}};
     static constexpr std::array<std::pair<const char*, cat::OriginalUse>, 3> originalUses{
-        {{"inspect", cat::OriginalUse::Inspect}, {"keep", cat::OriginalUse::Keep}, {"surrender", cat::OriginalUse::Surrender}}};
+        {{"inspect", cat::OriginalUse::Inspect},
+         {"keep", cat::OriginalUse::Keep},
+         {"surrender", cat::OriginalUse::Surrender}}};
     material.type = static_cast<cat::MaterialType>(number(node, "type", 1));
     material.form = static_cast<cat::MaterialForm>(number(node, "form", 1));
     material.necessity = static_cast<cat::Necessity>(number(node, "necessity", 1));
@@ -250,8 +205,7 @@ void readPaper(const json& node, cat::Material& material)
     material.generated = flag(node, "generated");
 }
 
-cat::Material materialFrom(const json& node)
-{
+cat::Material materialFrom(const json& node) {
     cat::Material material;
     material.id = id<MaterialId>(node, "id");
     material.name = text(node, "name");
@@ -263,11 +217,13 @@ cat::Material materialFrom(const json& node)
     if (node.contains("sharing"))
         material.sharing = cat::Sharing{sourceFrom(node["sharing"]["source"]), flag(node["sharing"], "exempt")};
     if (node.contains("tolerance"))
-        material.tolerance = cat::Tolerance{number(node["tolerance"], "supplementDays", 0), text(node["tolerance"], "form")};
+        material.tolerance =
+            cat::Tolerance{number(node["tolerance"], "supplementDays", 0), text(node["tolerance"], "form")};
     material.proof = flag(node, "proof");
     if (node.contains("proofBasis")) {
         const json& basis = node["proofBasis"];
-        material.proofBasis = cat::ProofBasis{text(basis, "legalBasis"), id<UnitId>(basis, "askedBy"), text(basis, "issuedBy")};
+        material.proofBasis =
+            cat::ProofBasis{text(basis, "legalBasis"), id<UnitId>(basis, "askedBy"), text(basis, "issuedBy")};
     }
     material.checks = list(node, "checks", checkFrom);
     material.absent = list(node, "absent", deficiencyFrom);
@@ -276,25 +232,30 @@ cat::Material materialFrom(const json& node)
     return material;
 }
 
-cat::FieldOrigin originFrom(const json& node)
-{
+cat::FieldOrigin originFrom(const json& node) {
     using Kind = cat::FieldOrigin::Kind;
-    static constexpr std::array<std::pair<const char*, Kind>, 6> kinds{{{"typed", Kind::Typed}, {"card", Kind::Card}, {"shared", Kind::Shared},
-                                                                        {"licence", Kind::Licence}, {"answer", Kind::Answer}, {"applicant", Kind::Applicant}}};
+    static constexpr std::array<std::pair<const char*, Kind>, 6> kinds{{{"typed", Kind::Typed},
+                                                                        {"card", Kind::Card},
+                                                                        {"shared", Kind::Shared},
+                                                                        {"licence", Kind::Licence},
+                                                                        {"answer", Kind::Answer},
+                                                                        {"applicant", Kind::Applicant}}};
     return {word(node, "kind", kinds), text(node, "source"), text(node, "text")};
 }
 
-cat::FieldUse useFrom(const json& node)
-{
-    return {id<ItemId>(node, "item"), flag(node, "required", true)};
-}
+cat::FieldUse useFrom(const json& node) { return {id<ItemId>(node, "item"), flag(node, "required", true)}; }
 
-cat::Field fieldFrom(const json& node)
-{
+cat::Field fieldFrom(const json& node) {
     using Kind = cat::FieldKind;
-    static constexpr std::array<std::pair<const char*, Kind>, 9> kinds{
-        {{"text", Kind::Text}, {"name", Kind::Name}, {"citizenId", Kind::CitizenId}, {"phone", Kind::Phone}, {"bankCard", Kind::BankCard},
-         {"date", Kind::Date}, {"dateTime", Kind::DateTime}, {"choice", Kind::Choice}, {"address", Kind::Address}}};
+    static constexpr std::array<std::pair<const char*, Kind>, 9> kinds{{{"text", Kind::Text},
+                                                                        {"name", Kind::Name},
+                                                                        {"citizenId", Kind::CitizenId},
+                                                                        {"phone", Kind::Phone},
+                                                                        {"bankCard", Kind::BankCard},
+                                                                        {"date", Kind::Date},
+                                                                        {"dateTime", Kind::DateTime},
+                                                                        {"choice", Kind::Choice},
+                                                                        {"address", Kind::Address}}};
     cat::Field field;
     field.id = id<FieldId>(node, "id");
     field.label = text(node, "label");
@@ -311,13 +272,9 @@ cat::Field fieldFrom(const json& node)
     return field;
 }
 
-cat::FieldGroup groupFrom(const json& node)
-{
-    return {text(node, "id"), text(node, "name")};
-}
+cat::FieldGroup groupFrom(const json& node) { return {text(node, "id"), text(node, "name")}; }
 
-cat::DistributionRule ruleFrom(const json& node)
-{
+cat::DistributionRule ruleFrom(const json& node) {
     static constexpr std::array<std::pair<const char*, cat::Carrier>, 3> carriers{
         {{"electronic", cat::Carrier::Electronic}, {"copy", cat::Carrier::Copy}, {"original", cat::Carrier::Original}}};
     cat::DistributionRule rule;
@@ -332,8 +289,7 @@ cat::DistributionRule ruleFrom(const json& node)
     return rule;
 }
 
-cat::Guide guideFrom(const json& node)
-{
+cat::Guide guideFrom(const json& node) {
     cat::Guide guide;
     guide.basis = list(node, "basis", asText);
     guide.notes = list(node, "notes", asText);
@@ -357,13 +313,17 @@ cat::Guide guideFrom(const json& node)
     return guide;
 }
 
-void readThemeHead(const json& node, cat::Theme& theme)
-{
-    static constexpr std::array<std::pair<const char*, cat::LifeCycle>, 2> cycles{{{"person", cat::LifeCycle::Person}, {"enterprise", cat::LifeCycle::Enterprise}}};
-    static constexpr std::array<std::pair<const char*, cat::LeadReason>, 2> reasons{{{"coreStep", cat::LeadReason::CoreStep}, {"firstStep", cat::LeadReason::FirstStep}}};
+void readThemeHead(const json& node, cat::Theme& theme) {
+    static constexpr std::array<std::pair<const char*, cat::LifeCycle>, 2> cycles{
+        {{"person", cat::LifeCycle::Person}, {"enterprise", cat::LifeCycle::Enterprise}}};
+    static constexpr std::array<std::pair<const char*, cat::LeadReason>, 2> reasons{
+        {{"coreStep", cat::LeadReason::CoreStep}, {"firstStep", cat::LeadReason::FirstStep}}};
     using Status = cat::ThemeStatus;
-    static constexpr std::array<std::pair<const char*, Status>, 5> states{{{"draft", Status::Draft}, {"inReview", Status::InReview},
-                                                                          {"published", Status::Published}, {"suspended", Status::Suspended}, {"cancelled", Status::Cancelled}}};
+    static constexpr std::array<std::pair<const char*, Status>, 5> states{{{"draft", Status::Draft},
+                                                                           {"inReview", Status::InReview},
+                                                                           {"published", Status::Published},
+                                                                           {"suspended", Status::Suspended},
+                                                                           {"cancelled", Status::Cancelled}}};
     theme.id = id<ThemeId>(node, "id");
     theme.name = text(node, "name");
     theme.alias = text(node, "alias");
@@ -384,8 +344,7 @@ void readThemeHead(const json& node, cat::Theme& theme)
     theme.facts = list(node, "facts", asText);
 }
 
-cat::Theme themeFrom(const json& node)
-{
+cat::Theme themeFrom(const json& node) {
     cat::Theme theme;
     readThemeHead(node, theme);
     theme.questions = list(node, "questions", questionFrom);
@@ -399,30 +358,24 @@ cat::Theme themeFrom(const json& node)
     return theme;
 }
 
-} // namespace
+}  // namespace
 
-bool isWellFormedCondition(const json& node)
-{
-    if (node.is_boolean())
-        return true;
-    if (!node.is_object())
-        return false;
+bool isWellFormedCondition(const json& node) {
+    if (node.is_boolean()) return true;
+    if (!node.is_object()) return false;
     const bool answer = node.contains("answer") && node.contains("in");
     if (node.size() != (answer ? 2U : 1U) || (!answer && (node.contains("answer") || node.contains("in"))))
         return false;
     for (const char* key : {"all", "any"}) {
-        if (!node.contains(key))
-            continue;
+        if (!node.contains(key)) continue;
         for (const json& part : node[key]) {
-            if (!isWellFormedCondition(part))
-                return false;
+            if (!isWellFormedCondition(part)) return false;
         }
     }
     return !node.contains("not") || isWellFormedCondition(node["not"]);
 }
 
-cat::Release releaseFrom(const json& bundle)
-{
+cat::Release releaseFrom(const json& bundle) {
     cat::Release release;
     release.version = number(bundle, "version", 0);
     release.effectiveFrom = domain::parseIsoDate(text(bundle, "effectiveFrom")).value_or(Date{});
@@ -437,4 +390,4 @@ cat::Release releaseFrom(const json& bundle)
     return release;
 }
 
-} // namespace yc::api
+}  // namespace yc::api

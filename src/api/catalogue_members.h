@@ -14,4 +14,4 @@ bool isWellFormedCondition(const nlohmann::json& node);
 /// `bundle` has its themes inside and passed the schema and isWellFormedCondition.
 domain::catalogue::Release releaseFrom(const nlohmann::json& bundle);
 
-} // namespace yc::api
+}  // namespace yc::api

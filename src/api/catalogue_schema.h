@@ -10,4 +10,4 @@ namespace yc::api {
 /// The content of installer/catalogue/catalogue.schema.json.
 std::string_view catalogueSchemaText();
 
-} // namespace yc::api
+}  // namespace yc::api

@@ -18,7 +18,7 @@ namespace yc::api {
 /// publication check (domain/catalogue/checker.h).
 struct DataFault {
     std::string code;
-    std::string path; ///< JSON pointer inside the file, "" for the whole file
+    std::string path;  ///< JSON pointer inside the file, "" for the whole file
     std::string zh;
     std::string en;
 };
@@ -33,4 +33,4 @@ domain::Expected<nlohmann::json, DataFaults> parseData(std::string_view text);
 /// Faults of a document against a schema; at most 50. Empty = it fits.
 DataFaults schemaFaults(const nlohmann::json& document, const nlohmann::json& schema);
 
-} // namespace yc::api
+}  // namespace yc::api

@@ -11,4 +11,4 @@ namespace yc::api {
 /// Throws std::ios_base::failure if the file cannot be opened or read.
 std::string readDataFile(const std::filesystem::path& file);
 
-} // namespace yc::api
+}  // namespace yc::api

@@ -20,24 +20,17 @@ namespace {
 const std::filesystem::path kCatalogue{YC_SOURCE_DIR "/installer/catalogue"};
 const std::filesystem::path kCalendar{YC_SOURCE_DIR "/installer/calendar"};
 
-std::string faultsText(const api::DataFaults& faults)
-{
+std::string faultsText(const api::DataFaults& faults) {
     std::string text;
-    for (const api::DataFault& fault : faults)
-        text += fault.code + " " + fault.path + " " + fault.zh + "\n";
+    for (const api::DataFault& fault : faults) text += fault.code + " " + fault.path + " " + fault.zh + "\n";
     return text;
 }
 
-json shipped()
-{
-    return json::parse(api::readCatalogueDirectory(kCatalogue).value().canonical);
-}
+json shipped() { return json::parse(api::readCatalogueDirectory(kCatalogue).value().canonical); }
 
-json& materialOf(json& bundle, const std::string& id)
-{
+json& materialOf(json& bundle, const std::string& id) {
     for (json& material : bundle["themes"][0]["materials"]) {
-        if (material["id"] == id)
-            return material;
+        if (material["id"] == id) return material;
     }
     throw std::out_of_range(id);
 }
@@ -50,8 +43,7 @@ struct BadFile {
 };
 
 template <class Change>
-std::function<std::string()> changed(Change change)
-{
+std::function<std::string()> changed(Change change) {
     return [change] {
         json bundle = shipped();
         change(bundle);
@@ -59,27 +51,37 @@ std::function<std::string()> changed(Change change)
     };
 }
 
-std::string nested(int depth)
-{
-    return "{\"themes\":" + std::string(static_cast<std::size_t>(depth), '[') + std::string(static_cast<std::size_t>(depth), ']') + "}";
+std::string nested(int depth) {
+    return "{\"themes\":" + std::string(static_cast<std::size_t>(depth), '[') +
+           std::string(static_cast<std::size_t>(depth), ']') + "}";
 }
 
-std::vector<BadFile> badFiles()
-{
+std::vector<BadFile> badFiles() {
     return {
         {"missing field", "missing-field", "/themes/0", changed([](json& b) { b["themes"][0].erase("questions"); })},
         {"missing release field", "missing-field", "", changed([](json& b) { b.erase("units"); })},
-        {"missing deep field", "missing-field", "/themes/0/items/2", changed([](json& b) { b["themes"][0]["items"][2].erase("unit"); })},
-        {"wrong type", "wrong-type", "/themes/0/promiseDays", changed([](json& b) { b["themes"][0]["promiseDays"] = "five"; })},
-        {"unknown field", "unknown-field", "/themes/0/items/0", changed([](json& b) { b["themes"][0]["items"][0]["promisedays"] = 1; })},
-        {"value not allowed", "value-not-allowed", "/themes/0/materials/0/necessity", changed([](json& b) { b["themes"][0]["materials"][0]["necessity"] = 4; })},
+        {"missing deep field", "missing-field", "/themes/0/items/2",
+         changed([](json& b) { b["themes"][0]["items"][2].erase("unit"); })},
+        {"wrong type", "wrong-type", "/themes/0/promiseDays",
+         changed([](json& b) { b["themes"][0]["promiseDays"] = "five"; })},
+        {"unknown field", "unknown-field", "/themes/0/items/0",
+         changed([](json& b) { b["themes"][0]["items"][0]["promisedays"] = 1; })},
+        {"value not allowed", "value-not-allowed", "/themes/0/materials/0/necessity",
+         changed([](json& b) { b["themes"][0]["materials"][0]["necessity"] = 4; })},
         {"bad date", "bad-date", "/effectiveFrom", changed([](json& b) { b["effectiveFrom"] = "2026-02-30"; })},
-        {"bad condition", "bad-condition", "/themes/0/materials/1/when", changed([](json& b) { b["themes"][0]["materials"][1]["when"] = {{"fact", "agent"}, {"chosen", "X101"}}; })},
-        {"cycle R029", "flow-cycle", "YJS-GR-01/items", changed([](json& b) { b["themes"][0]["items"][0]["needs"] = json::parse(R"([{"anyOf":["X105"]}])"); })},
-        {"dangling path R019", "path-dangling", "YJS-GR-01/questions", changed([](json& b) { b["themes"][0]["scenarios"].erase(5); })},
-        {"chain R029", "chain-beyond-promise", "YJS-GR-01/items", changed([](json& b) { b["themes"][0]["items"][4]["promiseDays"] = 5; })},
-        {"proof R012", "proof-without-basis", "YJS-GR-01/materials/M7", changed([](json& b) { materialOf(b, "M7").erase("proofBasis"); })},
-        {"supplement", "supplement-beyond-promise", "YJS-GR-01/materials/M10", changed([](json& b) { materialOf(b, "M10")["tolerance"]["supplementDays"] = 5; })},
+        {"bad condition", "bad-condition", "/themes/0/materials/1/when", changed([](json& b) {
+             b["themes"][0]["materials"][1]["when"] = {{"fact", "agent"}, {"chosen", "X101"}};
+         })},
+        {"cycle R029", "flow-cycle", "YJS-GR-01/items",
+         changed([](json& b) { b["themes"][0]["items"][0]["needs"] = json::parse(R"([{"anyOf":["X105"]}])"); })},
+        {"dangling path R019", "path-dangling", "YJS-GR-01/questions",
+         changed([](json& b) { b["themes"][0]["scenarios"].erase(5); })},
+        {"chain R029", "chain-beyond-promise", "YJS-GR-01/items",
+         changed([](json& b) { b["themes"][0]["items"][4]["promiseDays"] = 5; })},
+        {"proof R012", "proof-without-basis", "YJS-GR-01/materials/M7",
+         changed([](json& b) { materialOf(b, "M7").erase("proofBasis"); })},
+        {"supplement", "supplement-beyond-promise", "YJS-GR-01/materials/M10",
+         changed([](json& b) { materialOf(b, "M10")["tolerance"]["supplementDays"] = 5; })},
         {"too large", "too-large", "", [] { return std::string(50U * 1024 * 1024, ' '); }},
         {"deep nesting", "too-deep", "", [] { return nested(100000); }},
         {"broken UTF-8", "broken-utf8", "", [] { return std::string("{\"title\":\"\xE9\x9D\"}"); }},
@@ -91,21 +93,19 @@ std::vector<BadFile> badFiles()
         {"null bytes", "not-json", "", [] { return std::string("\0\0\0", 3); }},
         {"too many questions", "too-many-questions", "", changed([](json& b) {
              json theme = b["themes"][0];
-             while (theme["questions"].size() < 1100)
-                 theme["questions"].push_back(theme["questions"][0]);
+             while (theme["questions"].size() < 1100) theme["questions"].push_back(theme["questions"][0]);
              b["themes"] = json::array({theme, theme});
          })},
     };
 }
 
-} // namespace
+}  // namespace
 
 class TestCatalogueJson : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void R001_shippedCatalogueIsPublishable()
-    {
+    void R001_shippedCatalogueIsPublishable() {
         const auto document = api::readCatalogueDirectory(kCatalogue);
         QVERIFY2(document, document ? "" : faultsText(document.error()).c_str());
         const auto& release = document->release;
@@ -126,8 +126,7 @@ private Q_SLOTS:
         }
     }
 
-    void canonicalTextIsStable()
-    {
+    void canonicalTextIsStable() {
         const auto first = api::readCatalogueDirectory(kCatalogue);
         const auto again = api::readCatalogue(first->canonical);
         QVERIFY(again);
@@ -136,20 +135,17 @@ private Q_SLOTS:
         QVERIFY(again->release.themes[0].items[0].availableWhen == first->release.themes[0].items[0].availableWhen);
     }
 
-    void builtInSchemaIsTheShippedOne()
-    {
-        QCOMPARE(json::parse(api::catalogueSchemaText()), json::parse(api::readDataFile(kCatalogue / "catalogue.schema.json")));
+    void builtInSchemaIsTheShippedOne() {
+        QCOMPARE(json::parse(api::catalogueSchemaText()),
+                 json::parse(api::readDataFile(kCatalogue / "catalogue.schema.json")));
     }
 
-    void badCatalogueIsRefused_data()
-    {
+    void badCatalogueIsRefused_data() {
         QTest::addColumn<int>("index");
         const std::vector<BadFile> files = badFiles();
-        for (std::size_t i = 0; i < files.size(); ++i)
-            QTest::newRow(files[i].tag) << static_cast<int>(i);
+        for (std::size_t i = 0; i < files.size(); ++i) QTest::newRow(files[i].tag) << static_cast<int>(i);
     }
-    void badCatalogueIsRefused()
-    {
+    void badCatalogueIsRefused() {
         QFETCH(int, index);
         const BadFile file = badFiles()[static_cast<std::size_t>(index)];
         const auto document = api::readCatalogue(file.make());
@@ -162,23 +158,19 @@ private Q_SLOTS:
         QVERIFY2(found, faultsText(document.error()).c_str());
     }
 
-    void draftsAreReadWithoutThePublicationCheck()
-    {
+    void draftsAreReadWithoutThePublicationCheck() {
         json bundle = shipped();
         bundle["themes"][0]["items"][4]["promiseDays"] = 5;
         QVERIFY(!api::readCatalogue(bundle.dump()));
         QVERIFY(api::readCatalogue(bundle.dump(), api::CatalogueUse::Draft));
     }
 
-    void truncatedFilesNeverPass()
-    {
+    void truncatedFilesNeverPass() {
         const std::string text = api::readCatalogueDirectory(kCatalogue)->canonical;
-        for (std::size_t cut = 0; cut < text.size(); cut += 997)
-            QVERIFY(!api::readCatalogue(text.substr(0, cut)));
+        for (std::size_t cut = 0; cut < text.size(); cut += 997) QVERIFY(!api::readCatalogue(text.substr(0, cut)));
     }
 
-    void folderNamesItsFiles()
-    {
+    void folderNamesItsFiles() {
         QTemporaryDir folder;
         const std::filesystem::path path(folder.path().toStdString());
         std::filesystem::copy(kCatalogue, path, std::filesystem::copy_options::recursive);
@@ -194,8 +186,7 @@ private Q_SLOTS:
         QVERIFY_EXCEPTION_THROWN((void)api::readCatalogueDirectory(path / "nowhere"), std::ios_base::failure);
     }
 
-    void shippedCalendars()
-    {
+    void shippedCalendars() {
         const auto calendar = api::readCalendarDirectory(kCalendar);
         QVERIFY2(calendar, calendar ? "" : faultsText(calendar.error()).c_str());
         const auto day = [](const char* text) { return domain::parseIsoDate(text).value(); };
@@ -206,19 +197,23 @@ private Q_SLOTS:
         QCOMPARE(api::readCalendarYear(api::writeCalendarYear(year)).value(), year);
     }
 
-    void badCalendarIsRefused_data()
-    {
+    void badCalendarIsRefused_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("code");
-        QTest::newRow("weekday make-up") << R"({"year":2026,"source":"x","off":[],"work":["2026-03-11"]})" << "bad-calendar";
-        QTest::newRow("date") << R"({"year":2026,"source":"x","off":["2026-2-1"],"work":[]})" << "bad-date";
-        QTest::newRow("other year") << R"({"year":2026,"source":"x","off":["2025-01-01"],"work":[]})" << "bad-calendar";
-        QTest::newRow("missing") << R"({"year":2026,"off":[],"work":[]})" << "missing-field";
-        QTest::newRow("type") << R"({"year":"2026","source":"x","off":[],"work":[]})" << "wrong-type";
-        QTest::newRow("twice") << R"({"year":2026,"source":"x","off":["2026-01-01","2026-01-01"],"work":[]})" << "bad-calendar";
+        QTest::newRow("weekday make-up") << R"({"year":2026,"source":"x","off":[],"work":["2026-03-11"]})"
+                                         << "bad-calendar";
+        QTest::newRow("date") << R"({"year":2026,"source":"x","off":["2026-2-1"],"work":[]})"
+                              << "bad-date";
+        QTest::newRow("other year") << R"({"year":2026,"source":"x","off":["2025-01-01"],"work":[]})"
+                                    << "bad-calendar";
+        QTest::newRow("missing") << R"({"year":2026,"off":[],"work":[]})"
+                                 << "missing-field";
+        QTest::newRow("type") << R"({"year":"2026","source":"x","off":[],"work":[]})"
+                              << "wrong-type";
+        QTest::newRow("twice") << R"({"year":2026,"source":"x","off":["2026-01-01","2026-01-01"],"work":[]})"
+                               << "bad-calendar";
     }
-    void badCalendarIsRefused()
-    {
+    void badCalendarIsRefused() {
         QFETCH(QString, text);
         const auto year = api::readCalendarYear(text.toStdString());
         QVERIFY(!year);

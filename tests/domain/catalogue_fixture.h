@@ -9,25 +9,21 @@ namespace yc::domain::fixture {
 
 namespace cat = catalogue;
 
-inline cat::Condition answered(const char* question, const char* value)
-{
+inline cat::Condition answered(const char* question, const char* value) {
     return cat::Condition::answer(QuestionId{question}, {value});
 }
 
-inline cat::Question question(const char* id, std::vector<const char*> values, cat::Condition when = {})
-{
+inline cat::Question question(const char* id, std::vector<const char*> values, cat::Condition when = {}) {
     cat::Question result;
     result.id = QuestionId{id};
     result.text = id;
     result.shortText = id;
     result.when = std::move(when);
-    for (const char* value : values)
-        result.options.push_back(cat::Option{value, value, {}, std::nullopt});
+    for (const char* value : values) result.options.push_back(cat::Option{value, value, {}, std::nullopt});
     return result;
 }
 
-inline cat::Item item(const char* id, const char* unit, int days, std::vector<std::vector<const char*>> needs = {})
-{
+inline cat::Item item(const char* id, const char* unit, int days, std::vector<std::vector<const char*>> needs = {}) {
     cat::Item result;
     result.id = ItemId{id};
     result.name = result.shortName = id;
@@ -36,34 +32,30 @@ inline cat::Item item(const char* id, const char* unit, int days, std::vector<st
     result.promiseDays = days;
     for (const auto& group : needs) {
         cat::Need need;
-        for (const char* one : group)
-            need.anyOf.push_back(ItemId{one});
+        for (const char* one : group) need.anyOf.push_back(ItemId{one});
         result.needs.push_back(need);
     }
     return result;
 }
 
-inline cat::Deficiency deficiency(const std::string& id, cat::DeficiencyKind kind)
-{
+inline cat::Deficiency deficiency(const std::string& id, cat::DeficiencyKind kind) {
     return {id, kind, id, id + "。请补交。"};
 }
 
-inline cat::Material material(const char* id, std::vector<const char*> asks, int originals = 1, int copies = 0)
-{
+inline cat::Material material(const char* id, std::vector<const char*> asks, int originals = 1, int copies = 0) {
     cat::Material result;
     result.id = MaterialId{id};
     result.name = id;
     result.originals = originals;
     result.copies = copies;
-    for (const char* one : asks)
-        result.asks.push_back(cat::Ask{ItemId{one}, std::nullopt, std::nullopt, {}});
+    for (const char* one : asks) result.asks.push_back(cat::Ask{ItemId{one}, std::nullopt, std::nullopt, {}});
     result.absent.push_back(deficiency(std::string(id) + ".absent", cat::DeficiencyKind::Missing));
-    result.checks.push_back({std::string(id) + ".K1", "看清", {deficiency(std::string(id) + ".bad", cat::DeficiencyKind::Nonconforming)}});
+    result.checks.push_back(
+        {std::string(id) + ".K1", "看清", {deficiency(std::string(id) + ".bad", cat::DeficiencyKind::Nonconforming)}});
     return result;
 }
 
-inline cat::Field field(const char* id, std::vector<cat::FieldUse> uses)
-{
+inline cat::Field field(const char* id, std::vector<cat::FieldUse> uses) {
     cat::Field result;
     result.id = FieldId{id};
     result.label = id;
@@ -72,17 +64,16 @@ inline cat::Field field(const char* id, std::vector<cat::FieldUse> uses)
     return result;
 }
 
-inline cat::Guide guide()
-{
+inline cat::Guide guide() {
     cat::Guide result;
     result.basis = result.notes = {"有"};
-    result.onlineAddress = result.address = result.hours = result.consultation = result.supervision = result.tripReason = "有";
+    result.onlineAddress = result.address = result.hours = result.consultation = result.supervision =
+        result.tripReason = "有";
     result.channels = {1};
     return result;
 }
 
-inline cat::Unit unit(const char* id, int level = 3)
-{
+inline cat::Unit unit(const char* id, int level = 3) {
     cat::Unit result;
     result.id = UnitId{id};
     result.name = result.shortName = result.organWord = id;
@@ -92,8 +83,7 @@ inline cat::Unit unit(const char* id, int level = 3)
 
 /// A 1 day makes MA; B 2 days needs A; C 3 days needs B; D 4 days stands alone. Q1: in / out (not covered).
 /// Q2: plain / special. Q3 only if special: x / y. Scenarios P (plain), S (special).
-inline cat::Theme smallTheme()
-{
+inline cat::Theme smallTheme() {
     cat::Theme theme;
     theme.id = ThemeId{"T1"};
     theme.name = theme.shortName = "小主题";
@@ -103,15 +93,22 @@ inline cat::Theme smallTheme()
     theme.promiseDays = 6;
     theme.facts = {"agent"};
     theme.guide = guide();
-    theme.questions = {question("Q1", {"in", "out"}), question("Q2", {"plain", "special"}), question("Q3", {"x", "y"}, answered("Q2", "special"))};
+    theme.questions = {question("Q1", {"in", "out"}), question("Q2", {"plain", "special"}),
+                       question("Q3", {"x", "y"}, answered("Q2", "special"))};
     theme.questions[0].options[1].notCovered = cat::NotCovered{{}, "去咨询台", cat::Remedy::Consultation};
     theme.questions[2].dependsOn = {QuestionId{"Q2"}};
     theme.questions[1].source = cat::DataSource{"s", "某库"};
-    theme.scenarios = {{ScenarioId{"P"}, "普通", "选了普通", answered("Q2", "plain")}, {ScenarioId{"S"}, "特殊", "选了特殊", answered("Q2", "special")}};
+    theme.scenarios = {{ScenarioId{"P"}, "普通", "选了普通", answered("Q2", "plain")},
+                       {ScenarioId{"S"}, "特殊", "选了特殊", answered("Q2", "special")}};
     theme.items = {item("A", "U1", 1), item("B", "U2", 2, {{"A"}}), item("C", "U3", 3, {{"B"}}), item("D", "U2", 4)};
     theme.items[1].toleranceAllowed = theme.items[2].toleranceAllowed = true;
-    theme.materials = {material("M1", {"A", "B", "C", "D"}, 1, 1), material("M2", {"A"}, 2), material("MA", {"B", "C"}, 1, 1),
-                       material("MB", {"C"}, 0, 1), material("MS", {"D"}), material("MX", {"B"}), material("MT", {"B"})};
+    theme.materials = {material("M1", {"A", "B", "C", "D"}, 1, 1),
+                       material("M2", {"A"}, 2),
+                       material("MA", {"B", "C"}, 1, 1),
+                       material("MB", {"C"}, 0, 1),
+                       material("MS", {"D"}),
+                       material("MX", {"B"}),
+                       material("MT", {"B"})};
     theme.materials[0].copyRule = cat::CopyRule::Sum;
     theme.materials[1].originalUse = cat::OriginalUse::Keep;
     theme.materials[2].producedBy = {ItemId{"A"}};
@@ -141,8 +138,7 @@ inline cat::Theme smallTheme()
     return theme;
 }
 
-inline cat::Release smallRelease()
-{
+inline cat::Release smallRelease() {
     cat::Release release;
     release.version = 1;
     release.units = {unit("U1"), unit("U2"), unit("U3")};
@@ -150,12 +146,10 @@ inline cat::Release smallRelease()
     return release;
 }
 
-inline cat::Answers answers(std::vector<std::pair<const char*, const char*>> given)
-{
+inline cat::Answers answers(std::vector<std::pair<const char*, const char*>> given) {
     cat::Answers result;
-    for (const auto& entry : given)
-        result[QuestionId{entry.first}] = cat::Answer::byHand(entry.second);
+    for (const auto& entry : given) result[QuestionId{entry.first}] = cat::Answer::byHand(entry.second);
     return result;
 }
 
-} // namespace yc::domain::fixture
+}  // namespace yc::domain::fixture

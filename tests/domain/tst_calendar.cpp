@@ -12,8 +12,7 @@ class TestCalendar : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void eventDayPlusWorkingDays_data()
-    {
+    void eventDayPlusWorkingDays_data() {
         QTest::addColumn<QString>("event");
         QTest::addColumn<int>("days");
         QTest::addColumn<QString>("due");
@@ -27,8 +26,7 @@ private Q_SLOTS:
         QTest::newRow("back") << "2026-02-24" << -1 << "2026-02-14";
         QTest::newRow("over the year") << "2025-12-31" << 2 << "2026-01-05";
     }
-    void eventDayPlusWorkingDays()
-    {
+    void eventDayPlusWorkingDays() {
         QFETCH(QString, event);
         QFETCH(int, days);
         QFETCH(QString, due);
@@ -36,8 +34,7 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(isoDate(result)), due);
     }
 
-    void workingDaysOfMonths()
-    {
+    void workingDaysOfMonths() {
         const int expected[] = {21, 16, 22, 21, 19, 21, 23, 21, 22, 18, 21, 23};
         const WorkingCalendar days = calendar();
         int year = 0;
@@ -51,8 +48,7 @@ private Q_SLOTS:
         QCOMPARE(days.workingDaysBetween(date("2024-12-31"), date("2025-12-31")), 248);
     }
 
-    void makeUpDaysCountAndHolidaysDoNot()
-    {
+    void makeUpDaysCountAndHolidaysDoNot() {
         const WorkingCalendar days = calendar();
         QVERIFY(days.isWorkingDay(date("2026-02-14")));
         QVERIFY(!days.isWorkingDay(date("2026-02-16")));
@@ -62,21 +58,19 @@ private Q_SLOTS:
         QCOMPARE(days.nextWorkingDay(date("2026-10-08")), date("2026-10-08"));
     }
 
-    void yearWithoutListIsSaid()
-    {
+    void yearWithoutListIsSaid() {
         WorkingCalendar days = calendar();
         const Date due = days.addWorkingDays(date("2026-12-30"), 3);
         QCOMPARE(days.coverage(date("2026-12-30"), due).missingYears, std::vector<int>{2027});
         QVERIFY(!days.coverage(date("2027-01-04")).complete());
         QVERIFY(days.coverage(date("2025-06-01"), date("2026-06-01")).complete());
-        QVERIFY(days.isWorkingDay(date("2027-01-01"))); // Monday to Friday until the list comes
+        QVERIFY(days.isWorkingDay(date("2027-01-01")));  // Monday to Friday until the list comes
         days.add(calendarYear(2027, {span("2027-01-01", "2027-01-03")}, {}));
         QVERIFY(!days.isWorkingDay(date("2027-01-01")));
         QVERIFY(days.coverage(date("2027-01-04")).complete());
     }
 
-    void impossibleListsAreRefused()
-    {
+    void impossibleListsAreRefused() {
         using Kind = CalendarProblem::Kind;
         const auto first = [](const CalendarYear& year) { return WorkingCalendar::problems(year).at(0).kind; };
         QCOMPARE(first(calendarYear(2026, {}, {"2026-03-11"})), Kind::MakeUpOnWeekday);
@@ -90,8 +84,7 @@ private Q_SLOTS:
         QCOMPARE(days.years().back(), year2026());
     }
 
-    void addingAndCountingAgree()
-    {
+    void addingAndCountingAgree() {
         const quint32 seed = 20251001;
         qInfo("seed %u", seed);
         std::mt19937 random(seed);

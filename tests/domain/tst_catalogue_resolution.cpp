@@ -15,26 +15,21 @@ namespace {
 const Answers kPlain = answers({{"Q1", "in"}, {"Q2", "plain"}});
 const Answers kSpecial = answers({{"Q1", "in"}, {"Q2", "special"}, {"Q3", "x"}});
 
-std::string ids(const std::vector<ItemId>& list)
-{
+std::string ids(const std::vector<ItemId>& list) {
     std::string text;
-    for (const ItemId& id : list)
-        text += id.str();
+    for (const ItemId& id : list) text += id.str();
     return text;
 }
 
-std::string lineIds(const Resolution& resolution, LineCategory category)
-{
+std::string lineIds(const Resolution& resolution, LineCategory category) {
     std::string text;
     for (const MaterialLine& line : resolution.lines) {
-        if (line.category == category)
-            text += (text.empty() ? "" : " ") + line.id.str();
+        if (line.category == category) text += (text.empty() ? "" : " ") + line.id.str();
     }
     return text;
 }
 
-ResolutionContext contextOn(const WorkingCalendar& calendar, const char* day)
-{
+ResolutionContext contextOn(const WorkingCalendar& calendar, const char* day) {
     ResolutionContext context;
     context.start = date(day);
     context.calendar = &calendar;
@@ -42,47 +37,42 @@ ResolutionContext contextOn(const WorkingCalendar& calendar, const char* day)
 }
 
 /// A random theme that references itself correctly; may be odd in every other way.
-Theme randomTheme(std::mt19937& random)
-{
+Theme randomTheme(std::mt19937& random) {
     Theme theme = smallTheme();
     theme.items.clear();
     theme.materials.clear();
     theme.fields.clear();
     const int count = 2 + static_cast<int>(random() % 10);
     for (int i = 0; i < count; ++i) {
-        Item one = item(("I" + std::to_string(i)).c_str(), (std::string("U") + std::to_string(1 + random() % 3)).c_str(), static_cast<int>(random() % 6));
+        Item one = item(("I" + std::to_string(i)).c_str(),
+                        (std::string("U") + std::to_string(1 + random() % 3)).c_str(), static_cast<int>(random() % 6));
         for (int n = static_cast<int>(random() % 3); n > 0 && i > 0; --n)
-            one.needs.push_back(Need{{ItemId{"I" + std::to_string(random() % static_cast<unsigned>(i))}, ItemId{"I" + std::to_string(random() % static_cast<unsigned>(i))}}});
-        if (random() % 5 == 0)
-            one.availableWhen = answered("Q2", "plain");
+            one.needs.push_back(Need{{ItemId{"I" + std::to_string(random() % static_cast<unsigned>(i))},
+                                      ItemId{"I" + std::to_string(random() % static_cast<unsigned>(i))}}});
+        if (random() % 5 == 0) one.availableWhen = answered("Q2", "plain");
         theme.items.push_back(one);
     }
     for (int m = 0; m < 12; ++m) {
         Material one = material(("M" + std::to_string(m)).c_str(), {}, static_cast<int>(random() % 3), 1);
         for (const Item& candidate : theme.items) {
-            if (random() % 3 == 0)
-                one.asks.push_back(Ask{candidate.id, std::nullopt, std::nullopt, {}});
+            if (random() % 3 == 0) one.asks.push_back(Ask{candidate.id, std::nullopt, std::nullopt, {}});
         }
-        if (random() % 3 == 0)
-            one.producedBy = {theme.items[random() % theme.items.size()].id};
-        if (random() % 4 == 0)
-            one.sharing = Sharing{{"s", "库"}, random() % 2 == 0};
-        if (random() % 4 == 0)
-            one.when = answered("Q3", "y");
+        if (random() % 3 == 0) one.producedBy = {theme.items[random() % theme.items.size()].id};
+        if (random() % 4 == 0) one.sharing = Sharing{{"s", "库"}, random() % 2 == 0};
+        if (random() % 4 == 0) one.when = answered("Q3", "y");
         one.copyRule = random() % 2 == 0 ? CopyRule::Max : CopyRule::Sum;
         theme.materials.push_back(one);
     }
     return theme;
 }
 
-} // namespace
+}  // namespace
 
 class TestCatalogueResolution : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void R018_questionsFollowEarlierAnswers()
-    {
+    void R018_questionsFollowEarlierAnswers() {
         const Theme theme = smallTheme();
         Resolution none = resolve(theme, {});
         QCOMPARE(none.nextQuestion->str(), std::string("Q1"));
@@ -98,20 +88,19 @@ private Q_SLOTS:
         QCOMPARE(resolve(theme, answers({{"Q1", "elsewhere"}, {"Q9", "in"}})).openQuestions, 2);
     }
 
-    void R018_goingBackClearsOnlyDependents()
-    {
+    void R018_goingBackClearsOnlyDependents() {
         const Theme theme = smallTheme();
         const AnswerChange change = answersAfterChange(theme, kSpecial, QuestionId{"Q2"}, Answer::byHand("plain"));
         QCOMPARE(change.cleared, std::vector<QuestionId>{QuestionId{"Q3"}});
         QCOMPARE(change.answers.size(), std::size_t{2});
-        QCOMPARE(answersAfterChange(theme, kSpecial, QuestionId{"Q2"}, Answer::byHand("special")).cleared.size(), std::size_t{0});
+        QCOMPARE(answersAfterChange(theme, kSpecial, QuestionId{"Q2"}, Answer::byHand("special")).cleared.size(),
+                 std::size_t{0});
         const AnswerChange outside = answersAfterChange(theme, kSpecial, QuestionId{"Q1"}, Answer::byHand("out"));
-        QVERIFY(outside.cleared.empty()); // a slip on Q1 costs nothing
+        QVERIFY(outside.cleared.empty());  // a slip on Q1 costs nothing
         QCOMPARE(answersAfterChange(theme, kSpecial, QuestionId{"Q3"}, std::nullopt).answers.size(), std::size_t{2});
     }
 
-    void R019_explicitNotCovered()
-    {
+    void R019_explicitNotCovered() {
         const Resolution outside = resolve(smallTheme(), answers({{"Q1", "out"}, {"Q2", "plain"}}));
         QVERIFY(outside.notCovered.has_value());
         QCOMPARE(outside.notCovered->text, std::string("去咨询台"));
@@ -119,15 +108,13 @@ private Q_SLOTS:
         QVERIFY(!outside.complete());
     }
 
-    void R020_scenarioFromRule()
-    {
+    void R020_scenarioFromRule() {
         QCOMPARE(resolve(smallTheme(), kPlain).scenario->str(), std::string("P"));
         QCOMPARE(resolve(smallTheme(), kSpecial).scenario->str(), std::string("S"));
         QVERIFY(!resolve(smallTheme(), answers({{"Q1", "in"}})).scenario);
     }
 
-    void R021_originOfAnswers()
-    {
+    void R021_originOfAnswers() {
         Answers given = kPlain;
         given[QuestionId{"Q2"}].origin = Origin::Shared;
         QVERIFY(resolve(smallTheme(), given).question(QuestionId{"Q2"})->automatic);
@@ -137,8 +124,7 @@ private Q_SLOTS:
         QVERIFY(unverified.complete());
     }
 
-    void R022_itemsChosenLockedUnavailable()
-    {
+    void R022_itemsChosenLockedUnavailable() {
         Theme theme = smallTheme();
         theme.items[0].lockedWhen = answered("Q2", "plain");
         theme.items[0].lockReason = "必须同办";
@@ -154,11 +140,10 @@ private Q_SLOTS:
         const Resolution special = resolve(theme, kSpecial, none);
         QCOMPARE(special.item(ItemId{"A"})->state, ItemView::State::Declined);
         QVERIFY(special.item(ItemId{"D"})->chosen());
-        QVERIFY(resolve(theme, answers({{"Q1", "in"}})).item(ItemId{"D"})->chosen()); // still open: not yet excluded
+        QVERIFY(resolve(theme, answers({{"Q1", "in"}})).item(ItemId{"D"})->chosen());  // still open: not yet excluded
     }
 
-    void R027_serialAndParallel()
-    {
+    void R027_serialAndParallel() {
         const Resolution all = resolve(smallTheme(), kPlain);
         QCOMPARE(ids(all.plan.item(ItemId{"A"})->waitsFor), std::string());
         QCOMPARE(ids(all.plan.item(ItemId{"B"})->waitsFor), std::string("A"));
@@ -168,8 +153,7 @@ private Q_SLOTS:
         QCOMPARE(ids(withoutB.plan.item(ItemId{"C"})->waitsFor), std::string());
     }
 
-    void R027_alternativesTakeTheEarlier()
-    {
+    void R027_alternativesTakeTheEarlier() {
         Theme theme = smallTheme();
         theme.items = {item("X801", "U1", 1), item("X802", "U2", 5), item("X804", "U3", 2, {{"X801", "X802"}})};
         Resolution both = resolve(theme, kPlain);
@@ -182,22 +166,21 @@ private Q_SLOTS:
         QCOMPARE(resolve(theme, kPlain, {}, refused).plan.item(ItemId{"X804"})->startOffset, 5);
     }
 
-    void R029_longestChainInWorkingDays()
-    {
+    void R029_longestChainInWorkingDays() {
         const WorkingCalendar days = calendar();
         const Plan plan = resolve(smallTheme(), kPlain, {}, contextOn(days, "2026-02-11")).plan;
         QCOMPARE(plan.chainDays, 6);
         QCOMPARE(ids(plan.longestChain), std::string("ABC"));
         QCOMPARE(*plan.item(ItemId{"B"})->start, date("2026-02-12"));
-        QCOMPARE(*plan.item(ItemId{"B"})->due, date("2026-02-14")); // make-up Saturday
+        QCOMPARE(*plan.item(ItemId{"B"})->due, date("2026-02-14"));  // make-up Saturday
         QCOMPARE(*plan.item(ItemId{"C"})->due, date("2026-02-26"));
         QCOMPARE(*plan.promisedBy, date("2026-02-26"));
         QVERIFY(plan.calendarMissing.empty());
-        QCOMPARE(resolve(smallTheme(), kPlain, {}, contextOn(days, "2026-12-30")).plan.calendarMissing, std::vector<int>{2027});
+        QCOMPARE(resolve(smallTheme(), kPlain, {}, contextOn(days, "2026-12-30")).plan.calendarMissing,
+                 std::vector<int>{2027});
     }
 
-    void R029_cycleHasNoDates()
-    {
+    void R029_cycleHasNoDates() {
         Theme theme = smallTheme();
         theme.items[0].needs = {Need{{ItemId{"C"}}}};
         const Plan plan = resolve(theme, kPlain).plan;
@@ -207,25 +190,24 @@ private Q_SLOTS:
         QVERIFY(findCycle(smallTheme().items).empty());
     }
 
-    void R033_formIsTheUnionAndFieldsAppearOnce()
-    {
+    void R033_formIsTheUnionAndFieldsAppearOnce() {
         const Resolution plain = resolve(smallTheme(), kPlain);
         QCOMPARE(plain.form.size(), std::size_t{2});
         QCOMPARE(ids(plain.field(FieldId{"name"})->items), std::string("AB"));
         QVERIFY(plain.field(FieldId{"name"})->required);
         QVERIFY(!plain.field(FieldId{"note"}));
-        const Resolution onlyB = resolve(smallTheme(), answers({{"Q1", "in"}, {"Q2", "special"}, {"Q3", "y"}}), {{ItemId{"A"}, false}, {ItemId{"D"}, false}});
-        QVERIFY(!onlyB.field(FieldId{"name"})->required); // only B asks, and B does not insist
+        const Resolution onlyB = resolve(smallTheme(), answers({{"Q1", "in"}, {"Q2", "special"}, {"Q3", "y"}}),
+                                         {{ItemId{"A"}, false}, {ItemId{"D"}, false}});
+        QVERIFY(!onlyB.field(FieldId{"name"})->required);  // only B asks, and B does not insist
         QVERIFY(onlyB.field(FieldId{"note"}));
         QVERIFY(!onlyB.field(FieldId{"card"}));
     }
 
-    void R040_R041_sameMaterialOnce()
-    {
+    void R040_R041_sameMaterialOnce() {
         const Resolution all = resolve(smallTheme(), kPlain);
         const MaterialLine* shared = all.line(MaterialId{"M1"});
         QCOMPARE(shared->originals, 1);
-        QCOMPARE(shared->copies, 4); // sum
+        QCOMPARE(shared->copies, 4);  // sum
         QCOMPARE(shared->origins.size(), std::size_t{4});
         Theme theme = smallTheme();
         theme.materials[0].copyRule = CopyRule::Max;
@@ -236,8 +218,7 @@ private Q_SLOTS:
         QCOMPARE(line.originals, 2);
     }
 
-    void R042_producedInsideIsNotAsked()
-    {
+    void R042_producedInsideIsNotAsked() {
         const Resolution all = resolve(smallTheme(), kPlain);
         QCOMPARE(lineIds(all, LineCategory::Produced), std::string("MA MB"));
         QCOMPARE(all.line(MaterialId{"MA"})->originals, 0);
@@ -249,27 +230,26 @@ private Q_SLOTS:
         QCOMPARE(resolve(smallTheme(), kPlain, {}, there).line(MaterialId{"MA"})->reason, LineReason::ResultAtHand);
     }
 
-    void R043_comesBackWhenTheProducerIsDropped()
-    {
+    void R043_comesBackWhenTheProducerIsDropped() {
         const Resolution dropped = resolve(smallTheme(), kPlain, {{ItemId{"A"}, false}});
         QCOMPARE(dropped.line(MaterialId{"MA"})->category, LineCategory::Applicant);
         QCOMPARE(dropped.line(MaterialId{"MA"})->reason, LineReason::ProducerNotChosen);
         QCOMPARE(dropped.line(MaterialId{"MA"})->originals, 1);
-        QCOMPARE(resolve(smallTheme(), kPlain, {{ItemId{"A"}, true}}).line(MaterialId{"MA"})->category, LineCategory::Produced);
+        QCOMPARE(resolve(smallTheme(), kPlain, {{ItemId{"A"}, true}}).line(MaterialId{"MA"})->category,
+                 LineCategory::Produced);
         ResolutionContext refused;
         refused.decidedNegative = {ItemId{"A"}};
-        QCOMPARE(resolve(smallTheme(), kPlain, {}, refused).line(MaterialId{"MA"})->reason, LineReason::ProducerDecidedNegative);
+        QCOMPARE(resolve(smallTheme(), kPlain, {}, refused).line(MaterialId{"MA"})->reason,
+                 LineReason::ProducerDecidedNegative);
     }
 
-    void R044_listFollowsTheScenario()
-    {
+    void R044_listFollowsTheScenario() {
         QVERIFY(!resolve(smallTheme(), kPlain).line(MaterialId{"MX"}));
         const Resolution special = resolve(smallTheme(), kSpecial);
         QVERIFY(special.line(MaterialId{"MX"}));
     }
 
-    void R005_R045_everyLineSaysWhoAsksAndWhy()
-    {
+    void R005_R045_everyLineSaysWhoAsksAndWhy() {
         const Resolution special = resolve(smallTheme(), kSpecial);
         const LineOrigin origin = special.line(MaterialId{"MX"})->origins.at(0);
         QCOMPARE(origin.item.str(), std::string("B"));
@@ -278,8 +258,7 @@ private Q_SLOTS:
         QCOMPARE(origin.rule, std::string("特殊的"));
     }
 
-    void exemptionFollowsTheQuery_data()
-    {
+    void exemptionFollowsTheQuery_data() {
         QTest::addColumn<int>("state");
         QTest::addColumn<int>("category");
         QTest::addColumn<int>("reason");
@@ -290,8 +269,7 @@ private Q_SLOTS:
         row("R047 found", SharingState::Confirmed, LineCategory::Exempt, LineReason::SharingConfirmed);
         row("R047 failed, paper after all", SharingState::Failed, LineCategory::Applicant, LineReason::SharingFailed);
     }
-    void exemptionFollowsTheQuery()
-    {
+    void exemptionFollowsTheQuery() {
         QFETCH(int, state);
         ResolutionContext context;
         context.sharing[MaterialId{"MS"}] = static_cast<SharingState>(state);
@@ -300,8 +278,7 @@ private Q_SLOTS:
         QTEST(static_cast<int>(resolution.line(MaterialId{"MS"})->reason), "reason");
     }
 
-    void toleranceNeedsEveryAskingItem()
-    {
+    void toleranceNeedsEveryAskingItem() {
         const MaterialLine line = *resolve(smallTheme(), kPlain).line(MaterialId{"MT"});
         QVERIFY(line.tolerable);
         QCOMPARE(line.supplementDays, 2);
@@ -310,21 +287,20 @@ private Q_SLOTS:
         QVERIFY(!resolve(theme, kPlain).line(MaterialId{"MT"})->tolerable);
     }
 
-    void R096_everyLineHasARuleForEveryUnit()
-    {
+    void R096_everyLineHasARuleForEveryUnit() {
         const Resolution all = resolve(smallTheme(), kPlain);
-        QCOMPARE(all.line(MaterialId{"M2"})->routes, (std::vector<Route>{{UnitId{"U1"}, RuleId{"D1"}, Carrier::Original, true}}));
+        QCOMPARE(all.line(MaterialId{"M2"})->routes,
+                 (std::vector<Route>{{UnitId{"U1"}, RuleId{"D1"}, Carrier::Original, true}}));
         QCOMPARE(all.line(MaterialId{"M2"})->originalKeeper.str(), std::string("U1"));
         QCOMPARE(all.line(MaterialId{"M1"})->routes.size(), std::size_t{3});
-        QVERIFY(all.line(MaterialId{"M1"})->originalKeeper.empty()); // shown and given back
+        QVERIFY(all.line(MaterialId{"M1"})->originalKeeper.empty());  // shown and given back
         QVERIFY(all.unrouted.empty());
         Theme theme = smallTheme();
         theme.distribution.pop_back();
         QVERIFY(!resolve(theme, kPlain).unrouted.empty());
     }
 
-    void consequenceBeforeChoice()
-    {
+    void consequenceBeforeChoice() {
         Theme theme = smallTheme();
         theme.items[3].availableWhen = answered("Q2", "special");
         const std::vector<OptionConsequence> seen = consequences(theme, answers({{"Q1", "in"}}), QuestionId{"Q2"});
@@ -337,8 +313,7 @@ private Q_SLOTS:
         QVERIFY(consequences(theme, {}, QuestionId{"Q77"}).empty());
     }
 
-    void randomThemesKeepTheInvariants()
-    {
+    void randomThemesKeepTheInvariants() {
         const quint32 seed = 20260318;
         qInfo("seed %u", seed);
         std::mt19937 random(seed);
@@ -347,16 +322,16 @@ private Q_SLOTS:
             const Theme theme = randomTheme(random);
             ItemChoice choice;
             for (const Item& one : theme.items) {
-                if (random() % 3 == 0)
-                    choice[one.id] = random() % 2 == 0;
+                if (random() % 3 == 0) choice[one.id] = random() % 2 == 0;
             }
-            const Answers given = random() % 2 == 0 ? kPlain : answers({{"Q1", "in"}, {"Q2", "special"}, {"Q3", random() % 2 == 0 ? "x" : "y"}});
+            const Answers given =
+                random() % 2 == 0 ? kPlain
+                                  : answers({{"Q1", "in"}, {"Q2", "special"}, {"Q3", random() % 2 == 0 ? "x" : "y"}});
             checkInvariants(theme, resolve(theme, given, choice, contextOn(days, "2026-03-11")));
         }
     }
 
-    void randomAnswerChangesNeverLeaveHiddenAnswers()
-    {
+    void randomAnswerChangesNeverLeaveHiddenAnswers() {
         const quint32 seed = 99;
         qInfo("seed %u", seed);
         std::mt19937 random(seed);
@@ -365,7 +340,8 @@ private Q_SLOTS:
         for (int round = 0; round < 2000; ++round) {
             const Question& question = theme.questions[random() % theme.questions.size()];
             const bool clear = random() % 4 == 0;
-            const auto answer = clear ? std::optional<Answer>{} : Answer::byHand(question.options[random() % question.options.size()].value);
+            const auto answer = clear ? std::optional<Answer>{}
+                                      : Answer::byHand(question.options[random() % question.options.size()].value);
             given = answersAfterChange(theme, given, question.id, answer).answers;
             const auto second = given.find(QuestionId{"Q2"});
             const bool special = second != given.end() && second->second.is("special");
@@ -375,23 +351,22 @@ private Q_SLOTS:
     }
 
 private:
-    static void checkInvariants(const Theme& theme, const Resolution& resolution)
-    {
+    static void checkInvariants(const Theme& theme, const Resolution& resolution) {
         const std::vector<ItemId> chosen = resolution.chosenItems();
-        const auto isChosen = [&](const ItemId& id) { return std::find(chosen.begin(), chosen.end(), id) != chosen.end(); };
+        const auto isChosen = [&](const ItemId& id) {
+            return std::find(chosen.begin(), chosen.end(), id) != chosen.end();
+        };
         std::set<MaterialId> seen;
         for (const MaterialLine& line : resolution.lines) {
-            QVERIFY(seen.insert(line.id).second); // R041: once
-            QVERIFY(!line.origins.empty());       // R005: somebody asks
-            for (const LineOrigin& origin : line.origins)
-                QVERIFY(isChosen(origin.item));
+            QVERIFY(seen.insert(line.id).second);  // R041: once
+            QVERIFY(!line.origins.empty());        // R005: somebody asks
+            for (const LineOrigin& origin : line.origins) QVERIFY(isChosen(origin.item));
             const auto& makers = theme.material(line.id)->producedBy;
             const bool made = std::any_of(makers.begin(), makers.end(), isChosen);
-            QCOMPARE(line.category == LineCategory::Produced, made); // R042, R043
+            QCOMPARE(line.category == LineCategory::Produced, made);  // R042, R043
             std::set<UnitId> units;
-            for (const LineOrigin& origin : line.origins)
-                units.insert(origin.unit);
-            QCOMPARE(line.routes.size(), units.size()); // R096, R045
+            for (const LineOrigin& origin : line.origins) units.insert(origin.unit);
+            QCOMPARE(line.routes.size(), units.size());  // R096, R045
         }
         QCOMPARE(resolution.plan.items.size(), chosen.size());
         for (const ItemPlan& plan : resolution.plan.items) {

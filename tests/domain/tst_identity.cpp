@@ -15,31 +15,29 @@ using namespace yc::domain;
 
 namespace {
 
-std::string problemName(const IdProblem& problem)
-{
+std::string problemName(const IdProblem& problem) {
     static const char* const names[] = {"empty", "length", "tooLong", "character", "date", "check", "broken", "shape"};
     return names[problem.what.index()];
 }
 
-Date day(int year, unsigned month, unsigned dayOfMonth)
-{
+Date day(int year, unsigned month, unsigned dayOfMonth) {
     return Date{std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{dayOfMonth}};
 }
 
-} // namespace
+}  // namespace
 
 class TestIdentity : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void citizenIdValid_data()
-    {
+    void citizenIdValid_data() {
         QTest::addColumn<QString>("number");
         QTest::addColumn<int>("kind");
         QTest::addColumn<bool>("male");
         QTest::addColumn<QString>("birth");
         const auto row = [](const char* number, CitizenId::Kind kind, bool male, const char* birth) {
-            QTest::newRow(number) << QString::fromUtf8(number) << static_cast<int>(kind) << male << QString::fromUtf8(birth);
+            QTest::newRow(number) << QString::fromUtf8(number) << static_cast<int>(kind) << male
+                                  << QString::fromUtf8(birth);
         };
         using Kind = CitizenId::Kind;
         row("11010519491231002X", Kind::Resident, false, "1949-12-31");
@@ -51,8 +49,7 @@ private Q_SLOTS:
         row("431102199003074516", Kind::Resident, true, "1990-03-07");
         row("430703202509160027", Kind::Resident, false, "2025-09-16");
     }
-    void citizenIdValid()
-    {
+    void citizenIdValid() {
         QFETCH(QString, number);
         const auto id = CitizenId::parse(number.toStdString());
         QVERIFY(id);
@@ -62,23 +59,39 @@ private Q_SLOTS:
         QTEST(QString::fromStdString(isoDate(id->birth())), "birth");
     }
 
-    void citizenIdRefused_data()
-    {
+    void citizenIdRefused_data() {
         QTest::addColumn<QString>("number");
         QTest::addColumn<QString>("problem");
         QTest::addColumn<QString>("sentence");
-        QTest::newRow("impossible date, check digit right") << "432522199502290019" << "date" << "1995 年 2 月没有 29 日。请对照证件再输";
-        QTest::newRow("check digit") << "110105194912310021" << "check" << "末位校验码对不上，有一位输错了。请对照证件再输";
-        QTest::newRow("one short") << "11010519491231002" << "length" << "号码少 1 位，应为 18 位。请对照证件再输";
-        QTest::newRow("two long") << "11010519491231002012" << "length" << "号码多 2 位，应为 18 位。请对照证件再输";
-        QTest::newRow("empty") << "" << "empty" << "还没有填。请对照证件输入";
-        QTest::newRow("letter") << "1101051949123100O1" << "character" << "第 17 位“O”不能用在这里。请对照证件再输";
-        QTest::newRow("X not last") << "1101051949X2310021" << "character" << "第 11 位“X”不能用在这里。请对照证件再输";
-        QTest::newRow("wide digit") << "１10105194912310021" << "character" << "第 1 位“１”不能用在这里。请对照证件再输";
-        QTest::newRow("month 13") << "110105194913310021" << "date" << "没有 13 月。请对照证件再输";
+        QTest::newRow("impossible date, check digit right") << "432522199502290019"
+                                                            << "date"
+                                                            << "1995 年 2 月没有 29 日。请对照证件再输";
+        QTest::newRow("check digit") << "110105194912310021"
+                                     << "check"
+                                     << "末位校验码对不上，有一位输错了。请对照证件再输";
+        QTest::newRow("one short") << "11010519491231002"
+                                   << "length"
+                                   << "号码少 1 位，应为 18 位。请对照证件再输";
+        QTest::newRow("two long") << "11010519491231002012"
+                                  << "length"
+                                  << "号码多 2 位，应为 18 位。请对照证件再输";
+        QTest::newRow("empty") << ""
+                               << "empty"
+                               << "还没有填。请对照证件输入";
+        QTest::newRow("letter") << "1101051949123100O1"
+                                << "character"
+                                << "第 17 位“O”不能用在这里。请对照证件再输";
+        QTest::newRow("X not last") << "1101051949X2310021"
+                                    << "character"
+                                    << "第 11 位“X”不能用在这里。请对照证件再输";
+        QTest::newRow("wide digit") << "１10105194912310021"
+                                    << "character"
+                                    << "第 1 位“１”不能用在这里。请对照证件再输";
+        QTest::newRow("month 13") << "110105194913310021"
+                                  << "date"
+                                  << "没有 13 月。请对照证件再输";
     }
-    void citizenIdRefused()
-    {
+    void citizenIdRefused() {
         QFETCH(QString, number);
         const auto id = CitizenId::parse(number.toStdString());
         QVERIFY(!id);
@@ -87,8 +100,7 @@ private Q_SLOTS:
         QVERIFY(!sentence(id.error(), Language::English).empty());
     }
 
-    void citizenIdMasksAndAges()
-    {
+    void citizenIdMasksAndAges() {
         const auto id = CitizenId::parse("110101201801010013");
         QVERIFY(id);
         QCOMPARE(id->masked(), std::string("110101********0013"));
@@ -96,11 +108,11 @@ private Q_SLOTS:
         QCOMPARE(id->ageOn(day(2025, 12, 31)), 7);
         const auto problem = CitizenId::parse("432522199502290019").error();
         QCOMPARE(*problem.as<IdProblem::ImpossibleDate>(), (IdProblem::ImpossibleDate{1995, 2, 29}));
-        QCOMPARE(sentence(problem, Language::English), std::string("February 1995 has no day 29. Compare with the card and enter it again"));
+        QCOMPARE(sentence(problem, Language::English),
+                 std::string("February 1995 has no day 29. Compare with the card and enter it again"));
     }
 
-    void oldNumberIsConverted()
-    {
+    void oldNumberIsConverted() {
         const auto id = CitizenId::fromOldNumber("110105491231002");
         QVERIFY(id);
         QCOMPARE(id->str(), std::string("11010519491231002X"));
@@ -109,14 +121,14 @@ private Q_SLOTS:
         QVERIFY(!CitizenId::fromOldNumber("11010519491231002X"));
     }
 
-    void everySingleDigitErrorIsFound()
-    {
+    void everySingleDigitErrorIsFound() {
         const quint32 seed = 20260311;
         qInfo("seed %u", seed);
         std::mt19937 random(seed);
         for (int round = 0; round < 300; ++round) {
             const Date birth = day(1950, 1, 1) + std::chrono::days{static_cast<int>(random() % 27000)};
-            std::string number = std::to_string(110000 + random() % 550000) + compactDate(birth) + std::to_string(100 + random() % 900);
+            std::string number =
+                std::to_string(110000 + random() % 550000) + compactDate(birth) + std::to_string(100 + random() % 900);
             number.push_back(citizenIdCheck(number));
             QVERIFY(CitizenId::parse(number));
             for (std::size_t i = 0; i < 17; ++i) {
@@ -127,22 +139,25 @@ private Q_SLOTS:
         }
     }
 
-    void creditCodes_data()
-    {
+    void creditCodes_data() {
         QTest::addColumn<QString>("code");
         QTest::addColumn<QString>("problem");
-        for (const char* code : {"91350100M000100Y43", "91110108551385082Q", "914403001922038216", "9144030071526726XG", "91110000802100433B",
-                                 "11100000000013127D", "114311000062300180", "92431102MA4L00011R", "91430703MA4P12AB1Y", "12430700447000015M",
-                                 "93431121MA4Q77RX7P", "52430000502012343M", "91350100m000100y43"}) {
+        for (const char* code : {"91350100M000100Y43", "91110108551385082Q", "914403001922038216", "9144030071526726XG",
+                                 "91110000802100433B", "11100000000013127D", "114311000062300180", "92431102MA4L00011R",
+                                 "91430703MA4P12AB1Y", "12430700447000015M", "93431121MA4Q77RX7P", "52430000502012343M",
+                                 "91350100m000100y43"}) {
             QTest::newRow(code) << QString::fromUtf8(code) << QString();
         }
-        QTest::newRow("I") << "91350100I000100Y43" << "character";
-        QTest::newRow("check") << "91350100M000100Y44" << "check";
-        QTest::newRow("short") << "91350100M000100Y4" << "length";
-        QTest::newRow("empty") << "" << "empty";
+        QTest::newRow("I") << "91350100I000100Y43"
+                           << "character";
+        QTest::newRow("check") << "91350100M000100Y44"
+                               << "check";
+        QTest::newRow("short") << "91350100M000100Y4"
+                               << "length";
+        QTest::newRow("empty") << ""
+                               << "empty";
     }
-    void creditCodes()
-    {
+    void creditCodes() {
         QFETCH(QString, code);
         QFETCH(QString, problem);
         const auto parsed = UnifiedCreditCode::parse(code.toStdString());
@@ -153,8 +168,7 @@ private Q_SLOTS:
         }
     }
 
-    void documents_data()
-    {
+    void documents_data() {
         QTest::addColumn<int>("type");
         QTest::addColumn<QString>("number");
         QTest::addColumn<bool>("fits");
@@ -177,24 +191,21 @@ private Q_SLOTS:
         row("officer", DocumentType::OfficerCard, "军字第20012345号", true);
         row("empty", DocumentType::Passport, "  ", false);
     }
-    void documents()
-    {
+    void documents() {
         QFETCH(int, type);
         QFETCH(QString, number);
         QFETCH(bool, fits);
         const auto document = IdDocument::parse(static_cast<DocumentType>(type), number.toStdString());
         QCOMPARE(bool(document), fits);
     }
-    void foreignPermanentNewEdition()
-    {
-        std::string number = "91184019800101001"; // 9 + province + country + birth + sequence
+    void foreignPermanentNewEdition() {
+        std::string number = "91184019800101001";  // 9 + province + country + birth + sequence
         number.push_back(citizenIdCheck(number));
         const auto document = IdDocument::parse(DocumentType::ForeignPermanent, number);
         QVERIFY(document);
         QCOMPARE(document->citizenId()->kind(), CitizenId::Kind::ForeignPermanent);
     }
-    void documentTypeCodesAreDistinct()
-    {
+    void documentTypeCodesAreDistinct() {
         std::set<std::string> codes;
         for (const DocumentTypeInfo& row : documentTypes()) {
             QVERIFY(codes.insert(row.code).second);
@@ -204,25 +215,40 @@ private Q_SLOTS:
         QVERIFY(!documentTypeFromCode("999"));
     }
 
-    void names_data()
-    {
+    void names_data() {
         QTest::addColumn<QString>("given");
         QTest::addColumn<QString>("kept");
         QTest::addColumn<QString>("masked");
         QTest::addColumn<int>("characters");
-        QTest::newRow("two") << "张三" << "张三" << "张*" << 2;
-        QTest::newRow("three") << "李小敏" << "李小敏" << "李*敏" << 3;
-        QTest::newRow("four") << "欧阳若溪" << "欧阳若溪" << "欧**溪" << 4;
-        QTest::newRow("dot") << "买买提·艾力" << "买买提·艾力" << "买买提·**" << 6;
-        QTest::newRow("two dots") << "阿·布·里" << "阿·布·里" << "阿·*·*" << 5;
-        QTest::newRow("outer blanks") << "　 王芳 " << "王芳" << "王*" << 2;
-        QTest::newRow("inner blank stays") << "John Smith" << "John Smith" << "J********h" << 10;
-        QTest::newRow("beyond the BMP") << QString::fromUcs4(U"\U00020BB7野家", 3) << QString::fromUcs4(U"\U00020BB7野家", 3)
+        QTest::newRow("two") << "张三"
+                             << "张三"
+                             << "张*" << 2;
+        QTest::newRow("three") << "李小敏"
+                               << "李小敏"
+                               << "李*敏" << 3;
+        QTest::newRow("four") << "欧阳若溪"
+                              << "欧阳若溪"
+                              << "欧**溪" << 4;
+        QTest::newRow("dot") << "买买提·艾力"
+                             << "买买提·艾力"
+                             << "买买提·**" << 6;
+        QTest::newRow("two dots") << "阿·布·里"
+                                  << "阿·布·里"
+                                  << "阿·*·*" << 5;
+        QTest::newRow("outer blanks") << "　 王芳 "
+                                      << "王芳"
+                                      << "王*" << 2;
+        QTest::newRow("inner blank stays") << "John Smith"
+                                           << "John Smith"
+                                           << "J********h" << 10;
+        QTest::newRow("beyond the BMP") << QString::fromUcs4(U"\U00020BB7野家", 3)
+                                        << QString::fromUcs4(U"\U00020BB7野家", 3)
                                         << QString::fromUcs4(U"\U00020BB7*家", 3) << 3;
-        QTest::newRow("one") << "黑" << "黑" << "*" << 1;
+        QTest::newRow("one") << "黑"
+                             << "黑"
+                             << "*" << 1;
     }
-    void names()
-    {
+    void names() {
         QFETCH(QString, given);
         const auto name = PersonName::parse(given.toStdString());
         QVERIFY(name);
@@ -232,15 +258,13 @@ private Q_SLOTS:
         QVERIFY(!name->hasPrivateUse());
     }
 
-    void namesRefused()
-    {
+    void namesRefused() {
         QCOMPARE(problemName(PersonName::parse("　 ").error()), std::string("empty"));
         QCOMPARE(problemName(PersonName::parse("李\u0007敏").error()), std::string("character"));
         QCOMPARE(problemName(PersonName::parse("李\u202E敏").error()), std::string("character"));
         QCOMPARE(problemName(PersonName::parse("\xE6\x9D").error()), std::string("broken"));
         std::string sixty;
-        for (int i = 0; i < 60; ++i)
-            sixty += "\U0002CC56";
+        for (int i = 0; i < 60; ++i) sixty += "\U0002CC56";
         QVERIFY(PersonName::parse(sixty));
         const auto tooLong = PersonName::parse(sixty + "李");
         QCOMPARE(*tooLong.error().as<IdProblem::TooLong>(), (IdProblem::TooLong{61, 60}));
@@ -249,8 +273,7 @@ private Q_SLOTS:
         QCOMPARE(maskName("\xFF"), std::string("*"));
     }
 
-    void phonesAndCards()
-    {
+    void phonesAndCards() {
         QCOMPARE(PhoneNumber::parse("138 1234-3210")->masked(), std::string("138****3210"));
         QVERIFY(PhoneNumber::parse("0799-6120000"));
         QCOMPARE(problemName(PhoneNumber::parse("1381234321").error()), std::string("length"));
@@ -263,8 +286,7 @@ private Q_SLOTS:
         QCOMPARE(maskNumber("430703199605160125"), std::string("430703********0125"));
     }
 
-    void utf8RoundTripAndGarbage()
-    {
+    void utf8RoundTripAndGarbage() {
         const quint32 seed = 4711;
         qInfo("seed %u", seed);
         std::mt19937 random(seed);
@@ -272,17 +294,14 @@ private Q_SLOTS:
             std::vector<char32_t> points;
             for (unsigned i = random() % 12; i > 0; --i) {
                 const char32_t point = random() % 0x110000;
-                if (point < 0xD800 || point > 0xDFFF)
-                    points.push_back(point);
+                if (point < 0xD800 || point > 0xDFFF) points.push_back(point);
             }
             QVERIFY(codePoints(toUtf8(points)) == points);
             std::string noise;
-            for (unsigned i = random() % 16; i > 0; --i)
-                noise.push_back(static_cast<char>(random() % 256));
+            for (unsigned i = random() % 16; i > 0; --i) noise.push_back(static_cast<char>(random() % 256));
             const auto read = codePoints(noise);
             QCOMPARE(isUtf8(noise), read.has_value());
-            if (read)
-                QCOMPARE(toUtf8(*read), noise);
+            if (read) QCOMPARE(toUtf8(*read), noise);
             // Whatever comes in, parsing answers and never reads beyond the text.
             (void)CitizenId::parse(noise);
             (void)PersonName::parse(noise);

@@ -32,7 +32,7 @@ struct CalendarProblem {
 
 /// Is a span of days backed by published lists?
 struct Coverage {
-    std::vector<int> missingYears; ///< years in the span without a list; weekdays were assumed there
+    std::vector<int> missingYears;  ///< years in the span without a list; weekdays were assumed there
     bool complete() const { return missingYears.empty(); }
 };
 
@@ -73,4 +73,4 @@ private:
     std::map<int, Lists> m_years;
 };
 
-} // namespace yc::domain
+}  // namespace yc::domain

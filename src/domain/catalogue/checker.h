@@ -22,10 +22,10 @@ struct Finding {
 
 /// How many ways through the questions were proven to end (R019).
 struct PathProof {
-    int paths = 0;           ///< ways that differ in what decides the end
-    int notCovered = 0;      ///< of these, explicit ends outside the theme
-    bool exhausted = true;   ///< false: too many combinations, the proof was given up
-    std::vector<std::string> dangling; ///< ways that end nowhere, "Q1=… → Q4=…", at most ten
+    int paths = 0;                      ///< ways that differ in what decides the end
+    int notCovered = 0;                 ///< of these, explicit ends outside the theme
+    bool exhausted = true;              ///< false: too many combinations, the proof was given up
+    std::vector<std::string> dangling;  ///< ways that end nowhere, "Q1=… → Q4=…", at most ten
 };
 
 PathProof provePaths(const Theme& theme);
@@ -39,4 +39,4 @@ std::vector<Finding> check(const Release& release);
 
 bool hasErrors(const std::vector<Finding>& findings);
 
-} // namespace yc::domain::catalogue
+}  // namespace yc::domain::catalogue

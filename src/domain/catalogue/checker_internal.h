@@ -11,19 +11,17 @@ class FindingSink {
 public:
     FindingSink(std::string root, std::vector<Finding>& out) : m_root(std::move(root)), m_out(out) {}
 
-    void error(const std::string& code, const std::string& path, std::string zh, std::string en)
-    {
+    void error(const std::string& code, const std::string& path, std::string zh, std::string en) {
         add(Severity::Error, code, path, std::move(zh), std::move(en));
     }
-    void warning(const std::string& code, const std::string& path, std::string zh, std::string en)
-    {
+    void warning(const std::string& code, const std::string& path, std::string zh, std::string en) {
         add(Severity::Warning, code, path, std::move(zh), std::move(en));
     }
 
 private:
-    void add(Severity severity, const std::string& code, const std::string& path, std::string zh, std::string en)
-    {
-        m_out.push_back(Finding{severity, code, path.empty() ? m_root : m_root + "/" + path, std::move(zh), std::move(en)});
+    void add(Severity severity, const std::string& code, const std::string& path, std::string zh, std::string en) {
+        m_out.push_back(
+            Finding{severity, code, path.empty() ? m_root : m_root + "/" + path, std::move(zh), std::move(en)});
     }
 
     std::string m_root;
@@ -36,4 +34,4 @@ void checkMaterials(const Theme& theme, FindingSink& sink);
 void checkForm(const Theme& theme, FindingSink& sink);
 void checkLimits(const Theme& theme, FindingSink& sink);
 
-} // namespace yc::domain::catalogue
+}  // namespace yc::domain::catalogue

@@ -10,60 +10,51 @@ namespace yc::domain::catalogue {
 namespace {
 
 /// R012: a proof names its legal basis, who asks and who issues.
-void checkProof(const Material& material, const std::string& path, FindingSink& sink)
-{
-    if (!material.proof)
-        return;
-    const bool complete = material.proofBasis && !material.proofBasis->legalBasis.empty() && !material.proofBasis->askedBy.empty()
-        && !material.proofBasis->issuedBy.empty();
+void checkProof(const Material& material, const std::string& path, FindingSink& sink) {
+    if (!material.proof) return;
+    const bool complete = material.proofBasis && !material.proofBasis->legalBasis.empty() &&
+                          !material.proofBasis->askedBy.empty() && !material.proofBasis->issuedBy.empty();
     if (!complete) {
         sink.error("proof-without-basis", path, "“" + material.name + "”没有写清法定依据、谁要、谁开，缺一项不能保留",
                    "A proof needs its legal basis, asking unit and issuing unit (R012)");
     }
 }
 
-void checkTolerance(const Theme& theme, const Material& material, const std::string& path, FindingSink& sink)
-{
+void checkTolerance(const Theme& theme, const Material& material, const std::string& path, FindingSink& sink) {
     if ((material.necessity == Necessity::Tolerable) != material.tolerance.has_value()) {
         sink.error("tolerance-contradiction", path, "“" + material.name + "”的必要性与容缺规定不一致",
                    "Necessity and tolerance contradict each other (R088)");
     }
-    if (!material.tolerance)
-        return;
+    if (!material.tolerance) return;
     for (const Ask& ask : material.asks) {
         const Item* item = theme.item(ask.item);
-        if (!item)
-            continue;
+        if (!item) continue;
         if (!item->toleranceAllowed) {
             sink.error("item-not-tolerant", path, "“" + item->name + "”不在容缺清单，“" + material.name + "”不能容缺",
                        "The asking item does not allow tolerance (R088)");
         }
         if (material.tolerance->supplementDays > item->promiseDays) {
             sink.error("supplement-beyond-promise", path,
-                       "“" + material.name + "”的补交期 " + std::to_string(material.tolerance->supplementDays) + " 日超过“" + item->name + "”承诺 "
-                           + std::to_string(item->promiseDays) + " 日",
+                       "“" + material.name + "”的补交期 " + std::to_string(material.tolerance->supplementDays) +
+                           " 日超过“" + item->name + "”承诺 " + std::to_string(item->promiseDays) + " 日",
                        "The supplement time exceeds the promise of the asking item");
         }
     }
 }
 
-bool comesBefore(const Theme& theme, const Item& item, const ItemId& producer, std::set<ItemId>& visited)
-{
+bool comesBefore(const Theme& theme, const Item& item, const ItemId& producer, std::set<ItemId>& visited) {
     for (const Need& need : item.needs) {
         for (const ItemId& id : need.anyOf) {
-            if (id == producer)
-                return true;
+            if (id == producer) return true;
             const Item* before = theme.item(id);
-            if (before && visited.insert(id).second && comesBefore(theme, *before, producer, visited))
-                return true;
+            if (before && visited.insert(id).second && comesBefore(theme, *before, producer, visited)) return true;
         }
     }
     return false;
 }
 
 /// R042, R045: what another item makes arrives before it is needed, and no item waits for nothing.
-void checkProduction(const Theme& theme, const Material& material, const std::string& path, FindingSink& sink)
-{
+void checkProduction(const Theme& theme, const Material& material, const std::string& path, FindingSink& sink) {
     for (const ItemId& producer : material.producedBy) {
         for (const Ask& ask : material.asks) {
             const Item* item = theme.item(ask.item);
@@ -77,16 +68,18 @@ void checkProduction(const Theme& theme, const Material& material, const std::st
     }
 }
 
-void checkPredecessors(const Theme& theme, FindingSink& sink)
-{
+void checkPredecessors(const Theme& theme, FindingSink& sink) {
     for (const Item& item : theme.items) {
         for (const Need& need : item.needs) {
-            const bool carried = std::any_of(theme.materials.begin(), theme.materials.end(), [&](const Material& material) {
-                const bool made = std::any_of(material.producedBy.begin(), material.producedBy.end(), [&](const ItemId& id) {
-                    return std::find(need.anyOf.begin(), need.anyOf.end(), id) != need.anyOf.end();
+            const bool carried =
+                std::any_of(theme.materials.begin(), theme.materials.end(), [&](const Material& material) {
+                    const bool made =
+                        std::any_of(material.producedBy.begin(), material.producedBy.end(), [&](const ItemId& id) {
+                            return std::find(need.anyOf.begin(), need.anyOf.end(), id) != need.anyOf.end();
+                        });
+                    return made && std::any_of(material.asks.begin(), material.asks.end(),
+                                               [&](const Ask& ask) { return ask.item == item.id; });
                 });
-                return made && std::any_of(material.asks.begin(), material.asks.end(), [&](const Ask& ask) { return ask.item == item.id; });
-            });
             if (!carried) {
                 sink.error("need-without-material", "items/" + item.id.str(),
                            "“" + item.name + "”等前一事项的结果，却没有一份材料带来它",
@@ -97,30 +90,27 @@ void checkPredecessors(const Theme& theme, FindingSink& sink)
 }
 
 /// A rule guarantees a route if it fires for this material and unit without further conditions.
-bool routed(const Theme& theme, const Material& material, const UnitId& unit, LineCategory category)
-{
+bool routed(const Theme& theme, const Material& material, const UnitId& unit, LineCategory category) {
     return std::any_of(theme.distribution.begin(), theme.distribution.end(), [&](const DistributionRule& rule) {
-        const bool named = rule.materials.empty()
-            || std::find(rule.materials.begin(), rule.materials.end(), material.id) != rule.materials.end();
-        return named && rule.when.isAlways() && (rule.unit.empty() || rule.unit == unit)
-            && (!rule.onlyProduced || category == LineCategory::Produced) && (!rule.onlyExempt || category == LineCategory::Exempt);
+        const bool named = rule.materials.empty() ||
+                           std::find(rule.materials.begin(), rule.materials.end(), material.id) != rule.materials.end();
+        return named && rule.when.isAlways() && (rule.unit.empty() || rule.unit == unit) &&
+               (!rule.onlyProduced || category == LineCategory::Produced) &&
+               (!rule.onlyExempt || category == LineCategory::Exempt);
     });
 }
 
 /// R096: whatever way a material comes, a rule sends it to everyone who asks.
-void checkRoutes(const Theme& theme, const Material& material, const std::string& path, FindingSink& sink)
-{
+void checkRoutes(const Theme& theme, const Material& material, const std::string& path, FindingSink& sink) {
     std::vector<LineCategory> ways{LineCategory::Applicant};
-    if (material.sharing)
-        ways.push_back(LineCategory::Exempt);
-    if (!material.producedBy.empty())
-        ways.push_back(LineCategory::Produced);
+    if (material.sharing) ways.push_back(LineCategory::Exempt);
+    if (!material.producedBy.empty()) ways.push_back(LineCategory::Produced);
     std::set<UnitId> reported;
     for (const Ask& ask : material.asks) {
         const Item* item = theme.item(ask.item);
-        if (!item)
-            continue;
-        const bool all = std::all_of(ways.begin(), ways.end(), [&](LineCategory way) { return routed(theme, material, item->unit, way); });
+        if (!item) continue;
+        const bool all = std::all_of(ways.begin(), ways.end(),
+                                     [&](LineCategory way) { return routed(theme, material, item->unit, way); });
         if (!all && reported.insert(item->unit).second) {
             sink.error("no-distribution-rule", path, "没有分办规则把“" + material.name + "”送到 " + item->unit.str(),
                        "No distribution rule brings the material to " + item->unit.str() + " (R096)");
@@ -128,23 +118,27 @@ void checkRoutes(const Theme& theme, const Material& material, const std::string
     }
 }
 
-void checkOne(const Theme& theme, const Material& material, FindingSink& sink)
-{
+void checkOne(const Theme& theme, const Material& material, FindingSink& sink) {
     const std::string path = "materials/" + material.id.str();
     if (material.name.empty())
         sink.error("material-without-name", path, "材料没有名称", "The material has no name (R040)");
     if (material.asks.empty())
-        sink.error("material-asked-by-nobody", path, "“" + material.name + "”没有事项要用", "No item asks for the material (R005)");
+        sink.error("material-asked-by-nobody", path, "“" + material.name + "”没有事项要用",
+                   "No item asks for the material (R005)");
     if (material.originals < 0 || material.copies < 0)
         sink.error("count-negative", path, "份数不能是负数", "A count is negative (R040)");
-    const bool counted = material.originals + material.copies > 0
-        || std::all_of(material.asks.begin(), material.asks.end(), [](const Ask& ask) { return ask.originals.value_or(0) + ask.copies.value_or(0) > 0; });
+    const bool counted = material.originals + material.copies > 0 ||
+                         std::all_of(material.asks.begin(), material.asks.end(), [](const Ask& ask) {
+                             return ask.originals.value_or(0) + ask.copies.value_or(0) > 0;
+                         });
     if (!counted && !material.fillIn)
         sink.error("count-missing", path, "“" + material.name + "”没有份数", "The material has no count (R040)");
     if (material.source == SourceChannel::Government && material.issuer.empty())
-        sink.error("issuer-missing", path, "政府部门核发的材料要写明出具部门", "A paper issued by an office names it (R048)");
+        sink.error("issuer-missing", path, "政府部门核发的材料要写明出具部门",
+                   "A paper issued by an office names it (R048)");
     if (!material.fillIn && material.checks.empty())
-        sink.error("no-check-points", path, "“" + material.name + "”没有受理标准", "The material has no check points (R014)");
+        sink.error("no-check-points", path, "“" + material.name + "”没有受理标准",
+                   "The material has no check points (R014)");
     for (const DeficiencyKind kind : {DeficiencyKind::Missing, DeficiencyKind::Nonconforming}) {
         if (material.deficiencies(kind).empty() && !(material.fillIn && kind == DeficiencyKind::Nonconforming)) {
             sink.error("no-standard-sentence", path, "“" + material.name + "”没有标准补正用语",
@@ -157,35 +151,35 @@ void checkOne(const Theme& theme, const Material& material, FindingSink& sink)
     checkRoutes(theme, material, path, sink);
 }
 
-bool uses(const Field& field, const ItemId& item)
-{
+bool uses(const Field& field, const ItemId& item) {
     return std::any_of(field.uses.begin(), field.uses.end(), [&](const FieldUse& use) { return use.item == item; });
 }
 
-} // namespace
+}  // namespace
 
-void checkMaterials(const Theme& theme, FindingSink& sink)
-{
-    for (const Material& material : theme.materials)
-        checkOne(theme, material, sink);
+void checkMaterials(const Theme& theme, FindingSink& sink) {
+    for (const Material& material : theme.materials) checkOne(theme, material, sink);
     checkPredecessors(theme, sink);
 }
 
 /// R033, R036: every field of a department's own form is fed by exactly one merged field.
-void checkForm(const Theme& theme, FindingSink& sink)
-{
+void checkForm(const Theme& theme, FindingSink& sink) {
     std::set<std::pair<std::string, std::string>> labels;
     for (const Field& field : theme.fields) {
         const std::string path = "fields/" + field.id.str();
         if (field.uses.empty())
-            sink.error("field-asked-by-nobody", path, "“" + field.label + "”没有事项要用", "No item asks for the field (R033)");
+            sink.error("field-asked-by-nobody", path, "“" + field.label + "”没有事项要用",
+                       "No item asks for the field (R033)");
         if (!labels.emplace(field.group, field.label).second)
-            sink.error("field-twice", path, "“" + field.label + "”在表单里出现两次", "The field appears twice on the form (R033)");
+            sink.error("field-twice", path, "“" + field.label + "”在表单里出现两次",
+                       "The field appears twice on the form (R033)");
         if (field.kind == FieldKind::Choice && field.choices.empty())
-            sink.error("choice-without-choices", path, "“" + field.label + "”没有可选项", "A choice field has no choices");
+            sink.error("choice-without-choices", path, "“" + field.label + "”没有可选项",
+                       "A choice field has no choices");
         for (const FieldUse& use : field.uses) {
             const Item* item = theme.item(use.item);
-            if (item && std::find(item->formFields.begin(), item->formFields.end(), field.id) == item->formFields.end()) {
+            if (item &&
+                std::find(item->formFields.begin(), item->formFields.end(), field.id) == item->formFields.end()) {
                 sink.error("field-not-on-form", path, "“" + item->name + "”的原表里没有“" + field.label + "”",
                            "The item's own form does not have this field (R036)");
             }
@@ -195,11 +189,12 @@ void checkForm(const Theme& theme, FindingSink& sink)
         for (const FieldId& id : item.formFields) {
             const Field* field = theme.field(id);
             if (field && !uses(*field, item.id)) {
-                sink.error("form-not-covered", "items/" + item.id.str(), "“" + item.name + "”原表的“" + field->label + "”没有来源",
+                sink.error("form-not-covered", "items/" + item.id.str(),
+                           "“" + item.name + "”原表的“" + field->label + "”没有来源",
                            "A field of the department's form is not fed (R036)");
             }
         }
     }
 }
 
-} // namespace yc::domain::catalogue
+}  // namespace yc::domain::catalogue

@@ -13,64 +13,49 @@ struct References {
     const Release& release;
     FindingSink& sink;
 
-    void unknown(const std::string& path, const std::string& what) const
-    {
+    void unknown(const std::string& path, const std::string& what) const {
         sink.error("unknown-reference", path, "引用了不存在的 " + what, "Refers to " + what + ", which does not exist");
     }
-    void item(const ItemId& id, const std::string& path) const
-    {
-        if (!theme.item(id))
-            unknown(path, id.str());
+    void item(const ItemId& id, const std::string& path) const {
+        if (!theme.item(id)) unknown(path, id.str());
     }
-    void unit(const UnitId& id, const std::string& path) const
-    {
-        if (!id.empty() && !release.unit(id))
-            unknown(path, id.str());
+    void unit(const UnitId& id, const std::string& path) const {
+        if (!id.empty() && !release.unit(id)) unknown(path, id.str());
     }
-    void material(const MaterialId& id, const std::string& path) const
-    {
-        if (!theme.material(id))
-            unknown(path, id.str());
+    void material(const MaterialId& id, const std::string& path) const {
+        if (!theme.material(id)) unknown(path, id.str());
     }
     void condition(const Condition& condition, const std::string& path) const;
 };
 
-void checkAnswerTests(const References& refs, const Condition& condition, const std::string& path)
-{
+void checkAnswerTests(const References& refs, const Condition& condition, const std::string& path) {
     if (condition.kind == Condition::Kind::Answer) {
         const Question* question = refs.theme.question(condition.question);
-        if (!question)
-            refs.unknown(path, condition.question.str());
+        if (!question) refs.unknown(path, condition.question.str());
         for (const AnswerValue& value : condition.values) {
-            if (question && !question->option(value))
-                refs.unknown(path, condition.question.str() + "=" + value);
+            if (question && !question->option(value)) refs.unknown(path, condition.question.str() + "=" + value);
         }
     }
-    for (const Condition& part : condition.parts)
-        checkAnswerTests(refs, part, path);
+    for (const Condition& part : condition.parts) checkAnswerTests(refs, part, path);
 }
 
-void References::condition(const Condition& condition, const std::string& path) const
-{
+void References::condition(const Condition& condition, const std::string& path) const {
     checkAnswerTests(*this, condition, path);
-    for (const ItemId& id : itemsIn(condition))
-        item(id, path);
+    for (const ItemId& id : itemsIn(condition)) item(id, path);
     for (const ScenarioId& id : scenariosIn(condition)) {
-        if (!theme.scenario(id))
-            unknown(path, id.str());
+        if (!theme.scenario(id)) unknown(path, id.str());
     }
     for (const std::string& fact : factsIn(condition)) {
-        if (std::find(theme.facts.begin(), theme.facts.end(), fact) == theme.facts.end())
-            unknown(path, fact);
+        if (std::find(theme.facts.begin(), theme.facts.end(), fact) == theme.facts.end()) unknown(path, fact);
     }
 }
 
 /// A question may look back only, at earlier questions.
-void checkLooksBack(const References& refs, std::size_t position, const Condition& condition, const std::string& path)
-{
+void checkLooksBack(const References& refs, std::size_t position, const Condition& condition, const std::string& path) {
     for (const QuestionId& id : questionsIn(condition)) {
         const auto begin = refs.theme.questions.begin();
-        const bool earlier = std::any_of(begin, begin + static_cast<std::ptrdiff_t>(position), [&](const Question& q) { return q.id == id; });
+        const bool earlier = std::any_of(begin, begin + static_cast<std::ptrdiff_t>(position),
+                                         [&](const Question& q) { return q.id == id; });
         if (!earlier && refs.theme.question(id)) {
             refs.sink.error("question-looks-ahead", path, "只能依据前面的题，" + id.str() + " 在后面",
                             "May depend on earlier questions only; " + id.str() + " comes later (R018)");
@@ -82,28 +67,24 @@ void checkLooksBack(const References& refs, std::size_t position, const Conditio
     }
 }
 
-void checkQuestions(const References& refs)
-{
+void checkQuestions(const References& refs) {
     for (std::size_t i = 0; i < refs.theme.questions.size(); ++i) {
         const Question& question = refs.theme.questions[i];
         const std::string path = "questions/" + question.id.str();
         refs.condition(question.when, path);
         checkLooksBack(refs, i, question.when, path);
         for (const QuestionId& id : question.dependsOn) {
-            if (!refs.theme.question(id))
-                refs.unknown(path, id.str());
+            if (!refs.theme.question(id)) refs.unknown(path, id.str());
         }
         for (const Option& option : question.options) {
-            if (!option.notCovered)
-                continue;
+            if (!option.notCovered) continue;
             refs.condition(option.notCovered->when, path + "/" + option.value);
             checkLooksBack(refs, i, option.notCovered->when, path + "/" + option.value);
         }
     }
 }
 
-void checkItems(const References& refs)
-{
+void checkItems(const References& refs) {
     for (const Item& item : refs.theme.items) {
         const std::string path = "items/" + item.id.str();
         refs.unit(item.unit, path);
@@ -112,22 +93,18 @@ void checkItems(const References& refs)
         for (const Need& need : item.needs) {
             if (need.anyOf.empty())
                 refs.sink.error("need-empty", path, "前置事项是空的", "A predecessor names no item (R027)");
-            for (const ItemId& id : need.anyOf)
-                refs.item(id, path);
+            for (const ItemId& id : need.anyOf) refs.item(id, path);
         }
         for (const Criterion& criterion : item.criteria) {
-            for (const MaterialId& id : criterion.materials)
-                refs.material(id, path + "/criteria/" + criterion.id);
+            for (const MaterialId& id : criterion.materials) refs.material(id, path + "/criteria/" + criterion.id);
         }
         for (const FieldId& id : item.formFields) {
-            if (!refs.theme.field(id))
-                refs.unknown(path, id.str());
+            if (!refs.theme.field(id)) refs.unknown(path, id.str());
         }
     }
 }
 
-void checkMaterialReferences(const References& refs)
-{
+void checkMaterialReferences(const References& refs) {
     for (const Material& material : refs.theme.materials) {
         const std::string path = "materials/" + material.id.str();
         refs.condition(material.when, path);
@@ -136,23 +113,20 @@ void checkMaterialReferences(const References& refs)
             refs.item(ask.item, path);
             refs.condition(ask.when, path);
         }
-        for (const ItemId& id : material.producedBy)
-            refs.item(id, path);
-        if (material.proofBasis)
-            refs.unit(material.proofBasis->askedBy, path);
+        for (const ItemId& id : material.producedBy) refs.item(id, path);
+        if (material.proofBasis) refs.unit(material.proofBasis->askedBy, path);
     }
 }
 
-void checkFieldReferences(const References& refs)
-{
+void checkFieldReferences(const References& refs) {
     for (const Field& field : refs.theme.fields) {
         const std::string path = "fields/" + field.id.str();
         refs.condition(field.when, path);
         const auto& groups = refs.theme.fieldGroups;
-        if (std::none_of(groups.begin(), groups.end(), [&](const FieldGroup& group) { return group.id == field.group; }))
+        if (std::none_of(groups.begin(), groups.end(),
+                         [&](const FieldGroup& group) { return group.id == field.group; }))
             refs.unknown(path, field.group.empty() ? "字段分组" : field.group);
-        for (const FieldUse& use : field.uses)
-            refs.item(use.item, path);
+        for (const FieldUse& use : field.uses) refs.item(use.item, path);
         for (const FieldOrigin& origin : field.origins) {
             if (origin.kind == FieldOrigin::Kind::Answer && !refs.theme.question(QuestionId{origin.source}))
                 refs.unknown(path, origin.source);
@@ -160,15 +134,12 @@ void checkFieldReferences(const References& refs)
     }
 }
 
-} // namespace
+}  // namespace
 
-void checkReferences(const Theme& theme, const Release& release, FindingSink& sink)
-{
+void checkReferences(const Theme& theme, const Release& release, FindingSink& sink) {
     const References refs{theme, release, sink};
-    for (const UnitId& id : theme.leads)
-        refs.unit(id, "leads");
-    for (const UnitId& id : theme.cooperating)
-        refs.unit(id, "cooperating");
+    for (const UnitId& id : theme.leads) refs.unit(id, "leads");
+    for (const UnitId& id : theme.cooperating) refs.unit(id, "cooperating");
     checkQuestions(refs);
     for (const Scenario& scenario : theme.scenarios) {
         refs.condition(scenario.when, "scenarios/" + scenario.id.str());
@@ -184,9 +155,8 @@ void checkReferences(const Theme& theme, const Release& release, FindingSink& si
         const std::string path = "distribution/" + rule.id.str();
         refs.unit(rule.unit, path);
         refs.condition(rule.when, path);
-        for (const MaterialId& id : rule.materials)
-            refs.material(id, path);
+        for (const MaterialId& id : rule.materials) refs.material(id, path);
     }
 }
 
-} // namespace yc::domain::catalogue
+}  // namespace yc::domain::catalogue

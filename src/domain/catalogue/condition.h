@@ -18,13 +18,13 @@ struct Condition {
     enum class Kind {
         Always,
         Never,
-        Answer,   ///< the answer to `question` is one of `values`; unknown while unanswered
-        Chosen,   ///< `item` is among the chosen items
-        Scenario, ///< the case is in `scenario`
-        Fact,     ///< `fact` is known of the case, e.g. "agent" (由他人代办)
-        All,      ///< every part
-        Any,      ///< at least one part
-        Not,      ///< parts[0] does not hold
+        Answer,    ///< the answer to `question` is one of `values`; unknown while unanswered
+        Chosen,    ///< `item` is among the chosen items
+        Scenario,  ///< the case is in `scenario`
+        Fact,      ///< `fact` is known of the case, e.g. "agent" (由他人代办)
+        All,       ///< every part
+        Any,       ///< at least one part
+        Not,       ///< parts[0] does not hold
     };
 
     Kind kind = Kind::Always;
@@ -59,7 +59,7 @@ Truth operator!(Truth truth);
 struct ConditionScope {
     /// Values given so far; a question that will never be asked on this path must be in `closed`.
     const std::vector<std::pair<QuestionId, std::vector<AnswerValue>>>* answers = nullptr;
-    const std::set<QuestionId>* closed = nullptr; ///< hidden questions: an Answer test on them is False
+    const std::set<QuestionId>* closed = nullptr;  ///< hidden questions: an Answer test on them is False
     const std::set<ItemId>* chosen = nullptr;
     const ScenarioId* scenario = nullptr;
     const std::set<std::string>* facts = nullptr;
@@ -76,4 +76,4 @@ std::vector<std::string> factsIn(const Condition& condition);
 /// The condition with question texts left out, for reports: `Q5=双方本市 且 非(Q3=已领)`.
 std::string describe(const Condition& condition);
 
-} // namespace yc::domain::catalogue
+}  // namespace yc::domain::catalogue

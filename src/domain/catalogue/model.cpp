@@ -6,48 +6,38 @@ namespace yc::domain::catalogue {
 namespace {
 
 template <class Range, class Key>
-auto findById(const Range& range, const Key& id) -> decltype(&range.front())
-{
+auto findById(const Range& range, const Key& id) -> decltype(&range.front()) {
     for (const auto& entry : range) {
-        if (entry.id == id)
-            return &entry;
+        if (entry.id == id) return &entry;
     }
     return nullptr;
 }
 
-} // namespace
+}  // namespace
 
-const Option* Question::option(const AnswerValue& value) const
-{
+const Option* Question::option(const AnswerValue& value) const {
     for (const Option& candidate : options) {
-        if (candidate.value == value)
-            return &candidate;
+        if (candidate.value == value) return &candidate;
     }
     return nullptr;
 }
 
-std::vector<const Deficiency*> Material::deficiencies(DeficiencyKind kind) const
-{
+std::vector<const Deficiency*> Material::deficiencies(DeficiencyKind kind) const {
     std::vector<const Deficiency*> found;
     const auto take = [&](const std::vector<Deficiency>& from) {
         for (const Deficiency& deficiency : from) {
-            if (deficiency.kind == kind)
-                found.push_back(&deficiency);
+            if (deficiency.kind == kind) found.push_back(&deficiency);
         }
     };
     take(absent);
-    for (const CheckPoint& check : checks)
-        take(check.deficiencies);
+    for (const CheckPoint& check : checks) take(check.deficiencies);
     return found;
 }
 
-const Deficiency* Material::deficiency(const std::string& id) const
-{
-    if (const Deficiency* whole = findById(absent, id))
-        return whole;
+const Deficiency* Material::deficiency(const std::string& id) const {
+    if (const Deficiency* whole = findById(absent, id)) return whole;
     for (const CheckPoint& check : checks) {
-        if (const Deficiency* found = findById(check.deficiencies, id))
-            return found;
+        if (const Deficiency* found = findById(check.deficiencies, id)) return found;
     }
     return nullptr;
 }
@@ -60,4 +50,4 @@ const Field* Theme::field(const FieldId& id) const { return findById(fields, id)
 const Unit* Release::unit(const UnitId& id) const { return findById(units, id); }
 const Theme* Release::theme(const ThemeId& id) const { return findById(themes, id); }
 
-} // namespace yc::domain::catalogue
+}  // namespace yc::domain::catalogue

@@ -18,11 +18,11 @@ struct Unit {
     std::string name;
     std::string shortName;
     std::string organWord;
-    std::string creditCode; ///< 统一社会信用代码, first part of the 实施编码
-    int level = 4;          ///< 行使层级: 1 国家 2 省 3 市 4 县 5 乡镇 6 村
+    std::string creditCode;  ///< 统一社会信用代码, first part of the 实施编码
+    int level = 4;           ///< 行使层级: 1 国家 2 省 3 市 4 县 5 乡镇 6 村
     std::string address;
     std::string phone;
-    bool centre = false;    ///< 政务服务中心: runs the hall, issues results, handles no item
+    bool centre = false;  ///< 政务服务中心: runs the hall, issues results, handles no item
 };
 
 // ── Situation ────────────────────────────────────────────────────────────────────────────────────────────
@@ -31,7 +31,7 @@ struct Unit {
 enum class Remedy { Consultation, SingleItem };
 
 struct NotCovered {
-    Condition when; ///< usually Always; a combination of earlier answers may also lead outside
+    Condition when;  ///< usually Always; a combination of earlier answers may also lead outside
     std::string text;
     Remedy remedy = Remedy::Consultation;
 };
@@ -52,13 +52,14 @@ struct DataSource {
 
 struct Question {
     QuestionId id;
-    std::string text;      ///< as asked at the window
-    std::string shortText; ///< two to four characters for the path drawing
+    std::string text;       ///< as asked at the window
+    std::string shortText;  ///< two to four characters for the path drawing
     std::string hint;
     std::vector<Option> options;
-    bool multiple = false; ///< several options may be chosen (经营项目)
-    Condition when;        ///< asked only if it holds; may name earlier questions only
-    std::vector<QuestionId> dependsOn; ///< answers that give this one its meaning: a change there clears this one (R018)
+    bool multiple = false;  ///< several options may be chosen (经营项目)
+    Condition when;         ///< asked only if it holds; may name earlier questions only
+    std::vector<QuestionId>
+        dependsOn;  ///< answers that give this one its meaning: a change there clears this one (R018)
     std::optional<DataSource> source;
 
     const Option* option(const AnswerValue& value) const;
@@ -67,8 +68,8 @@ struct Question {
 /// 情形 (R020): first one whose rule holds wins.
 struct Scenario {
     ScenarioId id;
-    std::string name; ///< "婚内、双方本市"
-    std::string text; ///< the decision condition in words
+    std::string name;  ///< "婚内、双方本市"
+    std::string text;  ///< the decision condition in words
     Condition when;
 };
 
@@ -86,8 +87,8 @@ struct Need {
 /// 收费 (R054).
 struct Fee {
     bool charged = false;
-    std::string standard; ///< "80 元/件"
-    std::string basis;    ///< mandatory as soon as a standard is given
+    std::string standard;  ///< "80 元/件"
+    std::string basis;     ///< mandatory as soon as a standard is given
     std::string text = "不收费";
 };
 
@@ -95,7 +96,7 @@ struct Fee {
 struct ItemResult {
     std::string name;
     std::string validity;
-    std::string sample; ///< file name of the sample picture, relative to the catalogue
+    std::string sample;  ///< file name of the sample picture, relative to the catalogue
     bool shelf = true;
 };
 
@@ -103,44 +104,44 @@ struct ItemResult {
 struct Criterion {
     std::string id;
     std::string text;
-    std::vector<MaterialId> materials; ///< papers to look at
+    std::vector<MaterialId> materials;  ///< papers to look at
 };
 
 struct Item {
     ItemId id;
-    std::string name;      ///< official name
-    std::string shortName; ///< "社会保障卡"
-    std::string basicCode;          ///< 基本编码, 12 (GB/T 39554.1)
-    std::string implementationCode; ///< 实施编码, 31 = 18 + 1 + 12; first part of the 办件编号
-    std::string typeCode;  ///< 事项类型: 01 许可 05 给付 07 确认 10 其他 20 公共服务
+    std::string name;                ///< official name
+    std::string shortName;           ///< "社会保障卡"
+    std::string basicCode;           ///< 基本编码, 12 (GB/T 39554.1)
+    std::string implementationCode;  ///< 实施编码, 31 = 18 + 1 + 12; first part of the 办件编号
+    std::string typeCode;            ///< 事项类型: 01 许可 05 给付 07 确认 10 其他 20 公共服务
     HandlingKind kind = HandlingKind::Immediate;
     UnitId unit;
-    std::optional<int> legalDays; ///< working days by law; none = no legal limit of its own
-    int promiseDays = 0;          ///< working days; 0 = same day
+    std::optional<int> legalDays;  ///< working days by law; none = no legal limit of its own
+    int promiseDays = 0;           ///< working days; 0 = same day
     Fee fee;
     std::vector<std::string> basis;
-    std::vector<std::string> conditions; ///< 受理条件
+    std::vector<std::string> conditions;  ///< 受理条件
     ItemResult result;
     std::vector<Need> needs;
     Condition availableWhen;
-    std::string unavailableReason; ///< said when availableWhen is false
-    Condition lockedWhen = Condition::never(); ///< must be handled together with the theme (R022)
+    std::string unavailableReason;              ///< said when availableWhen is false
+    Condition lockedWhen = Condition::never();  ///< must be handled together with the theme (R022)
     std::string lockReason;
     bool chosenByDefault = true;
-    std::string note;              ///< "可不办"
-    bool toleranceAllowed = false; ///< 容缺 list (R088)
+    std::string note;               ///< "可不办"
+    bool toleranceAllowed = false;  ///< 容缺 list (R088)
     bool oneReviewOneApprove = false;
     std::vector<Criterion> criteria;
-    std::vector<FieldId> formFields; ///< fields of the department's own form (R036)
+    std::vector<FieldId> formFields;  ///< fields of the department's own form (R036)
 };
 
 // ── Materials ────────────────────────────────────────────────────────────────────────────────────────────
 
-enum class MaterialType { Certificate = 1, Form = 2, Other = 3 };       ///< 材料类型
-enum class MaterialForm { Paper = 1, Electronic = 2, Either = 3 };      ///< 材料形式
-enum class Necessity { Required = 1, Optional = 2, Tolerable = 3 };     ///< 材料必要性: 必要 非必要 容缺后补
-enum class SourceChannel { Applicant = 10, Government = 20, Other = 99 }; ///< 来源渠道
-enum class CopyRule { Max, Sum };                                       ///< how paper copies of several items merge (R041)
+enum class MaterialType { Certificate = 1, Form = 2, Other = 3 };    ///< 材料类型
+enum class MaterialForm { Paper = 1, Electronic = 2, Either = 3 };   ///< 材料形式
+enum class Necessity { Required = 1, Optional = 2, Tolerable = 3 };  ///< 材料必要性: 必要 非必要 容缺后补
+enum class SourceChannel { Applicant = 10, Government = 20, Other = 99 };  ///< 来源渠道
+enum class CopyRule { Max, Sum };  ///< how paper copies of several items merge (R041)
 /// What happens to the original: shown and given back, kept in the file, or taken away and cancelled.
 enum class OriginalUse { Inspect, Keep, Surrender };
 
@@ -149,10 +150,10 @@ enum class DeficiencyKind { Missing = 2, Nonconforming = 3 };
 
 /// A standard reason with the sentence that goes on the correction notice (R074).
 struct Deficiency {
-    std::string id; ///< unique within the material, e.g. "M12.list-missing"
+    std::string id;  ///< unique within the material, e.g. "M12.list-missing"
     DeficiencyKind kind = DeficiencyKind::Missing;
-    std::string label;    ///< "缺费用清单"
-    std::string sentence; ///< "住院费用清单未提交。请补交……"
+    std::string label;     ///< "缺费用清单"
+    std::string sentence;  ///< "住院费用清单未提交。请补交……"
 };
 
 /// 受理标准 (R014), with what may be wrong with it.
@@ -173,13 +174,13 @@ struct Ask {
 /// Shared data or e-licence that can stand for the paper (R047).
 struct Sharing {
     DataSource source;
-    bool exempt = false; ///< 免交: not asked from the applicant unless the query fails
+    bool exempt = false;  ///< 免交: not asked from the applicant unless the query fails
 };
 
 /// 容缺后补.
 struct Tolerance {
-    int supplementDays = 0; ///< working days after acceptance; at most the promise of every asking item
-    std::string form;       ///< how to hand it in
+    int supplementDays = 0;  ///< working days after acceptance; at most the promise of every asking item
+    std::string form;        ///< how to hand it in
 };
 
 /// Legal proof of a 证明-type material (R012): all three or it may not be asked for.
@@ -196,25 +197,25 @@ struct Material {
     MaterialForm form = MaterialForm::Paper;
     Necessity necessity = Necessity::Required;
     SourceChannel source = SourceChannel::Applicant;
-    std::string issuer;         ///< 出具部门, words
+    std::string issuer;  ///< 出具部门, words
     int originals = 0;
     int copies = 0;
-    std::string countWord = "份"; ///< 份, 件, 张
+    std::string countWord = "份";  ///< 份, 件, 张
     CopyRule copyRule = CopyRule::Max;
     OriginalUse originalUse = OriginalUse::Inspect;
-    UnitId originalKeeper;      ///< who keeps the original when several ask (R106); empty = unit of the first asking item
-    bool fillIn = false;        ///< 填报: a number on the form, no paper (银行卡号)
-    bool generated = false;     ///< printed by us, signed by the applicant
+    UnitId originalKeeper;   ///< who keeps the original when several ask (R106); empty = unit of the first asking item
+    bool fillIn = false;     ///< 填报: a number on the form, no paper (银行卡号)
+    bool generated = false;  ///< printed by us, signed by the applicant
     Condition when;
-    std::string whenText;       ///< the condition in words, "非婚生育"
+    std::string whenText;  ///< the condition in words, "非婚生育"
     std::vector<Ask> asks;
-    std::vector<ItemId> producedBy; ///< any one of these items makes it
+    std::vector<ItemId> producedBy;  ///< any one of these items makes it
     std::optional<Sharing> sharing;
     std::optional<Tolerance> tolerance;
-    bool proof = false;         ///< 证明事项: proofBasis mandatory
+    bool proof = false;  ///< 证明事项: proofBasis mandatory
     std::optional<ProofBasis> proofBasis;
     std::vector<CheckPoint> checks;
-    std::vector<Deficiency> absent; ///< reasons when the whole paper is missing
+    std::vector<Deficiency> absent;  ///< reasons when the whole paper is missing
     std::string note;
     std::string sample;
 
@@ -231,8 +232,8 @@ enum class FieldKind { Text, Name, CitizenId, Phone, BankCard, Date, DateTime, C
 struct FieldOrigin {
     enum class Kind { Card, Shared, Licence, Answer, Applicant, Typed };
     Kind kind = Kind::Typed;
-    std::string source; ///< id of a data source, a question ("Q6"), or a licence
-    std::string text;   ///< shown beside the field, "读卡", "人口库"
+    std::string source;  ///< id of a data source, a question ("Q6"), or a licence
+    std::string text;    ///< shown beside the field, "读卡", "人口库"
 };
 
 struct FieldUse {
@@ -243,16 +244,16 @@ struct FieldUse {
 struct Field {
     FieldId id;
     std::string label;
-    std::string group; ///< id of a FieldGroup
+    std::string group;  ///< id of a FieldGroup
     FieldKind kind = FieldKind::Text;
     std::vector<std::string> choices;
     std::string defaultValue;
-    int maxLength = 0; ///< in characters (code points); 0 = no limit of its own
+    int maxLength = 0;  ///< in characters (code points); 0 = no limit of its own
     std::string hint;
     Condition when;
     std::vector<FieldUse> uses;
     std::vector<FieldOrigin> origins;
-    bool confirm = false; ///< the applicant confirms it on the pad (寄送地址, R076)
+    bool confirm = false;  ///< the applicant confirms it on the pad (寄送地址, R076)
 };
 
 struct FieldGroup {
@@ -271,10 +272,10 @@ enum class Carrier { Original, Copy, Electronic };
 struct DistributionRule {
     RuleId id;
     std::string text;
-    std::vector<MaterialId> materials; ///< empty = any
-    UnitId unit;                       ///< empty = any unit that asks
-    bool onlyProduced = false;         ///< only lines that another item produces
-    bool onlyExempt = false;           ///< only lines satisfied by sharing
+    std::vector<MaterialId> materials;  ///< empty = any
+    UnitId unit;                        ///< empty = any unit that asks
+    bool onlyProduced = false;          ///< only lines that another item produces
+    bool onlyExempt = false;            ///< only lines satisfied by sharing
     Condition when;
     Carrier carrier = Carrier::Electronic;
 };
@@ -283,18 +284,18 @@ struct DistributionRule {
 
 /// 办事指南 elements that are not derived from items and materials (R050, App. A).
 struct Guide {
-    std::vector<std::string> basis;      ///< 设定依据
-    std::vector<std::string> notes;      ///< 申报须知
-    std::vector<std::string> conditions; ///< 受理条件
+    std::vector<std::string> basis;       ///< 设定依据
+    std::vector<std::string> notes;       ///< 申报须知
+    std::vector<std::string> conditions;  ///< 受理条件
     Fee fee;
     std::string onlineAddress;
     std::string address;
     std::string hours;
-    std::string consultation; ///< 咨询方式
-    std::string supervision;  ///< 监督方式
-    std::vector<int> channels; ///< 办理形式: 1 窗口 2 网上 3 快递; joined by ^ on the wire
+    std::string consultation;   ///< 咨询方式
+    std::string supervision;    ///< 监督方式
+    std::vector<int> channels;  ///< 办理形式: 1 窗口 2 网上 3 快递; joined by ^ on the wire
     bool intermediary = false;
-    std::string intermediaryName; ///< mandatory if intermediary (R054)
+    std::string intermediaryName;  ///< mandatory if intermediary (R054)
     bool booking = false;
     bool onlinePayment = false;
     bool courier = false;
@@ -311,23 +312,23 @@ enum class ThemeStatus { Draft, InReview, Published, Suspended, Cancelled };
 
 struct Theme {
     ThemeId id;
-    std::string name;      ///< "新生儿出生一件事一次办" (R016)
-    std::string alias;     ///< "新生儿出生一件事"
-    std::string shortName; ///< "新生儿出生", for strips and tickets
-    std::string pinyin;    ///< initials for search, "xsecs"
+    std::string name;       ///< "新生儿出生一件事一次办" (R016)
+    std::string alias;      ///< "新生儿出生一件事"
+    std::string shortName;  ///< "新生儿出生", for strips and tickets
+    std::string pinyin;     ///< initials for search, "xsecs"
     LifeCycle lifeCycle = LifeCycle::Person;
     std::string stage;
-    std::vector<int> objects; ///< 服务对象
+    std::vector<int> objects;  ///< 服务对象
     ThemeStatus status = ThemeStatus::Published;
-    std::string ticketLetter; ///< "A"
-    std::vector<UnitId> leads; ///< exactly one may be published (R003); a list so that a wrong file can be shown
+    std::string ticketLetter;   ///< "A"
+    std::vector<UnitId> leads;  ///< exactly one may be published (R003); a list so that a wrong file can be shown
     LeadReason leadReason = LeadReason::CoreStep;
     std::vector<UnitId> cooperating;
-    std::string scopeText;     ///< 适用范围
+    std::string scopeText;  ///< 适用范围
     int promiseDays = 0;
-    int correctionDays = 30;   ///< calendar days to hand in corrections
-    std::vector<std::string> commonMaterials; ///< printed on the ticket (R066)
-    std::vector<std::string> facts;           ///< facts its rules may use
+    int correctionDays = 30;                   ///< calendar days to hand in corrections
+    std::vector<std::string> commonMaterials;  ///< printed on the ticket (R066)
+    std::vector<std::string> facts;            ///< facts its rules may use
     std::vector<Question> questions;
     std::vector<Scenario> scenarios;
     std::vector<Item> items;
@@ -353,8 +354,8 @@ struct Release {
     std::string regionCode;
     std::string regionName;
     std::string hotline;
-    std::string sampleMark; ///< "示例数据" on invented catalogues, printed with them; empty on real ones
-    std::vector<std::string> retiredCodes; ///< codes that may never come back (R006)
+    std::string sampleMark;  ///< "示例数据" on invented catalogues, printed with them; empty on real ones
+    std::vector<std::string> retiredCodes;  ///< codes that may never come back (R006)
     std::vector<Unit> units;
     std::vector<Theme> themes;
 
@@ -362,4 +363,4 @@ struct Release {
     const Theme* theme(const ThemeId& id) const;
 };
 
-} // namespace yc::domain::catalogue
+}  // namespace yc::domain::catalogue

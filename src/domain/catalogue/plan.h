@@ -9,4 +9,4 @@ namespace yc::domain::catalogue {
 /// Plans the given items of a theme. Predecessors that are not chosen, or decided negative, are not waited for.
 Plan planFor(const Theme& theme, const std::vector<ItemId>& chosen, const ResolutionContext& context);
 
-} // namespace yc::domain::catalogue
+}  // namespace yc::domain::catalogue

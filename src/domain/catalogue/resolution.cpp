@@ -20,8 +20,7 @@ struct Inputs {
     ConditionScope scope() const { return situation.scope(&context.facts, &chosen); }
 };
 
-ItemView viewOf(const Item& item, const Inputs& in)
-{
+ItemView viewOf(const Item& item, const Inputs& in) {
     ItemView view;
     view.id = item.id;
     view.unit = item.unit;
@@ -39,28 +38,21 @@ ItemView viewOf(const Item& item, const Inputs& in)
     return view;
 }
 
-std::string ruleText(const Material& material, const Ask& ask)
-{
+std::string ruleText(const Material& material, const Ask& ask) {
     std::string text;
-    if (!material.when.isAlways())
-        text = material.whenText.empty() ? describe(material.when) : material.whenText;
-    if (!ask.when.isAlways())
-        text += (text.empty() ? "" : "；") + describe(ask.when);
+    if (!material.when.isAlways()) text = material.whenText.empty() ? describe(material.when) : material.whenText;
+    if (!ask.when.isAlways()) text += (text.empty() ? "" : "；") + describe(ask.when);
     return text;
 }
 
-std::vector<LineOrigin> originsOf(const Material& material, const Inputs& in)
-{
+std::vector<LineOrigin> originsOf(const Material& material, const Inputs& in) {
     std::vector<LineOrigin> origins;
     const ConditionScope scope = in.scope();
-    if (evaluate(material.when, scope) != Truth::True)
-        return origins;
+    if (evaluate(material.when, scope) != Truth::True) return origins;
     for (const Ask& ask : material.asks) {
-        if (in.chosen.count(ask.item) == 0 || evaluate(ask.when, scope) != Truth::True)
-            continue;
+        if (in.chosen.count(ask.item) == 0 || evaluate(ask.when, scope) != Truth::True) continue;
         const Item* item = in.theme.item(ask.item);
-        if (!item)
-            continue;
+        if (!item) continue;
         LineOrigin origin;
         origin.item = ask.item;
         origin.unit = item->unit;
@@ -74,12 +66,10 @@ std::vector<LineOrigin> originsOf(const Material& material, const Inputs& in)
 }
 
 /// Produced inside, exempt, filled in or handed in, in this order (R042, R043, R047).
-void categorise(const Material& material, const Inputs& in, MaterialLine& line)
-{
+void categorise(const Material& material, const Inputs& in, MaterialLine& line) {
     bool negative = false;
     for (const ItemId& producer : material.producedBy) {
-        if (in.chosen.count(producer) == 0)
-            continue;
+        if (in.chosen.count(producer) == 0) continue;
         if (in.context.decidedNegative.count(producer) != 0)
             negative = true;
         else
@@ -111,51 +101,46 @@ void categorise(const Material& material, const Inputs& in, MaterialLine& line)
     }
 }
 
-void count(const Material& material, MaterialLine& line)
-{
-    if (line.category != LineCategory::Applicant)
-        return;
+void count(const Material& material, MaterialLine& line) {
+    if (line.category != LineCategory::Applicant) return;
     for (const LineOrigin& origin : line.origins) {
         line.originals = std::max(line.originals, origin.originals);
-        line.copies = material.copyRule == CopyRule::Sum ? line.copies + origin.copies : std::max(line.copies, origin.copies);
+        line.copies =
+            material.copyRule == CopyRule::Sum ? line.copies + origin.copies : std::max(line.copies, origin.copies);
     }
 }
 
-std::vector<UnitId> askingUnits(const MaterialLine& line)
-{
+std::vector<UnitId> askingUnits(const MaterialLine& line) {
     std::vector<UnitId> units;
     for (const LineOrigin& origin : line.origins) {
-        if (std::find(units.begin(), units.end(), origin.unit) == units.end())
-            units.push_back(origin.unit);
+        if (std::find(units.begin(), units.end(), origin.unit) == units.end()) units.push_back(origin.unit);
     }
     return units;
 }
 
-bool fits(const DistributionRule& rule, const MaterialLine& line, const UnitId& unit, const ConditionScope& scope)
-{
-    if (!rule.unit.empty() && rule.unit != unit)
+bool fits(const DistributionRule& rule, const MaterialLine& line, const UnitId& unit, const ConditionScope& scope) {
+    if (!rule.unit.empty() && rule.unit != unit) return false;
+    if (!rule.materials.empty() &&
+        std::find(rule.materials.begin(), rule.materials.end(), line.id) == rule.materials.end())
         return false;
-    if (!rule.materials.empty() && std::find(rule.materials.begin(), rule.materials.end(), line.id) == rule.materials.end())
-        return false;
-    if (rule.onlyProduced && line.category != LineCategory::Produced)
-        return false;
-    if (rule.onlyExempt && line.category != LineCategory::Exempt)
-        return false;
+    if (rule.onlyProduced && line.category != LineCategory::Produced) return false;
+    if (rule.onlyExempt && line.category != LineCategory::Exempt) return false;
     return evaluate(rule.when, scope) == Truth::True;
 }
 
-void distribute(const Material& material, const Inputs& in, MaterialLine& line, Resolution& result)
-{
+void distribute(const Material& material, const Inputs& in, MaterialLine& line, Resolution& result) {
     const std::vector<UnitId> units = askingUnits(line);
-    const bool staysInOffice = line.category == LineCategory::Applicant && line.originals > 0
-        && material.originalUse != OriginalUse::Inspect && material.form != MaterialForm::Electronic;
+    const bool staysInOffice = line.category == LineCategory::Applicant && line.originals > 0 &&
+                               material.originalUse != OriginalUse::Inspect &&
+                               material.form != MaterialForm::Electronic;
     if (staysInOffice) {
         const bool named = std::find(units.begin(), units.end(), material.originalKeeper) != units.end();
         line.originalKeeper = named ? material.originalKeeper : units.front();
     }
     for (const UnitId& unit : units) {
-        const auto rule = std::find_if(in.theme.distribution.begin(), in.theme.distribution.end(),
-                                       [&](const DistributionRule& candidate) { return fits(candidate, line, unit, in.scope()); });
+        const auto rule =
+            std::find_if(in.theme.distribution.begin(), in.theme.distribution.end(),
+                         [&](const DistributionRule& candidate) { return fits(candidate, line, unit, in.scope()); });
         if (rule == in.theme.distribution.end()) {
             result.unrouted.emplace_back(line.id, unit);
             continue;
@@ -164,94 +149,81 @@ void distribute(const Material& material, const Inputs& in, MaterialLine& line, 
     }
 }
 
-void resolveLines(const Inputs& in, Resolution& result)
-{
+void resolveLines(const Inputs& in, Resolution& result) {
     for (const Material& material : in.theme.materials) {
         MaterialLine line;
         line.id = material.id;
         line.origins = originsOf(material, in);
-        if (line.origins.empty())
-            continue;
+        if (line.origins.empty()) continue;
         line.required = material.necessity != Necessity::Optional;
         categorise(material, in, line);
         count(material, line);
-        line.tolerable = line.category == LineCategory::Applicant && material.necessity == Necessity::Tolerable
-            && material.tolerance.has_value()
-            && std::all_of(line.origins.begin(), line.origins.end(),
-                           [&](const LineOrigin& origin) { return in.theme.item(origin.item)->toleranceAllowed; });
-        if (line.tolerable)
-            line.supplementDays = material.tolerance->supplementDays;
+        line.tolerable = line.category == LineCategory::Applicant && material.necessity == Necessity::Tolerable &&
+                         material.tolerance.has_value() &&
+                         std::all_of(line.origins.begin(), line.origins.end(), [&](const LineOrigin& origin) {
+                             return in.theme.item(origin.item)->toleranceAllowed;
+                         });
+        if (line.tolerable) line.supplementDays = material.tolerance->supplementDays;
         distribute(material, in, line, result);
         result.lines.push_back(std::move(line));
     }
     const auto rank = [](const MaterialLine& line) {
-        if (line.fromApplicant())
-            return 0;
+        if (line.fromApplicant()) return 0;
         return line.category == LineCategory::Exempt ? 1 : 2;
     };
     std::stable_sort(result.lines.begin(), result.lines.end(),
                      [&](const MaterialLine& a, const MaterialLine& b) { return rank(a) < rank(b); });
 }
 
-void resolveForm(const Inputs& in, Resolution& result)
-{
+void resolveForm(const Inputs& in, Resolution& result) {
     const ConditionScope scope = in.scope();
     for (const Field& field : in.theme.fields) {
-        if (evaluate(field.when, scope) != Truth::True)
-            continue;
+        if (evaluate(field.when, scope) != Truth::True) continue;
         FormField shown;
         shown.id = field.id;
         for (const FieldUse& use : field.uses) {
-            if (in.chosen.count(use.item) == 0)
-                continue;
+            if (in.chosen.count(use.item) == 0) continue;
             shown.items.push_back(use.item);
             shown.required = shown.required || use.required;
         }
-        if (!shown.items.empty())
-            result.form.push_back(std::move(shown));
+        if (!shown.items.empty()) result.form.push_back(std::move(shown));
     }
 }
 
-} // namespace
+}  // namespace
 
-bool Answer::is(const AnswerValue& value) const
-{
+bool Answer::is(const AnswerValue& value) const {
     return std::find(values.begin(), values.end(), value) != values.end();
 }
 
-Answer Answer::byHand(AnswerValue value)
-{
+Answer Answer::byHand(AnswerValue value) {
     Answer answer;
     answer.values.push_back(std::move(value));
     return answer;
 }
 
-int Resolution::applicantLines() const
-{
-    return static_cast<int>(std::count_if(lines.begin(), lines.end(), [](const MaterialLine& l) { return l.fromApplicant(); }));
+int Resolution::applicantLines() const {
+    return static_cast<int>(
+        std::count_if(lines.begin(), lines.end(), [](const MaterialLine& l) { return l.fromApplicant(); }));
 }
 
-std::vector<ItemId> Resolution::chosenItems() const
-{
+std::vector<ItemId> Resolution::chosenItems() const {
     std::vector<ItemId> chosen;
     for (const ItemView& view : items) {
-        if (view.chosen())
-            chosen.push_back(view.id);
+        if (view.chosen()) chosen.push_back(view.id);
     }
     return chosen;
 }
 
 namespace {
 template <class Range, class Key>
-auto findById(const Range& range, const Key& id) -> decltype(&range.front())
-{
+auto findById(const Range& range, const Key& id) -> decltype(&range.front()) {
     for (const auto& entry : range) {
-        if (entry.id == id)
-            return &entry;
+        if (entry.id == id) return &entry;
     }
     return nullptr;
 }
-} // namespace
+}  // namespace
 
 const MaterialLine* Resolution::line(const MaterialId& id) const { return findById(lines, id); }
 const ItemView* Resolution::item(const ItemId& id) const { return findById(items, id); }
@@ -259,16 +231,14 @@ const QuestionView* Resolution::question(const QuestionId& id) const { return fi
 const FormField* Resolution::field(const FieldId& id) const { return findById(form, id); }
 const ItemPlan* Plan::item(const ItemId& id) const { return findById(items, id); }
 
-Resolution resolve(const Theme& theme, const Answers& answers, const ItemChoice& choice, const ResolutionContext& context)
-{
+Resolution resolve(const Theme& theme, const Answers& answers, const ItemChoice& choice,
+                   const ResolutionContext& context) {
     Resolution result;
     Situation situation = situationOf(theme, answers, &context.facts);
     for (const QuestionView& view : situation.views) {
-        if (view.state != QuestionView::State::Open)
-            continue;
+        if (view.state != QuestionView::State::Open) continue;
         ++result.openQuestions;
-        if (!result.nextQuestion)
-            result.nextQuestion = view.id;
+        if (!result.nextQuestion) result.nextQuestion = view.id;
     }
     result.scenario = situation.scenario;
     result.notCovered = situation.notCovered;
@@ -281,8 +251,7 @@ Resolution resolve(const Theme& theme, const Answers& answers, const ItemChoice&
     Inputs in{theme, choice, context, situation, {}};
     for (const Item& item : theme.items) {
         result.items.push_back(viewOf(item, in));
-        if (result.items.back().chosen())
-            in.chosen.insert(item.id);
+        if (result.items.back().chosen()) in.chosen.insert(item.id);
     }
     resolveLines(in, result);
     resolveForm(in, result);
@@ -291,4 +260,4 @@ Resolution resolve(const Theme& theme, const Answers& answers, const ItemChoice&
     return result;
 }
 
-} // namespace yc::domain::catalogue
+}  // namespace yc::domain::catalogue

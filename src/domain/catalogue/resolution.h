@@ -18,10 +18,10 @@ namespace yc::domain::catalogue {
 
 /// 回答. Origin::Shared = answered automatically, ByHand = asked, Unverified = the source did not reply (R021).
 struct Answer {
-    std::vector<AnswerValue> values; ///< one; several only for a multiple question
+    std::vector<AnswerValue> values;  ///< one; several only for a multiple question
     Origin origin = Origin::ByHand;
-    std::string source; ///< name of the data source, shown and printed
-    std::string detail; ///< "出生 12 天"
+    std::string source;  ///< name of the data source, shown and printed
+    std::string detail;  ///< "出生 12 天"
     std::optional<Instant> at;
 
     bool is(const AnswerValue& value) const;
@@ -40,11 +40,11 @@ enum class SharingState { NotAsked, Confirmed, Failed };
 /// What is known besides the answers. `start` is the day of acceptance (today while guiding).
 struct ResolutionContext {
     Date start{};
-    const WorkingCalendar* calendar = nullptr; ///< without it plans carry day counts and no dates
+    const WorkingCalendar* calendar = nullptr;  ///< without it plans carry day counts and no dates
     std::map<MaterialId, SharingState> sharing;
-    std::set<ItemId> decidedNegative;   ///< refused or terminated: their results will not come (R043)
-    std::set<MaterialId> resultsAtHand; ///< results of this case that exist already
-    std::set<std::string> facts;        ///< e.g. "agent"
+    std::set<ItemId> decidedNegative;    ///< refused or terminated: their results will not come (R043)
+    std::set<MaterialId> resultsAtHand;  ///< results of this case that exist already
+    std::set<std::string> facts;         ///< e.g. "agent"
 };
 
 // ── What comes out ───────────────────────────────────────────────────────────────────────────────────────
@@ -53,8 +53,8 @@ struct QuestionView {
     enum class State { Hidden, Open, Answered };
     QuestionId id;
     State state = State::Hidden;
-    bool automatic = false;  ///< answered by a data source
-    bool unverified = false; ///< by hand although a source exists that did not reply
+    bool automatic = false;   ///< answered by a data source
+    bool unverified = false;  ///< by hand although a source exists that did not reply
     std::vector<QuestionId> dependsOn;
     std::vector<AnswerValue> values;
 };
@@ -83,15 +83,15 @@ enum class LineCategory { Applicant, FillIn, Exempt, Produced };
 
 /// Why a line is in its category.
 enum class LineReason {
-    AskedFor,               ///< applicant hands it in
-    FilledIn,               ///< a number on the form
-    SharingExpected,        ///< 免交, query not run yet
-    SharingConfirmed,       ///< 免交, found
-    SharingFailed,          ///< would be 免交, but the query failed: paper after all
-    ProducedByChosenItem,   ///< R042
-    ResultAtHand,           ///< produced and already there
-    ProducerNotChosen,      ///< R043
-    ProducerDecidedNegative ///< R043
+    AskedFor,                ///< applicant hands it in
+    FilledIn,                ///< a number on the form
+    SharingExpected,         ///< 免交, query not run yet
+    SharingConfirmed,        ///< 免交, found
+    SharingFailed,           ///< would be 免交, but the query failed: paper after all
+    ProducedByChosenItem,    ///< R042
+    ResultAtHand,            ///< produced and already there
+    ProducerNotChosen,       ///< R043
+    ProducerDecidedNegative  ///< R043
 };
 
 /// "Which item, scenario and rule asks for it" (R005, R045).
@@ -100,8 +100,8 @@ struct LineOrigin {
     UnitId unit;
     int originals = 0;
     int copies = 0;
-    std::optional<ScenarioId> scenario; ///< the scenario the case is in
-    std::string rule;                   ///< the condition in words; empty = always
+    std::optional<ScenarioId> scenario;  ///< the scenario the case is in
+    std::string rule;                    ///< the condition in words; empty = always
 };
 
 /// One unit gets the line in one way, because of one rule (R096).
@@ -109,7 +109,7 @@ struct Route {
     UnitId unit;
     RuleId rule;
     Carrier carrier = Carrier::Electronic;
-    bool keeper = false; ///< keeps the original (R106)
+    bool keeper = false;  ///< keeps the original (R106)
     friend bool operator==(const Route&, const Route&) = default;
 };
 
@@ -117,15 +117,15 @@ struct MaterialLine {
     MaterialId id;
     LineCategory category = LineCategory::Applicant;
     LineReason reason = LineReason::AskedFor;
-    int originals = 0;       ///< to be handed in; 0 when the applicant brings nothing (exempt, produced, fill-in)
+    int originals = 0;  ///< to be handed in; 0 when the applicant brings nothing (exempt, produced, fill-in)
     int copies = 0;
     bool required = true;    ///< 必要; false = 非必要
     bool tolerable = false;  ///< 可容缺: material and every asking item allow it
     int supplementDays = 0;  ///< working days, when tolerable
     std::vector<LineOrigin> origins;
-    std::vector<ItemId> producedBy; ///< chosen items that make it
+    std::vector<ItemId> producedBy;  ///< chosen items that make it
     std::vector<Route> routes;
-    UnitId originalKeeper;          ///< empty when no original stays with an office
+    UnitId originalKeeper;  ///< empty when no original stays with an office
 
     bool fromApplicant() const { return category == LineCategory::Applicant || category == LineCategory::FillIn; }
 };
@@ -133,13 +133,13 @@ struct MaterialLine {
 struct FormField {
     FieldId id;
     bool required = false;
-    std::vector<ItemId> items; ///< who asks
+    std::vector<ItemId> items;  ///< who asks
 };
 
 /// 承诺计划 of one item. Offsets are working days after `start`.
 struct ItemPlan {
     ItemId id;
-    std::vector<ItemId> waitsFor; ///< chosen items whose result comes first (R027); empty = starts at once
+    std::vector<ItemId> waitsFor;  ///< chosen items whose result comes first (R027); empty = starts at once
     int startOffset = 0;
     int dueOffset = 0;
     std::optional<Date> start;
@@ -148,32 +148,32 @@ struct ItemPlan {
 };
 
 struct Plan {
-    std::vector<ItemPlan> items;      ///< chosen ones, in an order that respects waitsFor
-    std::vector<ItemId> cycle;        ///< non-empty: the flow turns in a circle and there are no dates (R029)
-    std::vector<ItemId> longestChain; ///< first to last
+    std::vector<ItemPlan> items;       ///< chosen ones, in an order that respects waitsFor
+    std::vector<ItemId> cycle;         ///< non-empty: the flow turns in a circle and there are no dates (R029)
+    std::vector<ItemId> longestChain;  ///< first to last
     int chainDays = 0;
-    int promiseDays = 0;              ///< of the theme
-    std::optional<Date> promisedBy;   ///< the theme's promise
-    std::optional<Date> expectedBy;   ///< end of the longest chain
-    std::vector<int> calendarMissing; ///< years without a published list
+    int promiseDays = 0;               ///< of the theme
+    std::optional<Date> promisedBy;    ///< the theme's promise
+    std::optional<Date> expectedBy;    ///< end of the longest chain
+    std::vector<int> calendarMissing;  ///< years without a published list
 
     const ItemPlan* item(const ItemId& id) const;
 };
 
 struct Resolution {
-    std::vector<QuestionView> questions;      ///< in catalogue order, hidden ones included
-    std::optional<QuestionId> nextQuestion;   ///< first open one
+    std::vector<QuestionView> questions;     ///< in catalogue order, hidden ones included
+    std::optional<QuestionId> nextQuestion;  ///< first open one
     int openQuestions = 0;
     std::optional<NotCoveredEnd> notCovered;  ///< set: items, lines and form are empty
     std::optional<ScenarioId> scenario;       ///< known as soon as the open questions cannot change it
     std::vector<ItemView> items;
-    std::vector<MaterialLine> lines;          ///< applicant and fill-in, then exempt, then produced
+    std::vector<MaterialLine> lines;  ///< applicant and fill-in, then exempt, then produced
     std::vector<FormField> form;
     Plan plan;
-    std::vector<std::pair<MaterialId, UnitId>> unrouted; ///< no distribution rule fits; the checker forbids it
+    std::vector<std::pair<MaterialId, UnitId>> unrouted;  ///< no distribution rule fits; the checker forbids it
 
     bool complete() const { return openQuestions == 0 && !notCovered && scenario.has_value(); }
-    int applicantLines() const; ///< 申请人要交的份数: applicant and fill-in lines
+    int applicantLines() const;  ///< 申请人要交的份数: applicant and fill-in lines
     std::vector<ItemId> chosenItems() const;
     const MaterialLine* line(const MaterialId& id) const;
     const ItemView* item(const ItemId& id) const;
@@ -192,13 +192,13 @@ struct OptionConsequence {
     AnswerValue value;
     std::optional<NotCoveredEnd> notCovered;
     std::optional<ScenarioId> scenario;
-    std::vector<MaterialId> added;   ///< applicant lines that would appear
-    std::vector<MaterialId> removed; ///< applicant lines that would go
+    std::vector<MaterialId> added;    ///< applicant lines that would appear
+    std::vector<MaterialId> removed;  ///< applicant lines that would go
     std::vector<ItemId> itemsAdded;
     std::vector<ItemId> itemsRemoved;
-    int applicantLines = 0;          ///< afterwards
+    int applicantLines = 0;  ///< afterwards
     int applicantLinesBefore = 0;
-    int chainDays = 0;               ///< afterwards
+    int chainDays = 0;  ///< afterwards
     int daysDelta = 0;
 };
 
@@ -208,7 +208,7 @@ std::vector<OptionConsequence> consequences(const Theme& theme, const Answers& a
 
 struct AnswerChange {
     Answers answers;
-    std::vector<QuestionId> cleared; ///< in catalogue order
+    std::vector<QuestionId> cleared;  ///< in catalogue order
 };
 
 /// 改答案只清依赖它的题 (R018): sets or, with nullopt, removes one answer and clears what depends on it: questions
@@ -219,4 +219,4 @@ AnswerChange answersAfterChange(const Theme& theme, const Answers& answers, cons
 /// A circle in the flow, first item repeated at the end; empty if there is none (R029).
 std::vector<ItemId> findCycle(const std::vector<Item>& items);
 
-} // namespace yc::domain::catalogue
+}  // namespace yc::domain::catalogue

@@ -8,8 +8,8 @@ namespace yc::domain::catalogue {
 
 /// Answers that count, questions that will not be asked, and where the path stands.
 struct Situation {
-    std::vector<std::pair<QuestionId, std::vector<AnswerValue>>> given; ///< in catalogue order, known values only
-    std::set<QuestionId> closed;                                        ///< certainly not asked
+    std::vector<std::pair<QuestionId, std::vector<AnswerValue>>> given;  ///< in catalogue order, known values only
+    std::set<QuestionId> closed;                                         ///< certainly not asked
     std::vector<QuestionView> views;
     std::optional<NotCoveredEnd> notCovered;
     std::optional<ScenarioId> scenario;
@@ -20,4 +20,4 @@ struct Situation {
 /// Null facts: rules on facts are unknown, so nothing is closed because of them.
 Situation situationOf(const Theme& theme, const Answers& answers, const std::set<std::string>* facts);
 
-} // namespace yc::domain::catalogue
+}  // namespace yc::domain::catalogue

@@ -17,11 +17,11 @@ enum class Sex { Male, Female };
 class CitizenId {
 public:
     enum class Kind {
-        Resident,         ///< 居民身份证
-        HongKong,         ///< 81…: 港澳居民居住证
-        Macau,            ///< 82…
-        Taiwan,           ///< 83…: 台湾居民居住证
-        ForeignPermanent, ///< 9…: 外国人永久居留身份证, 2023 edition
+        Resident,          ///< 居民身份证
+        HongKong,          ///< 81…: 港澳居民居住证
+        Macau,             ///< 82…
+        Taiwan,            ///< 83…: 台湾居民居住证
+        ForeignPermanent,  ///< 9…: 外国人永久居留身份证, 2023 edition
     };
 
     /// Accepts x for X and nothing else around it. The region is not checked (codes are abolished over time).
@@ -51,4 +51,4 @@ private:
 /// Check character for the first 17 digits.
 char citizenIdCheck(std::string_view first17);
 
-} // namespace yc::domain
+}  // namespace yc::domain

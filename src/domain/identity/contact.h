@@ -43,4 +43,4 @@ private:
     std::string m_digits;
 };
 
-} // namespace yc::domain
+}  // namespace yc::domain

@@ -18,7 +18,7 @@ public:
     static Expected<UnifiedCreditCode, IdProblem> parse(std::string_view text);
 
     const std::string& str() const { return m_code; }
-    std::string registeringClass() const { return m_code.substr(0, 2); } ///< "91" 企业, "11" 机关 …
+    std::string registeringClass() const { return m_code.substr(0, 2); }  ///< "91" 企业, "11" 机关 …
     std::string region() const { return m_code.substr(2, 6); }
     std::string organisation() const { return m_code.substr(8, 9); }
     /// Does position 17 follow GB 11714?
@@ -34,4 +34,4 @@ private:
 /// Check character for the first 17; '\0' if one of them is outside the alphabet.
 char creditCodeCheck(std::string_view first17);
 
-} // namespace yc::domain
+}  // namespace yc::domain

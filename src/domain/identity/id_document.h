@@ -14,17 +14,17 @@
 namespace yc::domain {
 
 enum class DocumentType {
-    ResidentId,          ///< 居民身份证
-    TemporaryId,         ///< 临时居民身份证
-    HouseholdRegister,   ///< 居民户口簿 (children without a card; the number is the citizen number)
-    OfficerCard,         ///< 军官证
-    HongKongMacauResidence, ///< 港澳居民居住证
-    TaiwanResidence,     ///< 台湾居民居住证
-    ForeignPermanent,    ///< 外国人永久居留身份证, both editions
-    HongKongMacauPass,   ///< 港澳居民来往内地通行证
-    TaiwanPass,          ///< 台湾居民来往大陆通行证
-    MainlandPass,        ///< 往来港澳通行证
-    Passport,            ///< 普通护照
+    ResidentId,              ///< 居民身份证
+    TemporaryId,             ///< 临时居民身份证
+    HouseholdRegister,       ///< 居民户口簿 (children without a card; the number is the citizen number)
+    OfficerCard,             ///< 军官证
+    HongKongMacauResidence,  ///< 港澳居民居住证
+    TaiwanResidence,         ///< 台湾居民居住证
+    ForeignPermanent,        ///< 外国人永久居留身份证, both editions
+    HongKongMacauPass,       ///< 港澳居民来往内地通行证
+    TaiwanPass,              ///< 台湾居民来往大陆通行证
+    MainlandPass,            ///< 往来港澳通行证
+    Passport,                ///< 普通护照
 };
 
 /// Code and words of a document type. Codes follow GA/T 2000.156 as far as it could be confirmed; systems differ, so an
@@ -64,4 +64,4 @@ private:
 /// Masks a stored number of any kind without judging it.
 std::string maskNumber(std::string_view number);
 
-} // namespace yc::domain
+}  // namespace yc::domain

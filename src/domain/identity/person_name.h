@@ -18,7 +18,7 @@ public:
     static Expected<PersonName, IdProblem> parse(std::string_view text);
 
     const std::string& str() const { return m_text; }
-    int characters() const { return m_characters; } ///< code points
+    int characters() const { return m_characters; }  ///< code points
     /// Holds characters a card chip made up (PUA): a clerk confirms them against the card.
     bool hasPrivateUse() const { return m_privateUse; }
     /// "张*" (2), "李*敏" (3 and more: first and last), "买买提·**" (all but the first part).
@@ -29,7 +29,8 @@ public:
     friend bool operator==(const PersonName&, const PersonName&) = default;
 
 private:
-    PersonName(std::string text, int characters, bool privateUse) : m_text(std::move(text)), m_characters(characters), m_privateUse(privateUse) {}
+    PersonName(std::string text, int characters, bool privateUse)
+        : m_text(std::move(text)), m_characters(characters), m_privateUse(privateUse) {}
     std::string m_text;
     int m_characters = 0;
     bool m_privateUse = false;
@@ -38,4 +39,4 @@ private:
 /// Masks text that is already stored as a name; unreadable text becomes "*".
 std::string maskName(std::string_view name);
 
-} // namespace yc::domain
+}  // namespace yc::domain

@@ -27,7 +27,7 @@ struct IdProblem {
     /// A character that may not stand at this position, counted from 1.
     struct Character {
         int position = 0;
-        std::string text; ///< the character; empty if it cannot be shown
+        std::string text;  ///< the character; empty if it cannot be shown
         friend bool operator==(const Character&, const Character&) = default;
     };
     struct ImpossibleDate {
@@ -52,7 +52,9 @@ struct IdProblem {
     std::variant<Empty, Length, TooLong, Character, ImpossibleDate, WrongCheckDigit, BrokenText, WrongShape> what;
 
     template <class Kind>
-    const Kind* as() const { return std::get_if<Kind>(&what); }
+    const Kind* as() const {
+        return std::get_if<Kind>(&what);
+    }
 
     friend bool operator==(const IdProblem&, const IdProblem&) = default;
 };
@@ -60,4 +62,4 @@ struct IdProblem {
 /// "1995 年 2 月没有 29 日。请对照证件再输". Names the thing, never the person; never repeats the number.
 std::string sentence(const IdProblem& problem, Language language);
 
-} // namespace yc::domain
+}  // namespace yc::domain

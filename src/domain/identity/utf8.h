@@ -29,4 +29,4 @@ bool isSpace(char32_t point);
 /// The dot between the parts of a name, in the forms that occur on cards: · • ‧ ・ ．
 bool isNameDot(char32_t point);
 
-} // namespace yc::domain
+}  // namespace yc::domain
