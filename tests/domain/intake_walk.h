@@ -107,7 +107,7 @@ public:
         FillFields body{id(), {}};
         for (const catalogue::FormField& field : resolution().form)
             body.personal[field.id.str()] = FieldValue{fittingValue(*m_theme.field(field.id)), Origin::ByHand};
-        return run(body);
+        return body.personal.empty() ? std::string() : run(body);
     }
 
     AcceptCase acceptCommand()
