@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/wire.h"
 
-#include "api/json/rows.h"
+#include "api/json/wire_parts.h"
 
 namespace yc::api {
 
@@ -85,12 +85,6 @@ template <class A>
 void fields(A& a, SearchAnswer& x)
 {
     a("cases", x.cases)("units", x.units);
-}
-
-template <class A>
-void fields(A& a, Window& x)
-{
-    a("desk", x.desk)("name", x.name)("themes", x.themes)("deskCode", x.deskCode);
 }
 
 template <class A>

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything a request may need, put together once; the handlers are functions over it.
+#pragma once
+
+#include "api/hall_file.h"
+#include "api/json_codec.h"
+#include "journal/hall_journal.h"
+#include "journal/leases.h"
+#include "journal/queries.h"
+#include "journal/releases.h"
+#include "journal/secrets.h"
+#include "journal/server_records.h"
+#include "server/config.h"
+#include "server/metrics.h"
+#include "server/sessions.h"
+#include "server/stream_hub.h"
+#include "server/writer.h"
+
+#include <atomic>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace yc::server {
+
+/// 目录: published releases, read once and kept as long as the journal.
+class Catalogues {
+public:
+    explicit Catalogues(journal::Releases& releases) : m_releases(releases) {}
+    const domain::catalogue::Release* find(std::int64_t version, const std::string& hash);
+
+private:
+    journal::Releases& m_releases;
+    std::mutex m_mutex;
+    std::map<std::string, std::unique_ptr<domain::catalogue::Release>> m_read;
+};
+
+class Core {
+public:
+    explicit Core(const Config& config);
+    ~Core();
+
+    domain::Instant now() const;
+    /// A reader; each has its own connection, so that a few requests read in parallel.
+    const journal::HallReader& reader() const;
+    api::QueueSnapshot queueSnapshot() const;
+    /// A command of the server itself.
+    Writer::Answer submitOwn(domain::Actor actor, domain::CommandBody body, domain::Instant occurredAt);
+    domain::DecisionBasis currentBasis() const;
+
+    Config config;
+    api::JsonCodec codec;
+    api::HallFile hall;
+    journal::KeyRing keys;
+    domain::WorkingCalendar calendar;
+    std::int64_t calendarVersion = 0;
+    std::vector<std::string> calendarYears;
+    // Order matters: what stands later uses what stands earlier and ends first.
+    std::unique_ptr<journal::HallJournal> journal;
+    std::unique_ptr<journal::Releases> releases;
+    std::unique_ptr<Catalogues> catalogues;
+    std::unique_ptr<journal::Leases> leases;
+    std::unique_ptr<journal::Secrets> secrets;
+    std::unique_ptr<journal::ServerRecords> records;
+    std::vector<std::unique_ptr<journal::HallReader>> readers;
+    std::unique_ptr<Sessions> sessions;
+    std::unique_ptr<StreamHub> hub;
+    std::unique_ptr<Writer> writer;
+    Metrics metrics;
+    std::atomic<bool> stopping{false};
+    const domain::Instant startedAt;
+    mutable std::atomic<std::size_t> nextReader{0};
+
+private:
+    void openFolder();
+    void loadCalendar();
+    void openJournal();
+};
+
+} // namespace yc::server
