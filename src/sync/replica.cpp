@@ -296,20 +296,41 @@ std::optional<std::int64_t> Replica::peekNumber(const std::string& series, int a
 std::int64_t Replica::numbersLeft(const std::string& series) const { return m_outbox->left(series); }
 std::int64_t Replica::peekCounter(const std::string& name) const { return m_outbox->peekCounter(name); }
 
+void Replica::takeBlocks(const std::vector<journal::NumberBlock>& blocks, const api::LeaseRequest& request)
+{
+    m_outbox->together([&] {
+        for (const api::BlockUse& use : request.used) {
+            if (use.close)
+                m_outbox->dropBlock(use.block);
+        }
+        for (std::size_t i = 0; i < blocks.size(); ++i) {
+            const journal::NumberBlock& block = blocks[i];
+            m_outbox->addBlock({block.id, block.key, std::max(block.from, block.next), block.to});
+            m_outbox->put("lease:" + request.wishes[i].key, "");
+        }
+    });
+    ReplicaChange change;
+    change.settings = true;
+    changed(change);
+}
+
 OutboxSummary Replica::outboxSummary() const
 {
     OutboxSummary summary;
-    for (const auto& [position, live] : m_live) {
-        if (live->status != OutboxStatus::Pending)
-            continue;
-        ++summary.unsent;
-        ++summary.unsentByKind[live->kind];
-        if (!summary.oldestUnsent || live->meta.occurredAt < *summary.oldestUnsent)
-            summary.oldestUnsent = live->meta.occurredAt;
-    }
+    summary.unsent = static_cast<int>(m_unsent.size());
+    summary.unsentByKind = m_unsentByKind;
+    if (!m_unsent.empty())
+        summary.oldestUnsent = m_live.at(*m_unsent.begin())->meta.occurredAt;
     summary.conflicts = m_conflicts;
     return summary;
 }
+
+std::optional<std::int64_t> Replica::firstUnsent() const
+{
+    return m_unsent.empty() ? std::nullopt : std::optional<std::int64_t>(*m_unsent.begin());
+}
+
+bool Replica::caughtUp() const { return m_cache->complete(); }
 
 std::vector<OutboxItem> Replica::conflicts() const { return m_outbox->conflicts(); }
 std::optional<OutboxItem> Replica::entry(const CommandId& command) const { return m_outbox->find(command); }
@@ -333,6 +354,8 @@ void Replica::countConflicts()
 void Replica::loadLive()
 {
     m_live.clear();
+    m_unsent.clear();
+    m_unsentByKind.clear();
     m_positions.clear();
     m_liveOn.clear();
     for (const OutboxItem& item : m_outbox->live())
@@ -359,8 +382,23 @@ std::shared_ptr<Replica::Live> Replica::liveFrom(const OutboxItem& item) const
     return live;
 }
 
+void Replica::countUnsent(const Live& live, int change)
+{
+    if (live.status != OutboxStatus::Pending)
+        return;
+    if (change > 0)
+        m_unsent.insert(live.position);
+    else
+        m_unsent.erase(live.position);
+    int& count = m_unsentByKind[live.kind];
+    count += change;
+    if (count == 0)
+        m_unsentByKind.erase(live.kind);
+}
+
 void Replica::addLive(std::shared_ptr<const Live> live)
 {
+    countUnsent(*live, +1);
     const std::int64_t position = live->position;
     m_positions[live->meta.command] = position;
     for (const StreamId& stream : live->streams)
@@ -373,6 +411,7 @@ void Replica::removeLive(std::int64_t position)
     const auto found = m_live.find(position);
     if (found == m_live.end())
         return;
+    countUnsent(*found->second, -1);
     for (const StreamId& stream : found->second->streams) {
         const auto on = m_liveOn.find(stream);
         if (on == m_liveOn.end())
@@ -543,6 +582,7 @@ void Replica::acknowledgeLive(const journal::Outcome& outcome, std::set<StreamId
         return;
     }
     auto live = std::make_shared<Live>(*m_live.at(position->second));
+    countUnsent(*live, -1);
     live->status = OutboxStatus::Acked;
     live->acked = outcome.streams;
     live->ackedSeq = outcome.lastSeq;

@@ -105,9 +105,17 @@ public:
     std::int64_t numbersLeft(const std::string& series) const;
     /// Own counters that never go back (case sequence of a day): the next value. Taken like a number: by NumberUse.
     std::int64_t peekCounter(const std::string& name) const;
+    /// Blocks that came for a request, in the order of its wishes; ends those wishes and forgets reported, used-up blocks.
+    void takeBlocks(const std::vector<journal::NumberBlock>& blocks, const api::LeaseRequest& request);
 
     // ---- outbox and conflict desk ----
     OutboxSummary outboxSummary() const;
+    /// Position of the first entry that the authority has not answered; nullopt = all are delivered.
+    std::optional<std::int64_t> firstUnsent() const;
+    /// Of the newest entry; 0 = none is live.
+    std::int64_t lastPosition() const { return m_live.empty() ? 0 : m_live.rbegin()->first; }
+    /// The cache holds everything the authority had at the last pull.
+    bool caughtUp() const;
     std::vector<journal::OutboxItem> conflicts() const;
     std::optional<journal::OutboxItem> entry(const domain::CommandId& command) const;
     /// A person has dealt with it; it stays in the file as settled.
@@ -174,6 +182,7 @@ private:
     std::vector<domain::CommandId> retireUpTo(const journal::Cursor& cursor, bool complete, std::set<domain::StreamId>& touched);
     void dropFromOutbox(const std::vector<domain::CommandId>& commands);
     void countConflicts();
+    void countUnsent(const Live& live, int change);
     void readSettings();
     void takeHall(const api::HallInfo& hall);
     bool takeCalendar(const api::CalendarAnswer& calendar);
@@ -188,6 +197,8 @@ private:
     std::map<std::int64_t, std::shared_ptr<const Live>> m_live; ///< by position
     std::map<domain::CommandId, std::int64_t> m_positions;
     std::map<domain::StreamId, std::set<std::int64_t>> m_liveOn;
+    std::set<std::int64_t> m_unsent; ///< positions of pending entries
+    std::map<std::string, int> m_unsentByKind;
     int m_conflicts = 0;
     bool m_stale = true; ///< memory and cache may not show what the outbox says; heal() puts it right
     mutable std::vector<std::shared_ptr<const void>> m_read; ///< keeps what find() handed out

@@ -46,7 +46,9 @@ public:
             auto& stored = m_streams[sent.stream];
             stored.stream = sent.stream;
             ++stored.version;
+            m_bySeq.erase(stored.seq);
             stored.seq = ++m_head;
+            m_bySeq[stored.seq] = &stored;
             domain::DeskSessionState state;
             state.pauseReason = sent.id.str();
             stored.state = state;
@@ -65,19 +67,14 @@ public:
             result.reset = true;
             return result;
         }
-        std::map<domain::Sequence, journal::StoredState> bySeq;
-        for (const auto& [id, stored] : m_streams) {
-            if (stored.seq > after.seq)
-                bySeq[stored.seq] = stored;
-        }
         result.cursor = {domain::ScopeId("H"), after.seq, m_epoch};
-        for (const auto& [seq, stored] : bySeq) {
+        for (auto it = m_bySeq.upper_bound(after.seq); it != m_bySeq.end(); ++it) {
             if (result.states.size() == limit) {
                 result.more = true;
                 return result;
             }
-            result.states.push_back(stored);
-            result.cursor.seq = seq;
+            result.states.push_back(*it->second);
+            result.cursor.seq = it->first;
         }
         result.cursor.seq = m_head;
         return result;
@@ -99,6 +96,7 @@ private:
     std::string m_epoch = "e";
     std::map<CommandId, journal::Outcome> m_replies;
     std::map<StreamId, journal::StoredState> m_streams;
+    std::map<domain::Sequence, const journal::StoredState*> m_bySeq;
     std::vector<CommandId> m_applied;
 };
 

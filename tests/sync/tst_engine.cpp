@@ -43,7 +43,7 @@ void TestEngine::explored_data()
     QTest::addColumn<int>("steps");
     const quint64 base = qEnvironmentVariableIsSet("YC_SEED") ? qEnvironmentVariable("YC_SEED").toULongLong() : 20260311;
     for (int i = 0; i < 8; ++i)
-        QTest::addRow("R087 seed %llu", static_cast<unsigned long long>(base + i)) << base + i << 1 + i % 4 << 120'000;
+        QTest::addRow("R087 seed %llu", static_cast<unsigned long long>(base + i)) << base + i << 1 + i % 4 << 125'000;
 }
 
 void TestEngine::explored()
