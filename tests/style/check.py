@@ -381,7 +381,7 @@ def translations(root, report):
         return
     with tempfile.TemporaryDirectory() as folder:
         fresh = pathlib.Path(folder) / "fresh.ts"
-        done = subprocess.run([tool, str(root / "ui"), "-extensions", "cpp,h", "-locations", "none", "-ts", str(fresh)],
+        done = subprocess.run([tool, "-I", str(root), str(root / "ui"), "-extensions", "cpp,h", "-locations", "none", "-ts", str(fresh)],
                               capture_output=True, text=True)
         if done.returncode or not fresh.exists():
             report.fault("lupdate", (done.stderr or done.stdout).strip() or "wrote nothing")

@@ -55,7 +55,7 @@ public:
     // case the table is unchanged.
     std::optional<KeyClash> remap(const QHash<QString, QString> &changes);
 
-    const QList<KeyEntry> &entries() const { return m_entries; }
+    QList<KeyEntry> entries() const { return m_entries; } // shared, not copied
     const KeyEntry *find(const QString &id) const;
     QKeySequence sequence(const QString &id) const;
     QString text(const QString &id) const;

@@ -104,7 +104,7 @@ void StatusPopover::fill(const StatusSnapshot &s)
             well += device.state == LampState::Normal ? 1 : 0;
             auto *lamp = new Lamp(m_theme, device.state, device.name + device.trouble, owner);
             lamp->setTinted(true);
-            grid->addWidget(lamp, i / 2, i % 2);
+            grid->addWidget(lamp, i / 2, i % 2, Qt::AlignLeft);
         }
         devices->addLayout(headLine(m_theme, tr("Devices %1 / %2").arg(well).arg(s.devices.size()), {}, owner));
         devices->addLayout(grid);
@@ -137,7 +137,7 @@ void StatusPopover::show(const StatusSnapshot &snapshot, const QRect &anchor)
     content()->activate();
     const int height = std::min(content()->hasHeightForWidth() ? content()->heightForWidth(width) : content()->sizeHint().height(),
                                 parentWidget()->height() - anchor.bottom() - m_theme.px(24));
-    const int x = std::min(anchor.center().x() - width / 2, parentWidget()->width() - width - m_theme.px(16));
+    const int x = parentWidget()->width() - width - m_theme.px(16);
     openAt(QRect(x, anchor.bottom() + m_theme.px(8), width, height));
 }
 

@@ -194,8 +194,11 @@ void installTheme(QApplication &application, Theme &theme)
         application.setFont(theme.font(Role::Body));
         QToolTip::setFont(theme.font(Role::Support));
         QToolTip::setPalette(paletteOf(theme));
+        // Qt tells the widgets only while the event loop runs; tests and headless runs switch before.
         const QWidgetList all = QApplication::allWidgets();
         for (QWidget *widget : all) {
+            QEvent changed(QEvent::ApplicationPaletteChange);
+            QCoreApplication::sendEvent(widget, &changed);
             widget->update();
         }
     });

@@ -26,7 +26,7 @@ public:
         scaleLayout(theme, row, QMargins(24, 0, 24, 0), 24);
         const bool done = step.state == FirstRunStep::State::Done;
         if (done) {
-            auto *tick = new IconLabel(theme, QStringLiteral("checkmark"), 20, Ink::Ok, IconStyle::Regular, this);
+            auto *tick = new IconLabel(theme, QStringLiteral("checkmark"), 24, Ink::Ok, IconStyle::Regular, this);
             row->addWidget(tick);
         } else {
             row->addWidget(new Disc(theme, QString::number(number), glyphs::DiscState::Weak, this));
@@ -62,6 +62,7 @@ private:
     {
         if (m_current && step.total > 0) {
             auto *box = new QVBoxLayout;
+            box->setSpacing(m_theme.px(2));
             box->addStretch(1);
             auto *bar = new QProgressBar(this);
             bar->setTextVisible(false);
