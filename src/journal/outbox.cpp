@@ -133,15 +133,23 @@ Outbox::~Outbox() = default;
 
 Database& Outbox::database() { return *m_database; }
 
+void Outbox::takeWithin(const std::vector<NumberUse>& numbers) {
+    for (const NumberUse& use : numbers) {
+        m_database->query(takeNumber).with(use.number + 1, use.key, use.number, use.number).run();
+        if (m_database->changedRows() == 0) m_database->query(raiseCounter).with(use.key, use.number).run();
+    }
+}
+
+void Outbox::take(const std::vector<NumberUse>& numbers) {
+    together([&] { takeWithin(numbers); });
+}
+
 std::int64_t Outbox::append(const OutboxItem& item, const std::vector<NumberUse>& numbers) {
     const std::string streams = packStreams(item.streams);
     const std::string sealed = m_sealer.seal(packContent(item));
     std::int64_t position = 0;
     together([&] {
-        for (const NumberUse& use : numbers) {
-            m_database->query(takeNumber).with(use.number + 1, use.key, use.number, use.number).run();
-            if (m_database->changedRows() == 0) m_database->query(raiseCounter).with(use.key, use.number).run();
-        }
+        takeWithin(numbers);
         m_database->query(insertItem)
             .with(item.id.str(), item.kind, ticks(item.occurredAt), item.actor.str(), static_cast<int>(item.status),
                   item.decidedDigest, item.effectRan ? 1 : 0, streams, Blob{sealed})

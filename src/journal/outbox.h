@@ -73,6 +73,8 @@ public:
 
     /// Durable when it returns. Throws StorageFull: then nothing was recorded and no number is used.
     std::int64_t append(const OutboxItem& item, const std::vector<NumberUse>& numbers);
+    /// Takes numbers for a command that goes to the authority without being decided here; unused ones become void.
+    void take(const std::vector<NumberUse>& numbers);
     void markEffectRan(const domain::CommandId& id);
 
     std::vector<OutboxItem> pending(std::size_t limit) const;
@@ -112,6 +114,7 @@ public:
     Database& database();
 
 private:
+    void takeWithin(const std::vector<NumberUse>& numbers);
     OutboxItem read(class Statement& row) const;
     std::vector<domain::CommandId> holdAfter(const domain::CommandId& id);
     std::vector<OutboxItem> select(const std::string& where, std::int64_t limit) const;

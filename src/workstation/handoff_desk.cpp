@@ -1,0 +1,460 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workstation/handoff_desk.h"
+
+#include "domain/identity/utf8.h"
+#include "reports/papers.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace yc::workstation {
+
+using domain::Keeper;
+using domain::ReceiptVerdict;
+using domain::SlipStatus;
+using domain::StreamKind;
+using domain::UnitStatus;
+
+HandoffDesk::HandoffDesk(Context& context) : m_context(context)
+{
+    m_context.addChangeListener([this](sync::Replica& replica, const sync::ReplicaChange& change) {
+        bool mine = change.everything || change.settings;
+        for (const auto& stream : change.streams)
+            mine = mine || stream.kind == StreamKind::Slip || stream.kind == StreamKind::MaterialUnit;
+        if (mine)
+            publish(replica);
+    });
+}
+
+void HandoffDesk::post(std::function<void(sync::Replica&)> job)
+{
+    m_context.store().post([this, job = std::move(job)](sync::Replica& replica) {
+        if (m_context.session())
+            job(replica);
+    });
+}
+
+Keeper HandoffDesk::me() const
+{
+    const auto session = m_context.session();
+    if (!session)
+        return {};
+    if (!session->actor.unit.empty())
+        return {Keeper::Kind::Unit, session->actor.unit.str()};
+    return {Keeper::Kind::Desk, session->actor.desk.str()};
+}
+
+const domain::SlipState* HandoffDesk::slip(sync::Replica& replica, const domain::SlipId& id) const
+{
+    return replica.domain::StateSource::find<domain::SlipState>(StreamKind::Slip, id.str());
+}
+
+void HandoffDesk::onHandoff(Listener<HandoffSnapshot> listener)
+{
+    m_context.store().post([this, listener = std::move(listener)](sync::Replica& replica) {
+        m_listener = listener;
+        publish(replica);
+    });
+}
+
+void HandoffDesk::open(const domain::SlipId& id)
+{
+    post([this, id](sync::Replica& replica) {
+        m_open = id;
+        m_marked.clear();
+        publish(replica);
+    });
+}
+
+std::optional<domain::SlipId> HandoffDesk::draftTo(sync::Replica& replica, const Keeper& to)
+{
+    for (const auto& row : replica.reader().slipsFrom(me())) {
+        if (row.status == SlipStatus::Draft && row.to == to)
+            return row.id;
+    }
+    NumberDraw draw(replica, m_context.now());
+    const auto number = draw.paper(SeriesKind::Slip);
+    if (!number) {
+        m_context.say(domain::refuse(domain::RefusalCode::Unavailable, {}, "no leased slip numbers"));
+        return std::nullopt;
+    }
+    domain::DraftSlip body;
+    body.slip = domain::SlipId(m_context.newId());
+    body.number = *number;
+    body.from = me();
+    body.to = to;
+    if (!m_context.submit(replica, body, draw.uses()))
+        return std::nullopt;
+    return body.slip;
+}
+
+void HandoffDesk::draft(const domain::UnitId& to)
+{
+    post([this, to](sync::Replica& replica) {
+        if (const auto id = draftTo(replica, {Keeper::Kind::Unit, to.str()})) {
+            m_open = *id;
+            publish(replica);
+        }
+    });
+}
+
+/// Where this paper goes from here: to the unit that shall keep it, or from a unit back to the window of its case.
+Keeper HandoffDesk::wayOf(sync::Replica& replica, const domain::MaterialUnitState& unit) const
+{
+    if (me().kind == Keeper::Kind::Desk)
+        return {Keeper::Kind::Unit, unit.destination.str()};
+    const auto* state = replica.domain::StateSource::find<domain::CaseState>(StreamKind::Case, unit.caseId.str());
+    return {Keeper::Kind::Desk, state ? state->desk.str() : std::string()};
+}
+
+void HandoffDesk::echo(bool good, const std::string& code, std::string zh, std::string en)
+{
+    ScanEcho entry;
+    entry.at = m_context.now();
+    entry.good = good;
+    entry.code = code;
+    entry.zh = std::move(zh);
+    entry.en = std::move(en);
+    m_echoes.push_front(std::move(entry));
+    if (m_echoes.size() > 8)
+        m_echoes.pop_back();
+}
+
+void HandoffDesk::pack(sync::Replica& replica, const domain::MaterialLabel& label)
+{
+    const auto* unit = replica.domain::StateSource::find<domain::MaterialUnitState>(StreamKind::MaterialUnit, label.str());
+    if (!unit) {
+        echo(false, label.str(), "没有登记过，没有装袋", "is not registered; not packed");
+        return;
+    }
+    if (unit->status == UnitStatus::Packed && !unit->slip.empty()) {
+        const auto* on = slip(replica, unit->slip);
+        if (on && on->status == SlipStatus::Draft && on->from == me()) {
+            const domain::SlipId id = unit->slip;
+            if (m_context.submit(replica, domain::UnpackUnit{id, label}))
+                echo(true, label.str(), "已拿出", "taken out");
+            m_open = id;
+            return;
+        }
+    }
+    const auto id = draftTo(replica, wayOf(replica, *unit));
+    if (!id)
+        return;
+    const domain::PackUnit body{*id, label};
+    if (const auto refusal = m_context.whyNot(replica, body)) {
+        echo(false, label.str(), refusal->sentence(domain::Language::Chinese) + "；没有装袋", refusal->sentence(domain::Language::English));
+        return;
+    }
+    if (m_context.submit(replica, body)) {
+        m_open = *id;
+        echo(true, label.str(), "已装袋", "packed");
+    }
+}
+
+void HandoffDesk::tickOff(sync::Replica& replica, const domain::SlipState& state, const domain::MaterialLabel& label)
+{
+    const bool listed = std::any_of(state.lines.begin(), state.lines.end(), [&](const auto& line) { return line.label == label; });
+    domain::ReceiveSlip::Line line;
+    line.label = label;
+    line.verdict = listed ? ReceiptVerdict::Accepted : ReceiptVerdict::Unlisted;
+    if (m_marked.count(label) != 0) {
+        m_marked.erase(label);
+        echo(true, label.str(), "取消勾选", "no longer ticked");
+    } else {
+        m_marked[label] = line;
+        echo(listed, label.str(), listed ? "相符" : "不在这张单上，记作单外", listed ? "is on the slip" : "is not on this slip; recorded as unlisted");
+    }
+    (void)replica;
+}
+
+void HandoffDesk::scan(const std::string& code)
+{
+    post([this, code](sync::Replica& replica) {
+        const domain::Instant now = m_context.now();
+        if (code == m_lastCode && now - m_lastScan < domain::Milliseconds(1500))
+            return; // the same code twice in a moment counts once
+        m_lastCode = code;
+        m_lastScan = now;
+        const auto* open = m_open.empty() ? nullptr : slip(replica, m_open);
+        const bool receiving = open && open->to == me() && (open->status == SlipStatus::Dispatched || open->status == SlipStatus::PartlyReceived);
+        if (code.rfind("S-", 0) == 0) {
+            sealOpen(replica, code);
+        } else if (const auto bySlip = domain::StreamId::parse(code); bySlip && bySlip->kind == StreamKind::Slip) {
+            m_open = domain::SlipId(bySlip->key);
+            m_marked.clear();
+        } else if (receiving) {
+            tickOff(replica, *open, domain::MaterialLabel(code));
+        } else {
+            pack(replica, domain::MaterialLabel(code));
+        }
+        publish(replica);
+    });
+}
+
+void HandoffDesk::sealOpen(sync::Replica& replica, const std::string& sealCode)
+{
+    const auto session = m_context.session();
+    domain::SealSlip body;
+    body.slip = m_open;
+    body.sealCode = sealCode;
+    body.signerName = session->name;
+    const auto submitted = m_context.submit(replica, body);
+    if (!submitted)
+        return;
+    if (const auto* state = slip(replica, m_open)) {
+        PrintOrder order;
+        order.document = paper(replica, *state);
+        order.copies = 2;
+        order.command = submitted->command;
+        m_context.print(std::move(order));
+        m_context.done(fmt::format("已封单 {}，{} 份，等对方签收", state->number.str(), state->lines.size()),
+                       fmt::format("Slip {} sealed with {} papers; the receiver signs next", state->number.str(), state->lines.size()));
+    }
+}
+
+void HandoffDesk::seal()
+{
+    post([this](sync::Replica& replica) {
+        sealOpen(replica, {});
+        publish(replica);
+    });
+}
+
+void HandoffDesk::mark(const domain::MaterialLabel& label, ReceiptVerdict verdict, const std::string& note)
+{
+    post([this, label, verdict, note](sync::Replica& replica) {
+        domain::ReceiveSlip::Line line;
+        line.label = label;
+        line.verdict = verdict;
+        line.note = note;
+        m_marked[label] = line;
+        publish(replica);
+    });
+}
+
+void HandoffDesk::signReceipt()
+{
+    post([this](sync::Replica& replica) {
+        domain::ReceiveSlip body;
+        body.slip = m_open;
+        body.signerName = m_context.session()->name;
+        for (const auto& [label, line] : m_marked)
+            body.lines.push_back(line);
+        if (!m_context.submit(replica, body))
+            return;
+        const std::size_t count = m_marked.size();
+        m_marked.clear();
+        m_context.done(fmt::format("已签收 {} 份", count), fmt::format("{} papers signed for", count));
+        publish(replica);
+    });
+}
+
+void HandoffDesk::resolve(const domain::MaterialLabel& label, int choice, const std::string& secondAccount, const std::string& secondPassword)
+{
+    (void)secondPassword;
+    post([this, label, choice, secondAccount](sync::Replica& replica) {
+        const auto* unit = replica.domain::StateSource::find<domain::MaterialUnitState>(StreamKind::MaterialUnit, label.str());
+        if (!unit)
+            return;
+        domain::ResolveDispute body;
+        body.label = label;
+        body.secondPerson = domain::AccountId(secondAccount);
+        const auto* on = slip(replica, unit->slip);
+        if (choice == 1 && on)
+            body.keeper = on->from;
+        else if (choice == 2 && on)
+            body.keeper = on->to;
+        else
+            body.keeper = {Keeper::Kind::Applicant, {}};
+        body.note = choice == 1 ? "已找到，在交出方" : choice == 2 ? "已找到，在接收方" : "确认遗失";
+        if (m_context.submit(replica, body))
+            publish(replica);
+    });
+}
+
+void HandoffDesk::showTrail(const domain::MaterialLabel& label)
+{
+    post([this, label](sync::Replica& replica) {
+        m_trail = label;
+        publish(replica);
+    });
+}
+
+void HandoffDesk::print()
+{
+    post([this](sync::Replica& replica) {
+        if (const auto* state = slip(replica, m_open)) {
+            PrintOrder order;
+            order.document = paper(replica, *state);
+            m_context.print(std::move(order));
+        }
+    });
+}
+
+void HandoffDesk::cancel(const std::string& reason)
+{
+    post([this, reason](sync::Replica& replica) {
+        if (m_context.submit(replica, domain::CancelSlip{m_open, reason}))
+            publish(replica);
+    });
+}
+
+SlipView HandoffDesk::view(sync::Replica& replica, const journal::SlipRow& row) const
+{
+    SlipView result;
+    result.row = row;
+    result.fromName = m_context.keeperName(replica, row.from);
+    result.toName = m_context.keeperName(replica, row.to);
+    result.toMe = row.to == me();
+    result.overdue = row.receiveBy && *row.receiveBy < m_context.now() && row.status != SlipStatus::Closed && row.status != SlipStatus::Cancelled;
+    return result;
+}
+
+SlipLineView HandoffDesk::lineView(sync::Replica& replica, const domain::SlipLine& line) const
+{
+    SlipLineView result;
+    result.line = line;
+    if (const auto marked = m_marked.find(line.label); marked != m_marked.end()) {
+        result.line.verdict = marked->second.verdict;
+        result.line.note = marked->second.note;
+    }
+    const auto* unit = replica.domain::StateSource::find<domain::MaterialUnitState>(StreamKind::MaterialUnit, line.label.str());
+    if (!unit)
+        return result;
+    result.status = unit->status;
+    result.whereNow = unit->status == UnitStatus::Packed || unit->status == UnitStatus::Sealed ? "袋内"
+                      : unit->status == UnitStatus::InTransit                                   ? "在途"
+                                                                                                : m_context.keeperName(replica, unit->keeper);
+    if (!unit->trail.empty())
+        result.at = unit->trail.back().at;
+    if (const auto row = replica.reader().caseById(unit->caseId))
+        result.applicantMasked = row->applicantMasked;
+    return result;
+}
+
+reports::Document HandoffDesk::paper(sync::Replica& replica, const domain::SlipState& state) const
+{
+    reports::CustodySlipInput input;
+    const auto session = m_context.session();
+    if (const auto& hall = replica.hall()) {
+        input.office.name = hall->name;
+        input.office.organ = hall->name;
+        input.marks.sample = !hall->sampleMark.empty();
+    }
+    if (const auto release = replica.currentRelease())
+        input.office.hotline = release->hotline;
+    input.office.window = m_context.keeperName(replica, state.from);
+    input.office.clerk = session ? session->name : std::string();
+    input.number = state.number.str();
+    input.from = m_context.keeperName(replica, state.from);
+    input.to = m_context.keeperName(replica, state.to);
+    input.sealStrip = state.sealCode;
+    const domain::Instant at = state.sender.at == domain::Instant{} ? m_context.now() : state.sender.at;
+    input.packedAt = domain::chineseDate(domain::localDate(at)) + ' ' + domain::clockTime(at);
+    input.route = "现场交接";
+    for (const auto& line : state.lines) {
+        reports::CustodySlipInput::Unit unit;
+        unit.label = line.label.str();
+        unit.material = line.name;
+        unit.form = line.original ? "原件" : "复印件";
+        if (const auto* paper = replica.domain::StateSource::find<domain::MaterialUnitState>(StreamKind::MaterialUnit, line.label.str())) {
+            const auto* owner = replica.domain::StateSource::find<domain::CaseState>(StreamKind::Case, paper->caseId.str());
+            if (owner)
+                unit.applicant = owner->personal.applicant.name.empty() ? owner->applicantMasked : owner->personal.applicant.name;
+        }
+        input.units.push_back(std::move(unit));
+    }
+    input.sender = state.sender.name;
+    input.receiver = state.receiver.name;
+    input.date = domain::chineseDate(domain::localDate(at));
+    input.payload = "YC1|slip|" + state.number.str();
+    return reports::custodySlip(input);
+}
+
+void HandoffDesk::publish(sync::Replica& replica)
+{
+    if (!m_listener || !m_context.session())
+        return;
+    auto snapshot = std::make_shared<HandoffSnapshot>();
+    const Keeper own = me();
+    for (const auto& row : replica.reader().slipsFrom(own)) {
+        if (row.status == SlipStatus::Draft)
+            snapshot->packing.push_back(view(replica, row));
+        else if (row.status != SlipStatus::Closed && row.status != SlipStatus::Cancelled)
+            snapshot->waitingForOthers.push_back(view(replica, row));
+    }
+    for (const auto& row : replica.reader().slipsTo(own)) {
+        if (row.status == SlipStatus::Dispatched || row.status == SlipStatus::PartlyReceived)
+            snapshot->toSign.push_back(view(replica, row));
+    }
+    for (const auto& unit : replica.reader().unitsKeptBy(own)) {
+        switch (unit.status) {
+        case UnitStatus::HeldWindow:
+            ++snapshot->counts.atWindow;
+            if (unit.returnToApplicant && unit.destination.empty())
+                ++snapshot->counts.toReturn;
+            break;
+        case UnitStatus::Packed:
+        case UnitStatus::Sealed: ++snapshot->counts.packed; break;
+        case UnitStatus::InTransit: ++snapshot->counts.onTheWay; break;
+        case UnitStatus::HeldDepartment: ++snapshot->counts.atUnits; break;
+        case UnitStatus::Archived: ++snapshot->counts.archived; break;
+        case UnitStatus::Disputed: ++snapshot->counts.disputed; break;
+        default: break;
+        }
+    }
+    if (m_open.empty() || !slip(replica, m_open)) {
+        m_open = {};
+        if (!snapshot->toSign.empty() && own.kind == Keeper::Kind::Unit)
+            m_open = snapshot->toSign.front().row.id;
+        else if (!snapshot->packing.empty())
+            m_open = snapshot->packing.front().row.id;
+    }
+    if (const auto* state = m_open.empty() ? nullptr : slip(replica, m_open)) {
+        journal::SlipRow row;
+        row.id = m_open;
+        row.number = state->number;
+        row.status = state->status;
+        row.from = state->from;
+        row.to = state->to;
+        row.lines = static_cast<int>(state->lines.size());
+        row.draftedAt = state->draftedAt;
+        row.dispatchedAt = state->dispatchedAt;
+        row.receiveBy = state->receiveBy;
+        snapshot->open = view(replica, row);
+        for (const auto& line : state->lines)
+            snapshot->lines.push_back(lineView(replica, line));
+        snapshot->paper = paper(replica, *state);
+        if (state->status == SlipStatus::Draft) {
+            domain::SealSlip body;
+            body.slip = m_open;
+            body.signerName = m_context.session()->name;
+            snapshot->sealWhyNot = m_context.whyNot(replica, body);
+        }
+    }
+    for (const auto& unit : replica.reader().unitsKeptBy(own)) {
+        if (unit.status != UnitStatus::HeldWindow && unit.status != UnitStatus::HeldDepartment)
+            continue;
+        const bool belongs = !snapshot->open || own.kind == Keeper::Kind::Unit || snapshot->open->row.to == Keeper{Keeper::Kind::Unit, unit.destination.str()};
+        if (!belongs)
+            continue;
+        domain::SlipLine line;
+        line.label = unit.label;
+        line.name = unit.name;
+        line.caseNumber = unit.caseNumber;
+        line.original = unit.original;
+        snapshot->candidates.push_back(lineView(replica, line));
+    }
+    snapshot->echoes.assign(m_echoes.begin(), m_echoes.end());
+    if (!m_trail.empty()) {
+        snapshot->trailOf = m_trail;
+        if (const auto* unit = replica.domain::StateSource::find<domain::MaterialUnitState>(StreamKind::MaterialUnit, m_trail.str())) {
+            for (const auto& step : unit->trail)
+                snapshot->trail.emplace_back(step, m_context.keeperName(replica, step.keeper));
+        }
+    }
+    m_listener(snapshot);
+}
+
+} // namespace yc::workstation

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// 交接: scan to act. Papers go into the right slip by their label; the receiver ticks them off by their label (R100, R110).
+#pragma once
+
+#include "workstation/context.h"
+#include "workstation/series.h"
+
+#include <deque>
+#include <map>
+
+namespace yc::workstation {
+
+class HandoffDesk : public HandoffService {
+public:
+    explicit HandoffDesk(Context& context);
+
+    void onHandoff(Listener<HandoffSnapshot> listener) override;
+    void open(const domain::SlipId& slip) override;
+    void draft(const domain::UnitId& to) override;
+    void scan(const std::string& code) override;
+    void seal() override;
+    void mark(const domain::MaterialLabel& label, domain::ReceiptVerdict verdict, const std::string& note) override;
+    void signReceipt() override;
+    void resolve(const domain::MaterialLabel& label, int choice, const std::string& secondAccount, const std::string& secondPassword) override;
+    void showTrail(const domain::MaterialLabel& label) override;
+    void print() override;
+    void cancel(const std::string& reason) override;
+
+private:
+    void post(std::function<void(sync::Replica&)> job);
+    domain::Keeper me() const;
+    const domain::SlipState* slip(sync::Replica& replica, const domain::SlipId& id) const;
+    std::optional<domain::SlipId> draftTo(sync::Replica& replica, const domain::Keeper& to);
+    domain::Keeper wayOf(sync::Replica& replica, const domain::MaterialUnitState& unit) const;
+    void pack(sync::Replica& replica, const domain::MaterialLabel& label);
+    void tickOff(sync::Replica& replica, const domain::SlipState& slip, const domain::MaterialLabel& label);
+    void sealOpen(sync::Replica& replica, const std::string& sealCode);
+    void echo(bool good, const std::string& code, std::string zh, std::string en);
+    void publish(sync::Replica& replica);
+    SlipView view(sync::Replica& replica, const journal::SlipRow& row) const;
+    SlipLineView lineView(sync::Replica& replica, const domain::SlipLine& line) const;
+    reports::Document paper(sync::Replica& replica, const domain::SlipState& slip) const;
+
+    Context& m_context;
+    Listener<HandoffSnapshot> m_listener;
+    domain::SlipId m_open;
+    domain::MaterialLabel m_trail;
+    std::map<domain::MaterialLabel, domain::ReceiveSlip::Line> m_marked; ///< of the slip being received
+    std::deque<ScanEcho> m_echoes;
+    std::string m_lastCode;
+    domain::Instant m_lastScan{};
+};
+
+} // namespace yc::workstation

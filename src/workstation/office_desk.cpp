@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workstation/office_desk.h"
+
+#include "domain/intake/case_resolution.h"
+#include "workstation/case_papers.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace yc::workstation {
+
+namespace catalogue = domain::catalogue;
+using domain::Keeper;
+using domain::StreamKind;
+using domain::TaskStatus;
+
+TaskView taskView(const journal::TaskRow& row, const domain::WorkingCalendar& calendar, domain::Date today)
+{
+    TaskView view;
+    view.row = row;
+    domain::ItemTask task;
+    task.status = row.status;
+    task.promiseDue = row.promiseDue;
+    if (row.promiseDue)
+        view.daysLeft = calendar.workingDaysBetween(today, *row.promiseDue);
+    view.lamp = domain::lampOf(task, view.daysLeft);
+    view.legalLamp = view.lamp;
+    if (row.legalDue) {
+        view.legalDaysLeft = calendar.workingDaysBetween(today, *row.legalDue);
+        view.legalLamp = domain::lampOf(task, *view.legalDaysLeft);
+    }
+    return view;
+}
+
+OfficeDesk::OfficeDesk(Context& context) : m_context(context)
+{
+    m_context.addChangeListener([this](sync::Replica& replica, const sync::ReplicaChange& change) {
+        bool mine = change.everything || change.settings;
+        for (const auto& stream : change.streams)
+            mine = mine || stream.kind == StreamKind::Case || stream.kind == StreamKind::Slip || stream.kind == StreamKind::MaterialUnit;
+        if (mine)
+            publish(replica);
+    });
+}
+
+void OfficeDesk::post(std::function<void(sync::Replica&)> job)
+{
+    m_context.store().post([this, job = std::move(job)](sync::Replica& replica) {
+        if (m_context.session())
+            job(replica);
+    });
+}
+
+void OfficeDesk::onBackOffice(Listener<BackOfficeSnapshot> listener)
+{
+    m_context.store().post([this, listener = std::move(listener)](sync::Replica& replica) {
+        m_listener = listener;
+        publish(replica);
+    });
+}
+
+std::vector<TaskView> OfficeDesk::tasks(sync::Replica& replica) const
+{
+    std::vector<TaskView> result;
+    const auto session = m_context.session();
+    for (const auto& row : replica.reader().tasksOfUnit(session->actor.unit)) {
+        TaskView view = taskView(row, replica.calendar(), m_context.today());
+        if (row.status == TaskStatus::Waiting) {
+            const auto* state = replica.domain::StateSource::find<domain::CaseState>(StreamKind::Case, row.caseId.str());
+            if (state) {
+                for (const auto& task : state->tasks) {
+                    if (task.item != row.item)
+                        continue;
+                    for (const auto& alternatives : task.waitsFor) {
+                        for (const auto& other : state->tasks) {
+                            const bool needed = std::find(alternatives.begin(), alternatives.end(), other.item) != alternatives.end();
+                            if (needed && other.status != TaskStatus::Granted && view.waitsFor.empty())
+                                view.waitsFor = other.name;
+                        }
+                    }
+                }
+            }
+        }
+        result.push_back(std::move(view));
+    }
+    return result;
+}
+
+const domain::ItemTask* OfficeDesk::task(sync::Replica& replica) const
+{
+    const auto* state = replica.domain::StateSource::find<domain::CaseState>(StreamKind::Case, m_case.str());
+    if (!state)
+        return nullptr;
+    for (const auto& entry : state->tasks) {
+        if (entry.item == m_item)
+            return &entry;
+    }
+    return nullptr;
+}
+
+void OfficeDesk::openTask(sync::Replica& replica, const domain::CaseId& caseId, const domain::ItemId& item)
+{
+    m_case = caseId;
+    m_item = item;
+    m_paper = 0;
+    if (const auto* found = task(replica); found && found->status == TaskStatus::Pending)
+        m_context.submit(replica, domain::StartReview{caseId, item});
+    publish(replica);
+}
+
+void OfficeDesk::open(const domain::CaseId& caseId, const domain::ItemId& item)
+{
+    post([this, caseId, item](sync::Replica& replica) { openTask(replica, caseId, item); });
+}
+
+void OfficeDesk::openNext()
+{
+    post([this](sync::Replica& replica) {
+        for (const auto& view : tasks(replica)) {
+            const bool workable = view.row.status == TaskStatus::Pending || view.row.status == TaskStatus::UnderReview;
+            const bool current = view.row.caseId == m_case && view.row.item == m_item;
+            if (!workable || current || m_skipped.count({view.row.caseId.str(), view.row.item.str()}) != 0)
+                continue;
+            openTask(replica, view.row.caseId, view.row.item);
+            return;
+        }
+        m_skipped.clear();
+        Notice notice;
+        notice.zh = "没有下一件了";
+        notice.zhSupport = "新的事项会自动出现在收件箱";
+        notice.en = "There is no next task";
+        notice.enSupport = "New ones appear in the inbox by themselves";
+        m_context.say(notice);
+    });
+}
+
+void OfficeDesk::skip()
+{
+    post([this](sync::Replica&) { m_skipped.insert({m_case.str(), m_item.str()}); });
+    openNext();
+}
+
+void OfficeDesk::check(const std::string& criterion, bool meets, const std::string& note)
+{
+    post([this, criterion, meets, note](sync::Replica& replica) {
+        m_context.submit(replica, domain::CheckCriterion{m_case, m_item, criterion, meets, note});
+    });
+}
+
+void OfficeDesk::showPaper(int index)
+{
+    post([this, index](sync::Replica& replica) {
+        m_paper = index;
+        publish(replica);
+    });
+}
+
+std::optional<domain::DecideItem> OfficeDesk::decision(sync::Replica& replica, bool grant, const std::string& opinion,
+                                                       const std::string& resultNumber, NumberDraw& draw) const
+{
+    (void)replica;
+    const auto number = draw.paper(SeriesKind::Decision);
+    if (!number)
+        return std::nullopt;
+    domain::DecideItem body;
+    body.caseId = m_case;
+    body.item = m_item;
+    body.grant = grant;
+    body.opinion = opinion;
+    body.decisionNumber = *number;
+    if (grant)
+        body.result = domain::ResultId(m_context.newId());
+    body.resultNumber = resultNumber;
+    return body;
+}
+
+void OfficeDesk::decide(bool grant, const std::string& opinion, const std::string& resultNumber)
+{
+    post([this, grant, opinion, resultNumber](sync::Replica& replica) {
+        NumberDraw draw(replica, m_context.now());
+        const auto body = decision(replica, grant, opinion, resultNumber, draw);
+        if (!body) {
+            m_context.say(domain::refuse(domain::RefusalCode::Unavailable, {}, "no leased decision numbers"));
+            return;
+        }
+        if (const auto refusal = m_context.whyNot(replica, *body)) {
+            m_context.say(*refusal);
+            return;
+        }
+        replica.takeNumbers(draw.uses());
+        const std::string number = body->decisionNumber.str();
+        m_context.submitOnline(replica, *body, [this, grant, number](sync::Replica& later, const journal::Outcome* outcome) {
+            if (outcome)
+                m_context.done((grant ? "已准予 " : "已不予许可 ") + number, (grant ? "Granted, " : "Refused, ") + number);
+            publish(later);
+        });
+    });
+}
+
+void OfficeDesk::pause(const std::string& reason)
+{
+    post([this, reason](sync::Replica& replica) {
+        NumberDraw draw(replica, m_context.now());
+        const auto number = draw.paper(SeriesKind::Procedure);
+        if (!number) {
+            m_context.say(domain::refuse(domain::RefusalCode::Unavailable, {}, "no leased procedure numbers"));
+            return;
+        }
+        replica.takeNumbers(draw.uses());
+        m_context.submitOnline(replica, domain::PauseItem{m_case, m_item, *number, reason});
+    });
+}
+
+void OfficeDesk::resume()
+{
+    post([this](sync::Replica& replica) { m_context.submitOnline(replica, domain::ContinueItem{m_case, m_item}); });
+}
+
+void OfficeDesk::publish(sync::Replica& replica)
+{
+    const auto session = m_context.session();
+    if (!m_listener || !session || session->actor.unit.empty())
+        return;
+    auto snapshot = std::make_shared<BackOfficeSnapshot>();
+    const Keeper own{Keeper::Kind::Unit, session->actor.unit.str()};
+    snapshot->unitName = m_context.unitName(replica, session->actor.unit);
+    for (const auto& row : replica.reader().slipsTo(own)) {
+        if (row.status != domain::SlipStatus::Dispatched && row.status != domain::SlipStatus::PartlyReceived)
+            continue;
+        SlipView view;
+        view.row = row;
+        view.fromName = m_context.keeperName(replica, row.from);
+        view.toName = snapshot->unitName;
+        view.toMe = true;
+        view.overdue = row.receiveBy && *row.receiveBy < m_context.now();
+        snapshot->toSign.push_back(view);
+    }
+    snapshot->tasks = tasks(replica);
+    for (const auto& view : snapshot->tasks)
+        ++snapshot->lamps[view.lamp];
+    const auto* open = task(replica);
+    const auto* state = replica.domain::StateSource::find<domain::CaseState>(StreamKind::Case, m_case.str());
+    if (open && state) {
+        snapshot->task = *open;
+        snapshot->state = std::make_shared<const domain::CaseState>(*state);
+        for (const auto& row : replica.reader().tasksOfCase(m_case)) {
+            if (row.item == m_item)
+                snapshot->open = taskView(row, replica.calendar(), m_context.today());
+            else
+                snapshot->siblings.push_back(row);
+        }
+        snapshot->release = replica.release(state->catalogueVersion, state->catalogueHash);
+        snapshot->theme = snapshot->release ? snapshot->release->theme(state->theme) : nullptr;
+        snapshot->item = snapshot->theme ? snapshot->theme->item(m_item) : nullptr;
+        if (snapshot->item) {
+            const domain::Date day = state->acceptedAt == domain::Instant{} ? m_context.today() : domain::localDate(state->acceptedAt);
+            const auto resolution = domain::resolveCase(*state, *snapshot->theme, replica.calendar(), day);
+            for (const auto& line : resolution.lines) {
+                if (std::any_of(line.origins.begin(), line.origins.end(), [&](const auto& origin) { return origin.item == m_item; }))
+                    snapshot->materials.push_back(line);
+            }
+            for (const auto& unit : replica.reader().unitsOfCase(m_case)) {
+                if (std::any_of(snapshot->materials.begin(), snapshot->materials.end(), [&](const auto& line) { return line.id == unit.material; }))
+                    snapshot->papers.push_back(unit);
+            }
+            for (const auto& criterion : snapshot->item->criteria) {
+                if (std::none_of(open->checks.begin(), open->checks.end(), [&](const auto& check) { return check.criterion == criterion.id; }))
+                    ++snapshot->criteriaOpen;
+            }
+            snapshot->paper = receiptPaper({m_context, replica, *snapshot->release, *snapshot->theme, *state, resolution}, {}, true);
+            NumberDraw draw(replica, m_context.now());
+            if (const auto body = decision(replica, true, {}, {}, draw))
+                snapshot->grantWhyNot = m_context.whyNot(replica, *body);
+            NumberDraw second(replica, m_context.now());
+            if (const auto body = decision(replica, false, "理由", {}, second))
+                snapshot->refuseWhyNot = m_context.whyNot(replica, *body);
+        }
+    }
+    m_listener(snapshot);
+}
+
+} // namespace yc::workstation
