@@ -12,26 +12,19 @@
 
 namespace yc::test {
 
-inline bool loadChinese()
-{
+inline bool loadChinese() {
     const QDir dir(QStringLiteral(YC_SOURCE_DIR "/translations/zh_CN"));
     static QTemporaryDir place;
     const QString qm = place.filePath(QStringLiteral("zh.qm"));
     QStringList arguments;
     const QStringList files = dir.entryList({QStringLiteral("*.ts")});
-    for (const QString &file : files) {
-        arguments << dir.filePath(file);
-    }
+    for (const QString& file : files) { arguments << dir.filePath(file); }
     arguments << QStringLiteral("-silent") << QStringLiteral("-qm") << qm;
     QString tool = QLibraryInfo::path(QLibraryInfo::BinariesPath) + QStringLiteral("/lrelease");
-    if (!QFile::exists(tool)) {
-        tool = QStringLiteral("lrelease");
-    }
-    if (QProcess::execute(tool, arguments) != 0) {
-        return false;
-    }
-    auto *translator = new QTranslator(qApp);
+    if (!QFile::exists(tool)) { tool = QStringLiteral("lrelease"); }
+    if (QProcess::execute(tool, arguments) != 0) { return false; }
+    auto* translator = new QTranslator(qApp);
     return translator->load(qm) && QCoreApplication::installTranslator(translator);
 }
 
-} // namespace yc::test
+}  // namespace yc::test

@@ -14,8 +14,7 @@
 using namespace yc;
 using namespace yc::test;
 
-class TestCommonGallery : public QObject
-{
+class TestCommonGallery : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
@@ -32,34 +31,31 @@ private:
 };
 
 namespace {
-ui::StatusSnapshot sampleStatus()
-{
+ui::StatusSnapshot sampleStatus() {
     ui::StatusSnapshot s;
     s.linkText = zh(u"在线");
-    for (const char16_t *name : {u"身份证读卡器", u"高拍仪", u"扫码墩", u"签名屏、评价器", u"A4 打印机", u"小票打印机"}) {
+    for (const char16_t* name :
+         {u"身份证读卡器", u"高拍仪", u"扫码墩", u"签名屏、评价器", u"A4 打印机", u"小票打印机"}) {
         s.devices << ui::StatusSnapshot::Device{zh(name), ui::LampState::Normal, {}};
     }
     return s;
 }
-} // namespace
+}  // namespace
 
-void TestCommonGallery::initTestCase()
-{
+void TestCommonGallery::initTestCase() {
     QVERIFY(loadChinese());
     ui::installAccessibility();
     m_dir = qEnvironmentVariable("YC_PICTURES", QDir::tempPath() + QStringLiteral("/yichuang-pictures"));
 }
 
-void TestCommonGallery::themes()
-{
+void TestCommonGallery::themes() {
     QTest::addColumn<int>("theme");
     QTest::newRow("light") << 0;
     QTest::newRow("dark") << 1;
     QTest::newRow("high contrast") << 2;
 }
 
-void TestCommonGallery::sheet()
-{
+void TestCommonGallery::sheet() {
     QFETCH(int, theme);
     ui::Theme look;
     ui::installTheme(*qApp, look);
@@ -74,8 +70,7 @@ void TestCommonGallery::sheet()
     QVERIFY(qApp->styleSheet().isEmpty());
 }
 
-void TestCommonGallery::shell_data()
-{
+void TestCommonGallery::shell_data() {
     QTest::addColumn<int>("theme");
     QTest::addColumn<int>("scale");
     QTest::addColumn<QSize>("size");
@@ -86,8 +81,7 @@ void TestCommonGallery::shell_data()
     QTest::newRow("200 percent") << 0 << 200 << QSize(1920, 1080);
 }
 
-void TestCommonGallery::shell()
-{
+void TestCommonGallery::shell() {
     QFETCH(int, theme);
     QFETCH(int, scale);
     QFETCH(QSize, size);
@@ -96,7 +90,7 @@ void TestCommonGallery::shell()
     look.setThemeId(ui::ThemeId(theme));
     look.setScalePercent(scale);
     ui::MainWindow window(look, ui::KeyTable::standard(), {});
-    auto *counter = new SampleCounter(look);
+    auto* counter = new SampleCounter(look);
     window.addWorkspace(counter);
     window.setQueue(sampleQueue());
     window.setStatus(sampleStatus());
@@ -105,20 +99,18 @@ void TestCommonGallery::shell()
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
     counter->rows[4]->setFocus();
-    QVERIFY(ui::renderToPng(window, m_dir + QStringLiteral("/shell-%1.png").arg(QString::fromLatin1(QTest::currentDataTag()).left(2))));
+    QVERIFY(ui::renderToPng(
+        window, m_dir + QStringLiteral("/shell-%1.png").arg(QString::fromLatin1(QTest::currentDataTag()).left(2))));
     QCOMPARE(ui::clippedTexts(window), QStringList());
     QCOMPARE(ui::unnamedOperables(window), QStringList());
     if (qstrncmp(QTest::currentDataTag(), "200", 3) == 0) {
         int shown = 0;
-        for (QWidget *pane : counter->panes()) {
-            shown += pane->isVisible() ? 1 : 0;
-        }
+        for (QWidget* pane : counter->panes()) { shown += pane->isVisible() ? 1 : 0; }
         QCOMPARE(shown, 1);
     }
 }
 
-void TestCommonGallery::overlays()
-{
+void TestCommonGallery::overlays() {
     ui::Theme look;
     ui::installTheme(*qApp, look);
     ui::MainWindow window(look, ui::KeyTable::standard(), {});
@@ -140,9 +132,10 @@ void TestCommonGallery::overlays()
     window.resize(1920, 1080);
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
-    auto *cluster = window.findChild<ui::StatusCluster *>();
+    auto* cluster = window.findChild<ui::StatusCluster*>();
     cluster->click();
-    window.say({ui::ToastLine::Kind::Done, zh(u"已出具补正告知 000123，印了 2 份"), zh(u"撤销"), zh(u"Ctrl+Z"), [] {}, 0});
+    window.say(
+        {ui::ToastLine::Kind::Done, zh(u"已出具补正告知 000123，印了 2 份"), zh(u"撤销"), zh(u"Ctrl+Z"), [] {}, 0});
     QVERIFY(ui::renderToPng(window, m_dir + QStringLiteral("/15-popover.png")));
     QTest::keyClick(&window, Qt::Key_Escape);
     QTest::keyClick(&window, Qt::Key_F1);
@@ -155,14 +148,15 @@ void TestCommonGallery::overlays()
     QVERIFY(ui::renderToPng(window, m_dir + QStringLiteral("/17-palette.png")));
 }
 
-void TestCommonGallery::loginAndFirstRun()
-{
+void TestCommonGallery::loginAndFirstRun() {
     ui::Theme look;
     ui::installTheme(*qApp, look);
     ui::LoginPage login(look);
     login.setPlace(zh(u"3 号窗口"));
     login.setHall(zh(u"青屿市政务服务中心"), zh(u"1.0.0"));
-    login.setMachine({{zh(u"desk"), zh(u"3 号窗口"), zh(u"已登记")}, {zh(u"usb_plug"), zh(u"外设 6 个"), zh(u"全部就绪")}, {zh(u"book_database"), zh(u"目录 13 个主题"), zh(u"8:12 更新")}});
+    login.setMachine({{zh(u"desk"), zh(u"3 号窗口"), zh(u"已登记")},
+                      {zh(u"usb_plug"), zh(u"外设 6 个"), zh(u"全部就绪")},
+                      {zh(u"book_database"), zh(u"目录 13 个主题"), zh(u"8:12 更新")}});
     login.setNotice(zh(u"上一班周以宁在 8:40 交班，留有 1 件没办完（A019 挂起），登录后会请你接手。"));
     login.setOfflineRule(zh(u"断网可用 7 天内登录过的工号"));
     login.account()->setText(zh(u"0317"));

@@ -12,8 +12,7 @@
 
 using namespace yc::ui;
 
-class TestCommonKeys : public QObject
-{
+class TestCommonKeys : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void noClashAndEveryKeyHasText();
@@ -24,12 +23,11 @@ private Q_SLOTS:
     void refusedKeySaysWhy();
 };
 
-void TestCommonKeys::noClashAndEveryKeyHasText()
-{
+void TestCommonKeys::noClashAndEveryKeyHasText() {
     const KeyTable table = KeyTable::standard();
     QCOMPARE(table.clashes().size(), 0);
     QSet<QString> ids;
-    for (const KeyEntry &entry : table.entries()) {
+    for (const KeyEntry& entry : table.entries()) {
         QVERIFY2(!entry.text.isEmpty(), qPrintable(entry.id));
         QVERIFY2(!entry.caps().isEmpty(), qPrintable(entry.id));
         QVERIFY2(!ids.contains(entry.id), qPrintable(entry.id));
@@ -38,30 +36,24 @@ void TestCommonKeys::noClashAndEveryKeyHasText()
 }
 
 // F1-F4 look, F5-F8 the line, F9-F12 records, in every workspace.
-void TestCommonKeys::groupsKeepTheirMeaning()
-{
-    for (const KeyEntry &entry : KeyTable::standard().entries()) {
-        if (entry.sequence.isEmpty() || entry.sequence[0].keyboardModifiers() != Qt::NoModifier) {
-            continue;
-        }
+void TestCommonKeys::groupsKeepTheirMeaning() {
+    for (const KeyEntry& entry : KeyTable::standard().entries()) {
+        if (entry.sequence.isEmpty() || entry.sequence[0].keyboardModifiers() != Qt::NoModifier) { continue; }
         const int f = entry.sequence[0].key() - Qt::Key_F1 + 1;
-        if (f < 1 || f > 12) {
-            continue;
-        }
+        if (f < 1 || f > 12) { continue; }
         const KeyGroup expected = f <= 4 ? KeyGroup::Look : f <= 8 ? KeyGroup::Queue : KeyGroup::Record;
         QVERIFY2(entry.group == expected, qPrintable(entry.id));
     }
     for (int w = 1; w <= 7; ++w) {
         bool act = false;
-        for (const KeyEntry &entry : KeyTable::standard().exactly(scopeOf(WorkspaceId(w)))) {
+        for (const KeyEntry& entry : KeyTable::standard().exactly(scopeOf(WorkspaceId(w)))) {
             act = act || entry.sequence == QKeySequence(Qt::Key_F12);
         }
         QVERIFY2(act, qPrintable(QString::number(w)));
     }
 }
 
-void TestCommonKeys::remapRefusesClash()
-{
+void TestCommonKeys::remapRefusesClash() {
     KeyTable table = KeyTable::standard();
     const auto clash = table.remap({{QStringLiteral("counter.sign"), QStringLiteral("Ctrl+Q")}});
     QVERIFY(clash.has_value());
@@ -75,20 +67,16 @@ void TestCommonKeys::remapRefusesClash()
     QVERIFY(overlap(KeyScope::Everywhere, KeyScope::CounterForm));
 }
 
-void TestCommonKeys::chineseIsComplete()
-{
+void TestCommonKeys::chineseIsComplete() {
     QVERIFY(yc::test::loadChinese());
-    for (const KeyEntry &entry : KeyTable::standard().entries()) {
+    for (const KeyEntry& entry : KeyTable::standard().entries()) {
         bool chinese = false;
-        for (const QChar c : entry.text) {
-            chinese = chinese || (c.unicode() >= 0x4e00 && c.unicode() < 0xa000);
-        }
+        for (const QChar c : entry.text) { chinese = chinese || (c.unicode() >= 0x4e00 && c.unicode() < 0xa000); }
         QVERIFY2(chinese, qPrintable(entry.id + QLatin1Char(' ') + entry.text));
     }
 }
 
-void TestCommonKeys::irreversibleActArmsOnce()
-{
+void TestCommonKeys::irreversibleActArmsOnce() {
     Theme theme;
     KeyBar bar(theme);
     KeySlot slot;
@@ -105,17 +93,16 @@ void TestCommonKeys::irreversibleActArmsOnce()
     QCOMPARE(done.count(), 1);
     bar.press(12);
     QCOMPARE(done.count(), 1);
-    bar.press(3); // another key disarms
+    bar.press(3);  // another key disarms
     QVERIFY(!bar.isArmed(12));
     bar.press(12);
     slot.armText = QStringLiteral("作废后不能撤回");
-    bar.setSlot(12, slot); // the act changed under the finger
+    bar.setSlot(12, slot);  // the act changed under the finger
     bar.press(12);
     QCOMPARE(done.count(), 1);
 }
 
-void TestCommonKeys::refusedKeySaysWhy()
-{
+void TestCommonKeys::refusedKeySaysWhy() {
     Theme theme;
     KeyBar bar(theme);
     KeySlot slot;
@@ -128,10 +115,8 @@ void TestCommonKeys::refusedKeySaysWhy()
     QCOMPARE(refused.count(), 1);
     QCOMPARE(refused.first().at(1).toString(), slot.reason);
     bool named = false;
-    const auto buttons = bar.findChildren<QAbstractButton *>();
-    for (const QAbstractButton *button : buttons) {
-        named = named || button->accessibleName().contains(slot.reason);
-    }
+    const auto buttons = bar.findChildren<QAbstractButton*>();
+    for (const QAbstractButton* button : buttons) { named = named || button->accessibleName().contains(slot.reason); }
     QVERIFY(named);
 }
 

@@ -13,12 +13,10 @@
 using namespace yc;
 using namespace yc::test;
 
-class TestCommonMaterials : public QObject
-{
+class TestCommonMaterials : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
+    void initTestCase() {
         QVERIFY(loadChinese());
         ui::installAccessibility();
     }
@@ -34,8 +32,7 @@ private Q_SLOTS:
     void themeSwitchNeedsNoStyleSheet();
 };
 
-void TestCommonMaterials::segmentByDigit()
-{
+void TestCommonMaterials::segmentByDigit() {
     ui::Theme theme;
     ui::VerdictSegment segment(theme);
     QSignalSpy chosen(&segment, &ui::VerdictSegment::chosen);
@@ -48,8 +45,7 @@ void TestCommonMaterials::segmentByDigit()
     QCOMPARE(chosen.count(), 3);
 }
 
-void TestCommonMaterials::segmentRefusesWithReason()
-{
+void TestCommonMaterials::segmentRefusesWithReason() {
     ui::Theme theme;
     ui::VerdictSegment segment(theme);
     segment.setVerdict(ui::Verdict::Missing);
@@ -63,8 +59,7 @@ void TestCommonMaterials::segmentRefusesWithReason()
     QCOMPARE(segment.reasons(), zh(u"主要材料不能容缺；医保票据未接入共享"));
 }
 
-void TestCommonMaterials::R071_oneReasonIsTakenAtOnce()
-{
+void TestCommonMaterials::R071_oneReasonIsTakenAtOnce() {
     ui::Theme theme;
     ui::MaterialRow row(theme, {});
     auto data = sampleMaterials()[4];
@@ -76,8 +71,7 @@ void TestCommonMaterials::R071_oneReasonIsTakenAtOnce()
     QCOMPARE(given.first().at(1).toInt(), 0);
 }
 
-void TestCommonMaterials::R071_severalReasonsOpenInTheRow()
-{
+void TestCommonMaterials::R071_severalReasonsOpenInTheRow() {
     ui::Theme theme;
     ui::MaterialRow row(theme, {});
     row.setData(sampleMaterials()[4]);
@@ -88,7 +82,7 @@ void TestCommonMaterials::R071_severalReasonsOpenInTheRow()
     QVERIFY(row.isChoosingReason());
     QCOMPARE(given.count(), 0);
     QVERIFY(row.sizeHint().height() > before);
-    QTest::keyClick(&row, Qt::Key_3); // now a reason, not the verdict 不符
+    QTest::keyClick(&row, Qt::Key_3);  // now a reason, not the verdict 不符
     QCOMPARE(given.count(), 1);
     QCOMPARE(given.first().at(0).value<ui::Verdict>(), ui::Verdict::Missing);
     QCOMPARE(given.first().at(1).toInt(), 2);
@@ -99,8 +93,7 @@ void TestCommonMaterials::R071_severalReasonsOpenInTheRow()
     QCOMPARE(given.count(), 1);
 }
 
-void TestCommonMaterials::digitsReachCollapsedRow()
-{
+void TestCommonMaterials::digitsReachCollapsedRow() {
     ui::Theme theme;
     ui::MaterialRow row(theme, {});
     row.setData(sampleMaterials()[0]);
@@ -113,8 +106,7 @@ void TestCommonMaterials::digitsReachCollapsedRow()
     QCOMPARE(moved.first().first().toInt(), 1);
 }
 
-void TestCommonMaterials::countsByPlusAndMinus()
-{
+void TestCommonMaterials::countsByPlusAndMinus() {
     ui::Theme theme;
     ui::MaterialRow row(theme, {});
     row.setData(sampleMaterials()[1]);
@@ -124,14 +116,13 @@ void TestCommonMaterials::countsByPlusAndMinus()
     QTest::keyClick(&row, Qt::Key_Right);
     QTest::keyClick(&row, Qt::Key_Minus);
     QCOMPARE(row.data().copies, 0);
-    QTest::keyClick(&row, Qt::Key_Minus); // never below nothing
+    QTest::keyClick(&row, Qt::Key_Minus);  // never below nothing
     QCOMPARE(row.data().copies, 0);
     QCOMPARE(counted.count(), 2);
     QCOMPARE(counted.last().at(0).toBool(), true);
 }
 
-void TestCommonMaterials::notOperableRowRefuses()
-{
+void TestCommonMaterials::notOperableRowRefuses() {
     ui::Theme theme;
     ui::MaterialRow row(theme, {});
     row.setData(sampleMaterials()[7]);
@@ -142,13 +133,12 @@ void TestCommonMaterials::notOperableRowRefuses()
     QCOMPARE(refused.count(), 1);
 }
 
-void TestCommonMaterials::accessibleNameSaysState()
-{
+void TestCommonMaterials::accessibleNameSaysState() {
     ui::Theme theme;
     ui::MaterialRow row(theme, {});
     row.setData(sampleMaterials()[4]);
     QCOMPARE(row.accessibleName(), zh(u"第 5 份，医疗费用票据、费用清单、出院记录，缺失，原件 2，应 3"));
-    QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(&row);
+    QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(&row);
     QVERIFY(accessible);
     QCOMPARE(accessible->role(), QAccessible::ListItem);
     QCOMPARE(accessible->text(QAccessible::Name), row.accessibleName());
@@ -157,8 +147,7 @@ void TestCommonMaterials::accessibleNameSaysState()
     QCOMPARE(QAccessible::queryAccessibleInterface(&lamp)->role(), QAccessible::StaticText);
 }
 
-void TestCommonMaterials::sentenceIsEdited()
-{
+void TestCommonMaterials::sentenceIsEdited() {
     ui::Theme theme;
     ui::MaterialRow row(theme, {});
     row.setData(sampleMaterials()[4]);
@@ -167,19 +156,18 @@ void TestCommonMaterials::sentenceIsEdited()
     row.show();
     QSignalSpy edited(&row, &ui::MaterialRow::sentenceEdited);
     row.sentenceEditor()->selectAll();
-    QTest::keyClicks(static_cast<QWidget *>(row.sentenceEditor()), QStringLiteral("12"));
-    QCOMPARE(edited.count(), 2); // digits type here, they give no verdict
+    QTest::keyClicks(static_cast<QWidget*>(row.sentenceEditor()), QStringLiteral("12"));
+    QCOMPARE(edited.count(), 2);  // digits type here, they give no verdict
     QCOMPARE(row.data().sentence, QStringLiteral("12"));
 }
 
-void TestCommonMaterials::themeSwitchNeedsNoStyleSheet()
-{
+void TestCommonMaterials::themeSwitchNeedsNoStyleSheet() {
     ui::Theme theme;
     ui::installTheme(*qApp, theme);
     QWidget many;
-    auto *column = new QVBoxLayout(&many);
+    auto* column = new QVBoxLayout(&many);
     for (int i = 0; i < 300; ++i) {
-        auto *row = new QHBoxLayout;
+        auto* row = new QHBoxLayout;
         row->addWidget(new ui::Label(theme, QString::number(i), ui::Role::Body));
         row->addWidget(new ui::Chip(theme, ui::verdictChip(ui::Verdict::Complete)));
         row->addWidget(new ui::Button(theme, QStringLiteral("b")));
@@ -189,11 +177,9 @@ void TestCommonMaterials::themeSwitchNeedsNoStyleSheet()
     theme.setThemeId(ui::ThemeId::Dark);
     QCOMPARE(qApp->palette().color(QPalette::Window), ui::tokensOf(ui::ThemeId::Dark).bg);
     theme.setThemeId(ui::ThemeId::HighContrast);
-    const auto all = many.findChildren<QWidget *>();
+    const auto all = many.findChildren<QWidget*>();
     QVERIFY(all.size() >= 900);
-    for (const QWidget *widget : all) {
-        QVERIFY(widget->styleSheet().isEmpty());
-    }
+    for (const QWidget* widget : all) { QVERIFY(widget->styleSheet().isEmpty()); }
     QVERIFY(qApp->styleSheet().isEmpty());
     QCOMPARE(many.palette().color(QPalette::WindowText), ui::tokensOf(ui::ThemeId::HighContrast).text);
 }

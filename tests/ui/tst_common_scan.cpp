@@ -9,8 +9,7 @@
 using namespace yc::ui;
 using std::chrono::milliseconds;
 
-class TestCommonScan : public QObject
-{
+class TestCommonScan : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void init();
@@ -24,14 +23,13 @@ private Q_SLOTS:
     void withoutBurstDetectionNothingIsHeld();
 
 private:
-    void type(const char *text, int gapMs);
+    void type(const char* text, int gapMs);
     milliseconds m_now{1000};
     std::unique_ptr<QLineEdit> m_edit;
     std::unique_ptr<ScanFilter> m_filter;
 };
 
-void TestCommonScan::init()
-{
+void TestCommonScan::init() {
     m_now = milliseconds(1000);
     m_edit = std::make_unique<QLineEdit>();
     m_edit->show();
@@ -41,16 +39,14 @@ void TestCommonScan::init()
     qApp->installEventFilter(m_filter.get());
 }
 
-void TestCommonScan::cleanup()
-{
+void TestCommonScan::cleanup() {
     qApp->removeEventFilter(m_filter.get());
     m_filter.reset();
     m_edit.reset();
 }
 
-void TestCommonScan::type(const char *text, int gapMs)
-{
-    for (const char *c = text; *c; ++c) {
+void TestCommonScan::type(const char* text, int gapMs) {
+    for (const char* c = text; *c; ++c) {
         m_now += milliseconds(gapMs);
         if (*c == '\r') {
             QTest::keyClick(m_edit.get(), Qt::Key_Return);
@@ -65,16 +61,14 @@ void TestCommonScan::type(const char *text, int gapMs)
     }
 }
 
-void TestCommonScan::burstIsSwallowed_data()
-{
+void TestCommonScan::burstIsSwallowed_data() {
     QTest::addColumn<QByteArray>("keys");
     QTest::addColumn<QString>("code");
     QTest::newRow("ticket, CR") << QByteArray("A02320260311\r") << QStringLiteral("A02320260311");
     QTest::newRow("label, Tab") << QByteArray("M-0012-05\t") << QStringLiteral("M-0012-05");
 }
 
-void TestCommonScan::burstIsSwallowed()
-{
+void TestCommonScan::burstIsSwallowed() {
     QFETCH(QByteArray, keys);
     QFETCH(QString, code);
     QSignalSpy scanned(m_filter.get(), &ScanFilter::scanned);
@@ -86,8 +80,7 @@ void TestCommonScan::burstIsSwallowed()
     QCOMPARE(entered.count(), 0);
 }
 
-void TestCommonScan::shortBurstIsTyping()
-{
+void TestCommonScan::shortBurstIsTyping() {
     QSignalSpy scanned(m_filter.get(), &ScanFilter::scanned);
     QSignalSpy entered(m_edit.get(), &QLineEdit::returnPressed);
     type("12345\r", 12);
@@ -96,8 +89,7 @@ void TestCommonScan::shortBurstIsTyping()
     QCOMPARE(entered.count(), 1);
 }
 
-void TestCommonScan::slowKeysAreTyping()
-{
+void TestCommonScan::slowKeysAreTyping() {
     QSignalSpy scanned(m_filter.get(), &ScanFilter::scanned);
     type("13800213210", 80);
     m_now += milliseconds(80);
@@ -107,8 +99,7 @@ void TestCommonScan::slowKeysAreTyping()
     QCOMPARE(scanned.count(), 0);
 }
 
-void TestCommonScan::framedCodeOfAnyLength()
-{
+void TestCommonScan::framedCodeOfAnyLength() {
     QSignalSpy scanned(m_filter.get(), &ScanFilter::scanned);
     type("\x02"
          "A23\r",
@@ -118,8 +109,7 @@ void TestCommonScan::framedCodeOfAnyLength()
     QCOMPARE(m_edit->text(), QString());
 }
 
-void TestCommonScan::sameCodeCountsOnce()
-{
+void TestCommonScan::sameCodeCountsOnce() {
     QSignalSpy scanned(m_filter.get(), &ScanFilter::scanned);
     type("M-0012-05\r", 10);
     m_now += milliseconds(500);
@@ -128,12 +118,11 @@ void TestCommonScan::sameCodeCountsOnce()
     type("M-0012-06\r", 10);
     QCOMPARE(scanned.count(), 2);
     m_now += milliseconds(1600);
-    m_filter->feed(QStringLiteral("M-0012-06")); // from a serial scanner
+    m_filter->feed(QStringLiteral("M-0012-06"));  // from a serial scanner
     QCOMPARE(scanned.count(), 3);
 }
 
-void TestCommonScan::withoutBurstDetectionNothingIsHeld()
-{
+void TestCommonScan::withoutBurstDetectionNothingIsHeld() {
     m_filter->setBurstDetection(false);
     QSignalSpy scanned(m_filter.get(), &ScanFilter::scanned);
     type("1234567\r", 1);

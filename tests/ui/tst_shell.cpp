@@ -17,24 +17,21 @@ using namespace yc::test;
 
 namespace {
 
-class PlainWorkspace : public ui::Workspace
-{
+class PlainWorkspace : public ui::Workspace {
 public:
-    PlainWorkspace(ui::Theme &theme, ui::WorkspaceId id)
-        : m_id(id), edit(new ui::TextField(theme, zh(u"格"), this)) {}
+    PlainWorkspace(ui::Theme& theme, ui::WorkspaceId id) : m_id(id), edit(new ui::TextField(theme, zh(u"格"), this)) {}
     ui::WorkspaceId id() const override { return m_id; }
     QString title() const override { return ui::Rail::titleOf(m_id); }
     QList<ui::KeyAction> keyActions() const override { return {}; }
-    QList<QWidget *> panes() const override { return {edit}; }
-    bool scanned(const QString &code) override { return code == zh(u"H1"); }
+    QList<QWidget*> panes() const override { return {edit}; }
+    bool scanned(const QString& code) override { return code == zh(u"H1"); }
     ui::WorkspaceId m_id;
-    ui::TextField *edit;
+    ui::TextField* edit;
 };
 
-} // namespace
+}  // namespace
 
-class TestShell : public QObject
-{
+class TestShell : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void init();
@@ -57,12 +54,11 @@ private Q_SLOTS:
 private:
     std::unique_ptr<ui::Theme> m_theme;
     std::unique_ptr<ui::MainWindow> m_window;
-    SampleCounter *m_counter = nullptr;
-    PlainWorkspace *m_handoff = nullptr;
+    SampleCounter* m_counter = nullptr;
+    PlainWorkspace* m_handoff = nullptr;
 };
 
-void TestShell::init()
-{
+void TestShell::init() {
     m_theme = std::make_unique<ui::Theme>();
     ui::installTheme(*qApp, *m_theme);
     m_window = std::make_unique<ui::MainWindow>(*m_theme, ui::KeyTable::standard(), QString());
@@ -76,35 +72,30 @@ void TestShell::init()
     m_counter->rows[4]->setFocus();
 }
 
-void TestShell::cleanup()
-{
+void TestShell::cleanup() {
     m_window.reset();
     m_theme.reset();
 }
 
-void TestShell::fKeysRunTheWorkspaceAction()
-{
+void TestShell::fKeysRunTheWorkspaceAction() {
     QTest::keyClick(m_counter->rows[4], Qt::Key_F9);
     QTest::keyClick(m_counter->rows[4]->sentenceEditor(), Qt::Key_F12);
     QCOMPARE(m_counter->ran, QStringList({zh(u"counter.capture"), zh(u"counter.act")}));
 }
 
-void TestShell::refusedKeyDoesNothing()
-{
+void TestShell::refusedKeyDoesNothing() {
     QTest::keyClick(m_counter->rows[4], Qt::Key_F5);
     QVERIFY(m_counter->ran.isEmpty());
-    QCOMPARE(m_window->findChild<ui::Toast *>()->text(), zh(u"正在服务 A023"));
+    QCOMPARE(m_window->findChild<ui::Toast*>()->text(), zh(u"正在服务 A023"));
 }
 
-void TestShell::controlEnterIsF12()
-{
+void TestShell::controlEnterIsF12() {
     QTest::keyClick(m_counter->rows[4]->sentenceEditor(), Qt::Key_Return, Qt::ControlModifier);
     QTest::keyClick(m_counter->rows[4], Qt::Key_Enter, Qt::ControlModifier | Qt::KeypadModifier);
     QCOMPARE(m_counter->ran.size(), 2);
 }
 
-void TestShell::irreversibleActNeedsTwoPresses()
-{
+void TestShell::irreversibleActNeedsTwoPresses() {
     m_counter->armText = zh(u"不能撤回");
     Q_EMIT m_counter->keyActionsChanged();
     QTest::keyClick(m_counter->rows[4], Qt::Key_F12);
@@ -113,8 +104,7 @@ void TestShell::irreversibleActNeedsTwoPresses()
     QCOMPARE(m_counter->ran.size(), 1);
 }
 
-void TestShell::workspacesKeepTheirFocus()
-{
+void TestShell::workspacesKeepTheirFocus() {
     m_counter->rows[2]->setFocus();
     QTest::keyClick(m_counter->rows[2], Qt::Key_2, Qt::AltModifier);
     QCOMPARE(m_window->current()->id(), ui::WorkspaceId::Handoff);
@@ -123,25 +113,23 @@ void TestShell::workspacesKeepTheirFocus()
     QCOMPARE(QApplication::focusWidget(), m_counter->rows[2]);
 }
 
-void TestShell::undoBelongsToTypedText()
-{
-    auto *editor = m_counter->rows[4]->sentenceEditor();
+void TestShell::undoBelongsToTypedText() {
+    auto* editor = m_counter->rows[4]->sentenceEditor();
     editor->setFocus();
-    QTest::keyClicks(static_cast<QWidget *>(editor), QStringLiteral("x"));
-    QTest::keyClick(static_cast<QWidget *>(editor), Qt::Key_Z, Qt::ControlModifier);
+    QTest::keyClicks(static_cast<QWidget*>(editor), QStringLiteral("x"));
+    QTest::keyClick(static_cast<QWidget*>(editor), Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(m_counter->ran.isEmpty());
     m_counter->rows[4]->setFocus();
     QTest::keyClick(m_counter->rows[4], Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(m_counter->ran, QStringList({zh(u"undo")}));
 }
 
-void TestShell::helpAndPaletteCoverKeys()
-{
+void TestShell::helpAndPaletteCoverKeys() {
     QTest::keyPress(m_counter->rows[4], Qt::Key_F1);
-    auto *help = m_window->findChild<ui::KeyHelp *>();
+    auto* help = m_window->findChild<ui::KeyHelp*>();
     QVERIFY(help->isOpen());
     QTest::keyRelease(QApplication::focusWidget(), Qt::Key_F1);
-    QVERIFY(help->isOpen()); // a tap keeps it
+    QVERIFY(help->isOpen());  // a tap keeps it
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_F12);
     QVERIFY(m_counter->ran.isEmpty());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
@@ -149,8 +137,7 @@ void TestShell::helpAndPaletteCoverKeys()
     QCOMPARE(QApplication::focusWidget(), m_counter->rows[4]);
 }
 
-void TestShell::paletteRunsAndReturnsFocus()
-{
+void TestShell::paletteRunsAndReturnsFocus() {
     QTest::keyClick(m_counter->rows[4], Qt::Key_K, Qt::ControlModifier);
     QVERIFY(m_window->palette()->isOpen());
     QVERIFY(m_window->palette()->resultCount() > 5);
@@ -162,8 +149,7 @@ void TestShell::paletteRunsAndReturnsFocus()
     QCOMPARE(QApplication::focusWidget(), m_counter->rows[4]);
 }
 
-void TestShell::scaleAndTheme()
-{
+void TestShell::scaleAndTheme() {
     QTest::keyClick(m_counter->rows[4], Qt::Key_Plus, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(m_theme->scalePercent(), 125);
     QTest::keyClick(m_counter->rows[4], Qt::Key_Minus, Qt::ControlModifier);
@@ -172,8 +158,7 @@ void TestShell::scaleAndTheme()
     QCOMPARE(m_theme->id(), ui::ThemeId::Dark);
 }
 
-void TestShell::lockTakesEverything()
-{
+void TestShell::lockTakesEverything() {
     QSignalSpy unlock(m_window.get(), &ui::MainWindow::unlockAsked);
     QTest::keyClick(m_counter->rows[4], Qt::Key_L, Qt::ControlModifier);
     QVERIFY(m_window->isLocked());
@@ -192,8 +177,7 @@ void TestShell::lockTakesEverything()
     QCOMPARE(QApplication::focusWidget(), m_counter->rows[4]);
 }
 
-void TestShell::scansGoToTheCurrentWorkspaceFirst()
-{
+void TestShell::scansGoToTheCurrentWorkspaceFirst() {
     QSignalSpy unknown(m_window.get(), &ui::MainWindow::unknownScan);
     m_window->scanned(zh(u"M-0012-05"));
     m_window->scanned(zh(u"H1"));
@@ -203,8 +187,7 @@ void TestShell::scansGoToTheCurrentWorkspaceFirst()
     QCOMPARE(unknown.count(), 1);
 }
 
-void TestShell::layoutIsRemembered()
-{
+void TestShell::layoutIsRemembered() {
     QTemporaryDir dir;
     const QString file = dir.filePath(QStringLiteral("window.ini"));
     {
@@ -221,8 +204,7 @@ void TestShell::layoutIsRemembered()
     QCOMPARE(theme.scalePercent(), 125);
 }
 
-void TestShell::layoutClasses()
-{
+void TestShell::layoutClasses() {
     QCOMPARE(ui::layoutClassOf(1920, 100), ui::LayoutClass::Wide);
     QCOMPARE(ui::layoutClassOf(1366, 100), ui::LayoutClass::Medium);
     QCOMPARE(ui::layoutClassOf(1920, 150), ui::LayoutClass::Bar);
@@ -232,9 +214,8 @@ void TestShell::layoutClasses()
     QCOMPARE(ui::railWidthOf(ui::LayoutClass::Medium), 56);
 }
 
-void TestShell::panesByControlTab()
-{
-    auto *extra = new QPlainTextEdit(m_counter->panes()[1]);
+void TestShell::panesByControlTab() {
+    auto* extra = new QPlainTextEdit(m_counter->panes()[1]);
     extra->setAccessibleName(zh(u"右"));
     m_counter->panes()[1]->layout()->addWidget(extra);
     extra->show();

@@ -5,8 +5,7 @@
 
 using namespace yc::ui;
 
-class TestTokens : public QObject
-{
+class TestTokens : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void floors_data();
@@ -14,16 +13,16 @@ private Q_SLOTS:
     void measuredValues();
 };
 
-void TestTokens::floors_data()
-{
+void TestTokens::floors_data() {
     QTest::addColumn<QColor>("ink");
     QTest::addColumn<QColor>("ground");
     QTest::addColumn<double>("floor");
-    const char *names[] = {"light", "dark", "high contrast"};
+    const char* names[] = {"light", "dark", "high contrast"};
     for (int i = 0; i < 3; ++i) {
-        const Tokens &t = tokensOf(ThemeId(i));
-        const auto row = [&](const char *what, const QColor &ink, const QColor &ground, double floor) {
-            QTest::newRow(qPrintable(QStringLiteral("%1: %2").arg(QLatin1String(names[i]), QLatin1String(what)))) << ink << ground << floor;
+        const Tokens& t = tokensOf(ThemeId(i));
+        const auto row = [&](const char* what, const QColor& ink, const QColor& ground, double floor) {
+            QTest::newRow(qPrintable(QStringLiteral("%1: %2").arg(QLatin1String(names[i]), QLatin1String(what))))
+                << ink << ground << floor;
         };
         row("text on surface", t.text, t.surface, 4.5);
         row("text on bg", t.text, t.bg, 4.5);
@@ -60,8 +59,7 @@ void TestTokens::floors_data()
     }
 }
 
-void TestTokens::floors()
-{
+void TestTokens::floors() {
     QFETCH(QColor, ink);
     QFETCH(QColor, ground);
     QFETCH(double, floor);
@@ -70,9 +68,8 @@ void TestTokens::floors()
 }
 
 // The formula agrees with the measured list of the interface design.
-void TestTokens::measuredValues()
-{
-    const Tokens &t = tokensOf(ThemeId::Light);
+void TestTokens::measuredValues() {
+    const Tokens& t = tokensOf(ThemeId::Light);
     QVERIFY(qAbs(contrastRatio(t.text, t.surface) - 16.2) < 0.1);
     QVERIFY(qAbs(contrastRatio(t.onAccent, t.accent) - 8.0) < 0.1);
     QVERIFY(qAbs(contrastRatio(t.lineStrong, t.surface) - 3.8) < 0.1);

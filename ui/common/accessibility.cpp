@@ -8,8 +8,7 @@
 namespace yc::ui {
 namespace {
 
-QAccessibleInterface *makeInterface(const QString &className, QObject *object)
-{
+QAccessibleInterface* makeInterface(const QString& className, QObject* object) {
     static const QHash<QString, QAccessible::Role> roles = {
         {QStringLiteral("yc::ui::Rail"), QAccessible::ToolBar},
         {QStringLiteral("yc::ui::KeyBar"), QAccessible::ToolBar},
@@ -31,18 +30,15 @@ QAccessibleInterface *makeInterface(const QString &className, QObject *object)
         {QStringLiteral("yc::ui::Card"), QAccessible::Grouping},
         {QStringLiteral("yc::ui::LiveLabel"), QAccessible::AlertMessage},
     };
-    auto *widget = qobject_cast<QWidget *>(object);
-    if (!widget) {
-        return nullptr;
-    }
+    auto* widget = qobject_cast<QWidget*>(object);
+    if (!widget) { return nullptr; }
     const auto found = roles.constFind(className);
     return found == roles.constEnd() ? nullptr : new QAccessibleWidget(widget, *found, widget->accessibleName());
 }
 
-} // namespace
+}  // namespace
 
-void installAccessibility()
-{
+void installAccessibility() {
     static const bool once = [] {
         QAccessible::installFactory(makeInterface);
         return true;
@@ -50,25 +46,21 @@ void installAccessibility()
     Q_UNUSED(once);
 }
 
-LiveLabel::LiveLabel(QWidget *parent)
-    : QLabel(parent)
-{
+LiveLabel::LiveLabel(QWidget* parent) : QLabel(parent) {
     setFixedSize(1, 1);
     setAccessibleName(QStringLiteral(" "));
     lower();
 }
 
-void LiveLabel::say(const QString &sentence)
-{
+void LiveLabel::say(const QString& sentence) {
     setAccessibleName(sentence);
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
 }
 
-void setReadable(QWidget *widget, const QString &name, const QString &description)
-{
+void setReadable(QWidget* widget, const QString& name, const QString& description) {
     widget->setAccessibleName(name);
     widget->setAccessibleDescription(description);
 }
 
-} // namespace yc::ui
+}  // namespace yc::ui

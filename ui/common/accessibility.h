@@ -11,15 +11,14 @@ namespace yc::ui {
 void installAccessibility();
 
 // Invisible label; say() raises QAccessible::Alert on it (verdict sentence, toast, scan result).
-class LiveLabel : public QLabel
-{
+class LiveLabel : public QLabel {
     Q_OBJECT
 public:
-    explicit LiveLabel(QWidget *parent);
-    void say(const QString &sentence);
+    explicit LiveLabel(QWidget* parent);
+    void say(const QString& sentence);
 };
 
 // Makes a widget a static text to screen readers with this name.
-void setReadable(QWidget *widget, const QString &name, const QString &description = {});
+void setReadable(QWidget* widget, const QString& name, const QString& description = {});
 
-} // namespace yc::ui
+}  // namespace yc::ui

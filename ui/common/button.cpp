@@ -5,69 +5,57 @@
 
 namespace yc::ui {
 
-Button::Button(Theme &theme, const QString &text, const QString &key, Kind kind, QWidget *parent)
-    : QPushButton(text, parent), m_theme(theme), m_kind(kind), m_key(key)
-{
-    setAutoDefault(false); // Enter agrees, it never acts (ui.md 5)
+Button::Button(Theme& theme, const QString& text, const QString& key, Kind kind, QWidget* parent)
+    : QPushButton(text, parent), m_theme(theme), m_kind(kind), m_key(key) {
+    setAutoDefault(false);  // Enter agrees, it never acts (ui.md 5)
     setDefault(false);
     setAccessibleName(text);
     followTheme(theme, this, [this] { updateGeometry(); });
 }
 
-void Button::setKind(Kind kind)
-{
+void Button::setKind(Kind kind) {
     m_kind = kind;
     updateGeometry();
     update();
 }
 
-void Button::setKey(const QString &sequence)
-{
+void Button::setKey(const QString& sequence) {
     m_key = sequence;
     updateGeometry();
     update();
 }
 
-void Button::setShape(const QString &icon)
-{
+void Button::setShape(const QString& icon) {
     m_shape = icon;
     updateGeometry();
     update();
 }
 
-void Button::setRefused(const QString &reason)
-{
+void Button::setRefused(const QString& reason) {
     setEnabled(reason.isEmpty());
     setToolTip(reason);
     setAccessibleDescription(reason);
 }
 
-void Button::setLarge(bool large)
-{
+void Button::setLarge(bool large) {
     m_large = large;
     updateGeometry();
 }
 
-QSize Button::sizeHint() const
-{
+QSize Button::sizeHint() const {
     const QFont font = m_theme.font(m_kind == Kind::Primary ? Role::BodyBold : Role::Body);
     int width = QFontMetrics(font).horizontalAdvance(text());
-    if (!m_key.isEmpty()) {
-        width += m_theme.px(10) + glyphs::keyCapsSize(m_theme, glyphs::capsOf(m_key)).width();
-    }
-    if (!m_shape.isEmpty()) {
-        width += m_theme.px(22);
-    }
+    if (!m_key.isEmpty()) { width += m_theme.px(10) + glyphs::keyCapsSize(m_theme, glyphs::capsOf(m_key)).width(); }
+    if (!m_shape.isEmpty()) { width += m_theme.px(22); }
     const int pad = m_kind == Kind::Quiet ? m_theme.px(8) : m_theme.px(13);
     return {width + 2 * pad, m_large ? m_theme.px(48) : m_theme.controlHeight()};
 }
 
 QSize Button::minimumSizeHint() const { return sizeHint(); }
 
-void Button::paintEvent(QPaintEvent *)
-{
+void Button::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    const Tokens &t = m_theme.tokens();
+    const Tokens& t = m_theme.tokens();
     const bool hover = underMouse() && isEnabled();
     QColor ground = isDown() || isChecked() ? t.accentWeak : hover ? t.hover : t.surface;
     QColor border = t.lineStrong;
@@ -94,9 +82,7 @@ void Button::paintEvent(QPaintEvent *)
         border = m_kind == Kind::Quiet ? QColor() : t.line;
         ink = disabledText(t, t.sunken);
     }
-    if (isDown() && m_kind == Kind::Normal) {
-        border = t.accent;
-    }
+    if (isDown() && m_kind == Kind::Normal) { border = t.accent; }
     const int radius = m_theme.px(6);
     glyphs::paintBox(painter, rect(), ground, border, radius);
     if (hasFocus()) {
@@ -112,16 +98,20 @@ void Button::paintEvent(QPaintEvent *)
     const int iconWidth = m_shape.isEmpty() ? 0 : m_theme.px(22);
     int x = (width() - textWidth - capsWidth - iconWidth) / 2;
     if (!m_shape.isEmpty()) {
-        painter.drawPixmap(x, (height() - m_theme.px(16)) / 2, m_theme.icon(m_shape, 16, ink, IconStyle::Regular, devicePixelRatioF()));
+        painter.drawPixmap(x, (height() - m_theme.px(16)) / 2,
+                           m_theme.icon(m_shape, 16, ink, IconStyle::Regular, devicePixelRatioF()));
         x += iconWidth;
     }
     painter.setFont(font);
     painter.setPen(ink);
     painter.drawText(QRect(x, 0, textWidth + 2, height()), Qt::AlignVCenter | Qt::AlignLeft, text());
     if (!caps.isEmpty()) {
-        const auto state = !isEnabled() ? glyphs::CapState::Dormant : m_kind == Kind::Primary ? glyphs::CapState::OnAccent : glyphs::CapState::Normal;
-        glyphs::paintKeyCaps(painter, m_theme, QRect(x + textWidth + m_theme.px(10), 0, capsWidth, height()), caps, state);
+        const auto state = !isEnabled()              ? glyphs::CapState::Dormant
+                           : m_kind == Kind::Primary ? glyphs::CapState::OnAccent
+                                                     : glyphs::CapState::Normal;
+        glyphs::paintKeyCaps(painter, m_theme, QRect(x + textWidth + m_theme.px(10), 0, capsWidth, height()), caps,
+                             state);
     }
 }
 
-} // namespace yc::ui
+}  // namespace yc::ui

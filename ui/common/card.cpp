@@ -12,8 +12,7 @@
 namespace yc::ui {
 
 namespace {
-Ink inkOf(Tone tone)
-{
+Ink inkOf(Tone tone) {
     switch (tone) {
     case Tone::Neutral: return Ink::Text2;
     case Tone::Accent: return Ink::Accent;
@@ -27,38 +26,31 @@ Ink inkOf(Tone tone)
 }
 
 // Line under a head; drawn by the head itself so that no child covers the card's border.
-class HeadRow : public QWidget
-{
+class HeadRow : public QWidget {
 public:
-    explicit HeadRow(Theme &theme, QWidget *parent)
-        : QWidget(parent), m_theme(theme) {}
+    explicit HeadRow(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {}
 
 protected:
-    void paintEvent(QPaintEvent *) override
-    {
+    void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
         painter.fillRect(0, height() - 1, width(), 1, m_theme.tokens().line);
     }
 
 private:
-    Theme &m_theme;
+    Theme& m_theme;
 };
-} // namespace
+}  // namespace
 
 // Children are square: each corner of the card is drawn again over them.
-class Card::Corner : public QWidget
-{
+class Card::Corner : public QWidget {
 public:
-    Corner(Card *card, Theme &theme)
-        : QWidget(card), m_card(card), m_theme(theme)
-    {
+    Corner(Card* card, Theme& theme) : QWidget(card), m_card(card), m_theme(theme) {
         setAttribute(Qt::WA_TransparentForMouseEvents);
         setFocusPolicy(Qt::NoFocus);
     }
 
 protected:
-    void paintEvent(QPaintEvent *) override
-    {
+    void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         const double radius = m_theme.px(10);
@@ -74,27 +66,22 @@ protected:
     }
 
 private:
-    Card *m_card;
-    Theme &m_theme;
+    Card* m_card;
+    Theme& m_theme;
 };
 
-Card::Card(Theme &theme, QWidget *parent)
-    : QFrame(parent), m_theme(theme), m_body(new QVBoxLayout(this))
-{
+Card::Card(Theme& theme, QWidget* parent) : QFrame(parent), m_theme(theme), m_body(new QVBoxLayout(this)) {
     setFrameShape(QFrame::NoFrame);
     m_body->setContentsMargins(1, 1, 1, 1);
     m_body->setSpacing(0);
-    for (int i = 0; i < 4; ++i) {
-        m_corners << new Corner(this, theme);
-    }
+    for (int i = 0; i < 4; ++i) { m_corners << new Corner(this, theme); }
     followTheme(theme, this, [this] {
         placeCorners();
         update();
     });
 }
 
-void Card::placeCorners()
-{
+void Card::placeCorners() {
     const int side = m_theme.px(10);
     for (int i = 0; i < m_corners.size(); ++i) {
         m_corners[i]->setGeometry(i % 2 ? width() - side : 0, i / 2 ? height() - side : 0, side, side);
@@ -102,31 +89,25 @@ void Card::placeCorners()
     }
 }
 
-void Card::resizeEvent(QResizeEvent *event)
-{
+void Card::resizeEvent(QResizeEvent* event) {
     QFrame::resizeEvent(event);
     placeCorners();
 }
 
-void Card::childEvent(QChildEvent *event)
-{
+void Card::childEvent(QChildEvent* event) {
     QFrame::childEvent(event);
     if (event->type() == QEvent::ChildPolished && m_corners.size() == 4 && !m_corners.contains(event->child())) {
-        placeCorners(); // stays on top of what is added later
+        placeCorners();  // stays on top of what is added later
     }
 }
 
-QColor Card::borderColour() const
-{
-    const Tokens &t = m_theme.tokens();
+QColor Card::borderColour() const {
+    const Tokens& t = m_theme.tokens();
     return m_kind == Kind::Plain ? t.line : m_kind == Kind::Current ? t.focus : t.toneLine(m_tone);
 }
 
-void Card::makeHead()
-{
-    if (m_head) {
-        return;
-    }
+void Card::makeHead() {
+    if (m_head) { return; }
     m_head = new HeadRow(m_theme, this);
     m_headLayout = new QHBoxLayout(m_head);
     followTheme(m_theme, m_head, [this] {
@@ -145,8 +126,7 @@ void Card::makeHead()
     m_body->insertWidget(0, m_head);
 }
 
-void Card::setTitle(const QString &title)
-{
+void Card::setTitle(const QString& title) {
     makeHead();
     m_title->setText(title);
     m_title->setMinimumWidth(0);
@@ -155,22 +135,19 @@ void Card::setTitle(const QString &title)
 
 QString Card::title() const { return m_title ? m_title->text() : QString(); }
 
-QHBoxLayout *Card::headLayout()
-{
+QHBoxLayout* Card::headLayout() {
     makeHead();
     return m_headLayout;
 }
 
-void Card::setHint(const QString &hint)
-{
+void Card::setHint(const QString& hint) {
     makeHead();
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty());
 }
 
-QVBoxLayout *Card::paddedBody(int spacing)
-{
-    auto *inner = new QVBoxLayout;
+QVBoxLayout* Card::paddedBody(int spacing) {
+    auto* inner = new QVBoxLayout;
     m_body->addLayout(inner, 1);
     followTheme(m_theme, inner, [this, inner, spacing] {
         const int pad = m_theme.cardPadding();
@@ -180,40 +157,41 @@ QVBoxLayout *Card::paddedBody(int spacing)
     return inner;
 }
 
-void Card::setKind(Kind kind)
-{
+void Card::setKind(Kind kind) {
     m_kind = kind;
     update();
 }
 
-void Card::setTone(Tone tone)
-{
+void Card::setTone(Tone tone) {
     m_tone = tone;
     update();
 }
 
-void Card::paintEvent(QPaintEvent *)
-{
+void Card::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    const Tokens &t = m_theme.tokens();
+    const Tokens& t = m_theme.tokens();
     const int radius = m_theme.px(10);
     switch (m_kind) {
     case Kind::Plain: glyphs::paintBox(painter, rect(), t.surface, t.line, radius); break;
-    case Kind::Alarm: glyphs::paintBox(painter, rect(), t.surface, t.toneLine(m_tone), radius, t.focusWidth > 2 ? 2 : 1); break;
+    case Kind::Alarm:
+        glyphs::paintBox(painter, rect(), t.surface, t.toneLine(m_tone), radius, t.focusWidth > 2 ? 2 : 1);
+        break;
     case Kind::Current: glyphs::paintBox(painter, rect(), t.surface, t.focus, radius, m_theme.px(t.focusWidth)); break;
     case Kind::Tinted: glyphs::paintBox(painter, rect(), t.toneWeak(m_tone), t.toneLine(m_tone), radius); break;
     }
 }
 
-AlarmHead::AlarmHead(Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_sentence(new Label(theme, Role::Verdict, Ink::Text, this)),
-      m_support(new Label(theme, Role::Support, Ink::Text2, this)), m_aside(new Label(theme, Role::Support, Ink::Text3, this)),
-      m_row(new QHBoxLayout(this))
-{
+AlarmHead::AlarmHead(Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_sentence(new Label(theme, Role::Verdict, Ink::Text, this))
+    , m_support(new Label(theme, Role::Support, Ink::Text2, this))
+    , m_aside(new Label(theme, Role::Support, Ink::Text3, this))
+    , m_row(new QHBoxLayout(this)) {
     scaleLayout(theme, m_row, QMargins(16, 12, 16, 12), 16);
     m_sentence->setWordWrap(true);
     m_support->setWordWrap(true);
-    auto *texts = new QVBoxLayout;
+    auto* texts = new QVBoxLayout;
     texts->setSpacing(0);
     texts->addWidget(m_sentence);
     texts->addWidget(m_support);
@@ -223,8 +201,8 @@ AlarmHead::AlarmHead(Theme &theme, QWidget *parent)
     followTheme(theme, this, [this] { update(); });
 }
 
-void AlarmHead::setContent(Tone tone, const QString &icon, const QString &sentence, const QString &support, bool filled)
-{
+void AlarmHead::setContent(Tone tone, const QString& icon, const QString& sentence, const QString& support,
+                           bool filled) {
     m_tone = tone;
     delete m_icon;
     m_icon = nullptr;
@@ -239,39 +217,40 @@ void AlarmHead::setContent(Tone tone, const QString &icon, const QString &senten
     update();
 }
 
-void AlarmHead::setLamp(LampState state, const QString &sentence, const QString &support)
-{
-    const Tone tone = state == LampState::Overdue ? Tone::Bad : state == LampState::Soon ? Tone::Warn : state == LampState::Paused ? Tone::Hold : Tone::Neutral;
+void AlarmHead::setLamp(LampState state, const QString& sentence, const QString& support) {
+    const Tone tone = state == LampState::Overdue  ? Tone::Bad
+                      : state == LampState::Soon   ? Tone::Warn
+                      : state == LampState::Paused ? Tone::Hold
+                                                   : Tone::Neutral;
     setContent(tone, {}, sentence, support);
     m_icon = new Lamp(m_theme, state, {}, this);
     m_row->insertWidget(0, m_icon, 0, Qt::AlignTop);
 }
 
-void AlarmHead::setAside(const QString &words)
-{
+void AlarmHead::setAside(const QString& words) {
     m_aside->setText(words);
     m_aside->setVisible(!words.isEmpty());
 }
 
 QString AlarmHead::sentence() const { return m_sentence->text(); }
 
-void AlarmHead::paintEvent(QPaintEvent *)
-{
-    if (m_tone == Tone::Neutral) {
-        return;
-    }
+void AlarmHead::paintEvent(QPaintEvent*) {
+    if (m_tone == Tone::Neutral) { return; }
     // Rounded above, straight below: stands at the top of a card, inside its border.
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipRect(rect());
-    glyphs::paintBox(painter, rect().adjusted(0, 0, 0, m_theme.px(12)), m_theme.tokens().toneWeak(m_tone), {}, m_theme.px(9), 0);
+    glyphs::paintBox(painter, rect().adjusted(0, 0, 0, m_theme.px(12)), m_theme.tokens().toneWeak(m_tone), {},
+                     m_theme.px(9), 0);
     painter.fillRect(0, height() - 1, width(), 1, m_theme.tokens().toneLine(m_tone));
 }
 
-GroupHead::GroupHead(Theme &theme, const QString &title, const QString &detail, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_title(new Label(theme, title, Role::SupportBold, Ink::Text, this)),
-      m_detail(new Label(theme, detail, Role::Support, Ink::Text2, this)), m_row(new QHBoxLayout(this))
-{
+GroupHead::GroupHead(Theme& theme, const QString& title, const QString& detail, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_title(new Label(theme, title, Role::SupportBold, Ink::Text, this))
+    , m_detail(new Label(theme, detail, Role::Support, Ink::Text2, this))
+    , m_row(new QHBoxLayout(this)) {
     followTheme(theme, this, [this] {
         setFixedHeight(m_theme.groupHead());
         m_row->setContentsMargins(m_theme.cardPadding(), 0, m_theme.cardPadding(), 0);
@@ -285,23 +264,19 @@ GroupHead::GroupHead(Theme &theme, const QString &title, const QString &detail, 
     setTexts(title, detail);
 }
 
-void GroupHead::setTexts(const QString &title, const QString &detail)
-{
+void GroupHead::setTexts(const QString& title, const QString& detail) {
     m_title->setText(title);
     m_detail->setText(detail);
     setReadable(this, title, detail);
 }
 
-void GroupHead::paintEvent(QPaintEvent *)
-{
+void GroupHead::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.tokens().sunken);
     painter.fillRect(0, height() - 1, width(), 1, m_theme.tokens().line);
 }
 
-Separator::Separator(Theme &theme, Qt::Orientation orientation, QWidget *parent)
-    : QWidget(parent), m_theme(theme)
-{
+Separator::Separator(Theme& theme, Qt::Orientation orientation, QWidget* parent) : QWidget(parent), m_theme(theme) {
     if (orientation == Qt::Horizontal) {
         setFixedHeight(1);
     } else {
@@ -309,18 +284,18 @@ Separator::Separator(Theme &theme, Qt::Orientation orientation, QWidget *parent)
     }
 }
 
-void Separator::paintEvent(QPaintEvent *)
-{
+void Separator::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.tokens().line);
 }
 
-ValueRow::ValueRow(Theme &theme, const QString &name, const QString &value, Ink ink, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_name(new Label(theme, name, Role::Body, Ink::Text, this)),
-      m_value(new Label(theme, value, Role::Body, ink, this))
-{
+ValueRow::ValueRow(Theme& theme, const QString& name, const QString& value, Ink ink, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_name(new Label(theme, name, Role::Body, Ink::Text, this))
+    , m_value(new Label(theme, value, Role::Body, ink, this)) {
     scaleFixedHeight(theme, this, 34);
-    auto *row = new QHBoxLayout(this);
+    auto* row = new QHBoxLayout(this);
     scaleLayout(theme, row, QMargins(0, 0, 0, 0), 12);
     m_name->setElided(true);
     row->addWidget(m_name, 1);
@@ -328,34 +303,34 @@ ValueRow::ValueRow(Theme &theme, const QString &name, const QString &value, Ink 
     setValue(value, ink);
 }
 
-void ValueRow::setValue(const QString &value, Ink ink)
-{
+void ValueRow::setValue(const QString& value, Ink ink) {
     m_value->setText(value);
     m_value->setInk(ink);
     setReadable(this, m_name->text() + QStringLiteral("，") + value);
 }
 
-void ValueRow::setSeparated(bool separated)
-{
+void ValueRow::setSeparated(bool separated) {
     m_separated = separated;
     update();
 }
 
-void ValueRow::paintEvent(QPaintEvent *)
-{
+void ValueRow::paintEvent(QPaintEvent*) {
     if (m_separated) {
         QPainter painter(this);
         painter.fillRect(0, height() - 1, width(), 1, m_theme.tokens().line);
     }
 }
 
-Notice::Notice(Theme &theme, Tone tone, const QString &icon, const QString &title, const QString &text, QWidget *parent)
-    : QFrame(parent), m_theme(theme), m_tone(tone), m_icon(new IconLabel(theme, icon, 20, Ink::Text2, IconStyle::Filled, this)),
-      m_title(new Label(theme, Role::BodyBold, Ink::Text, this)), m_text(new Label(theme, Role::Support, Ink::Text, this))
-{
-    auto *row = new QHBoxLayout(this);
+Notice::Notice(Theme& theme, Tone tone, const QString& icon, const QString& title, const QString& text, QWidget* parent)
+    : QFrame(parent)
+    , m_theme(theme)
+    , m_tone(tone)
+    , m_icon(new IconLabel(theme, icon, 20, Ink::Text2, IconStyle::Filled, this))
+    , m_title(new Label(theme, Role::BodyBold, Ink::Text, this))
+    , m_text(new Label(theme, Role::Support, Ink::Text, this)) {
+    auto* row = new QHBoxLayout(this);
     scaleLayout(theme, row, QMargins(16, 12, 16, 12), 10);
-    auto *texts = new QVBoxLayout;
+    auto* texts = new QVBoxLayout;
     texts->setSpacing(0);
     m_title->setWordWrap(true);
     m_text->setWordWrap(true);
@@ -367,8 +342,7 @@ Notice::Notice(Theme &theme, Tone tone, const QString &icon, const QString &titl
     setContent(tone, icon, title, text);
 }
 
-void Notice::setContent(Tone tone, const QString &icon, const QString &title, const QString &text)
-{
+void Notice::setContent(Tone tone, const QString& icon, const QString& title, const QString& text) {
     m_tone = tone;
     m_icon->setShape(icon, inkOf(tone), IconStyle::Filled);
     m_title->setText(title);
@@ -380,10 +354,10 @@ void Notice::setContent(Tone tone, const QString &icon, const QString &title, co
     update();
 }
 
-void Notice::paintEvent(QPaintEvent *)
-{
+void Notice::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    glyphs::paintBox(painter, rect(), m_theme.tokens().toneWeak(m_tone), m_theme.tokens().toneLine(m_tone), m_theme.px(8));
+    glyphs::paintBox(painter, rect(), m_theme.tokens().toneWeak(m_tone), m_theme.tokens().toneLine(m_tone),
+                     m_theme.px(8));
 }
 
-} // namespace yc::ui
+}  // namespace yc::ui

@@ -7,15 +7,12 @@
 
 namespace yc::ui {
 
-ClockBar::ClockBar(Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme)
-{
+ClockBar::ClockBar(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     followTheme(theme, this, [this] { updateGeometry(); });
 }
 
-void ClockBar::setClock(const QString &name, double used, LampState state, const QString &left, const QString &due)
-{
+void ClockBar::setClock(const QString& name, double used, LampState state, const QString& left, const QString& due) {
     m_name = name;
     m_used = std::clamp(used, 0.0, 1.0);
     m_state = state;
@@ -28,10 +25,9 @@ void ClockBar::setClock(const QString &name, double used, LampState state, const
 QSize ClockBar::sizeHint() const { return {m_theme.px(360), m_theme.px(34)}; }
 QSize ClockBar::minimumSizeHint() const { return {m_theme.px(240), m_theme.px(34)}; }
 
-void ClockBar::paintEvent(QPaintEvent *)
-{
+void ClockBar::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    const Tokens &t = m_theme.tokens();
+    const Tokens& t = m_theme.tokens();
     const QFont body = m_theme.font(Role::Body);
     const QFont bold = m_theme.font(Role::BodyBold);
     const QFont support = m_theme.font(Role::Support);
@@ -56,9 +52,7 @@ void ClockBar::paintEvent(QPaintEvent *)
     glyphs::paintBox(painter, groove, t.sunken, t.line, m_theme.px(4));
     QRect fill = groove;
     fill.setWidth(int(groove.width() * m_used));
-    if (fill.width() > m_theme.px(4)) {
-        glyphs::paintBox(painter, fill, lampColour(t, m_state), {}, m_theme.px(4), 0);
-    }
+    if (fill.width() > m_theme.px(4)) { glyphs::paintBox(painter, fill, lampColour(t, m_state), {}, m_theme.px(4), 0); }
 }
 
-} // namespace yc::ui
+}  // namespace yc::ui

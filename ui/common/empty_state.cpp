@@ -12,45 +12,41 @@
 
 namespace yc::ui {
 
-class EmptyState::Drawing : public QWidget
-{
+class EmptyState::Drawing : public QWidget {
 public:
-    Drawing(Theme &theme, QWidget *parent)
-        : QWidget(parent), m_theme(theme) {}
+    Drawing(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {}
     QString shape;
     QSize sizeHint() const override { return {m_theme.px(124), m_theme.px(88)}; }
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
-    void paintEvent(QPaintEvent *) override
-    {
+    void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
         const QColor ink = m_theme.tokens().lineStrong;
         if (!shape.isEmpty()) {
             const int s = m_theme.px(64);
-            painter.drawPixmap((width() - s) / 2, (height() - s) / 2, m_theme.icon(shape, 64, ink, IconStyle::Regular, devicePixelRatioF()));
+            painter.drawPixmap((width() - s) / 2, (height() - s) / 2,
+                               m_theme.icon(shape, 64, ink, IconStyle::Regular, devicePixelRatioF()));
             return;
         }
         const QRectF box((width() - m_theme.px(122)) / 2.0, 1, m_theme.px(122), m_theme.px(86));
         glyphs::paintBox(painter, box, {}, ink, m_theme.px(10), 2);
         painter.setPen(QPen(ink, 2));
-        painter.drawLine(QPointF(box.left(), box.top() + m_theme.px(20)), QPointF(box.right(), box.top() + m_theme.px(20)));
+        painter.drawLine(QPointF(box.left(), box.top() + m_theme.px(20)),
+                         QPointF(box.right(), box.top() + m_theme.px(20)));
         const double y = box.top() + m_theme.px(52);
         painter.drawLine(QPointF(box.left() + m_theme.px(32), y), QPointF(box.right() - m_theme.px(32), y));
     }
 
 private:
-    Theme &m_theme;
+    Theme& m_theme;
 };
 
 // One line of words with keycaps where braces stand.
-class EmptyState::KeySentence : public QWidget
-{
+class EmptyState::KeySentence : public QWidget {
 public:
-    KeySentence(Theme &theme, QWidget *parent)
-        : QWidget(parent), m_theme(theme) {}
-    void setText(const QString &text)
-    {
+    KeySentence(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {}
+    void setText(const QString& text) {
         m_parts.clear();
         qsizetype at = 0;
         while (at < text.size()) {
@@ -60,9 +56,7 @@ public:
                 m_parts << qMakePair(text.mid(at), false);
                 break;
             }
-            if (open > at) {
-                m_parts << qMakePair(text.mid(at, open - at), false);
-            }
+            if (open > at) { m_parts << qMakePair(text.mid(at, open - at), false); }
             m_parts << qMakePair(text.mid(open + 1, close - open - 1), true);
             at = close + 1;
         }
@@ -76,20 +70,18 @@ public:
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
-    void paintEvent(QPaintEvent *) override
-    {
+    void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
         run(&painter);
     }
 
 private:
-    int run(QPainter *painter) const
-    {
+    int run(QPainter* painter) const {
         const QFont font = m_theme.font(Role::CardHead);
         QFont plain = font;
         plain.setWeight(QFont::Normal);
         int x = painter ? std::max(0, (width() - run(nullptr)) / 2) : 0;
-        for (const auto &part : m_parts) {
+        for (const auto& part : m_parts) {
             if (part.second) {
                 const QStringList caps = glyphs::capsOf(part.first);
                 const QSize size = glyphs::keyCapsSize(m_theme, caps);
@@ -109,16 +101,15 @@ private:
         }
         return x;
     }
-    Theme &m_theme;
+    Theme& m_theme;
     QList<QPair<QString, bool>> m_parts;
 };
 
-class EmptyState::TicketCard : public QAbstractButton
-{
+class EmptyState::TicketCard : public QAbstractButton {
 public:
-    TicketCard(Theme &theme, const QString &number, const QString &first, const QString &second, bool suggested, QWidget *parent)
-        : QAbstractButton(parent), m_theme(theme), m_first(first), m_second(second), m_suggested(suggested)
-    {
+    TicketCard(Theme& theme, const QString& number, const QString& first, const QString& second, bool suggested,
+               QWidget* parent)
+        : QAbstractButton(parent), m_theme(theme), m_first(first), m_second(second), m_suggested(suggested) {
         setText(number);
         setFocusPolicy(Qt::NoFocus);
         setAttribute(Qt::WA_Hover);
@@ -128,22 +119,25 @@ public:
     QSize minimumSizeHint() const override { return {m_theme.px(180), m_theme.px(112)}; }
 
 protected:
-    void paintEvent(QPaintEvent *) override
-    {
+    void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
-        const Tokens &t = m_theme.tokens();
-        glyphs::paintBox(painter, rect(), m_suggested ? t.accentWeak : underMouse() ? t.hover : t.surface, m_suggested ? t.accent : t.line, m_theme.px(10),
-                         m_suggested ? m_theme.px(t.focusWidth) : 1);
+        const Tokens& t = m_theme.tokens();
+        glyphs::paintBox(painter, rect(),
+                         m_suggested    ? t.accentWeak
+                         : underMouse() ? t.hover
+                                        : t.surface,
+                         m_suggested ? t.accent : t.line, m_theme.px(10), m_suggested ? m_theme.px(t.focusWidth) : 1);
         const int x = m_theme.px(18);
         QFont big = m_theme.font(Role::Ticket);
         big.setPixelSize(m_theme.px(28));
         painter.setFont(big);
         painter.setPen(t.text);
-        painter.drawText(QRect(x, m_theme.px(16), width() - 2 * x, m_theme.px(36)), Qt::AlignVCenter | Qt::AlignLeft, text());
+        painter.drawText(QRect(x, m_theme.px(16), width() - 2 * x, m_theme.px(36)), Qt::AlignVCenter | Qt::AlignLeft,
+                         text());
         const QFont body = m_theme.font(Role::Body);
         painter.setFont(body);
         painter.setPen(t.text2);
-        const auto line = [&](int y, const QString &words) {
+        const auto line = [&](int y, const QString& words) {
             painter.drawText(QRect(x, m_theme.px(y), width() - 2 * x, m_theme.px(22)), Qt::AlignVCenter | Qt::AlignLeft,
                              QFontMetrics(body).elidedText(words, Qt::ElideRight, width() - 2 * x));
         };
@@ -152,16 +146,19 @@ protected:
     }
 
 private:
-    Theme &m_theme;
+    Theme& m_theme;
     QString m_first, m_second;
     bool m_suggested;
 };
 
-EmptyState::EmptyState(Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_drawing(new Drawing(theme, this)), m_title(new Label(theme, Role::Ticket, Ink::Text, this)),
-      m_sentence(new KeySentence(theme, this)), m_cards(new QHBoxLayout)
-{
-    auto *column = new QVBoxLayout(this);
+EmptyState::EmptyState(Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_drawing(new Drawing(theme, this))
+    , m_title(new Label(theme, Role::Ticket, Ink::Text, this))
+    , m_sentence(new KeySentence(theme, this))
+    , m_cards(new QHBoxLayout) {
+    auto* column = new QVBoxLayout(this);
     scaleLayout(theme, column, QMargins(16, 16, 16, 16), 12);
     column->addStretch(5);
     column->addWidget(m_drawing, 0, Qt::AlignHCenter);
@@ -177,7 +174,7 @@ EmptyState::EmptyState(Theme &theme, QWidget *parent)
     column->addWidget(m_sentence, 0, Qt::AlignHCenter);
     column->addSpacing(theme.px(12));
     scaleLayout(theme, m_cards, QMargins(), 16);
-    auto *cards = new QHBoxLayout;
+    auto* cards = new QHBoxLayout;
     cards->addStretch(1);
     cards->addLayout(m_cards);
     cards->addStretch(1);
@@ -185,33 +182,29 @@ EmptyState::EmptyState(Theme &theme, QWidget *parent)
     column->addStretch(5);
 }
 
-void EmptyState::setTexts(const QString &title, const QString &sentence)
-{
+void EmptyState::setTexts(const QString& title, const QString& sentence) {
     m_title->setText(title);
     m_sentence->setText(sentence);
     m_sentence->setVisible(!sentence.isEmpty());
     setReadable(this, title);
 }
 
-void EmptyState::setShape(const QString &icon)
-{
+void EmptyState::setShape(const QString& icon) {
     m_drawing->shape = icon;
     m_drawing->update();
 }
 
-void EmptyState::clearCards()
-{
-    while (QLayoutItem *item = m_cards->takeAt(0)) {
+void EmptyState::clearCards() {
+    while (QLayoutItem* item = m_cards->takeAt(0)) {
         delete item->widget();
         delete item;
     }
 }
 
-void EmptyState::addCard(const QString &number, const QString &first, const QString &second, bool suggested)
-{
-    auto *card = new TicketCard(m_theme, number, first, second, suggested, this);
+void EmptyState::addCard(const QString& number, const QString& first, const QString& second, bool suggested) {
+    auto* card = new TicketCard(m_theme, number, first, second, suggested, this);
     connect(card, &QAbstractButton::clicked, this, [this, number] { Q_EMIT cardChosen(number); });
     m_cards->addWidget(card);
 }
 
-} // namespace yc::ui
+}  // namespace yc::ui

@@ -7,9 +7,7 @@
 
 namespace yc::ui {
 
-GlyphWidget::GlyphWidget(Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme)
-{
+GlyphWidget::GlyphWidget(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     followTheme(theme, this, [this] {
         updateGeometry();
@@ -17,14 +15,11 @@ GlyphWidget::GlyphWidget(Theme &theme, QWidget *parent)
     });
 }
 
-Chip::Chip(Theme &theme, const ChipSpec &spec, QWidget *parent)
-    : GlyphWidget(theme, parent), m_spec(spec)
-{
+Chip::Chip(Theme& theme, const ChipSpec& spec, QWidget* parent) : GlyphWidget(theme, parent), m_spec(spec) {
     setReadable(this, spec.text);
 }
 
-void Chip::setSpec(const ChipSpec &spec)
-{
+void Chip::setSpec(const ChipSpec& spec) {
     m_spec = spec;
     setReadable(this, spec.text);
     updateGeometry();
@@ -33,20 +28,17 @@ void Chip::setSpec(const ChipSpec &spec)
 
 QSize Chip::sizeHint() const { return glyphs::chipSize(m_theme, m_spec); }
 
-void Chip::paintEvent(QPaintEvent *)
-{
+void Chip::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     glyphs::paintChip(painter, m_theme, rect(), m_spec, isEnabled());
 }
 
-Lamp::Lamp(Theme &theme, LampState state, const QString &words, QWidget *parent)
-    : GlyphWidget(theme, parent), m_state(state), m_words(words)
-{
+Lamp::Lamp(Theme& theme, LampState state, const QString& words, QWidget* parent)
+    : GlyphWidget(theme, parent), m_state(state), m_words(words) {
     setState(state, words);
 }
 
-void Lamp::setState(LampState state, const QString &words)
-{
+void Lamp::setState(LampState state, const QString& words) {
     m_state = state;
     m_words = words;
     const QString name = lampText(state);
@@ -55,26 +47,21 @@ void Lamp::setState(LampState state, const QString &words)
     update();
 }
 
-void Lamp::setBoldWords(bool bold)
-{
+void Lamp::setBoldWords(bool bold) {
     m_bold = bold;
     updateGeometry();
 }
 
 void Lamp::setTinted(bool tinted) { m_tinted = tinted; }
 
-QSize Lamp::sizeHint() const
-{
+QSize Lamp::sizeHint() const {
     const int lamp = m_theme.px(18);
-    if (m_words.isEmpty()) {
-        return {lamp, m_theme.px(20)};
-    }
+    if (m_words.isEmpty()) { return {lamp, m_theme.px(20)}; }
     const QFontMetrics fm(m_theme.font(m_bold ? Role::BodyBold : Role::Body));
     return {lamp + m_theme.px(5) + fm.horizontalAdvance(m_words) + 1, std::max(fm.height(), m_theme.px(22))};
 }
 
-void Lamp::paintEvent(QPaintEvent *)
-{
+void Lamp::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const int lamp = m_theme.px(18);
     glyphs::paintLamp(painter, m_theme, QRect(0, 0, lamp, height()), m_state);
@@ -83,61 +70,52 @@ void Lamp::paintEvent(QPaintEvent *)
     painter.drawText(rect().adjusted(lamp + m_theme.px(5), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, m_words);
 }
 
-KeyCap::KeyCap(Theme &theme, const QString &sequence, const QString &words, QWidget *parent)
-    : GlyphWidget(theme, parent), m_keys(glyphs::capsOf(sequence)), m_words(words)
-{
+KeyCap::KeyCap(Theme& theme, const QString& sequence, const QString& words, QWidget* parent)
+    : GlyphWidget(theme, parent), m_keys(glyphs::capsOf(sequence)), m_words(words) {
     setReadable(this, (sequence + QLatin1Char(' ') + words).trimmed());
 }
 
-void KeyCap::setSequence(const QString &sequence)
-{
+void KeyCap::setSequence(const QString& sequence) {
     m_keys = glyphs::capsOf(sequence);
     setReadable(this, (sequence + QLatin1Char(' ') + m_words).trimmed());
     updateGeometry();
     update();
 }
 
-void KeyCap::setWords(const QString &words)
-{
+void KeyCap::setWords(const QString& words) {
     m_words = words;
     updateGeometry();
     update();
 }
 
-void KeyCap::setDormant(bool dormant)
-{
+void KeyCap::setDormant(bool dormant) {
     m_dormant = dormant;
     update();
 }
 
-QSize KeyCap::sizeHint() const
-{
+QSize KeyCap::sizeHint() const {
     const QSize caps = glyphs::keyCapsSize(m_theme, m_keys);
-    if (m_words.isEmpty()) {
-        return caps;
-    }
+    if (m_words.isEmpty()) { return caps; }
     const QFontMetrics fm(m_theme.font(Role::Support));
     return {caps.width() + m_theme.px(6) + fm.horizontalAdvance(m_words) + 1, std::max(caps.height(), fm.height())};
 }
 
-void KeyCap::paintEvent(QPaintEvent *)
-{
+void KeyCap::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const int width = glyphs::keyCapsSize(m_theme, m_keys).width();
-    glyphs::paintKeyCaps(painter, m_theme, rect(), m_keys, m_dormant ? glyphs::CapState::Dormant : glyphs::CapState::Normal);
+    glyphs::paintKeyCaps(painter, m_theme, rect(), m_keys,
+                         m_dormant ? glyphs::CapState::Dormant : glyphs::CapState::Normal);
     painter.setFont(m_theme.font(Role::Support));
     painter.setPen(m_theme.tokens().text3);
     painter.drawText(rect().adjusted(width + m_theme.px(6), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, m_words);
 }
 
-Disc::Disc(Theme &theme, const QString &text, glyphs::DiscState state, QWidget *parent)
-    : GlyphWidget(theme, parent), m_text(text), m_state(state)
-{
+Disc::Disc(Theme& theme, const QString& text, glyphs::DiscState state, QWidget* parent)
+    : GlyphWidget(theme, parent), m_text(text), m_state(state) {
     setReadable(this, text);
 }
 
-void Disc::setState(const QString &text, glyphs::DiscState state)
-{
+void Disc::setState(const QString& text, glyphs::DiscState state) {
     m_text = text;
     m_state = state;
     setReadable(this, text);
@@ -146,10 +124,9 @@ void Disc::setState(const QString &text, glyphs::DiscState state)
 
 QSize Disc::sizeHint() const { return {m_theme.px(24), m_theme.px(24)}; }
 
-void Disc::paintEvent(QPaintEvent *)
-{
+void Disc::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     glyphs::paintDisc(painter, m_theme, rect(), m_text, m_state);
 }
 
-} // namespace yc::ui
+}  // namespace yc::ui

@@ -9,47 +9,44 @@
 namespace yc::ui {
 
 // Base of painted, not operable widgets: theme, accessible text, fixed size.
-class GlyphWidget : public QWidget
-{
+class GlyphWidget : public QWidget {
     Q_OBJECT
 public:
-    explicit GlyphWidget(Theme &theme, QWidget *parent = nullptr);
+    explicit GlyphWidget(Theme& theme, QWidget* parent = nullptr);
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
-    Theme &m_theme;
+    Theme& m_theme;
 };
 
-class Chip : public GlyphWidget
-{
+class Chip : public GlyphWidget {
     Q_OBJECT
 public:
-    Chip(Theme &theme, const ChipSpec &spec, QWidget *parent = nullptr);
-    void setSpec(const ChipSpec &spec);
-    const ChipSpec &spec() const { return m_spec; }
+    Chip(Theme& theme, const ChipSpec& spec, QWidget* parent = nullptr);
+    void setSpec(const ChipSpec& spec);
+    const ChipSpec& spec() const { return m_spec; }
     QSize sizeHint() const override;
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     ChipSpec m_spec;
 };
 
 // Lamp with optional words beside it ("剩 1 日"); without words the accessible name is the state.
-class Lamp : public GlyphWidget
-{
+class Lamp : public GlyphWidget {
     Q_OBJECT
 public:
-    Lamp(Theme &theme, LampState state, const QString &words = {}, QWidget *parent = nullptr);
-    void setState(LampState state, const QString &words = {});
+    Lamp(Theme& theme, LampState state, const QString& words = {}, QWidget* parent = nullptr);
+    void setState(LampState state, const QString& words = {});
     void setBoldWords(bool bold);
-    void setTinted(bool tinted); // words in the lamp's ink
+    void setTinted(bool tinted);  // words in the lamp's ink
     LampState state() const { return m_state; }
     QSize sizeHint() const override;
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     LampState m_state;
@@ -59,18 +56,17 @@ private:
 };
 
 // Keycaps of a sequence ("Ctrl+K", "F9", "1") with an optional word after them.
-class KeyCap : public GlyphWidget
-{
+class KeyCap : public GlyphWidget {
     Q_OBJECT
 public:
-    KeyCap(Theme &theme, const QString &sequence, const QString &words = {}, QWidget *parent = nullptr);
-    void setSequence(const QString &sequence);
-    void setWords(const QString &words);
+    KeyCap(Theme& theme, const QString& sequence, const QString& words = {}, QWidget* parent = nullptr);
+    void setSequence(const QString& sequence);
+    void setWords(const QString& words);
     void setDormant(bool dormant);
     QSize sizeHint() const override;
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     QStringList m_keys;
@@ -78,20 +74,19 @@ private:
     bool m_dormant = false;
 };
 
-class Disc : public GlyphWidget
-{
+class Disc : public GlyphWidget {
     Q_OBJECT
 public:
-    Disc(Theme &theme, const QString &text, glyphs::DiscState state, QWidget *parent = nullptr);
-    void setState(const QString &text, glyphs::DiscState state);
+    Disc(Theme& theme, const QString& text, glyphs::DiscState state, QWidget* parent = nullptr);
+    void setState(const QString& text, glyphs::DiscState state);
     QSize sizeHint() const override;
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     QString m_text;
     glyphs::DiscState m_state;
 };
 
-} // namespace yc::ui
+}  // namespace yc::ui

@@ -1,27 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/glyphs.h"
 
+#include <cmath>
 #include <QCoreApplication>
 #include <QFontMetrics>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPixmapCache>
-#include <cmath>
 
 namespace yc::ui {
 namespace {
 
-struct Texts
-{
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Glyphs)
 };
 
-int advance(const QFont &font, const QString &text) { return QFontMetrics(font).horizontalAdvance(text); }
+int advance(const QFont& font, const QString& text) { return QFontMetrics(font).horizontalAdvance(text); }
 
-} // namespace
+}  // namespace
 
-QString verdictText(Verdict verdict)
-{
+QString verdictText(Verdict verdict) {
     switch (verdict) {
     case Verdict::Unchecked: return Texts::tr("Unchecked");
     case Verdict::Complete: return Texts::tr("Complete");
@@ -34,8 +32,7 @@ QString verdictText(Verdict verdict)
     return {};
 }
 
-QString verdictIcon(Verdict verdict)
-{
+QString verdictIcon(Verdict verdict) {
     switch (verdict) {
     case Verdict::Unchecked: return QStringLiteral("circle");
     case Verdict::Complete: return QStringLiteral("checkmark_circle");
@@ -48,8 +45,7 @@ QString verdictIcon(Verdict verdict)
     return {};
 }
 
-Tone verdictTone(Verdict verdict)
-{
+Tone verdictTone(Verdict verdict) {
     switch (verdict) {
     case Verdict::Complete: return Tone::Ok;
     case Verdict::Missing:
@@ -62,8 +58,7 @@ Tone verdictTone(Verdict verdict)
     return Tone::Neutral;
 }
 
-ChipSpec verdictChip(Verdict verdict, int count)
-{
+ChipSpec verdictChip(Verdict verdict, int count) {
     ChipSpec chip;
     chip.text = count < 0 ? verdictText(verdict) : verdictText(verdict) + QLatin1Char(' ') + QString::number(count);
     chip.tone = verdictTone(verdict);
@@ -74,8 +69,7 @@ ChipSpec verdictChip(Verdict verdict, int count)
     return chip;
 }
 
-QString lampText(LampState state)
-{
+QString lampText(LampState state) {
     switch (state) {
     case LampState::Normal: return Texts::tr("normal");
     case LampState::Soon: return Texts::tr("near due");
@@ -87,8 +81,7 @@ QString lampText(LampState state)
     return {};
 }
 
-Ink lampInk(LampState state)
-{
+Ink lampInk(LampState state) {
     switch (state) {
     case LampState::Soon: return Ink::Warn;
     case LampState::Overdue: return Ink::Bad;
@@ -100,8 +93,7 @@ Ink lampInk(LampState state)
     return Ink::Text2;
 }
 
-QColor lampColour(const Tokens &tokens, LampState state)
-{
+QColor lampColour(const Tokens& tokens, LampState state) {
     switch (state) {
     case LampState::Normal: return tokens.lampOk;
     case LampState::Soon: return tokens.lampWarn;
@@ -115,16 +107,14 @@ QColor lampColour(const Tokens &tokens, LampState state)
 
 namespace glyphs {
 
-void paintBox(QPainter &painter, const QRectF &rect, const QColor &fill, const QColor &border, double radius, double width, bool dashed)
-{
+void paintBox(QPainter& painter, const QRectF& rect, const QColor& fill, const QColor& border, double radius,
+              double width, bool dashed) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     QPen pen(Qt::NoPen);
     if (border.isValid() && width > 0) {
         pen = QPen(border, width);
-        if (dashed) {
-            pen.setDashPattern({3.0 / std::max(1.0, width), 2.0 / std::max(1.0, width)});
-        }
+        if (dashed) { pen.setDashPattern({3.0 / std::max(1.0, width), 2.0 / std::max(1.0, width)}); }
     }
     painter.setPen(pen);
     painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
@@ -133,28 +123,23 @@ void paintBox(QPainter &painter, const QRectF &rect, const QColor &fill, const Q
     painter.restore();
 }
 
-void paintFocusRing(QPainter &painter, const Theme &theme, const QRect &rect, int radius)
-{
+void paintFocusRing(QPainter& painter, const Theme& theme, const QRect& rect, int radius) {
     paintBox(painter, rect, {}, theme.tokens().focus, radius, theme.px(theme.tokens().focusWidth));
 }
 
-QSize chipSize(const Theme &theme, const ChipSpec &chip)
-{
+QSize chipSize(const Theme& theme, const ChipSpec& chip) {
     const QFont font = theme.font(chip.bold ? Role::SupportBold : Role::Support);
     const int icon = chip.icon.isEmpty() ? 0 : theme.px(16) + theme.px(4);
     return {advance(font, chip.text) + icon + theme.px(14), theme.px(chip.large ? 26 : 24)};
 }
 
-void paintChip(QPainter &painter, const Theme &theme, const QRect &rect, const ChipSpec &chip, bool enabled)
-{
-    const Tokens &t = theme.tokens();
+void paintChip(QPainter& painter, const Theme& theme, const QRect& rect, const ChipSpec& chip, bool enabled) {
+    const Tokens& t = theme.tokens();
     const bool unset = chip.dashed;
     const QColor ground = unset ? QColor() : t.toneWeak(chip.tone);
     const QColor border = unset ? t.lineStrong : t.toneLine(chip.tone);
     QColor ink = unset ? t.text3 : t.tone(chip.tone);
-    if (!enabled) {
-        ink = disabledText(t, t.surface);
-    }
+    if (!enabled) { ink = disabledText(t, t.surface); }
     paintBox(painter, rect, ground, border, theme.px(5), 1, unset);
     int x = rect.left() + theme.px(7);
     if (!chip.icon.isEmpty()) {
@@ -164,11 +149,11 @@ void paintChip(QPainter &painter, const Theme &theme, const QRect &rect, const C
     }
     painter.setFont(theme.font(chip.bold ? Role::SupportBold : Role::Support));
     painter.setPen(ink);
-    painter.drawText(QRect(x, rect.top(), rect.right() - x + 1, rect.height()), Qt::AlignVCenter | Qt::AlignLeft, chip.text);
+    painter.drawText(QRect(x, rect.top(), rect.right() - x + 1, rect.height()), Qt::AlignVCenter | Qt::AlignLeft,
+                     chip.text);
 }
 
-void paintLamp(QPainter &painter, const Theme &theme, const QRect &rect, LampState state)
-{
+void paintLamp(QPainter& painter, const Theme& theme, const QRect& rect, LampState state) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const QPointF m = QRectF(rect).center();
@@ -178,12 +163,14 @@ void paintLamp(QPainter &painter, const Theme &theme, const QRect &rect, LampSta
     switch (state) {
     case LampState::Normal: painter.drawEllipse(m, 5 * s, 5 * s); break;
     case LampState::Soon: {
-        const QPointF triangle[] = {{m.x(), m.y() - 6 * s}, {m.x() + 7 * s, m.y() + 5.5 * s}, {m.x() - 7 * s, m.y() + 5.5 * s}};
+        const QPointF triangle[] = {
+            {m.x(), m.y() - 6 * s}, {m.x() + 7 * s, m.y() + 5.5 * s}, {m.x() - 7 * s, m.y() + 5.5 * s}};
         painter.drawPolygon(triangle, 3);
         break;
     }
     case LampState::Overdue: {
-        const QPointF diamond[] = {{m.x(), m.y() - 7 * s}, {m.x() + 7 * s, m.y()}, {m.x(), m.y() + 7 * s}, {m.x() - 7 * s, m.y()}};
+        const QPointF diamond[] = {
+            {m.x(), m.y() - 7 * s}, {m.x() + 7 * s, m.y()}, {m.x(), m.y() + 7 * s}, {m.x() - 7 * s, m.y()}};
         painter.drawPolygon(diamond, 4);
         break;
     }
@@ -207,14 +194,12 @@ void paintLamp(QPainter &painter, const Theme &theme, const QRect &rect, LampSta
     painter.restore();
 }
 
-QSize keyCapSize(const Theme &theme, const QString &key)
-{
+QSize keyCapSize(const Theme& theme, const QString& key) {
     return {std::max(advance(theme.font(Role::Key), key) + theme.px(10), theme.px(20)), theme.px(20)};
 }
 
-void paintKeyCap(QPainter &painter, const Theme &theme, const QRect &rect, const QString &key, CapState state)
-{
-    const Tokens &t = theme.tokens();
+void paintKeyCap(QPainter& painter, const Theme& theme, const QRect& rect, const QString& key, CapState state) {
+    const Tokens& t = theme.tokens();
     QColor ground = t.surface;
     QColor border = t.lineStrong;
     QColor ink = t.text2;
@@ -233,17 +218,12 @@ void paintKeyCap(QPainter &painter, const Theme &theme, const QRect &rect, const
     painter.drawText(rect, Qt::AlignCenter, key);
 }
 
-QStringList capsOf(const QString &sequence)
-{
-    if (sequence.isEmpty()) {
-        return {};
-    }
-    if (sequence == QStringLiteral("+")) {
-        return {sequence};
-    }
+QStringList capsOf(const QString& sequence) {
+    if (sequence.isEmpty()) { return {}; }
+    if (sequence == QStringLiteral("+")) { return {sequence}; }
     QString spaced = sequence;
     QStringList parts;
-    if (spaced.endsWith(QStringLiteral("++"))) { // Ctrl++
+    if (spaced.endsWith(QStringLiteral("++"))) {  // Ctrl++
         spaced.chop(2);
         parts = spaced.split(QLatin1Char('+'));
         parts << QStringLiteral("+");
@@ -251,43 +231,38 @@ QStringList capsOf(const QString &sequence)
         parts = spaced.split(QLatin1Char('+'));
     }
     QStringList caps;
-    for (const QString &part : parts) {
-        caps << part.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    }
+    for (const QString& part : parts) { caps << part.split(QLatin1Char(' '), Qt::SkipEmptyParts); }
     return caps;
 }
 
-QSize keyCapsSize(const Theme &theme, const QStringList &keys)
-{
+QSize keyCapsSize(const Theme& theme, const QStringList& keys) {
     int width = 0;
-    for (const QString &key : keys) {
-        width += keyCapSize(theme, key).width() + (width > 0 ? theme.px(3) : 0);
-    }
+    for (const QString& key : keys) { width += keyCapSize(theme, key).width() + (width > 0 ? theme.px(3) : 0); }
     return {width, theme.px(20)};
 }
 
-void paintKeyCaps(QPainter &painter, const Theme &theme, const QRect &rect, const QStringList &keys, CapState state)
-{
+void paintKeyCaps(QPainter& painter, const Theme& theme, const QRect& rect, const QStringList& keys, CapState state) {
     int x = rect.left();
     const int height = theme.px(20);
     const int y = rect.top() + (rect.height() - height) / 2;
-    for (const QString &key : keys) {
+    for (const QString& key : keys) {
         const int width = keyCapSize(theme, key).width();
         paintKeyCap(painter, theme, QRect(x, y, width, height), key, state);
         x += width + theme.px(3);
     }
 }
 
-QSize ticketSize(const Theme &theme, const QString &number, const QString &detail)
-{
-    const int text = advance(theme.font(Role::BodyBold), number) + (detail.isEmpty() ? 0 : theme.px(6) + advance(theme.font(Role::Support), detail));
+QSize ticketSize(const Theme& theme, const QString& number, const QString& detail) {
+    const int text = advance(theme.font(Role::BodyBold), number) +
+                     (detail.isEmpty() ? 0 : theme.px(6) + advance(theme.font(Role::Support), detail));
     return {text + theme.px(16), theme.px(26)};
 }
 
-void paintTicket(QPainter &painter, const Theme &theme, const QRect &rect, const QString &number, const QString &detail, bool next)
-{
-    const Tokens &t = theme.tokens();
-    paintBox(painter, rect, next ? t.accentWeak : t.surface, next ? t.accent : t.lineStrong, theme.px(5), next && t.focusWidth > 2 ? 2 : 1);
+void paintTicket(QPainter& painter, const Theme& theme, const QRect& rect, const QString& number, const QString& detail,
+                 bool next) {
+    const Tokens& t = theme.tokens();
+    paintBox(painter, rect, next ? t.accentWeak : t.surface, next ? t.accent : t.lineStrong, theme.px(5),
+             next && t.focusWidth > 2 ? 2 : 1);
     int x = rect.left() + theme.px(8);
     const QFont bold = theme.font(Role::BodyBold);
     painter.setFont(bold);
@@ -299,12 +274,9 @@ void paintTicket(QPainter &painter, const Theme &theme, const QRect &rect, const
     painter.drawText(QRect(x, rect.top(), rect.right() - x, rect.height()), Qt::AlignVCenter | Qt::AlignLeft, detail);
 }
 
-void paintBadge(QPainter &painter, const Theme &theme, const QPoint &centre, int count)
-{
-    if (count <= 0) {
-        return;
-    }
-    const Tokens &t = theme.tokens();
+void paintBadge(QPainter& painter, const Theme& theme, const QPoint& centre, int count) {
+    if (count <= 0) { return; }
+    const Tokens& t = theme.tokens();
     const QString text = QString::number(std::min(count, 99));
     QFont font = theme.font(Role::Key);
     font.setWeight(QFont::Bold);
@@ -318,9 +290,8 @@ void paintBadge(QPainter &painter, const Theme &theme, const QPoint &centre, int
     painter.drawText(rect, Qt::AlignCenter, text);
 }
 
-void paintDisc(QPainter &painter, const Theme &theme, const QRect &rect, const QString &text, DiscState state)
-{
-    const Tokens &t = theme.tokens();
+void paintDisc(QPainter& painter, const Theme& theme, const QRect& rect, const QString& text, DiscState state) {
+    const Tokens& t = theme.tokens();
     const double r = rect.height() / 2.0;
     QColor ink = t.accent;
     switch (state) {
@@ -336,16 +307,13 @@ void paintDisc(QPainter &painter, const Theme &theme, const QRect &rect, const Q
     painter.drawText(rect, Qt::AlignCenter, text);
 }
 
-int shadowMargin(const Theme &theme) { return theme.px(16); }
+int shadowMargin(const Theme& theme) { return theme.px(16); }
 
 namespace {
-QPixmap shadowPatch(int margin)
-{
+QPixmap shadowPatch(int margin) {
     const QString key = QStringLiteral("yc-shadow/%1").arg(margin);
     QPixmap patch;
-    if (QPixmapCache::find(key, &patch)) {
-        return patch;
-    }
+    if (QPixmapCache::find(key, &patch)) { return patch; }
     const int side = margin * 4;
     QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
     for (int y = 0; y < side; ++y) {
@@ -362,14 +330,13 @@ QPixmap shadowPatch(int margin)
     QPixmapCache::insert(key, patch);
     return patch;
 }
-} // namespace
+}  // namespace
 
-void paintShadow(QPainter &painter, const Theme &theme, const QRect &rect)
-{
+void paintShadow(QPainter& painter, const Theme& theme, const QRect& rect) {
     const int m = shadowMargin(theme);
     const QPixmap patch = shadowPatch(m);
     const QRect out = rect.adjusted(-m, -m, m, m).translated(0, m / 3);
-    const int c = m * 2; // corner of the patch
+    const int c = m * 2;  // corner of the patch
     const int side = patch.width();
     const int xs[] = {out.left(), out.left() + c, out.right() + 1 - c, out.right() + 1};
     const int ys[] = {out.top(), out.top() + c, out.bottom() + 1 - c, out.bottom() + 1};
@@ -382,8 +349,7 @@ void paintShadow(QPainter &painter, const Theme &theme, const QRect &rect)
     }
 }
 
-void paintMark(QPainter &painter, const QRectF &rect, const QColor &colour)
-{
+void paintMark(QPainter& painter, const QRectF& rect, const QColor& colour) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const double w = rect.width() * 0.085;
@@ -395,5 +361,5 @@ void paintMark(QPainter &painter, const QRectF &rect, const QColor &colour)
     painter.restore();
 }
 
-} // namespace glyphs
-} // namespace yc::ui
+}  // namespace glyphs
+}  // namespace yc::ui

@@ -10,17 +10,13 @@
 namespace yc::ui {
 namespace {
 
-class KeyButton : public QToolButton
-{
+class KeyButton : public QToolButton {
 public:
-    KeyButton(Theme &theme, int fKey, QWidget *parent)
-        : QToolButton(parent), m_theme(theme), m_key(fKey)
-    {
+    KeyButton(Theme& theme, int fKey, QWidget* parent) : QToolButton(parent), m_theme(theme), m_key(fKey) {
         setFocusPolicy(Qt::NoFocus);
         setAttribute(Qt::WA_Hover);
     }
-    void show(const KeySlot &slot, bool armed, const QString &words)
-    {
+    void show(const KeySlot& slot, bool armed, const QString& words) {
         m_slot = slot;
         m_armed = armed;
         m_words = words;
@@ -30,10 +26,9 @@ public:
     bool isPrimary() const { return m_key == 12; }
 
 protected:
-    void paintEvent(QPaintEvent *) override
-    {
+    void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
-        const Tokens &t = m_theme.tokens();
+        const Tokens& t = m_theme.tokens();
         const bool usable = m_slot.enabled && !m_slot.label.isEmpty();
         const QRect box = rect().adjusted(0, m_theme.px(5), 0, -m_theme.px(5));
         QColor ground;
@@ -51,9 +46,7 @@ protected:
         } else if (usable && underMouse()) {
             ground = t.hover;
         }
-        if (!usable && !isPrimary()) {
-            ink = key = disabledText(t, t.surface);
-        }
+        if (!usable && !isPrimary()) { ink = key = disabledText(t, t.surface); }
         if (ground.isValid()) {
             glyphs::paintBox(painter, box, ground, border, m_theme.px(6), border.isValid() ? 1 : 0);
         }
@@ -65,7 +58,9 @@ protected:
         painter.setFont(keyFont);
         painter.setPen(key);
         painter.drawText(QRect(x, 0, width(), height()), Qt::AlignVCenter | Qt::AlignLeft, name);
-        const int column = isPrimary() || !roomy ? QFontMetrics(keyFont).horizontalAdvance(name) + m_theme.px(roomy ? 10 : 5) : m_theme.px(30);
+        const int column = isPrimary() || !roomy
+                               ? QFontMetrics(keyFont).horizontalAdvance(name) + m_theme.px(roomy ? 10 : 5)
+                               : m_theme.px(30);
         x += column;
         const QFontMetrics fm(font);
         const int room = width() - x - m_theme.px(4);
@@ -75,11 +70,12 @@ protected:
         }
         painter.setFont(font);
         painter.setPen(ink);
-        painter.drawText(QRect(x, 0, room, height()), Qt::AlignVCenter | Qt::AlignLeft, fm.elidedText(words, Qt::ElideRight, room));
+        painter.drawText(QRect(x, 0, room, height()), Qt::AlignVCenter | Qt::AlignLeft,
+                         fm.elidedText(words, Qt::ElideRight, room));
     }
 
 private:
-    Theme &m_theme;
+    Theme& m_theme;
     int m_key;
     KeySlot m_slot;
     bool m_armed = false;
@@ -88,14 +84,12 @@ private:
 
 constexpr int armedForMs = 5000;
 
-} // namespace
+}  // namespace
 
-KeyBar::KeyBar(Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_disarm(new QTimer(this))
-{
+KeyBar::KeyBar(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme), m_disarm(new QTimer(this)) {
     setAccessibleName(tr("Function keys"));
     for (int i = 0; i < 12; ++i) {
-        auto *button = new KeyButton(theme, i + 1, this);
+        auto* button = new KeyButton(theme, i + 1, this);
         m_buttons[size_t(i)] = button;
         connect(button, &QToolButton::clicked, this, [this, i] { press(i + 1); });
     }
@@ -107,29 +101,23 @@ KeyBar::KeyBar(Theme &theme, QWidget *parent)
         arrange();
         update();
     });
-    for (int i = 1; i <= 12; ++i) {
-        updateButton(i);
-    }
+    for (int i = 1; i <= 12; ++i) { updateButton(i); }
 }
 
-void KeyBar::setSlot(int fKey, const KeySlot &slot)
-{
-    if (fKey < 1 || fKey > 12) {
-        return;
-    }
+void KeyBar::setSlot(int fKey, const KeySlot& slot) {
+    if (fKey < 1 || fKey > 12) { return; }
     if (m_armed == fKey && (slot.armText != m_slots[size_t(fKey - 1)].armText || !slot.enabled)) {
-        m_armed = 0; // the act changed under the finger
+        m_armed = 0;  // the act changed under the finger
     }
     m_slots[size_t(fKey - 1)] = slot;
     updateButton(fKey);
 }
 
-const KeySlot &KeyBar::slotOf(int fKey) const { return m_slots[size_t(std::clamp(fKey, 1, 12) - 1)]; }
+const KeySlot& KeyBar::slotOf(int fKey) const { return m_slots[size_t(std::clamp(fKey, 1, 12) - 1)]; }
 
-void KeyBar::updateButton(int fKey)
-{
-    const KeySlot &slot = m_slots[size_t(fKey - 1)];
-    auto *button = static_cast<KeyButton *>(m_buttons[size_t(fKey - 1)]);
+void KeyBar::updateButton(int fKey) {
+    const KeySlot& slot = m_slots[size_t(fKey - 1)];
+    auto* button = static_cast<KeyButton*>(m_buttons[size_t(fKey - 1)]);
     const bool armed = m_armed == fKey;
     QString words = slot.label;
     if (armed) {
@@ -138,9 +126,7 @@ void KeyBar::updateButton(int fKey)
         words = tr("%1 (%2)").arg(slot.label, slot.reason);
     }
     QStringList name{QStringLiteral("F%1").arg(fKey), words};
-    if (!slot.label.isEmpty() && !slot.enabled) {
-        name << tr("not available");
-    }
+    if (!slot.label.isEmpty() && !slot.enabled) { name << tr("not available"); }
     button->setAccessibleName(name.join(QStringLiteral("，")));
     button->setAccessibleDescription(slot.reason);
     button->setToolTip(slot.reason.isEmpty() ? slot.label : slot.reason);
@@ -149,28 +135,18 @@ void KeyBar::updateButton(int fKey)
 
 int KeyBar::designHeight() const { return m_theme.density() == Density::Compact ? 40 : 44; }
 
-void KeyBar::disarm()
-{
+void KeyBar::disarm() {
     const int was = m_armed;
     m_armed = 0;
     m_disarm->stop();
-    if (was) {
-        updateButton(was);
-    }
+    if (was) { updateButton(was); }
 }
 
-void KeyBar::press(int fKey)
-{
-    if (fKey < 1 || fKey > 12) {
-        return;
-    }
+void KeyBar::press(int fKey) {
+    if (fKey < 1 || fKey > 12) { return; }
     const KeySlot slot = slotOf(fKey);
-    if (m_armed && m_armed != fKey) {
-        disarm();
-    }
-    if (slot.label.isEmpty()) {
-        return;
-    }
+    if (m_armed && m_armed != fKey) { disarm(); }
+    if (slot.label.isEmpty()) { return; }
     if (!slot.enabled) {
         Q_EMIT refused(fKey, slot.reason);
         return;
@@ -186,11 +162,10 @@ void KeyBar::press(int fKey)
     Q_EMIT triggered(fKey);
 }
 
-void KeyBar::resizeEvent(QResizeEvent *) { arrange(); }
+void KeyBar::resizeEvent(QResizeEvent*) { arrange(); }
 
 // Eleven equal keys and F12 2.1 times as wide, with a little air between the groups.
-void KeyBar::arrange()
-{
+void KeyBar::arrange() {
     const int pad = m_theme.px(8);
     const int gap = m_theme.px(12);
     const double unit = (width() - 2 * pad - 2 * gap) / 13.1;
@@ -199,16 +174,13 @@ void KeyBar::arrange()
         const double w = i == 11 ? unit * 2.1 : unit;
         m_buttons[size_t(i)]->setGeometry(int(x) + 1, 1, int(x + w) - int(x) - 2, height() - 1);
         x += w;
-        if (i == 3 || i == 7) {
-            x += gap;
-        }
+        if (i == 3 || i == 7) { x += gap; }
     }
 }
 
-void KeyBar::paintEvent(QPaintEvent *)
-{
+void KeyBar::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    const Tokens &t = m_theme.tokens();
+    const Tokens& t = m_theme.tokens();
     painter.fillRect(rect(), t.surface);
     painter.fillRect(0, 0, width(), 1, t.line);
     for (int i : {4, 8}) {
@@ -217,4 +189,4 @@ void KeyBar::paintEvent(QPaintEvent *)
     }
 }
 
-} // namespace yc::ui
+}  // namespace yc::ui

@@ -5,36 +5,34 @@
 
 #include "ui/common/glyphs.h"
 
-#include <QWidget>
 #include <array>
 #include <functional>
+#include <QWidget>
 
 class QTimer;
 class QToolButton;
 
 namespace yc::ui {
 
-struct KeySlot
-{
-    QString label;       // empty: key has no meaning here
+struct KeySlot {
+    QString label;  // empty: key has no meaning here
     bool enabled = true;
-    QString reason;      // shown after the label of F12, in the tooltip of the others
-    bool active = false; // suggested now (F5 in an idle window)
-    QString armText;     // not empty: arms on the first press; "遗失登记后不能撤回"
-    QString shortLabel;  // used when the bar is narrow
+    QString reason;       // shown after the label of F12, in the tooltip of the others
+    bool active = false;  // suggested now (F5 in an idle window)
+    QString armText;      // not empty: arms on the first press; "遗失登记后不能撤回"
+    QString shortLabel;   // used when the bar is narrow
 };
 
-class KeyBar : public QWidget
-{
+class KeyBar : public QWidget {
     Q_OBJECT
 public:
-    explicit KeyBar(Theme &theme, QWidget *parent = nullptr);
+    explicit KeyBar(Theme& theme, QWidget* parent = nullptr);
 
-    void setSlot(int fKey, const KeySlot &slot); // 1…12
-    const KeySlot &slotOf(int fKey) const;
+    void setSlot(int fKey, const KeySlot& slot);  // 1…12
+    const KeySlot& slotOf(int fKey) const;
     bool isArmed(int fKey) const { return m_armed == fKey; }
     void disarm();
-    int designHeight() const; // 44, compact 40
+    int designHeight() const;  // 44, compact 40
 
 public Q_SLOTS:
     // As pressed on the keyboard or clicked: emits triggered, refused or armed.
@@ -42,21 +40,21 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void triggered(int fKey);
-    void refused(int fKey, const QString &reason);
-    void armed(int fKey, const QString &sentence);
+    void refused(int fKey, const QString& reason);
+    void armed(int fKey, const QString& sentence);
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void arrange();
     void updateButton(int fKey);
-    Theme &m_theme;
+    Theme& m_theme;
     std::array<KeySlot, 12> m_slots;
-    std::array<QToolButton *, 12> m_buttons{};
-    QTimer *m_disarm;
+    std::array<QToolButton*, 12> m_buttons{};
+    QTimer* m_disarm;
     int m_armed = 0;
 };
 
-} // namespace yc::ui
+}  // namespace yc::ui

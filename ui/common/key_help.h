@@ -9,17 +9,16 @@
 
 namespace yc::ui {
 
-class KeyHelp : public Popover
-{
+class KeyHelp : public Popover {
     Q_OBJECT
 public:
-    KeyHelp(Theme &theme, QWidget *host);
+    KeyHelp(Theme& theme, QWidget* host);
     // Title "窗口 · 材料"; slots as on the bar now; scope decides the first column.
-    void openFor(const QString &title, const KeyTable &table, KeyScope scope, const std::array<KeySlot, 12> &fKeys);
+    void openFor(const QString& title, const KeyTable& table, KeyScope scope, const std::array<KeySlot, 12>& fKeys);
 
 private:
     class Sheet;
-    Sheet *m_sheet;
+    Sheet* m_sheet;
 };
 
-} // namespace yc::ui
+}  // namespace yc::ui

@@ -7,14 +7,10 @@
 
 namespace yc::ui {
 
-Label::Label(Theme &theme, Role role, Ink ink, QWidget *parent)
-    : Label(theme, {}, role, ink, parent)
-{
-}
+Label::Label(Theme& theme, Role role, Ink ink, QWidget* parent) : Label(theme, {}, role, ink, parent) {}
 
-Label::Label(Theme &theme, const QString &text, Role role, Ink ink, QWidget *parent)
-    : QLabel(text, parent), m_theme(theme), m_role(role), m_ink(ink)
-{
+Label::Label(Theme& theme, const QString& text, Role role, Ink ink, QWidget* parent)
+    : QLabel(text, parent), m_theme(theme), m_role(role), m_ink(ink) {
     setTextFormat(Qt::PlainText);
     setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     followTheme(theme, this, [this] {
@@ -23,45 +19,40 @@ Label::Label(Theme &theme, const QString &text, Role role, Ink ink, QWidget *par
     });
 }
 
-void Label::setRole(Role role)
-{
+void Label::setRole(Role role) {
     m_role = role;
     setFont(m_theme.font(role));
     updateGeometry();
 }
 
-void Label::setInk(Ink ink)
-{
+void Label::setInk(Ink ink) {
     if (m_ink != ink) {
         m_ink = ink;
         update();
     }
 }
 
-void Label::setElided(bool elided)
-{
+void Label::setElided(bool elided) {
     m_elided = elided;
     updateGeometry();
 }
 
 bool Label::hasHeightForWidth() const { return wordWrap(); }
 
-int Label::lines(int width) const
-{
-    const QRect r = fontMetrics().boundingRect(QRect(0, 0, std::max(1, width), 100000), Qt::TextWordWrap | Qt::TextWrapAnywhere, text());
+int Label::lines(int width) const {
+    const QRect r = fontMetrics().boundingRect(QRect(0, 0, std::max(1, width), 100000),
+                                               Qt::TextWordWrap | Qt::TextWrapAnywhere, text());
     const int natural = std::max(1, fontMetrics().lineSpacing());
     return std::max(1, (r.height() + natural / 2) / natural);
 }
 
-int Label::heightForWidth(int width) const
-{
+int Label::heightForWidth(int width) const {
     const int line = std::max(m_theme.lineHeight(m_role), fontMetrics().lineSpacing());
     const QMargins m = contentsMargins();
     return lines(width - m.left() - m.right()) * line + m.top() + m.bottom();
 }
 
-QSize Label::sizeHint() const
-{
+QSize Label::sizeHint() const {
     const QMargins m = contentsMargins();
     const QSize natural = fontMetrics().size(0, text());
     const int width = natural.width() + 1;
@@ -70,11 +61,11 @@ QSize Label::sizeHint() const
         return {least + m.left() + m.right(), heightForWidth(least)};
     }
     const int rows = int(text().count(QLatin1Char('\n'))) + 1;
-    return {width + m.left() + m.right(), std::max(natural.height(), m_theme.lineHeight(m_role) * rows) + m.top() + m.bottom()};
+    return {width + m.left() + m.right(),
+            std::max(natural.height(), m_theme.lineHeight(m_role) * rows) + m.top() + m.bottom()};
 }
 
-QSize Label::minimumSizeHint() const
-{
+QSize Label::minimumSizeHint() const {
     QSize size = sizeHint();
     if (m_elided) {
         size.setWidth(std::min(size.width(), fontMetrics().averageCharWidth() * 4));
@@ -84,11 +75,10 @@ QSize Label::minimumSizeHint() const
     return size;
 }
 
-void Label::paintEvent(QPaintEvent *)
-{
+void Label::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setFont(font());
-    const Tokens &t = m_theme.tokens();
+    const Tokens& t = m_theme.tokens();
     painter.setPen(isEnabled() ? t.ink(m_ink) : disabledText(t, t.surface));
     const QRect r = contentsRect();
     if (wordWrap()) {
@@ -115,10 +105,9 @@ void Label::paintEvent(QPaintEvent *)
     painter.drawText(r, int(alignment()) | Qt::TextExpandTabs, shown);
 }
 
-bool Label::event(QEvent *event)
-{
+bool Label::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip && m_elided && toolTip().isEmpty()) {
-        const auto *help = static_cast<QHelpEvent *>(event);
+        const auto* help = static_cast<QHelpEvent*>(event);
         if (fontMetrics().horizontalAdvance(text()) > contentsRect().width()) {
             QToolTip::showText(help->globalPos(), text(), this);
         } else {
@@ -129,15 +118,13 @@ bool Label::event(QEvent *event)
     return QLabel::event(event);
 }
 
-IconLabel::IconLabel(Theme &theme, const QString &shape, int designPx, Ink ink, IconStyle style, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_shape(shape), m_px(designPx), m_ink(ink), m_style(style)
-{
+IconLabel::IconLabel(Theme& theme, const QString& shape, int designPx, Ink ink, IconStyle style, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_shape(shape), m_px(designPx), m_ink(ink), m_style(style) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     followTheme(theme, this, [this] { updateGeometry(); });
 }
 
-void IconLabel::setShape(const QString &shape, Ink ink, IconStyle style)
-{
+void IconLabel::setShape(const QString& shape, Ink ink, IconStyle style) {
     m_shape = shape;
     m_ink = ink;
     m_style = style;
@@ -146,11 +133,11 @@ void IconLabel::setShape(const QString &shape, Ink ink, IconStyle style)
 
 QSize IconLabel::sizeHint() const { return {m_theme.px(m_px), m_theme.px(m_px)}; }
 
-void IconLabel::paintEvent(QPaintEvent *)
-{
+void IconLabel::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const int s = m_theme.px(m_px);
-    painter.drawPixmap((width() - s) / 2, (height() - s) / 2, m_theme.icon(m_shape, m_px, m_theme.tokens().ink(m_ink), m_style, devicePixelRatioF()));
+    painter.drawPixmap((width() - s) / 2, (height() - s) / 2,
+                       m_theme.icon(m_shape, m_px, m_theme.tokens().ink(m_ink), m_style, devicePixelRatioF()));
 }
 
-} // namespace yc::ui
+}  // namespace yc::ui

@@ -18,8 +18,7 @@ class Chip;
 class TextArea;
 
 // Column widths in design px; shared by the head and all rows. The name takes the rest.
-struct MaterialColumns
-{
+struct MaterialColumns {
     int index = 34;
     int original = 104;
     int copy = 84;
@@ -28,59 +27,56 @@ struct MaterialColumns
     bool copyJoinsOriginal = false;
 };
 
-struct MaterialCriterion
-{
+struct MaterialCriterion {
     enum class State { Unknown, Met, Broken };
     QString text;
     State state = State::Unknown;
 };
 
-struct MaterialRowData
-{
-    int number = 0;              // 1-based, as shown
-    QString name;                // 医疗费用票据、费用清单、出院记录
-    QString detail;              // 生育医疗费用报销 医保局
-    bool handedIn = true;        // false: 不用交, 已填报 — `plain` is shown instead of counts
+struct MaterialRowData {
+    int number = 0;        // 1-based, as shown
+    QString name;          // 医疗费用票据、费用清单、出院记录
+    QString detail;        // 生育医疗费用报销 医保局
+    bool handedIn = true;  // false: 不用交, 已填报 — `plain` is shown instead of counts
     QString plain;
     int originals = 0;
-    int originalsNeeded = 0;     // 0: none asked, shown as —
+    int originalsNeeded = 0;  // 0: none asked, shown as —
     int copies = 0;
     int copiesNeeded = 0;
-    QString unit;                // 件, shown in the expanded counter
-    QString form;                // 电子件, after the count
+    QString unit;  // 件, shown in the expanded counter
+    QString form;  // 电子件, after the count
     Verdict verdict = Verdict::Unchecked;
-    int scans = -1;              // captured pages; -1 shows no chip
+    int scans = -1;  // captured pages; -1 shows no chip
     QString evidence;
     Tone evidenceTone = Tone::Neutral;
     QList<MaterialCriterion> criteria;
     QString sentence;            // goes on the correction notice 告知单
     QStringList missingReasons;  // more than one opens the second stage (ui.md 5, two-stage digits)
     QStringList mismatchReasons;
-    int reason = -1;             // index of the chosen reason
-    QString tolerateRefused;     // why 4 is not available; empty: available
-    QString exemptRefused;       // why 5 is not available
-    bool operable = true;        // false for 免交 and 他项产生 lines that the clerk cannot change
+    int reason = -1;          // index of the chosen reason
+    QString tolerateRefused;  // why 4 is not available; empty: available
+    QString exemptRefused;    // why 5 is not available
+    bool operable = true;     // false for 免交 and 他项产生 lines that the clerk cannot change
 };
 
 bool isProblem(Verdict verdict);
 
-class MaterialRow : public QWidget
-{
+class MaterialRow : public QWidget {
     Q_OBJECT
 public:
-    MaterialRow(Theme &theme, const MaterialColumns &columns, QWidget *parent = nullptr);
+    MaterialRow(Theme& theme, const MaterialColumns& columns, QWidget* parent = nullptr);
 
-    void setData(const MaterialRowData &data);
-    const MaterialRowData &data() const { return m_data; }
-    void setColumns(const MaterialColumns &columns);
+    void setData(const MaterialRowData& data);
+    const MaterialRowData& data() const { return m_data; }
+    void setColumns(const MaterialColumns& columns);
     void setExpanded(bool expanded);
     bool isExpanded() const { return m_expanded; }
     // Tint for 2 s after a scan or a change from elsewhere.
     void flash();
     // "第 5 份，医疗费用票据、费用清单、出院记录，缺失，原件 2，应 3"
-    static QString accessibleSentence(const MaterialRowData &data);
-    TextArea *sentenceEditor() const { return m_sentence; }
-    VerdictSegment *segment() const { return m_segment; }
+    static QString accessibleSentence(const MaterialRowData& data);
+    TextArea* sentenceEditor() const { return m_sentence; }
+    VerdictSegment* segment() const { return m_segment; }
     bool isChoosingReason() const { return m_choosing != Verdict::Unchecked; }
 
     QSize sizeHint() const override;
@@ -91,25 +87,25 @@ public Q_SLOTS:
     void pressDigit(int digit);
 
 Q_SIGNALS:
-    void activated(); // clicked or focused: make it the current row
+    void activated();  // clicked or focused: make it the current row
     void verdictGiven(yc::ui::Verdict verdict, int reason);
-    void verdictRefused(yc::ui::Verdict verdict, const QString &why);
+    void verdictRefused(yc::ui::Verdict verdict, const QString& why);
     void countChanged(bool copies, int count);
-    void sentenceEdited(const QString &sentence);
+    void sentenceEdited(const QString& sentence);
     void captureAsked();
-    void moveAsked(int rows); // ↑ ↓ Home End: -1, +1, INT_MIN, INT_MAX
-    void agreed();            // Enter
+    void moveAsked(int rows);  // ↑ ↓ Home End: -1, +1, INT_MIN, INT_MAX
+    void agreed();             // Enter
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
-    void enterEvent(QEnterEvent *event) override;
-    void leaveEvent(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Places;
@@ -120,15 +116,15 @@ private:
     void openReasons(Verdict verdict);
     void closeReasons();
     void changeCount(int by);
-    void paintGround(QPainter &painter) const;
-    void paintLine(QPainter &painter, const Places &at) const;
-    void paintCounts(QPainter &painter, const Places &at) const;
-    int paintCount(QPainter &painter, const QRect &cell, int have, int need, bool boxed) const;
-    void paintEvidence(QPainter &painter, const QRect &cell) const;
-    void paintCriteria(QPainter &painter, const Places &at) const;
+    void paintGround(QPainter& painter) const;
+    void paintLine(QPainter& painter, const Places& at) const;
+    void paintCounts(QPainter& painter, const Places& at) const;
+    int paintCount(QPainter& painter, const QRect& cell, int have, int need, bool boxed) const;
+    void paintEvidence(QPainter& painter, const QRect& cell) const;
+    void paintCriteria(QPainter& painter, const Places& at) const;
     int expandedHeight(int width) const;
 
-    Theme &m_theme;
+    Theme& m_theme;
     MaterialColumns m_columns;
     MaterialRowData m_data;
     bool m_expanded = false;
@@ -136,9 +132,9 @@ private:
     bool m_flashing = false;
     bool m_copiesCurrent = false;
     Verdict m_choosing = Verdict::Unchecked;
-    VerdictSegment *m_segment = nullptr;
-    TextArea *m_sentence = nullptr;
-    QWidget *m_reasons = nullptr;
+    VerdictSegment* m_segment = nullptr;
+    TextArea* m_sentence = nullptr;
+    QWidget* m_reasons = nullptr;
 };
 
-} // namespace yc::ui
+}  // namespace yc::ui

@@ -9,14 +9,12 @@
 
 namespace yc::ui {
 
-struct MaterialRow::Places
-{
+struct MaterialRow::Places {
     QRect index, name, original, copy, verdict, evidence;
     QRect segment, refusal, criteria, sentenceHead, sentence, reasons;
 };
 
-MaterialRow::Places MaterialRow::places() const
-{
+MaterialRow::Places MaterialRow::places() const {
     Places at;
     const int pad = m_theme.cardPadding();
     const int head = m_theme.rowTwoLines();
@@ -36,7 +34,8 @@ MaterialRow::Places MaterialRow::places() const
     const int inner = width() - pad - left;
     const int segmentWidth = m_segment ? m_segment->sizeHint().width() : 0;
     at.segment = QRect(left, head, segmentWidth, m_theme.controlHeight());
-    at.refusal = QRect(at.segment.right() + m_theme.px(14), head, std::max(0, width() - pad - at.segment.right() - m_theme.px(14)), at.segment.height());
+    at.refusal = QRect(at.segment.right() + m_theme.px(14), head,
+                       std::max(0, width() - pad - at.segment.right() - m_theme.px(14)), at.segment.height());
     int y = at.segment.bottom() + 1 + m_theme.px(8);
     if (m_reasons) {
         const int h = m_reasons->sizeHint().height();
@@ -46,25 +45,20 @@ MaterialRow::Places MaterialRow::places() const
     const int half = int(inner * 0.427);
     at.criteria = QRect(left, y, half - m_theme.px(16), height() - y - m_theme.px(8));
     at.sentenceHead = QRect(left + half, y, inner - half, m_theme.px(22));
-    at.sentence = QRect(left + half, y + m_theme.px(22), inner - half, std::max(m_theme.px(40), height() - y - m_theme.px(22) - m_theme.px(12)));
+    at.sentence = QRect(left + half, y + m_theme.px(22), inner - half,
+                        std::max(m_theme.px(40), height() - y - m_theme.px(22) - m_theme.px(12)));
     return at;
 }
 
-void MaterialRow::arrange()
-{
-    if (!m_segment) {
-        return;
-    }
+void MaterialRow::arrange() {
+    if (!m_segment) { return; }
     const Places at = places();
     m_segment->setGeometry(at.segment);
     m_sentence->setGeometry(at.sentence);
-    if (m_reasons) {
-        m_reasons->setGeometry(at.reasons);
-    }
+    if (m_reasons) { m_reasons->setGeometry(at.reasons); }
 }
 
-void MaterialRow::paintEvent(QPaintEvent *)
-{
+void MaterialRow::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Places at = places();
     paintGround(painter);
@@ -74,14 +68,11 @@ void MaterialRow::paintEvent(QPaintEvent *)
     const int chipY = at.verdict.center().y() - chip.height() / 2 + 1;
     glyphs::paintChip(painter, m_theme, QRect(QPoint(at.verdict.left(), chipY), chip), verdictChip(m_data.verdict));
     paintEvidence(painter, at.evidence);
-    if (m_expanded && m_data.operable) {
-        paintCriteria(painter, at);
-    }
+    if (m_expanded && m_data.operable) { paintCriteria(painter, at); }
 }
 
-void MaterialRow::paintGround(QPainter &painter) const
-{
-    const Tokens &t = m_theme.tokens();
+void MaterialRow::paintGround(QPainter& painter) const {
+    const Tokens& t = m_theme.tokens();
     const QColor ground = m_flashing ? t.okWeak : m_expanded ? t.accentWeak : m_hovered ? t.hover : t.surface;
     painter.fillRect(rect(), ground);
     painter.fillRect(0, height() - 1, width(), 1, t.line);
@@ -92,9 +83,8 @@ void MaterialRow::paintGround(QPainter &painter) const
     }
 }
 
-void MaterialRow::paintLine(QPainter &painter, const Places &at) const
-{
-    const Tokens &t = m_theme.tokens();
+void MaterialRow::paintLine(QPainter& painter, const Places& at) const {
+    const Tokens& t = m_theme.tokens();
     const bool pale = !m_data.handedIn && (m_data.verdict == Verdict::Exempt || m_data.verdict == Verdict::Produced);
     painter.setFont(m_theme.font(Role::Body));
     painter.setPen(t.text2);
@@ -114,16 +104,13 @@ void MaterialRow::paintLine(QPainter &painter, const Places &at) const
 }
 
 // "2 / 3 件": what is there bold, red when short; boxed where + and − work.
-int MaterialRow::paintCount(QPainter &painter, const QRect &cell, int have, int need, bool boxed) const
-{
-    const Tokens &t = m_theme.tokens();
+int MaterialRow::paintCount(QPainter& painter, const QRect& cell, int have, int need, bool boxed) const {
+    const Tokens& t = m_theme.tokens();
     const QFont bold = boxed ? m_theme.font(Role::Title) : m_theme.font(Role::CardHead);
     const QFont plain = m_theme.font(Role::Body);
     const QString first = QString::number(have);
     QString second = QStringLiteral(" / %1").arg(need);
-    if (boxed && !m_data.unit.isEmpty()) {
-        second += QLatin1Char(' ') + m_data.unit;
-    }
+    if (boxed && !m_data.unit.isEmpty()) { second += QLatin1Char(' ') + m_data.unit; }
     const int w1 = QFontMetrics(bold).horizontalAdvance(first);
     const int w2 = QFontMetrics(plain).horizontalAdvance(second);
     int x = cell.left();
@@ -142,9 +129,8 @@ int MaterialRow::paintCount(QPainter &painter, const QRect &cell, int have, int 
     return x + w1 + w2;
 }
 
-void MaterialRow::paintCounts(QPainter &painter, const Places &at) const
-{
-    const Tokens &t = m_theme.tokens();
+void MaterialRow::paintCounts(QPainter& painter, const Places& at) const {
+    const Tokens& t = m_theme.tokens();
     const QFont support = m_theme.font(Role::Support);
     if (!m_data.handedIn) {
         painter.setFont(support);
@@ -152,7 +138,7 @@ void MaterialRow::paintCounts(QPainter &painter, const Places &at) const
         painter.drawText(at.original, Qt::AlignVCenter | Qt::AlignLeft, m_data.plain);
         return;
     }
-    const auto dash = [&](const QRect &cell) {
+    const auto dash = [&](const QRect& cell) {
         painter.setFont(m_theme.font(Role::Body));
         painter.setPen(t.text3);
         painter.drawText(cell, Qt::AlignVCenter | Qt::AlignLeft, QStringLiteral("—"));
@@ -167,14 +153,16 @@ void MaterialRow::paintCounts(QPainter &painter, const Places &at) const
     if (!m_data.form.isEmpty()) {
         painter.setFont(support);
         painter.setPen(t.text2);
-        painter.drawText(QRect(x + m_theme.px(14), at.original.top(), at.copy.right() - x, at.original.height()), Qt::AlignVCenter | Qt::AlignLeft, m_data.form);
+        painter.drawText(QRect(x + m_theme.px(14), at.original.top(), at.copy.right() - x, at.original.height()),
+                         Qt::AlignVCenter | Qt::AlignLeft, m_data.form);
         return;
     }
     if (m_columns.copyJoinsOriginal) {
         if (m_data.copiesNeeded > 0) {
             painter.setFont(m_theme.font(Role::Body));
             painter.setPen(m_data.copies < m_data.copiesNeeded ? t.bad : t.text2);
-            painter.drawText(QRect(x, at.original.top(), at.verdict.left() - x, at.original.height()), Qt::AlignVCenter | Qt::AlignLeft,
+            painter.drawText(QRect(x, at.original.top(), at.verdict.left() - x, at.original.height()),
+                             Qt::AlignVCenter | Qt::AlignLeft,
                              QStringLiteral(" + %1/%2").arg(m_data.copies).arg(m_data.copiesNeeded));
         }
         return;
@@ -186,9 +174,8 @@ void MaterialRow::paintCounts(QPainter &painter, const Places &at) const
     }
 }
 
-void MaterialRow::paintEvidence(QPainter &painter, const QRect &cell) const
-{
-    const Tokens &t = m_theme.tokens();
+void MaterialRow::paintEvidence(QPainter& painter, const QRect& cell) const {
+    const Tokens& t = m_theme.tokens();
     const QFont support = m_theme.font(Role::Support);
     int x = cell.left();
     if (m_data.scans >= 0) {
@@ -196,29 +183,27 @@ void MaterialRow::paintEvidence(QPainter &painter, const QRect &cell) const
         const int w = QFontMetrics(support).horizontalAdvance(count) + m_theme.px(34);
         const QRect chip(x, cell.center().y() - m_theme.px(12) + 1, w, m_theme.px(24));
         glyphs::paintBox(painter, chip, m_expanded ? QColor() : t.sunken, t.line, m_theme.px(5));
-        painter.drawPixmap(chip.left() + m_theme.px(6), chip.center().y() - m_theme.px(8) + 1,
-                           m_theme.icon(QStringLiteral("document_copy"), 16, t.text2, IconStyle::Regular, devicePixelRatioF()));
+        painter.drawPixmap(
+            chip.left() + m_theme.px(6), chip.center().y() - m_theme.px(8) + 1,
+            m_theme.icon(QStringLiteral("document_copy"), 16, t.text2, IconStyle::Regular, devicePixelRatioF()));
         painter.setFont(support);
         painter.setPen(t.text2);
         painter.drawText(chip.adjusted(m_theme.px(26), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, count);
         x += w + m_theme.px(10);
     }
     if (m_expanded && m_data.operable) {
-        const auto caps = [&](const QStringList &keys, const QString &words) {
+        const auto caps = [&](const QStringList& keys, const QString& words) {
             const int w = glyphs::keyCapsSize(m_theme, keys).width();
             const int tw = QFontMetrics(support).horizontalAdvance(words);
-            if (x + w + m_theme.px(6) + tw > cell.right() + m_theme.px(8)) {
-                return;
-            }
+            if (x + w + m_theme.px(6) + tw > cell.right() + m_theme.px(8)) { return; }
             glyphs::paintKeyCaps(painter, m_theme, QRect(x, cell.top(), w, cell.height()), keys);
             painter.setFont(support);
             painter.setPen(t.text2);
-            painter.drawText(QRect(x + w + m_theme.px(6), cell.top(), tw + 2, cell.height()), Qt::AlignVCenter | Qt::AlignLeft, words);
+            painter.drawText(QRect(x + w + m_theme.px(6), cell.top(), tw + 2, cell.height()),
+                             Qt::AlignVCenter | Qt::AlignLeft, words);
             x += w + tw + m_theme.px(22);
         };
-        if (m_data.handedIn) {
-            caps({QStringLiteral("+"), QStringLiteral("−")}, tr("count"));
-        }
+        if (m_data.handedIn) { caps({QStringLiteral("+"), QStringLiteral("−")}, tr("count")); }
         caps({QStringLiteral("F9")}, tr("capture"));
         return;
     }
@@ -227,7 +212,8 @@ void MaterialRow::paintEvidence(QPainter &painter, const QRect &cell) const
     const int room = cell.right() - x;
     const QFontMetrics fm(support);
     if (fm.horizontalAdvance(m_data.evidence) <= room) {
-        painter.drawText(QRect(x, cell.top(), room + 2, cell.height()), Qt::AlignVCenter | Qt::AlignLeft, m_data.evidence);
+        painter.drawText(QRect(x, cell.top(), room + 2, cell.height()), Qt::AlignVCenter | Qt::AlignLeft,
+                         m_data.evidence);
         return;
     }
     // Two lines, the second elided.
@@ -243,35 +229,41 @@ void MaterialRow::paintEvidence(QPainter &painter, const QRect &cell) const
     const int line = m_theme.px(m_theme.density() == Density::Compact ? 19 : 20);
     const int top = cell.top() + (cell.height() - 2 * line) / 2;
     painter.drawText(QRect(x, top, room + 2, line), Qt::AlignVCenter | Qt::AlignLeft, m_data.evidence.left(cut));
-    painter.drawText(QRect(x, top + line, room + 2, line), Qt::AlignVCenter | Qt::AlignLeft, fm.elidedText(m_data.evidence.mid(cut), Qt::ElideRight, room));
+    painter.drawText(QRect(x, top + line, room + 2, line), Qt::AlignVCenter | Qt::AlignLeft,
+                     fm.elidedText(m_data.evidence.mid(cut), Qt::ElideRight, room));
 }
 
-void MaterialRow::paintCriteria(QPainter &painter, const Places &at) const
-{
-    const Tokens &t = m_theme.tokens();
+void MaterialRow::paintCriteria(QPainter& painter, const Places& at) const {
+    const Tokens& t = m_theme.tokens();
     const QFont support = m_theme.font(Role::Support);
     const QFontMetrics fm(support);
     painter.setFont(support);
     if (const QString why = m_segment->reasons(); !why.isEmpty()) {
-        painter.drawPixmap(at.refusal.left(), at.refusal.center().y() - m_theme.px(8) + 1, m_theme.icon(QStringLiteral("info"), 16, t.text3, IconStyle::Regular, devicePixelRatioF()));
+        painter.drawPixmap(at.refusal.left(), at.refusal.center().y() - m_theme.px(8) + 1,
+                           m_theme.icon(QStringLiteral("info"), 16, t.text3, IconStyle::Regular, devicePixelRatioF()));
         painter.setPen(t.text2);
         const QRect words = at.refusal.adjusted(m_theme.px(22), 0, 0, 0);
         painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, fm.elidedText(why, Qt::ElideRight, words.width()));
     }
     painter.setPen(t.text3);
-    painter.drawText(QRect(at.criteria.left(), at.criteria.top(), at.criteria.width(), m_theme.px(22)), Qt::AlignVCenter | Qt::AlignLeft, tr("Acceptance criteria"));
+    painter.drawText(QRect(at.criteria.left(), at.criteria.top(), at.criteria.width(), m_theme.px(22)),
+                     Qt::AlignVCenter | Qt::AlignLeft, tr("Acceptance criteria"));
     int y = at.criteria.top() + m_theme.px(23);
     const int line = m_theme.px(m_theme.density() == Density::Compact ? 21 : 24);
-    for (const MaterialCriterion &c : m_data.criteria) {
+    for (const MaterialCriterion& c : m_data.criteria) {
         const bool broken = c.state == MaterialCriterion::State::Broken;
-        const QString shape = broken ? QStringLiteral("dismiss") : c.state == MaterialCriterion::State::Met ? QStringLiteral("checkmark") : QStringLiteral("circle");
+        const QString shape = broken                                     ? QStringLiteral("dismiss")
+                              : c.state == MaterialCriterion::State::Met ? QStringLiteral("checkmark")
+                                                                         : QStringLiteral("circle");
         const QColor ink = broken ? t.bad : c.state == MaterialCriterion::State::Met ? t.ok : t.text3;
-        painter.drawPixmap(at.criteria.left(), y + (line - m_theme.px(16)) / 2, m_theme.icon(shape, 16, ink, IconStyle::Regular, devicePixelRatioF()));
+        painter.drawPixmap(at.criteria.left(), y + (line - m_theme.px(16)) / 2,
+                           m_theme.icon(shape, 16, ink, IconStyle::Regular, devicePixelRatioF()));
         const QFont font = m_theme.font(broken ? Role::BodyBold : Role::Body);
         painter.setFont(font);
         painter.setPen(t.text);
         const QRect words(at.criteria.left() + m_theme.px(24), y, at.criteria.width() - m_theme.px(24), line);
-        painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, QFontMetrics(font).elidedText(c.text, Qt::ElideRight, words.width()));
+        painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
+                         QFontMetrics(font).elidedText(c.text, Qt::ElideRight, words.width()));
         y += line;
     }
     painter.setFont(support);
@@ -281,10 +273,12 @@ void MaterialRow::paintCriteria(QPainter &painter, const Places &at) const
     const int tw = fm.horizontalAdvance(edit);
     const QSize cap = glyphs::keyCapSize(m_theme, QStringLiteral("Tab"));
     const int x = at.sentenceHead.right() - tw - m_theme.px(6) - cap.width();
-    glyphs::paintKeyCap(painter, m_theme, QRect(x, at.sentenceHead.center().y() - cap.height() / 2, cap.width(), cap.height()), QStringLiteral("Tab"));
+    glyphs::paintKeyCap(painter, m_theme,
+                        QRect(x, at.sentenceHead.center().y() - cap.height() / 2, cap.width(), cap.height()),
+                        QStringLiteral("Tab"));
     painter.setFont(support);
     painter.setPen(t.text2);
     painter.drawText(at.sentenceHead, Qt::AlignVCenter | Qt::AlignRight, edit);
 }
 
-} // namespace yc::ui
+}  // namespace yc::ui

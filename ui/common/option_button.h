@@ -9,29 +9,27 @@
 
 namespace yc::ui {
 
-class OptionButton : public QAbstractButton
-{
+class OptionButton : public QAbstractButton {
     Q_OBJECT
 public:
-    struct Spec
-    {
-        QString digit;                  // "1"…"9", empty for none
+    struct Spec {
+        QString digit;  // "1"…"9", empty for none
         QString title;
-        QString detail;                 // second line, or beside the title when `inlineDetail`
-        QString aside;                  // right end: consequence ("材料不增加")
+        QString detail;  // second line, or beside the title when `inlineDetail`
+        QString aside;   // right end: consequence ("材料不增加")
         Tone asideTone = Tone::Neutral;
         QString asideIcon;
-        QString icon;                   // before the title
-        bool inlineDetail = false;      // title and detail on one line (decisions)
-        int titleWidth = 0;             // design px of the title column when inlineDetail; 0 = as long as it is
-        int height = 0;                 // design px; 0 = by density and lines
+        QString icon;               // before the title
+        bool inlineDetail = false;  // title and detail on one line (decisions)
+        int titleWidth = 0;         // design px of the title column when inlineDetail; 0 = as long as it is
+        int height = 0;             // design px; 0 = by density and lines
     };
 
-    OptionButton(Theme &theme, const Spec &spec, QWidget *parent = nullptr);
-    void setSpec(const Spec &spec);
-    const Spec &spec() const { return m_spec; }
+    OptionButton(Theme& theme, const Spec& spec, QWidget* parent = nullptr);
+    void setSpec(const Spec& spec);
+    const Spec& spec() const { return m_spec; }
     // Not available: stays visible, pale, the reason replaces the detail.
-    void setRefused(const QString &reason);
+    void setRefused(const QString& reason);
     // Digit of an outer choice while an inner one is open: dashed and pale.
     void setDormant(bool dormant);
     bool isRefused() const { return !m_reason.isEmpty(); }
@@ -40,16 +38,16 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     void updateName();
-    Theme &m_theme;
+    Theme& m_theme;
     Spec m_spec;
     QString m_reason;
     bool m_dormant = false;
 };
 
-} // namespace yc::ui
+}  // namespace yc::ui

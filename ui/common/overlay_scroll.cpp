@@ -10,13 +10,10 @@
 namespace yc::ui {
 namespace {
 
-class OverlayBar : public QScrollBar
-{
+class OverlayBar : public QScrollBar {
 public:
-    OverlayBar(Theme &theme, QAbstractScrollArea *area)
-        : QScrollBar(Qt::Vertical, area), m_theme(theme), m_area(area)
-    {
-        QScrollBar *real = area->verticalScrollBar();
+    OverlayBar(Theme& theme, QAbstractScrollArea* area) : QScrollBar(Qt::Vertical, area), m_theme(theme), m_area(area) {
+        QScrollBar* real = area->verticalScrollBar();
         area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         connect(real, &QScrollBar::rangeChanged, this, [this] { follow(); });
         connect(real, &QScrollBar::valueChanged, this, &QScrollBar::setValue);
@@ -28,18 +25,17 @@ public:
     }
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        if (watched == m_area && (event->type() == QEvent::Resize || event->type() == QEvent::Show || event->type() == QEvent::LayoutRequest)) {
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (watched == m_area && (event->type() == QEvent::Resize || event->type() == QEvent::Show ||
+                                  event->type() == QEvent::LayoutRequest)) {
             follow();
         }
         return QScrollBar::eventFilter(watched, event);
     }
 
 private:
-    void follow()
-    {
-        const QScrollBar *real = m_area->verticalScrollBar();
+    void follow() {
+        const QScrollBar* real = m_area->verticalScrollBar();
         setRange(real->minimum(), real->maximum());
         setPageStep(real->pageStep());
         setSingleStep(real->singleStep());
@@ -49,12 +45,12 @@ private:
         setVisible(real->maximum() > real->minimum());
         raise();
     }
-    Theme &m_theme;
-    QAbstractScrollArea *m_area;
+    Theme& m_theme;
+    QAbstractScrollArea* m_area;
 };
 
-} // namespace
+}  // namespace
 
-void overlayScrollBar(Theme &theme, QAbstractScrollArea *area) { new OverlayBar(theme, area); }
+void overlayScrollBar(Theme& theme, QAbstractScrollArea* area) { new OverlayBar(theme, area); }
 
-} // namespace yc::ui
+}  // namespace yc::ui

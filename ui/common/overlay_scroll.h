@@ -8,6 +8,6 @@ class QAbstractScrollArea;
 namespace yc::ui {
 
 class Theme;
-void overlayScrollBar(Theme &theme, QAbstractScrollArea *area);
+void overlayScrollBar(Theme& theme, QAbstractScrollArea* area);
 
-} // namespace yc::ui
+}  // namespace yc::ui

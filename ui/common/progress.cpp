@@ -13,13 +13,17 @@ namespace yc::ui {
 namespace {
 constexpr int showAfterMs = 300;
 constexpr int cancelAfterMs = 2000;
-} // namespace
+}  // namespace
 
-Progress::Progress(Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_bar(new QProgressBar(this)), m_words(new Label(theme, Role::Body, Ink::Text2, this)),
-      m_cancel(new Button(theme, tr("Cancel"), QStringLiteral("Esc"), Button::Kind::Normal, this)), m_show(new QTimer(this)), m_allow(new QTimer(this))
-{
-    auto *row = new QHBoxLayout(this);
+Progress::Progress(Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_bar(new QProgressBar(this))
+    , m_words(new Label(theme, Role::Body, Ink::Text2, this))
+    , m_cancel(new Button(theme, tr("Cancel"), QStringLiteral("Esc"), Button::Kind::Normal, this))
+    , m_show(new QTimer(this))
+    , m_allow(new QTimer(this)) {
+    auto* row = new QHBoxLayout(this);
     scaleLayout(theme, row, QMargins(), 12);
     m_bar->setTextVisible(false);
     scaleFixedHeight(theme, m_bar, 12);
@@ -33,16 +37,14 @@ Progress::Progress(Theme &theme, QWidget *parent)
     connect(m_cancel, &QPushButton::clicked, this, &Progress::cancelled);
 }
 
-void Progress::setValue(int done, int total, const QString &words)
-{
+void Progress::setValue(int done, int total, const QString& words) {
     m_bar->setRange(0, total);
     m_bar->setValue(done);
     m_words->setText(words);
     m_bar->setAccessibleName(words);
 }
 
-void Progress::begin(const QString &words)
-{
+void Progress::begin(const QString& words) {
     setValue(0, 0, words);
     m_cancel->hide();
     hide();
@@ -50,17 +52,15 @@ void Progress::begin(const QString &words)
     m_allow->start(cancelAfterMs);
 }
 
-void Progress::end()
-{
+void Progress::end() {
     m_show->stop();
     m_allow->stop();
     hide();
 }
 
-void Progress::setCancellable(bool cancellable)
-{
+void Progress::setCancellable(bool cancellable) {
     m_allow->stop();
     m_cancel->setVisible(cancellable);
 }
 
-} // namespace yc::ui
+}  // namespace yc::ui

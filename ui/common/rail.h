@@ -12,16 +12,15 @@ class QAbstractButton;
 
 namespace yc::ui {
 
-class Rail : public QWidget
-{
+class Rail : public QWidget {
     Q_OBJECT
 public:
-    explicit Rail(Theme &theme, QWidget *parent = nullptr);
+    explicit Rail(Theme& theme, QWidget* parent = nullptr);
 
-    void addWorkspace(WorkspaceId id, const QString &title, const QString &icon);
+    void addWorkspace(WorkspaceId id, const QString& title, const QString& icon);
     void setCurrent(WorkspaceId id);
     void setBadge(WorkspaceId id, int count);
-    void setDesignWidth(int px); // 72 or 56
+    void setDesignWidth(int px);  // 72 or 56
     static QString iconOf(WorkspaceId id);
     static QString titleOf(WorkspaceId id);
 
@@ -31,18 +30,18 @@ Q_SIGNALS:
     void settingsAsked();
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     class Item;
-    Item *itemOf(WorkspaceId id) const;
+    Item* itemOf(WorkspaceId id) const;
     void arrange();
-    Theme &m_theme;
-    QList<Item *> m_items;
-    Item *m_keys;
-    Item *m_settings;
+    Theme& m_theme;
+    QList<Item*> m_items;
+    Item* m_keys;
+    Item* m_settings;
     int m_width = 72;
 };
 
-} // namespace yc::ui
+}  // namespace yc::ui

@@ -4,11 +4,11 @@
 // The same code within 1.5 s counts once.
 #pragma once
 
+#include <chrono>
+#include <functional>
 #include <QObject>
 #include <QPointer>
 #include <QString>
-#include <chrono>
-#include <functional>
 #include <vector>
 
 class QKeyEvent;
@@ -16,22 +16,21 @@ class QTimer;
 
 namespace yc::ui {
 
-class ScanFilter : public QObject
-{
+class ScanFilter : public QObject {
     Q_OBJECT
 public:
-    using Clock = std::function<std::chrono::milliseconds()>; // monotonic
+    using Clock = std::function<std::chrono::milliseconds()>;  // monotonic
 
     static constexpr int leastKeys = 6;
     static constexpr std::chrono::milliseconds longestGap{35};
     static constexpr std::chrono::milliseconds onceWithin{1500};
 
-    explicit ScanFilter(Clock clock, QObject *parent = nullptr);
+    explicit ScanFilter(Clock clock, QObject* parent = nullptr);
     // Steady clock of the process.
     static Clock steadyClock();
 
     // Codes from serial and evdev scanners take the same road (duplicates included).
-    void feed(const QString &code);
+    void feed(const QString& code);
     // Gives held keys to their widget now when the gap has passed; the timer does this by itself.
     void flushIfLate();
     void setEnabled(bool enabled) { m_enabled = enabled; }
@@ -39,29 +38,28 @@ public:
     void setBurstDetection(bool detect) { m_burst = detect; }
 
 Q_SIGNALS:
-    void scanned(const QString &code);
+    void scanned(const QString& code);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    struct Held
-    {
+    struct Held {
         QPointer<QObject> target;
         int key;
         Qt::KeyboardModifiers modifiers;
         QString text;
     };
-    bool takePress(QObject *watched, QKeyEvent *event);
+    bool takePress(QObject* watched, QKeyEvent* event);
     void replay();
     void finish();
 
     Clock m_clock;
-    QTimer *m_timer;
+    QTimer* m_timer;
     std::vector<Held> m_held;
     std::vector<int> m_swallowReleases;
     std::chrono::milliseconds m_last{0};
-    bool m_framed = false;   // between STX and the end
+    bool m_framed = false;  // between STX and the end
     bool m_replaying = false;
     bool m_enabled = true;
     bool m_burst = true;
@@ -69,4 +67,4 @@ private:
     std::chrono::milliseconds m_lastCodeAt{-1000000};
 };
 
-} // namespace yc::ui
+}  // namespace yc::ui

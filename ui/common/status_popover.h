@@ -7,19 +7,18 @@
 
 namespace yc::ui {
 
-class StatusPopover : public Popover
-{
+class StatusPopover : public Popover {
     Q_OBJECT
 public:
-    StatusPopover(Theme &theme, QWidget *host);
-    void show(const StatusSnapshot &snapshot, const QRect &anchor); // anchor in host coordinates
+    StatusPopover(Theme& theme, QWidget* host);
+    void show(const StatusSnapshot& snapshot, const QRect& anchor);  // anchor in host coordinates
 
 Q_SIGNALS:
     void reconnectAsked();
     void unsentAsked();
 
 private:
-    void fill(const StatusSnapshot &snapshot);
+    void fill(const StatusSnapshot& snapshot);
 };
 
-} // namespace yc::ui
+}  // namespace yc::ui

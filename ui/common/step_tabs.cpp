@@ -9,41 +9,35 @@
 
 namespace yc::ui {
 
-class StepTabs::Tab : public QAbstractButton
-{
+class StepTabs::Tab : public QAbstractButton {
 public:
-    Tab(Theme &theme, QWidget *parent)
-        : QAbstractButton(parent), m_theme(theme)
-    {
+    Tab(Theme& theme, QWidget* parent) : QAbstractButton(parent), m_theme(theme) {
         setCheckable(true);
-        setFocusPolicy(Qt::NoFocus); // has its own key
+        setFocusPolicy(Qt::NoFocus);  // has its own key
         setAttribute(Qt::WA_Hover);
     }
-    void setTab(const StepTab &tab)
-    {
+    void setTab(const StepTab& tab) {
         m_tab = tab;
         setText(tab.title);
         QStringList name{tab.title};
-        if (!tab.line.isEmpty()) {
-            name << tab.line;
-        }
-        if (isChecked()) {
-            name << tr("current step");
-        }
+        if (!tab.line.isEmpty()) { name << tab.line; }
+        if (isChecked()) { name << tr("current step"); }
         setAccessibleName(name.join(QStringLiteral("，")));
         setToolTip(tab.key);
         update();
     }
-    const StepTab &tab() const { return m_tab; }
+    const StepTab& tab() const { return m_tab; }
 
 protected:
-    void paintEvent(QPaintEvent *) override
-    {
+    void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
-        const Tokens &t = m_theme.tokens();
+        const Tokens& t = m_theme.tokens();
         const bool on = isChecked();
-        glyphs::paintBox(painter, rect(), on ? t.accentWeak : underMouse() ? t.hover : t.surface, on ? t.accent : t.line, m_theme.px(8),
-                         on ? m_theme.px(t.focusWidth) : 1);
+        glyphs::paintBox(painter, rect(),
+                         on             ? t.accentWeak
+                         : underMouse() ? t.hover
+                                        : t.surface,
+                         on ? t.accent : t.line, m_theme.px(8), on ? m_theme.px(t.focusWidth) : 1);
         const bool tight = width() < m_theme.px(230);
         int x = m_theme.px(tight ? 10 : 14);
         const QFont keyFont = m_theme.font(Role::Key);
@@ -62,10 +56,9 @@ protected:
     }
 
 private:
-    static QString tr(const char *text) { return StepTabs::tr(text); }
-    void paintState(QPainter &painter, int from, bool tight)
-    {
-        const Tokens &t = m_theme.tokens();
+    static QString tr(const char* text) { return StepTabs::tr(text); }
+    void paintState(QPainter& painter, int from, bool tight) {
+        const Tokens& t = m_theme.tokens();
         QString shape;
         QColor ink = t.text3;
         switch (m_tab.state) {
@@ -80,28 +73,23 @@ private:
         const QFontMetrics fm(font);
         const int icon = shape.isEmpty() ? 0 : m_theme.px(22);
         QString line = m_tab.line;
-        if (fm.horizontalAdvance(line) + icon > right - from) {
-            line = m_tab.shortLine;
-        }
-        if (fm.horizontalAdvance(line) + icon > right - from) {
-            line.clear();
-        }
+        if (fm.horizontalAdvance(line) + icon > right - from) { line = m_tab.shortLine; }
+        if (fm.horizontalAdvance(line) + icon > right - from) { line.clear(); }
         const int w = fm.horizontalAdvance(line);
         painter.setFont(font);
         painter.setPen(isChecked() ? t.text2 : t.text3);
         painter.drawText(QRect(right - w, 0, w + 1, height()), Qt::AlignVCenter | Qt::AlignLeft, line);
         if (icon > 0) {
             const int x = right - w - (line.isEmpty() ? m_theme.px(16) : icon);
-            painter.drawPixmap(x, (height() - m_theme.px(16)) / 2, m_theme.icon(shape, 16, ink, IconStyle::Filled, devicePixelRatioF()));
+            painter.drawPixmap(x, (height() - m_theme.px(16)) / 2,
+                               m_theme.icon(shape, 16, ink, IconStyle::Filled, devicePixelRatioF()));
         }
     }
-    Theme &m_theme;
+    Theme& m_theme;
     StepTab m_tab;
 };
 
-StepTabs::StepTabs(Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme)
-{
+StepTabs::StepTabs(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Steps"));
     followTheme(theme, this, [this] {
@@ -110,37 +98,28 @@ StepTabs::StepTabs(Theme &theme, QWidget *parent)
     });
 }
 
-void StepTabs::setTabs(const QList<StepTab> &tabs)
-{
-    while (m_tabs.size() > tabs.size()) {
-        delete m_tabs.takeLast();
-    }
+void StepTabs::setTabs(const QList<StepTab>& tabs) {
+    while (m_tabs.size() > tabs.size()) { delete m_tabs.takeLast(); }
     while (m_tabs.size() < tabs.size()) {
-        auto *tab = new Tab(m_theme, this);
+        auto* tab = new Tab(m_theme, this);
         const int index = int(m_tabs.size());
         connect(tab, &QAbstractButton::clicked, this, [this, index] {
-            setCurrent(m_current); // the owner decides
+            setCurrent(m_current);  // the owner decides
             Q_EMIT chosen(index);
         });
         tab->show();
         m_tabs << tab;
     }
-    for (int i = 0; i < tabs.size(); ++i) {
-        m_tabs[i]->setTab(tabs[i]);
-    }
+    for (int i = 0; i < tabs.size(); ++i) { m_tabs[i]->setTab(tabs[i]); }
     setCurrent(m_current);
     arrange();
 }
 
-void StepTabs::setTab(int index, const StepTab &tab)
-{
-    if (index >= 0 && index < m_tabs.size() && !(m_tabs[index]->tab() == tab)) {
-        m_tabs[index]->setTab(tab);
-    }
+void StepTabs::setTab(int index, const StepTab& tab) {
+    if (index >= 0 && index < m_tabs.size() && !(m_tabs[index]->tab() == tab)) { m_tabs[index]->setTab(tab); }
 }
 
-void StepTabs::setCurrent(int index)
-{
+void StepTabs::setCurrent(int index) {
     m_current = index;
     for (int i = 0; i < m_tabs.size(); ++i) {
         m_tabs[i]->setChecked(i == index);
@@ -148,16 +127,15 @@ void StepTabs::setCurrent(int index)
     }
 }
 
-QSize StepTabs::sizeHint() const { return {m_theme.px(700), m_theme.px(m_theme.density() == Density::Compact ? 40 : 52)}; }
+QSize StepTabs::sizeHint() const {
+    return {m_theme.px(700), m_theme.px(m_theme.density() == Density::Compact ? 40 : 52)};
+}
 QSize StepTabs::minimumSizeHint() const { return {m_theme.px(400), sizeHint().height()}; }
 
-void StepTabs::resizeEvent(QResizeEvent *) { arrange(); }
+void StepTabs::resizeEvent(QResizeEvent*) { arrange(); }
 
-void StepTabs::arrange()
-{
-    if (m_tabs.isEmpty()) {
-        return;
-    }
+void StepTabs::arrange() {
+    if (m_tabs.isEmpty()) { return; }
     const int gap = m_theme.px(m_theme.density() == Density::Compact ? 6 : 8);
     const int n = int(m_tabs.size());
     for (int i = 0; i < n; ++i) {
@@ -167,4 +145,4 @@ void StepTabs::arrange()
     }
 }
 
-} // namespace yc::ui
+}  // namespace yc::ui

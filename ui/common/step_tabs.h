@@ -11,25 +11,23 @@ class QAbstractButton;
 
 namespace yc::ui {
 
-struct StepTab
-{
+struct StepTab {
     enum class State { Empty, Working, Done, Attention, Tolerated };
-    QString title;      // 材料
-    QString key;        // Ctrl+3
+    QString title;  // 材料
+    QString key;    // Ctrl+3
     State state = State::Empty;
     QString line;       // 3 项待补; drawn after the state's shape
     QString shortLine;  // used when narrow; empty with shape only
-    bool operator==(const StepTab &) const = default;
+    bool operator==(const StepTab&) const = default;
 };
 
-class StepTabs : public QWidget
-{
+class StepTabs : public QWidget {
     Q_OBJECT
 public:
-    explicit StepTabs(Theme &theme, QWidget *parent = nullptr);
-    void setTabs(const QList<StepTab> &tabs);
-    void setTab(int index, const StepTab &tab);
-    void setCurrent(int index); // emits nothing
+    explicit StepTabs(Theme& theme, QWidget* parent = nullptr);
+    void setTabs(const QList<StepTab>& tabs);
+    void setTab(int index, const StepTab& tab);
+    void setCurrent(int index);  // emits nothing
     int current() const { return m_current; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -38,14 +36,14 @@ Q_SIGNALS:
     void chosen(int index);
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     class Tab;
     void arrange();
-    Theme &m_theme;
-    QList<Tab *> m_tabs;
+    Theme& m_theme;
+    QList<Tab*> m_tabs;
     int m_current = 0;
 };
 
-} // namespace yc::ui
+}  // namespace yc::ui

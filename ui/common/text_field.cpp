@@ -9,14 +9,12 @@
 namespace yc::ui {
 namespace {
 
-struct OriginShape
-{
+struct OriginShape {
     QString icon;
     Ink ink;
 };
 
-OriginShape shapeOf(OriginMark::Kind kind)
-{
+OriginShape shapeOf(OriginMark::Kind kind) {
     switch (kind) {
     case OriginMark::Kind::Card: return {QStringLiteral("contact_card"), Ink::Ok};
     case OriginMark::Kind::Shared: return {QStringLiteral("cloud_checkmark"), Ink::Link};
@@ -28,17 +26,21 @@ OriginShape shapeOf(OriginMark::Kind kind)
     return {{}, Ink::Text3};
 }
 
-} // namespace
+}  // namespace
 
-TextField::TextField(Theme &theme, const QString &label, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_label(new Label(theme, label, Role::Support, Ink::Text2, this)),
-      m_hint(new Label(theme, Role::Support, Ink::Text3, this)), m_originIcon(new IconLabel(theme, {}, 16, Ink::Ok, IconStyle::Regular, this)),
-      m_originWords(new Label(theme, Role::Support, Ink::Ok, this)), m_edit(new QLineEdit(this)), m_errorRow(new QWidget(this)),
-      m_errorText(new Label(theme, Role::Support, Ink::Bad, m_errorRow))
-{
-    auto *column = new QVBoxLayout(this);
+TextField::TextField(Theme& theme, const QString& label, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_label(new Label(theme, label, Role::Support, Ink::Text2, this))
+    , m_hint(new Label(theme, Role::Support, Ink::Text3, this))
+    , m_originIcon(new IconLabel(theme, {}, 16, Ink::Ok, IconStyle::Regular, this))
+    , m_originWords(new Label(theme, Role::Support, Ink::Ok, this))
+    , m_edit(new QLineEdit(this))
+    , m_errorRow(new QWidget(this))
+    , m_errorText(new Label(theme, Role::Support, Ink::Bad, m_errorRow)) {
+    auto* column = new QVBoxLayout(this);
     scaleLayout(theme, column, QMargins(), 2);
-    auto *head = new QHBoxLayout;
+    auto* head = new QHBoxLayout;
     scaleLayout(theme, head, QMargins(), 4);
     m_label->setElided(true);
     head->addWidget(m_label, 1);
@@ -47,9 +49,11 @@ TextField::TextField(Theme &theme, const QString &label, QWidget *parent)
     head->addWidget(m_originWords);
     column->addLayout(head);
     column->addWidget(m_edit);
-    auto *error = new QHBoxLayout(m_errorRow);
+    auto* error = new QHBoxLayout(m_errorRow);
     scaleLayout(theme, error, QMargins(), 6);
-    error->addWidget(new IconLabel(theme, QStringLiteral("dismiss_circle"), 16, Ink::Bad, IconStyle::Filled, m_errorRow), 0, Qt::AlignTop);
+    error->addWidget(
+        new IconLabel(theme, QStringLiteral("dismiss_circle"), 16, Ink::Bad, IconStyle::Filled, m_errorRow), 0,
+        Qt::AlignTop);
     m_errorText->setWordWrap(true);
     error->addWidget(m_errorText, 1);
     column->addWidget(m_errorRow);
@@ -59,7 +63,7 @@ TextField::TextField(Theme &theme, const QString &label, QWidget *parent)
     m_originWords->hide();
     m_edit->installEventFilter(this);
     setFocusProxy(m_edit);
-    connect(m_edit, &QLineEdit::textEdited, this, [this](const QString &text) {
+    connect(m_edit, &QLineEdit::textEdited, this, [this](const QString& text) {
         updateName();
         Q_EMIT textEdited(text);
     });
@@ -70,23 +74,20 @@ TextField::TextField(Theme &theme, const QString &label, QWidget *parent)
     updateName();
 }
 
-void TextField::setText(const QString &text)
-{
+void TextField::setText(const QString& text) {
     m_edit->setText(text);
     m_edit->setCursorPosition(0);
     updateName();
 }
 
-void TextField::setLabel(const QString &label)
-{
+void TextField::setLabel(const QString& label) {
     m_label->setText(label);
     updateName();
 }
 
-void TextField::setPlaceholder(const QString &text) { m_edit->setPlaceholderText(text); }
+void TextField::setPlaceholder(const QString& text) { m_edit->setPlaceholderText(text); }
 
-void TextField::setOrigin(const OriginMark &origin)
-{
+void TextField::setOrigin(const OriginMark& origin) {
     const OriginShape shape = shapeOf(origin.kind);
     const bool shown = origin.kind != OriginMark::Kind::None;
     m_originIcon->setVisible(shown);
@@ -97,17 +98,15 @@ void TextField::setOrigin(const OriginMark &origin)
     updateName();
 }
 
-void TextField::setHint(const QString &hint)
-{
+void TextField::setHint(const QString& hint) {
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty());
 }
 
-void TextField::setError(const QString &sentence)
-{
+void TextField::setError(const QString& sentence) {
     m_errorText->setText(sentence);
     m_errorRow->setVisible(!sentence.isEmpty());
-    m_edit->setProperty("ycError", !sentence.isEmpty()); // read by the style while painting
+    m_edit->setProperty("ycError", !sentence.isEmpty());  // read by the style while painting
     m_edit->update();
     updateName();
 }
@@ -116,11 +115,10 @@ bool TextField::hasError() const { return !m_errorText->text().isEmpty(); }
 
 void TextField::setReadOnly(bool readOnly) { m_edit->setReadOnly(readOnly); }
 
-void TextField::setIcon(const QString &shape)
-{
+void TextField::setIcon(const QString& shape) {
     if (!m_leading) {
         m_leading = new IconLabel(m_theme, shape, 20, Ink::Text2, IconStyle::Regular, m_edit);
-        auto *row = new QHBoxLayout(m_edit);
+        auto* row = new QHBoxLayout(m_edit);
         scaleLayout(m_theme, row, QMargins(10, 0, 10, 0), 6);
         row->addWidget(m_leading);
         row->addStretch(1);
@@ -135,14 +133,16 @@ void TextField::setIcon(const QString &shape)
     m_leading->setShape(shape, Ink::Text2);
 }
 
-void TextField::setTrailing(const QString &words, Tone tone, const QString &icon)
-{
+void TextField::setTrailing(const QString& words, Tone tone, const QString& icon) {
     if (!m_trailing) {
         setIcon({});
         m_leading->hide();
         m_edit->setTextMargins(0, 0, 0, 0);
     }
-    const Ink ink = tone == Tone::Warn ? Ink::Warn : tone == Tone::Ok ? Ink::Ok : tone == Tone::Bad ? Ink::Bad : Ink::Text3;
+    const Ink ink = tone == Tone::Warn  ? Ink::Warn
+                    : tone == Tone::Ok  ? Ink::Ok
+                    : tone == Tone::Bad ? Ink::Bad
+                                        : Ink::Text3;
     m_trailing->setText(words);
     m_trailing->setInk(ink);
     m_trailing->setVisible(!words.isEmpty());
@@ -150,72 +150,53 @@ void TextField::setTrailing(const QString &words, Tone tone, const QString &icon
     m_trailingIcon->setVisible(!words.isEmpty() && !icon.isEmpty());
 }
 
-void TextField::setLarge(bool large)
-{
+void TextField::setLarge(bool large) {
     m_large = large;
     m_edit->setMinimumHeight(large ? m_theme.px(44) : m_theme.controlHeight());
 }
 
-void TextField::setSecret(bool secret)
-{
+void TextField::setSecret(bool secret) {
     m_edit->setEchoMode(secret ? QLineEdit::Password : QLineEdit::Normal);
     m_edit->setAttribute(Qt::WA_InputMethodEnabled, !secret);
 }
 
 void TextField::setCheck(Check check) { m_check = std::move(check); }
 
-bool TextField::check()
-{
-    if (m_check) {
-        setError(m_check(m_edit->text()));
-    }
+bool TextField::check() {
+    if (m_check) { setError(m_check(m_edit->text())); }
     return !hasError();
 }
 
-void TextField::updateName()
-{
+void TextField::updateName() {
     QStringList parts{m_label->text()};
-    if (!m_originWords->text().isEmpty() && !m_originWords->isHidden()) {
-        parts << m_originWords->text();
-    }
-    if (hasError()) {
-        parts << m_errorText->text();
-    }
+    if (!m_originWords->text().isEmpty() && !m_originWords->isHidden()) { parts << m_originWords->text(); }
+    if (hasError()) { parts << m_errorText->text(); }
     m_edit->setAccessibleName(parts.join(QStringLiteral("，")));
     m_edit->setAccessibleDescription(m_errorText->text());
 }
 
-bool TextField::eventFilter(QObject *watched, QEvent *event)
-{
+bool TextField::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_edit && event->type() == QEvent::FocusOut) {
-        if (m_edit->isModified() || hasError()) {
-            check();
-        }
+        if (m_edit->isModified() || hasError()) { check(); }
         Q_EMIT left();
     }
     if (watched == m_edit && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && !(key->modifiers() & Qt::ControlModifier)) {
-            if (check()) {
-                Q_EMIT entered();
-            }
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) &&
+            !(key->modifiers() & Qt::ControlModifier)) {
+            if (check()) { Q_EMIT entered(); }
             return true;
         }
     }
     return QWidget::eventFilter(watched, event);
 }
 
-void TextField::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::EnabledChange) {
-        m_label->setInk(isEnabled() ? Ink::Text2 : Ink::Text3);
-    }
+void TextField::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::EnabledChange) { m_label->setInk(isEnabled() ? Ink::Text2 : Ink::Text3); }
     QWidget::changeEvent(event);
 }
 
-TextArea::TextArea(Theme &theme, QWidget *parent)
-    : QPlainTextEdit(parent), m_theme(theme)
-{
+TextArea::TextArea(Theme& theme, QWidget* parent) : QPlainTextEdit(parent), m_theme(theme) {
     setTabChangesFocus(true);
     setFrameShape(QFrame::StyledPanel);
     viewport()->setAutoFillBackground(false);
@@ -227,14 +208,12 @@ TextArea::TextArea(Theme &theme, QWidget *parent)
     });
 }
 
-void TextArea::focusOutEvent(QFocusEvent *event)
-{
+void TextArea::focusOutEvent(QFocusEvent* event) {
     QPlainTextEdit::focusOutEvent(event);
     Q_EMIT left();
 }
 
-void TextArea::keyPressEvent(QKeyEvent *event)
-{
+void TextArea::keyPressEvent(QKeyEvent* event) {
     const bool control = event->modifiers() & Qt::ControlModifier;
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->key() == Qt::Key_Escape || (control && enter)) {
@@ -243,18 +222,13 @@ void TextArea::keyPressEvent(QKeyEvent *event)
     }
     const QString before = toPlainText();
     QPlainTextEdit::keyPressEvent(event);
-    if (toPlainText() != before) {
-        Q_EMIT edited(toPlainText());
-    }
+    if (toPlainText() != before) { Q_EMIT edited(toPlainText()); }
 }
 
-void TextArea::inputMethodEvent(QInputMethodEvent *event)
-{
+void TextArea::inputMethodEvent(QInputMethodEvent* event) {
     const QString before = toPlainText();
     QPlainTextEdit::inputMethodEvent(event);
-    if (!event->commitString().isEmpty() && toPlainText() != before) {
-        Q_EMIT edited(toPlainText());
-    }
+    if (!event->commitString().isEmpty() && toPlainText() != before) { Q_EMIT edited(toPlainText()); }
 }
 
-} // namespace yc::ui
+}  // namespace yc::ui

@@ -3,6 +3,7 @@
 
 #include "ui/common/yc_style.h"
 
+#include <cmath>
 #include <QApplication>
 #include <QFile>
 #include <QLayout>
@@ -11,7 +12,6 @@
 #include <QSvgRenderer>
 #include <QToolTip>
 #include <QWidget>
-#include <cmath>
 
 // Resources of a static library are linked only when asked for; outside any namespace, as the macro wants.
 static void loadIcons() { Q_INIT_RESOURCE(ui); }
@@ -19,16 +19,14 @@ static void loadIcons() { Q_INIT_RESOURCE(ui); }
 namespace yc::ui {
 namespace {
 
-struct RoleShape
-{
+struct RoleShape {
     double px;
     double line;
     QFont::Weight weight;
     enum class Family { Sans, Mono, Serif } family;
 };
 
-RoleShape shapeOf(Role role)
-{
+RoleShape shapeOf(Role role) {
     using F = RoleShape::Family;
     switch (role) {
     case Role::Ticket: return {30, 32, QFont::Bold, F::Sans};
@@ -50,8 +48,7 @@ RoleShape shapeOf(Role role)
 }
 
 // Rare names (生僻字): Noto has 2,108 characters of Extension B, Hanazono 42,711.
-QStringList familiesOf(RoleShape::Family family)
-{
+QStringList familiesOf(RoleShape::Family family) {
     const QString rareA = QStringLiteral("HanaMinA");
     const QString rareB = QStringLiteral("HanaMinB");
     switch (family) {
@@ -62,8 +59,7 @@ QStringList familiesOf(RoleShape::Family family)
     return {QStringLiteral("Noto Sans CJK SC"), rareA, rareB};
 }
 
-QByteArray svgOf(const QString &shape, int size, IconStyle style)
-{
+QByteArray svgOf(const QString& shape, int size, IconStyle style) {
     static const int sizes[] = {16, 20, 24};
     const QString variant = style == IconStyle::Filled ? QStringLiteral("filled") : QStringLiteral("regular");
     const auto read = [&](int drawn) {
@@ -72,40 +68,30 @@ QByteArray svgOf(const QString &shape, int size, IconStyle style)
     };
     for (int drawn : sizes) {
         if (drawn >= size) {
-            if (const QByteArray svg = read(drawn); !svg.isEmpty()) {
-                return svg;
-            }
+            if (const QByteArray svg = read(drawn); !svg.isEmpty()) { return svg; }
         }
     }
     for (int drawn : {24, 20, 16}) {
-        if (const QByteArray svg = read(drawn); !svg.isEmpty()) {
-            return svg;
-        }
+        if (const QByteArray svg = read(drawn); !svg.isEmpty()) { return svg; }
     }
     return {};
 }
 
-} // namespace
+}  // namespace
 
-Theme::Theme(QObject *parent)
-    : QObject(parent), m_tokens(&tokensOf(ThemeId::Light))
-{
-    loadIcons();
-}
+Theme::Theme(QObject* parent) : QObject(parent), m_tokens(&tokensOf(ThemeId::Light)) { loadIcons(); }
 
-int Theme::px(double designPx) const
-{
+int Theme::px(double designPx) const {
     const int scaled = int(std::lround(designPx * m_scale / 100.0));
     return designPx > 0 ? std::max(1, scaled) : scaled;
 }
 
-QMargins Theme::margins(int left, int top, int right, int bottom) const { return {px(left), px(top), px(right), px(bottom)}; }
+QMargins Theme::margins(int left, int top, int right, int bottom) const {
+    return {px(left), px(top), px(right), px(bottom)};
+}
 
-QFont Theme::font(Role role) const
-{
-    if (const auto found = m_fonts.constFind(int(role)); found != m_fonts.constEnd()) {
-        return *found;
-    }
+QFont Theme::font(Role role) const {
+    if (const auto found = m_fonts.constFind(int(role)); found != m_fonts.constEnd()) { return *found; }
     const RoleShape shape = shapeOf(role);
     QFont font;
     font.setFamilies(familiesOf(shape.family));
@@ -125,14 +111,12 @@ int Theme::groupHead() const { return px(m_density == Density::Compact ? 27 : 32
 int Theme::tableHead() const { return px(m_density == Density::Compact ? 28 : 34); }
 int Theme::cardPadding() const { return px(m_density == Density::Compact ? 12 : 16); }
 
-QPixmap Theme::icon(const QString &shape, int designPx, const QColor &colour, IconStyle style, qreal ratio) const
-{
+QPixmap Theme::icon(const QString& shape, int designPx, const QColor& colour, IconStyle style, qreal ratio) const {
     const int size = px(designPx);
-    const QString key = QStringLiteral("yc-icon/%1/%2/%3/%4/%5").arg(shape).arg(size).arg(int(style)).arg(colour.rgba()).arg(ratio);
+    const QString key =
+        QStringLiteral("yc-icon/%1/%2/%3/%4/%5").arg(shape).arg(size).arg(int(style)).arg(colour.rgba()).arg(ratio);
     QPixmap pixmap;
-    if (QPixmapCache::find(key, &pixmap)) {
-        return pixmap;
-    }
+    if (QPixmapCache::find(key, &pixmap)) { return pixmap; }
     QByteArray svg = svgOf(shape, size, style);
     pixmap = QPixmap(QSize(size, size) * ratio);
     pixmap.setDevicePixelRatio(ratio);
@@ -147,16 +131,14 @@ QPixmap Theme::icon(const QString &shape, int designPx, const QColor &colour, Ic
     return pixmap;
 }
 
-void Theme::setThemeId(ThemeId id)
-{
+void Theme::setThemeId(ThemeId id) {
     if (id != m_tokens->id) {
         m_tokens = &tokensOf(id);
         announce();
     }
 }
 
-void Theme::setScalePercent(int percent)
-{
+void Theme::setScalePercent(int percent) {
     const int steps = std::clamp((percent + 12) / 25 * 25, 100, 200);
     if (steps != m_scale) {
         m_scale = steps;
@@ -164,8 +146,7 @@ void Theme::setScalePercent(int percent)
     }
 }
 
-void Theme::setDensity(Density density)
-{
+void Theme::setDensity(Density density) {
     if (density != m_density) {
         m_density = density;
         announce();
@@ -174,19 +155,18 @@ void Theme::setDensity(Density density)
 
 void Theme::setReduceMotion(bool reduce) { m_reduceMotion = reduce; }
 
-void Theme::nextTheme()
-{
-    setThemeId(m_tokens->id == ThemeId::Light ? ThemeId::Dark : m_tokens->id == ThemeId::Dark ? ThemeId::HighContrast : ThemeId::Light);
+void Theme::nextTheme() {
+    setThemeId(m_tokens->id == ThemeId::Light  ? ThemeId::Dark
+               : m_tokens->id == ThemeId::Dark ? ThemeId::HighContrast
+                                               : ThemeId::Light);
 }
 
-void Theme::announce()
-{
+void Theme::announce() {
     m_fonts.clear();
     Q_EMIT changed();
 }
 
-void installTheme(QApplication &application, Theme &theme)
-{
+void installTheme(QApplication& application, Theme& theme) {
     application.setStyle(new YcStyle(theme));
     QPixmapCache::setCacheLimit(20 * 1024);
     followTheme(theme, &application, [&application, &theme] {
@@ -196,7 +176,7 @@ void installTheme(QApplication &application, Theme &theme)
         QToolTip::setPalette(paletteOf(theme));
         // Qt tells the widgets only while the event loop runs; tests and headless runs switch before.
         const QWidgetList all = QApplication::allWidgets();
-        for (QWidget *widget : all) {
+        for (QWidget* widget : all) {
             QEvent changed(QEvent::ApplicationPaletteChange);
             QCoreApplication::sendEvent(widget, &changed);
             widget->update();
@@ -204,33 +184,28 @@ void installTheme(QApplication &application, Theme &theme)
     });
 }
 
-void followTheme(Theme &theme, QObject *context, std::function<void()> apply)
-{
+void followTheme(Theme& theme, QObject* context, std::function<void()> apply) {
     apply();
     QObject::connect(&theme, &Theme::changed, context, std::move(apply));
 }
 
-void scaleLayout(Theme &theme, QLayout *layout, const QMargins &margins, int spacing)
-{
+void scaleLayout(Theme& theme, QLayout* layout, const QMargins& margins, int spacing) {
     followTheme(theme, layout, [&theme, layout, margins, spacing] {
         layout->setContentsMargins(theme.margins(margins.left(), margins.top(), margins.right(), margins.bottom()));
         layout->setSpacing(theme.px(spacing));
     });
 }
 
-void scaleFixedHeight(Theme &theme, QWidget *widget, int designPx)
-{
+void scaleFixedHeight(Theme& theme, QWidget* widget, int designPx) {
     followTheme(theme, widget, [&theme, widget, designPx] { widget->setFixedHeight(theme.px(designPx)); });
 }
 
-void scaleFixedWidth(Theme &theme, QWidget *widget, int designPx)
-{
+void scaleFixedWidth(Theme& theme, QWidget* widget, int designPx) {
     followTheme(theme, widget, [&theme, widget, designPx] { widget->setFixedWidth(theme.px(designPx)); });
 }
 
-void scaleMinimumWidth(Theme &theme, QWidget *widget, int designPx)
-{
+void scaleMinimumWidth(Theme& theme, QWidget* widget, int designPx) {
     followTheme(theme, widget, [&theme, widget, designPx] { widget->setMinimumWidth(theme.px(designPx)); });
 }
 
-} // namespace yc::ui
+}  // namespace yc::ui

@@ -5,13 +5,13 @@
 
 #include "ui/common/tokens.h"
 
+#include <functional>
 #include <QFont>
 #include <QHash>
 #include <QIcon>
 #include <QMargins>
 #include <QObject>
 #include <QPixmap>
-#include <functional>
 
 class QApplication;
 class QLayout;
@@ -23,17 +23,31 @@ enum class Density { Comfortable, Compact };
 
 // Type roles 字阶 (px / line at 100 %): Ticket 30/32 bold, Display 26, Person 22/30 bold, Title 18/26 bold,
 // Verdict 16/24 bold, CardHead 15/22 bold, RowName 15/22 medium, Body 14/22, Support 13/20, Key 12/18 medium.
-enum class Role { Ticket, Person, Title, Verdict, CardHead, RowName, Body, BodyBold, Support, SupportBold, Key, Mono, MonoBold, Paper };
+enum class Role {
+    Ticket,
+    Person,
+    Title,
+    Verdict,
+    CardHead,
+    RowName,
+    Body,
+    BodyBold,
+    Support,
+    SupportBold,
+    Key,
+    Mono,
+    MonoBold,
+    Paper
+};
 
 enum class IconStyle { Regular, Filled };
 
-class Theme : public QObject
-{
+class Theme : public QObject {
     Q_OBJECT
 public:
-    explicit Theme(QObject *parent = nullptr);
+    explicit Theme(QObject* parent = nullptr);
 
-    const Tokens &tokens() const { return *m_tokens; }
+    const Tokens& tokens() const { return *m_tokens; }
     ThemeId id() const { return m_tokens->id; }
     int scalePercent() const { return m_scale; }
     Density density() const { return m_density; }
@@ -43,26 +57,26 @@ public:
     int px(double designPx) const;
     QMargins margins(int left, int top, int right, int bottom) const;
     QFont font(Role role) const;
-    int lineHeight(Role role) const; // line of the role in scaled px
+    int lineHeight(Role role) const;  // line of the role in scaled px
 
-    int rowTwoLines() const;     // 54, compact 44
-    int rowOneLine() const;      // 44, compact 38
-    int controlHeight() const;   // 34, compact 30
-    int cardPadding() const;     // 16, compact 12
-    int cardHead() const;        // 45, compact 40
-    int groupHead() const;       // 32, compact 27
-    int tableHead() const;       // 34, compact 28
+    int rowTwoLines() const;    // 54, compact 44
+    int rowOneLine() const;     // 44, compact 38
+    int controlHeight() const;  // 34, compact 30
+    int cardPadding() const;    // 16, compact 12
+    int cardHead() const;       // 45, compact 40
+    int groupHead() const;      // 32, compact 27
+    int tableHead() const;      // 34, compact 28
 
     // Icon pixmap of one Fluent shape ("checkmark_circle"), size in design px (16, 20 or 24; others scale the
     // next larger drawing). Cached by shape, size, style, colour and device pixel ratio.
-    QPixmap icon(const QString &shape, int designPx, const QColor &colour, IconStyle style = IconStyle::Regular,
+    QPixmap icon(const QString& shape, int designPx, const QColor& colour, IconStyle style = IconStyle::Regular,
                  qreal devicePixelRatio = 1.0) const;
 
     void setThemeId(ThemeId id);
-    void setScalePercent(int percent); // clamped to 100…200, steps of 25
+    void setScalePercent(int percent);  // clamped to 100…200, steps of 25
     void setDensity(Density density);
     void setReduceMotion(bool reduce);
-    void nextTheme(); // light → dark → high contrast → light
+    void nextTheme();  // light → dark → high contrast → light
 
 Q_SIGNALS:
     void changed();
@@ -70,7 +84,7 @@ Q_SIGNALS:
 private:
     void announce();
 
-    const Tokens *m_tokens;
+    const Tokens* m_tokens;
     int m_scale = 100;
     Density m_density = Density::Comfortable;
     bool m_reduceMotion = false;
@@ -78,18 +92,17 @@ private:
 };
 
 // Installs the style, palette and default font in the application and keeps them in step with the theme.
-void installTheme(QApplication &application, Theme &theme);
+void installTheme(QApplication& application, Theme& theme);
 
 // Runs `apply` now and after each change of the theme for as long as `context` lives.
-void followTheme(Theme &theme, QObject *context, std::function<void()> apply);
+void followTheme(Theme& theme, QObject* context, std::function<void()> apply);
 
 // Margins and spacing in design px that follow the scale.
-void scaleLayout(Theme &theme, QLayout *layout, const QMargins &margins, int spacing);
+void scaleLayout(Theme& theme, QLayout* layout, const QMargins& margins, int spacing);
 
 // Minimum/maximum in design px that follow the scale; -1 leaves a side alone.
-void scaleFixedHeight(Theme &theme, QWidget *widget, int designPx);
-void scaleFixedWidth(Theme &theme, QWidget *widget, int designPx);
-void scaleMinimumWidth(Theme &theme, QWidget *widget, int designPx);
+void scaleFixedHeight(Theme& theme, QWidget* widget, int designPx);
+void scaleFixedWidth(Theme& theme, QWidget* widget, int designPx);
+void scaleMinimumWidth(Theme& theme, QWidget* widget, int designPx);
 
-
-} // namespace yc::ui
+}  // namespace yc::ui

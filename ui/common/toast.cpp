@@ -11,11 +11,14 @@
 
 namespace yc::ui {
 
-Toast::Toast(Theme &theme, QWidget *parent)
-    : QFrame(parent), m_theme(theme), m_icon(new IconLabel(theme, QStringLiteral("info"), 20, Ink::Text2, IconStyle::Filled, this)),
-      m_text(new Label(theme, Role::Body, Ink::Text, this)), m_button(new Button(theme, {}, {}, Button::Kind::Normal, this)), m_timer(new QTimer(this))
-{
-    auto *row = new QHBoxLayout(this);
+Toast::Toast(Theme& theme, QWidget* parent)
+    : QFrame(parent)
+    , m_theme(theme)
+    , m_icon(new IconLabel(theme, QStringLiteral("info"), 20, Ink::Text2, IconStyle::Filled, this))
+    , m_text(new Label(theme, Role::Body, Ink::Text, this))
+    , m_button(new Button(theme, {}, {}, Button::Kind::Normal, this))
+    , m_timer(new QTimer(this)) {
+    auto* row = new QHBoxLayout(this);
     scaleLayout(theme, row, QMargins(16, 6, 8, 6), 12);
     row->addWidget(m_icon);
     m_text->setElided(true);
@@ -29,8 +32,7 @@ Toast::Toast(Theme &theme, QWidget *parent)
     hide();
 }
 
-void Toast::say(const ToastLine &line)
-{
+void Toast::say(const ToastLine& line) {
     m_line = line;
     switch (line.kind) {
     case ToastLine::Kind::Information: m_icon->setShape(QStringLiteral("info"), Ink::Text2, IconStyle::Filled); break;
@@ -52,8 +54,7 @@ void Toast::say(const ToastLine &line)
     Q_EMIT changed();
 }
 
-void Toast::dismiss()
-{
+void Toast::dismiss() {
     m_timer->stop();
     m_line = {};
     hide();
@@ -62,22 +63,18 @@ void Toast::dismiss()
 
 QString Toast::text() const { return m_line.text; }
 
-bool Toast::takeKey(const QString &sequence)
-{
-    if (isHidden() || m_line.key.isEmpty() || sequence != m_line.key || !m_line.run) {
-        return false;
-    }
+bool Toast::takeKey(const QString& sequence) {
+    if (isHidden() || m_line.key.isEmpty() || sequence != m_line.key || !m_line.run) { return false; }
     const auto run = m_line.run;
     dismiss();
     run();
     return true;
 }
 
-void Toast::paintEvent(QPaintEvent *)
-{
+void Toast::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    const Tokens &t = m_theme.tokens();
+    const Tokens& t = m_theme.tokens();
     glyphs::paintBox(painter, rect(), t.surface, t.lineStrong, m_theme.px(8));
 }
 
-} // namespace yc::ui
+}  // namespace yc::ui

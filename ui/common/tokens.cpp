@@ -8,15 +8,15 @@ namespace {
 
 QColor c(unsigned rgb) { return QColor::fromRgb(QRgb(0xff000000u | rgb)); }
 
-Tokens makeLight()
-{
+Tokens makeLight() {
     Tokens t;
     t.id = ThemeId::Light;
     t.bg = c(0xF1F0EB), t.surface = c(0xFFFFFF), t.sunken = c(0xF8F7F3), t.hover = c(0xEFEEE8);
     t.line = c(0xE0DED6), t.lineStrong = c(0x86847B);
     t.text = c(0x1C2128), t.text2 = c(0x474D57), t.text3 = c(0x636972);
     t.rail = c(0x22272F), t.railText = c(0xC4C9D2), t.railOn = c(0x3A4250), t.railOnText = c(0xFFFFFF);
-    t.accent = c(0x2C4BA0), t.onAccent = c(0xFFFFFF), t.accentHover = c(0x233D86), t.accentWeak = c(0xE8ECF8), t.accentLine = c(0xB4C0E4);
+    t.accent = c(0x2C4BA0), t.onAccent = c(0xFFFFFF), t.accentHover = c(0x233D86), t.accentWeak = c(0xE8ECF8),
+    t.accentLine = c(0xB4C0E4);
     t.ok = c(0x1E6B48), t.okWeak = c(0xE3F0E9), t.okLine = c(0xA9D0BC);
     t.warn = c(0x855000), t.warnWeak = c(0xFBEFD6), t.warnLine = c(0xE3C083);
     t.bad = c(0xAE2A1E), t.badWeak = c(0xFBE8E4), t.badLine = c(0xE6AFA6);
@@ -29,15 +29,15 @@ Tokens makeLight()
     return t;
 }
 
-Tokens makeDark()
-{
+Tokens makeDark() {
     Tokens t;
     t.id = ThemeId::Dark;
     t.bg = c(0x13161B), t.surface = c(0x1B1F26), t.sunken = c(0x21262E), t.hover = c(0x2A303A);
     t.line = c(0x323945), t.lineStrong = c(0x77818F);
     t.text = c(0xE9EBEF), t.text2 = c(0xBEC4CE), t.text3 = c(0x969EAB);
     t.rail = c(0x0D0F13), t.railText = c(0xA9B0BC), t.railOn = c(0x2A3140), t.railOnText = c(0xFFFFFF);
-    t.accent = c(0x9DB2F5), t.onAccent = c(0x10172C), t.accentHover = c(0xB5C5FA), t.accentWeak = c(0x242D47), t.accentLine = c(0x46568A);
+    t.accent = c(0x9DB2F5), t.onAccent = c(0x10172C), t.accentHover = c(0xB5C5FA), t.accentWeak = c(0x242D47),
+    t.accentLine = c(0x46568A);
     t.ok = c(0x74CBA0), t.okWeak = c(0x1B3128), t.okLine = c(0x36604D);
     t.warn = c(0xE9B655), t.warnWeak = c(0x37290F), t.warnLine = c(0x6E5420);
     t.bad = c(0xF4897E), t.badWeak = c(0x3D1F1C), t.badLine = c(0x7D403A);
@@ -50,15 +50,15 @@ Tokens makeDark()
     return t;
 }
 
-Tokens makeHighContrast()
-{
+Tokens makeHighContrast() {
     Tokens t;
     t.id = ThemeId::HighContrast;
     t.bg = c(0x000000), t.surface = c(0x000000), t.sunken = c(0x0B0B0B), t.hover = c(0x262626);
     t.line = c(0x8C8C8C), t.lineStrong = c(0xFFFFFF);
     t.text = c(0xFFFFFF), t.text2 = c(0xFFFFFF), t.text3 = c(0xE3E3E3);
     t.rail = c(0x000000), t.railText = c(0xFFFFFF), t.railOn = c(0xFFE100), t.railOnText = c(0x000000);
-    t.accent = c(0xFFE100), t.onAccent = c(0x000000), t.accentHover = c(0xFFF07A), t.accentWeak = c(0x2B2700), t.accentLine = c(0xFFE100);
+    t.accent = c(0xFFE100), t.onAccent = c(0x000000), t.accentHover = c(0xFFF07A), t.accentWeak = c(0x2B2700),
+    t.accentLine = c(0xFFE100);
     t.ok = c(0x7DFFA8), t.okWeak = c(0x00210D), t.okLine = c(0x7DFFA8);
     t.warn = c(0xFFC83D), t.warnWeak = c(0x2B1F00), t.warnLine = c(0xFFC83D);
     t.bad = c(0xFF9B91), t.badWeak = c(0x330A06), t.badLine = c(0xFF9B91);
@@ -71,17 +71,17 @@ Tokens makeHighContrast()
     return t;
 }
 
-double linear(double channel) { return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4); }
+double linear(double channel) {
+    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+}
 
-double luminance(const QColor &colour)
-{
+double luminance(const QColor& colour) {
     return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
 }
 
-} // namespace
+}  // namespace
 
-QColor Tokens::ink(Ink role) const
-{
+QColor Tokens::ink(Ink role) const {
     switch (role) {
     case Ink::Text: return text;
     case Ink::Text2: return text2;
@@ -103,8 +103,7 @@ QColor Tokens::ink(Ink role) const
     return text;
 }
 
-QColor Tokens::tone(Tone tone) const
-{
+QColor Tokens::tone(Tone tone) const {
     switch (tone) {
     case Tone::Neutral: return text2;
     case Tone::Accent: return accent;
@@ -117,8 +116,7 @@ QColor Tokens::tone(Tone tone) const
     return text2;
 }
 
-QColor Tokens::toneWeak(Tone tone) const
-{
+QColor Tokens::toneWeak(Tone tone) const {
     switch (tone) {
     case Tone::Neutral: return sunken;
     case Tone::Accent: return accentWeak;
@@ -131,8 +129,7 @@ QColor Tokens::toneWeak(Tone tone) const
     return sunken;
 }
 
-QColor Tokens::toneLine(Tone tone) const
-{
+QColor Tokens::toneLine(Tone tone) const {
     switch (tone) {
     case Tone::Neutral: return line;
     case Tone::Accent: return accentLine;
@@ -145,27 +142,25 @@ QColor Tokens::toneLine(Tone tone) const
     return line;
 }
 
-const Tokens &tokensOf(ThemeId id)
-{
+const Tokens& tokensOf(ThemeId id) {
     static const Tokens light = makeLight();
     static const Tokens dark = makeDark();
     static const Tokens high = makeHighContrast();
     return id == ThemeId::Light ? light : id == ThemeId::Dark ? dark : high;
 }
 
-double contrastRatio(const QColor &a, const QColor &b)
-{
+double contrastRatio(const QColor& a, const QColor& b) {
     const double la = luminance(a);
     const double lb = luminance(b);
     return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
 }
 
-QColor blend(const QColor &over, const QColor &ground, double weight)
-{
+QColor blend(const QColor& over, const QColor& ground, double weight) {
     const auto mix = [weight](float x, float y) { return float(x * weight + y * (1.0 - weight)); };
-    return QColor::fromRgbF(mix(over.redF(), ground.redF()), mix(over.greenF(), ground.greenF()), mix(over.blueF(), ground.blueF()));
+    return QColor::fromRgbF(mix(over.redF(), ground.redF()), mix(over.greenF(), ground.greenF()),
+                            mix(over.blueF(), ground.blueF()));
 }
 
-QColor disabledText(const Tokens &tokens, const QColor &ground) { return blend(tokens.text3, ground, 0.76); }
+QColor disabledText(const Tokens& tokens, const QColor& ground) { return blend(tokens.text3, ground, 0.76); }
 
-} // namespace yc::ui
+}  // namespace yc::ui

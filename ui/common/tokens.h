@@ -15,7 +15,24 @@ enum class ThemeId { Light, Dark, HighContrast };
 enum class Tone { Neutral, Accent, Ok, Warn, Bad, Hold, Link };
 
 // Ink 墨: foreground roles for text and icons.
-enum class Ink { Text, Text2, Text3, Accent, OnAccent, Ok, Warn, Bad, Hold, Link, RailText, RailOnText, LampOk, LampWarn, LampBad, LampHold };
+enum class Ink {
+    Text,
+    Text2,
+    Text3,
+    Accent,
+    OnAccent,
+    Ok,
+    Warn,
+    Bad,
+    Hold,
+    Link,
+    RailText,
+    RailOnText,
+    LampOk,
+    LampWarn,
+    LampBad,
+    LampHold
+};
 
 struct Tokens {
     ThemeId id;
@@ -31,24 +48,24 @@ struct Tokens {
     QColor link, linkWeak, linkLine;
     QColor lampOk, lampWarn, lampBad, lampHold;
     QColor focus;
-    QColor paper, paperInk, paperMark; // preview 纸面: ground, ink and the tint of the line that just changed
-    int focusWidth;                    // px before scale: 2, high contrast 3
+    QColor paper, paperInk, paperMark;  // preview 纸面: ground, ink and the tint of the line that just changed
+    int focusWidth;                     // px before scale: 2, high contrast 3
 
     QColor ink(Ink role) const;
-    QColor tone(Tone tone) const;     // text and icon of that tone
-    QColor toneWeak(Tone tone) const; // ground
-    QColor toneLine(Tone tone) const; // border
+    QColor tone(Tone tone) const;      // text and icon of that tone
+    QColor toneWeak(Tone tone) const;  // ground
+    QColor toneLine(Tone tone) const;  // border
 };
 
-const Tokens &tokensOf(ThemeId id);
+const Tokens& tokensOf(ThemeId id);
 
 // WCAG 2 contrast ratio, 1…21. Alpha is ignored.
-double contrastRatio(const QColor &a, const QColor &b);
+double contrastRatio(const QColor& a, const QColor& b);
 
 // Disabled text 不可用: text3 at 76 % over the ground it stands on; still ≥ 3:1 (checked by a test).
-QColor disabledText(const Tokens &tokens, const QColor &ground);
+QColor disabledText(const Tokens& tokens, const QColor& ground);
 
 // Mix of two colours, weight of `over` 0…1.
-QColor blend(const QColor &over, const QColor &ground, double weight);
+QColor blend(const QColor& over, const QColor& ground, double weight);
 
-} // namespace yc::ui
+}  // namespace yc::ui

@@ -11,37 +11,35 @@
 namespace yc::ui {
 namespace {
 
-class SegmentPart : public QAbstractButton
-{
+class SegmentPart : public QAbstractButton {
 public:
-    SegmentPart(Theme &theme, Verdict verdict, QWidget *parent)
-        : QAbstractButton(parent), m_theme(theme), m_verdict(verdict)
-    {
+    SegmentPart(Theme& theme, Verdict verdict, QWidget* parent)
+        : QAbstractButton(parent), m_theme(theme), m_verdict(verdict) {
         setCheckable(true);
         setFocusPolicy(Qt::NoFocus);
         setAttribute(Qt::WA_Hover);
     }
-    void setOff(bool off)
-    {
+    void setOff(bool off) {
         m_off = off;
         update();
     }
     void setEnds(bool first, bool last) { m_first = first, m_last = last; }
-    QSize sizeHint() const override
-    {
+    QSize sizeHint() const override {
         const QFontMetrics fm(m_theme.font(Role::BodyBold));
         return {fm.horizontalAdvance(text()) + m_theme.px(8 + 20 + 8 + 16 + 6 + 12), m_theme.controlHeight()};
     }
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
-    void paintEvent(QPaintEvent *) override
-    {
+    void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
-        const Tokens &t = m_theme.tokens();
+        const Tokens& t = m_theme.tokens();
         const Tone tone = verdictTone(m_verdict);
         const bool strong = t.id == ThemeId::HighContrast && isChecked();
-        const QColor ground = isChecked() ? (strong ? t.tone(tone) : t.toneWeak(tone)) : m_off ? t.sunken : underMouse() ? t.hover : t.surface;
+        const QColor ground = isChecked()    ? (strong ? t.tone(tone) : t.toneWeak(tone))
+                              : m_off        ? t.sunken
+                              : underMouse() ? t.hover
+                                             : t.surface;
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);
         QPainterPath path;
@@ -50,27 +48,36 @@ protected:
         path.addRoundedRect(QRectF(r).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
         painter.setClipRect(rect());
         painter.fillPath(path, ground);
-        QPen border(m_off && t.id == ThemeId::HighContrast ? QPen(t.lineStrong, 1, Qt::DashLine) : QPen(t.lineStrong, 1));
+        QPen border(m_off && t.id == ThemeId::HighContrast ? QPen(t.lineStrong, 1, Qt::DashLine)
+                                                           : QPen(t.lineStrong, 1));
         painter.setPen(border);
         painter.drawPath(path);
         painter.restore();
-        if (!m_first) {
-            painter.fillRect(0, 0, 1, height(), t.lineStrong);
-        }
+        if (!m_first) { painter.fillRect(0, 0, 1, height(), t.lineStrong); }
         if (isChecked()) {
             painter.setClipRect(rect());
             glyphs::paintBox(painter, rect(), {}, t.tone(tone), m_first || m_last ? radius : 0, 1);
         }
-        const QColor ink = isChecked() ? (strong ? t.surface : t.tone(tone)) : m_off ? disabledText(t, t.sunken) : t.text;
+        const QColor ink = isChecked() ? (strong ? t.surface : t.tone(tone))
+                           : m_off     ? disabledText(t, t.sunken)
+                                       : t.text;
         int x = m_theme.px(8);
         const QRect cap(x, (height() - m_theme.px(20)) / 2, m_theme.px(20), m_theme.px(20));
-        glyphs::paintBox(painter, cap, m_off ? QColor() : strong ? QColor() : t.surface, m_off ? t.line : strong ? t.surface : t.lineStrong, m_theme.px(4));
+        glyphs::paintBox(painter, cap,
+                         m_off    ? QColor()
+                         : strong ? QColor()
+                                  : t.surface,
+                         m_off    ? t.line
+                         : strong ? t.surface
+                                  : t.lineStrong,
+                         m_theme.px(4));
         painter.setFont(m_theme.font(Role::Key));
         painter.setPen(m_off ? ink : strong ? t.surface : t.text2);
         painter.drawText(cap, Qt::AlignCenter, QString::number(int(m_verdict)));
         x += m_theme.px(28);
         painter.drawPixmap(x, (height() - m_theme.px(16)) / 2,
-                           m_theme.icon(verdictIcon(m_verdict), 16, ink, isChecked() ? IconStyle::Filled : IconStyle::Regular, devicePixelRatioF()));
+                           m_theme.icon(verdictIcon(m_verdict), 16, ink,
+                                        isChecked() ? IconStyle::Filled : IconStyle::Regular, devicePixelRatioF()));
         x += m_theme.px(22);
         painter.setFont(m_theme.font(isChecked() ? Role::BodyBold : Role::Body));
         painter.setPen(ink);
@@ -78,7 +85,7 @@ protected:
     }
 
 private:
-    Theme &m_theme;
+    Theme& m_theme;
     Verdict m_verdict;
     bool m_off = false;
     bool m_first = false;
@@ -87,18 +94,17 @@ private:
 
 constexpr Verdict verdictAt(int index) { return Verdict(index + 1); }
 
-} // namespace
+}  // namespace
 
-VerdictSegment::VerdictSegment(Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_group(new QButtonGroup(this))
-{
+VerdictSegment::VerdictSegment(Theme& theme, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_group(new QButtonGroup(this)) {
     setFocusPolicy(Qt::NoFocus);
     setAttribute(Qt::WA_InputMethodEnabled, false);
-    auto *row = new QHBoxLayout(this);
+    auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     for (int i = 0; i < 5; ++i) {
-        auto *button = new SegmentPart(theme, verdictAt(i), this);
+        auto* button = new SegmentPart(theme, verdictAt(i), this);
         button->setEnds(i == 0, i == 4);
         m_group->addButton(button, i);
         row->addWidget(button);
@@ -106,16 +112,17 @@ VerdictSegment::VerdictSegment(Theme &theme, QWidget *parent)
         connect(button, &QAbstractButton::clicked, this, [this, i] { choose(verdictAt(i)); });
     }
     row->addStretch(1);
-    m_group->setExclusive(false); // the segment keeps the one choice; a refused click must not move it
+    m_group->setExclusive(false);  // the segment keeps the one choice; a refused click must not move it
     setAccessibleName(tr("Verdict"));
     setTexts({});
     followTheme(theme, this, [this] { updateGeometry(); });
 }
 
-VerdictSegment::Part &VerdictSegment::part(Verdict verdict) { return m_parts[size_t(std::clamp(int(verdict) - 1, 0, 4))]; }
+VerdictSegment::Part& VerdictSegment::part(Verdict verdict) {
+    return m_parts[size_t(std::clamp(int(verdict) - 1, 0, 4))];
+}
 
-void VerdictSegment::setTexts(const QStringList &texts)
-{
+void VerdictSegment::setTexts(const QStringList& texts) {
     for (int i = 0; i < 5; ++i) {
         const QString text = texts.isEmpty() ? verdictText(verdictAt(i)) : texts.value(i);
         m_parts[size_t(i)].button->setText(text);
@@ -124,44 +131,45 @@ void VerdictSegment::setTexts(const QStringList &texts)
     setVerdict(m_verdict);
 }
 
-void VerdictSegment::setVerdict(Verdict verdict)
-{
+void VerdictSegment::setVerdict(Verdict verdict) {
     m_verdict = verdict;
     for (int i = 0; i < 5; ++i) {
-        Part &p = m_parts[size_t(i)];
+        Part& p = m_parts[size_t(i)];
         const bool on = verdictAt(i) == verdict;
         p.button->setChecked(on);
-        p.button->setAccessibleName(p.button->text() + QStringLiteral("，") + (on ? tr("on") : p.available ? tr("off") : tr("not available")));
+        p.button->setAccessibleName(p.button->text() + QStringLiteral("，") +
+                                    (on            ? tr("on")
+                                     : p.available ? tr("off")
+                                                   : tr("not available")));
     }
 }
 
-void VerdictSegment::setAvailable(Verdict verdict, bool available, const QString &reason)
-{
-    Part &p = part(verdict);
+void VerdictSegment::setAvailable(Verdict verdict, bool available, const QString& reason) {
+    Part& p = part(verdict);
     p.available = available;
     p.reason = available ? QString() : reason;
     p.button->setToolTip(p.reason);
     p.button->setAccessibleDescription(p.reason);
-    static_cast<SegmentPart *>(p.button)->setOff(!available);
+    static_cast<SegmentPart*>(p.button)->setOff(!available);
     setVerdict(m_verdict);
 }
 
-bool VerdictSegment::isAvailable(Verdict verdict) const { return m_parts[size_t(std::clamp(int(verdict) - 1, 0, 4))].available; }
-QString VerdictSegment::reason(Verdict verdict) const { return m_parts[size_t(std::clamp(int(verdict) - 1, 0, 4))].reason; }
+bool VerdictSegment::isAvailable(Verdict verdict) const {
+    return m_parts[size_t(std::clamp(int(verdict) - 1, 0, 4))].available;
+}
+QString VerdictSegment::reason(Verdict verdict) const {
+    return m_parts[size_t(std::clamp(int(verdict) - 1, 0, 4))].reason;
+}
 
-QString VerdictSegment::reasons() const
-{
+QString VerdictSegment::reasons() const {
     QStringList all;
-    for (const Part &p : m_parts) {
-        if (!p.reason.isEmpty() && !all.contains(p.reason)) {
-            all << p.reason;
-        }
+    for (const Part& p : m_parts) {
+        if (!p.reason.isEmpty() && !all.contains(p.reason)) { all << p.reason; }
     }
     return all.join(tr("; "));
 }
 
-void VerdictSegment::choose(Verdict verdict)
-{
+void VerdictSegment::choose(Verdict verdict) {
     if (verdict != Verdict::Unchecked && verdict != Verdict::Produced && !isAvailable(verdict)) {
         setVerdict(m_verdict);
         Q_EMIT refused(verdict, reason(verdict));
@@ -171,8 +179,7 @@ void VerdictSegment::choose(Verdict verdict)
     Q_EMIT chosen(verdict);
 }
 
-void VerdictSegment::keyPressEvent(QKeyEvent *event)
-{
+void VerdictSegment::keyPressEvent(QKeyEvent* event) {
     const int key = event->key();
     if (key >= Qt::Key_0 && key <= Qt::Key_5) {
         choose(Verdict(key - Qt::Key_0));
@@ -191,4 +198,4 @@ void VerdictSegment::keyPressEvent(QKeyEvent *event)
     QWidget::keyPressEvent(event);
 }
 
-} // namespace yc::ui
+}  // namespace yc::ui

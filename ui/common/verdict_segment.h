@@ -5,51 +5,49 @@
 
 #include "ui/common/glyphs.h"
 
-#include <QWidget>
 #include <array>
+#include <QWidget>
 
 class QAbstractButton;
 class QButtonGroup;
 
 namespace yc::ui {
 
-class VerdictSegment : public QWidget
-{
+class VerdictSegment : public QWidget {
     Q_OBJECT
 public:
-    explicit VerdictSegment(Theme &theme, QWidget *parent = nullptr);
+    explicit VerdictSegment(Theme& theme, QWidget* parent = nullptr);
 
     Verdict verdict() const { return m_verdict; }
-    void setVerdict(Verdict verdict); // Unchecked clears the choice; emits nothing
-    void setAvailable(Verdict verdict, bool available, const QString &reason = {});
+    void setVerdict(Verdict verdict);  // Unchecked clears the choice; emits nothing
+    void setAvailable(Verdict verdict, bool available, const QString& reason = {});
     bool isAvailable(Verdict verdict) const;
     QString reason(Verdict verdict) const;
-    QString reasons() const; // all reasons, deduplicated, joined by "；"
+    QString reasons() const;  // all reasons, deduplicated, joined by "；"
     // Other words than the five verdicts (criteria: 符合, 不符); texts in digit order, at most five.
-    void setTexts(const QStringList &texts);
+    void setTexts(const QStringList& texts);
 
 Q_SIGNALS:
-    void chosen(yc::ui::Verdict verdict);                        // by key, mouse or Space
-    void refused(yc::ui::Verdict verdict, const QString &reason); // asked for, not available
+    void chosen(yc::ui::Verdict verdict);                          // by key, mouse or Space
+    void refused(yc::ui::Verdict verdict, const QString& reason);  // asked for, not available
 
 public Q_SLOTS:
-    void choose(yc::ui::Verdict verdict); // as if pressed
+    void choose(yc::ui::Verdict verdict);  // as if pressed
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override; // digits 0-5, ← →, Space
+    void keyPressEvent(QKeyEvent* event) override;  // digits 0-5, ← →, Space
 
 private:
-    struct Part
-    {
-        QAbstractButton *button = nullptr;
+    struct Part {
+        QAbstractButton* button = nullptr;
         bool available = true;
         QString reason;
     };
-    Part &part(Verdict verdict);
-    Theme &m_theme;
+    Part& part(Verdict verdict);
+    Theme& m_theme;
     std::array<Part, 5> m_parts;
-    QButtonGroup *m_group;
+    QButtonGroup* m_group;
     Verdict m_verdict = Verdict::Unchecked;
 };
 
-} // namespace yc::ui
+}  // namespace yc::ui

@@ -14,9 +14,8 @@
 
 namespace yc::ui {
 
-QPalette paletteOf(const Theme &theme)
-{
-    const Tokens &t = theme.tokens();
+QPalette paletteOf(const Theme& theme) {
+    const Tokens& t = theme.tokens();
     QPalette p;
     p.setColor(QPalette::Window, t.bg);
     p.setColor(QPalette::WindowText, t.text);
@@ -45,18 +44,14 @@ QPalette paletteOf(const Theme &theme)
     return p;
 }
 
-YcStyle::YcStyle(const Theme &theme)
-    : QProxyStyle(QStyleFactory::create(QStringLiteral("fusion"))), m_theme(theme)
-{
-}
+YcStyle::YcStyle(const Theme& theme) : QProxyStyle(QStyleFactory::create(QStringLiteral("fusion"))), m_theme(theme) {}
 
 namespace {
 
-bool isError(const QWidget *widget) { return widget && widget->property("ycError").toBool(); }
+bool isError(const QWidget* widget) { return widget && widget->property("ycError").toBool(); }
 
-void paintField(QPainter *painter, const Theme &theme, const QRect &rect, QStyle::State state, const QWidget *widget)
-{
-    const Tokens &t = theme.tokens();
+void paintField(QPainter* painter, const Theme& theme, const QRect& rect, QStyle::State state, const QWidget* widget) {
+    const Tokens& t = theme.tokens();
     const bool enabled = state & QStyle::State_Enabled;
     const bool focus = state & QStyle::State_HasFocus;
     const bool error = isError(widget);
@@ -66,20 +61,22 @@ void paintField(QPainter *painter, const Theme &theme, const QRect &rect, QStyle
     glyphs::paintBox(*painter, rect, enabled ? t.surface : t.sunken, border, theme.px(6), width);
 }
 
-void paintCheck(QPainter *painter, const Theme &theme, const QStyleOption *option, bool round)
-{
-    const Tokens &t = theme.tokens();
+void paintCheck(QPainter* painter, const Theme& theme, const QStyleOption* option, bool round) {
+    const Tokens& t = theme.tokens();
     const bool on = option->state & QStyle::State_On;
     const bool partly = option->state & QStyle::State_NoChange;
     const bool enabled = option->state & QStyle::State_Enabled;
     const QRect r = option->rect;
     const QColor ground = on || partly ? (enabled ? t.accent : t.lineStrong) : t.surface;
-    glyphs::paintBox(*painter, r, ground, on || partly ? QColor() : t.lineStrong, round ? r.height() / 2.0 : theme.px(4), 1);
+    glyphs::paintBox(*painter, r, ground, on || partly ? QColor() : t.lineStrong,
+                     round ? r.height() / 2.0 : theme.px(4), 1);
     if (on && round) {
-        glyphs::paintBox(*painter, r.adjusted(r.width() / 3, r.height() / 3, -r.width() / 3, -r.height() / 3), t.onAccent, {}, r.height(), 0);
+        glyphs::paintBox(*painter, r.adjusted(r.width() / 3, r.height() / 3, -r.width() / 3, -r.height() / 3),
+                         t.onAccent, {}, r.height(), 0);
     } else if (on || partly) {
         const QString shape = partly ? QStringLiteral("subtract_circle") : QStringLiteral("checkmark");
-        const QPixmap tick = theme.icon(shape, 16, t.onAccent, IconStyle::Filled, painter->device()->devicePixelRatioF());
+        const QPixmap tick =
+            theme.icon(shape, 16, t.onAccent, IconStyle::Filled, painter->device()->devicePixelRatioF());
         const int s = int(tick.width() / tick.devicePixelRatio());
         painter->drawPixmap(r.center().x() - s / 2 + 1, r.center().y() - s / 2 + 1, tick);
     }
@@ -88,50 +85,45 @@ void paintCheck(QPainter *painter, const Theme &theme, const QStyleOption *optio
     }
 }
 
-} // namespace
+}  // namespace
 
-void YcStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
-{
-    const Tokens &t = m_theme.tokens();
+void YcStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                            const QWidget* widget) const {
+    const Tokens& t = m_theme.tokens();
     switch (element) {
     case PE_PanelLineEdit: {
-        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
         if (frame && frame->lineWidth <= 0) {
-            return; // frameless editor inside another control
+            return;  // frameless editor inside another control
         }
         paintField(painter, m_theme, option->rect, option->state, widget);
         return;
     }
-    case PE_FrameLineEdit:
-        return;
+    case PE_FrameLineEdit: return;
     case PE_Frame:
-        if (qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget)) {
+        if (qobject_cast<const QPlainTextEdit*>(widget) || qobject_cast<const QTextEdit*>(widget)) {
             paintField(painter, m_theme, option->rect, option->state, widget);
         }
         return;
-    case PE_FrameFocusRect:
-        glyphs::paintFocusRing(*painter, m_theme, option->rect, m_theme.px(4));
-        return;
-    case PE_IndicatorCheckBox:
-        paintCheck(painter, m_theme, option, false);
-        return;
-    case PE_IndicatorRadioButton:
-        paintCheck(painter, m_theme, option, true);
-        return;
-    case PE_IndicatorItemViewItemCheck:
-        paintCheck(painter, m_theme, option, false);
-        return;
+    case PE_FrameFocusRect: glyphs::paintFocusRing(*painter, m_theme, option->rect, m_theme.px(4)); return;
+    case PE_IndicatorCheckBox: paintCheck(painter, m_theme, option, false); return;
+    case PE_IndicatorRadioButton: paintCheck(painter, m_theme, option, true); return;
+    case PE_IndicatorItemViewItemCheck: paintCheck(painter, m_theme, option, false); return;
     case PE_PanelButtonCommand: {
         const bool down = option->state & (State_Sunken | State_On);
         const bool hover = (option->state & State_MouseOver) && (option->state & State_Enabled);
         const bool focus = option->state & State_HasFocus;
-        glyphs::paintBox(*painter, option->rect, down ? t.accentWeak : hover ? t.hover : t.surface,
-                         focus ? t.focus : (option->state & State_Enabled) ? t.lineStrong : t.line, m_theme.px(6), focus ? m_theme.px(t.focusWidth) : 1);
+        glyphs::paintBox(*painter, option->rect,
+                         down    ? t.accentWeak
+                         : hover ? t.hover
+                                 : t.surface,
+                         focus                             ? t.focus
+                         : (option->state & State_Enabled) ? t.lineStrong
+                                                           : t.line,
+                         m_theme.px(6), focus ? m_theme.px(t.focusWidth) : 1);
         return;
     }
-    case PE_PanelTipLabel:
-        glyphs::paintBox(*painter, option->rect, t.surface, t.lineStrong, 0, 1);
-        return;
+    case PE_PanelTipLabel: glyphs::paintBox(*painter, option->rect, t.surface, t.lineStrong, 0, 1); return;
     case PE_PanelItemViewRow:
     case PE_PanelItemViewItem:
         if (option->state & State_Selected) {
@@ -140,40 +132,33 @@ void YcStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option
             painter->fillRect(option->rect, t.hover);
         }
         return;
-    case PE_FrameMenu:
-        glyphs::paintBox(*painter, option->rect, {}, t.lineStrong, 0, 1);
-        return;
-    default:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    case PE_FrameMenu: glyphs::paintBox(*painter, option->rect, {}, t.lineStrong, 0, 1); return;
+    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
-void YcStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
-{
-    const Tokens &t = m_theme.tokens();
+void YcStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                          const QWidget* widget) const {
+    const Tokens& t = m_theme.tokens();
     switch (element) {
     case CE_ProgressBarGroove: {
-        const QRect r(option->rect.left(), option->rect.center().y() - m_theme.px(4), option->rect.width(), m_theme.px(8));
+        const QRect r(option->rect.left(), option->rect.center().y() - m_theme.px(4), option->rect.width(),
+                      m_theme.px(8));
         glyphs::paintBox(*painter, r, t.line, {}, m_theme.px(4), 0);
         return;
     }
     case CE_ProgressBarContents: {
-        const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
-        if (!bar) {
-            return;
-        }
+        const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option);
+        if (!bar) { return; }
         QRect r(option->rect.left(), option->rect.center().y() - m_theme.px(4), option->rect.width(), m_theme.px(8));
         const int span = bar->maximum - bar->minimum;
         r.setWidth(span > 0 ? int(qint64(r.width()) * (bar->progress - bar->minimum) / span) : r.width() / 3);
-        if (r.width() > 0) {
-            glyphs::paintBox(*painter, r, t.accent, {}, m_theme.px(4), 0);
-        }
+        if (r.width() > 0) { glyphs::paintBox(*painter, r, t.accent, {}, m_theme.px(4), 0); }
         return;
     }
-    case CE_ProgressBarLabel:
-        return;
+    case CE_ProgressBarLabel: return;
     case CE_ComboBoxLabel: {
-        const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+        const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
         if (box && !box->editable) {
             const QRect edit = subControlRect(CC_ComboBox, box, SC_ComboBoxEditField, widget);
             painter->setPen((option->state & State_Enabled) ? t.text : disabledText(t, t.sunken));
@@ -182,25 +167,22 @@ void YcStyle::drawControl(ControlElement element, const QStyleOption *option, QP
         }
         return;
     }
-    case CE_Splitter:
-        return;
-    default:
-        QProxyStyle::drawControl(element, option, painter, widget);
+    case CE_Splitter: return;
+    default: QProxyStyle::drawControl(element, option, painter, widget);
     }
 }
 
-void YcStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
-{
-    const Tokens &t = m_theme.tokens();
+void YcStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                                 const QWidget* widget) const {
+    const Tokens& t = m_theme.tokens();
     if (control == CC_ScrollBar) {
-        const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
-        if (!slider) {
-            return;
-        }
+        const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
+        if (!slider) { return; }
         const QRect bar = subControlRect(control, option, SC_ScrollBarSlider, widget);
         const bool active = option->state & (State_MouseOver | State_Sunken);
         const int inset = m_theme.px(2);
-        const QRect handle = slider->orientation == Qt::Vertical ? bar.adjusted(inset, 0, -inset, 0) : bar.adjusted(0, inset, 0, -inset);
+        const QRect handle =
+            slider->orientation == Qt::Vertical ? bar.adjusted(inset, 0, -inset, 0) : bar.adjusted(0, inset, 0, -inset);
         if (slider->maximum > slider->minimum) {
             glyphs::paintBox(*painter, handle, active ? t.text2 : t.lineStrong, {}, m_theme.px(4), 0);
         }
@@ -208,7 +190,8 @@ void YcStyle::drawComplexControl(ComplexControl control, const QStyleOptionCompl
     }
     if (control == CC_ComboBox) {
         paintField(painter, m_theme, option->rect, option->state, widget);
-        const QPixmap arrow = m_theme.icon(QStringLiteral("chevron_down"), 16, t.text2, IconStyle::Regular, painter->device()->devicePixelRatioF());
+        const QPixmap arrow = m_theme.icon(QStringLiteral("chevron_down"), 16, t.text2, IconStyle::Regular,
+                                           painter->device()->devicePixelRatioF());
         const int s = m_theme.px(16);
         painter->drawPixmap(option->rect.right() - s - m_theme.px(8), option->rect.center().y() - s / 2 + 1, arrow);
         return;
@@ -216,8 +199,8 @@ void YcStyle::drawComplexControl(ComplexControl control, const QStyleOptionCompl
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
-QSize YcStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
-{
+QSize YcStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                                const QWidget* widget) const {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_LineEdit || type == CT_ComboBox || type == CT_PushButton || type == CT_SpinBox) {
         result.setHeight(std::max(m_theme.controlHeight(), size.height()));
@@ -225,17 +208,21 @@ QSize YcStyle::sizeFromContents(ContentsType type, const QStyleOption *option, c
     return result;
 }
 
-QRect YcStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl sub, const QWidget *widget) const
-{
+QRect YcStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl sub,
+                              const QWidget* widget) const {
     if (control == CC_ScrollBar) {
-        const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
         if (slider) {
             const bool vertical = slider->orientation == Qt::Vertical;
             const int length = vertical ? option->rect.height() : option->rect.width();
             const int range = slider->maximum - slider->minimum;
             const int least = m_theme.px(24);
-            const int handle = range > 0 ? std::clamp(int(qint64(length) * slider->pageStep / (range + slider->pageStep)), std::min(least, length), length) : length;
-            const int start = sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition, length - handle, slider->upsideDown);
+            const int handle = range > 0
+                                   ? std::clamp(int(qint64(length) * slider->pageStep / (range + slider->pageStep)),
+                                                std::min(least, length), length)
+                                   : length;
+            const int start = sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition,
+                                                      length - handle, slider->upsideDown);
             const auto along = [&](int from, int size) {
                 return vertical ? QRect(option->rect.left(), option->rect.top() + from, option->rect.width(), size)
                                 : QRect(option->rect.left() + from, option->rect.top(), size, option->rect.height());
@@ -255,22 +242,16 @@ QRect YcStyle::subControlRect(ComplexControl control, const QStyleOptionComplex 
     return QProxyStyle::subControlRect(control, option, sub, widget);
 }
 
-QRect YcStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
-{
+QRect YcStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const {
     if (element == SE_LineEditContents) {
-        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
-        if (frame && frame->lineWidth > 0) {
-            return option->rect.adjusted(m_theme.px(8), 1, -m_theme.px(8), -1);
-        }
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        if (frame && frame->lineWidth > 0) { return option->rect.adjusted(m_theme.px(8), 1, -m_theme.px(8), -1); }
     }
-    if (element == SE_ProgressBarGroove || element == SE_ProgressBarContents) {
-        return option->rect;
-    }
+    if (element == SE_ProgressBarGroove || element == SE_ProgressBarContents) { return option->rect; }
     return QProxyStyle::subElementRect(element, option, widget);
 }
 
-int YcStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
-{
+int YcStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
     switch (metric) {
     case PM_ScrollBarExtent: return m_theme.px(12);
     case PM_ScrollBarSliderMin: return m_theme.px(24);
@@ -282,18 +263,18 @@ int YcStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const Q
     case PM_RadioButtonLabelSpacing: return m_theme.px(8);
     case PM_SplitterWidth: return m_theme.px(16);
     case PM_DefaultFrameWidth:
-        return qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget) ? m_theme.px(3)
-            : qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget) ? 1
-            : qobject_cast<const QAbstractScrollArea *>(widget)                                ? 0
-                                                                                                : QProxyStyle::pixelMetric(metric, option, widget);
+        return qobject_cast<const QPlainTextEdit*>(widget) || qobject_cast<const QTextEdit*>(widget) ? m_theme.px(3)
+               : qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QComboBox*>(widget)    ? 1
+               : qobject_cast<const QAbstractScrollArea*>(widget)                                    ? 0
+                                                                  : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical: return 0;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
-int YcStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const
-{
+int YcStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                       QStyleHintReturn* data) const {
     switch (hint) {
     case SH_ItemView_ShowDecorationSelected: return 1;
     case SH_EtchDisabledText:
@@ -309,4 +290,4 @@ int YcStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget
     }
 }
 
-} // namespace yc::ui
+}  // namespace yc::ui

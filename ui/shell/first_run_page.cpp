@@ -15,27 +15,25 @@
 
 namespace yc::ui {
 
-class FirstRunPage::StepRow : public QWidget
-{
+class FirstRunPage::StepRow : public QWidget {
 public:
-    StepRow(Theme &theme, int number, const FirstRunStep &step, FirstRunPage *page, QWidget *parent)
-        : QWidget(parent), m_theme(theme), m_current(step.state == FirstRunStep::State::Current)
-    {
+    StepRow(Theme& theme, int number, const FirstRunStep& step, FirstRunPage* page, QWidget* parent)
+        : QWidget(parent), m_theme(theme), m_current(step.state == FirstRunStep::State::Current) {
         scaleFixedHeight(theme, this, 92);
-        auto *row = new QHBoxLayout(this);
+        auto* row = new QHBoxLayout(this);
         scaleLayout(theme, row, QMargins(24, 0, 24, 0), 24);
         const bool done = step.state == FirstRunStep::State::Done;
         if (done) {
-            auto *tick = new IconLabel(theme, QStringLiteral("checkmark"), 24, Ink::Ok, IconStyle::Regular, this);
+            auto* tick = new IconLabel(theme, QStringLiteral("checkmark"), 24, Ink::Ok, IconStyle::Regular, this);
             row->addWidget(tick);
         } else {
             row->addWidget(new Disc(theme, QString::number(number), glyphs::DiscState::Weak, this));
         }
-        auto *words = new QVBoxLayout;
+        auto* words = new QVBoxLayout;
         words->setSpacing(0);
         words->addStretch(1);
         words->addWidget(new Label(theme, step.title, Role::Verdict, Ink::Text, this));
-        auto *detail = new Label(theme, step.detail, Role::Body, Ink::Text2, this);
+        auto* detail = new Label(theme, step.detail, Role::Body, Ink::Text2, this);
         detail->setElided(true);
         words->addWidget(detail);
         words->addStretch(1);
@@ -45,10 +43,9 @@ public:
     }
 
 protected:
-    void paintEvent(QPaintEvent *) override
-    {
+    void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
-        const Tokens &t = m_theme.tokens();
+        const Tokens& t = m_theme.tokens();
         if (m_current) {
             painter.fillRect(rect(), t.accentWeak);
             glyphs::paintBox(painter, rect(), {}, t.focus, 0, m_theme.px(t.focusWidth));
@@ -58,13 +55,12 @@ protected:
     }
 
 private:
-    void addRight(QHBoxLayout *row, int index, const FirstRunStep &step, FirstRunPage *page)
-    {
+    void addRight(QHBoxLayout* row, int index, const FirstRunStep& step, FirstRunPage* page) {
         if (m_current && step.total > 0) {
-            auto *box = new QVBoxLayout;
+            auto* box = new QVBoxLayout;
             box->setSpacing(m_theme.px(2));
             box->addStretch(1);
-            auto *bar = new QProgressBar(this);
+            auto* bar = new QProgressBar(this);
             bar->setTextVisible(false);
             bar->setRange(0, step.total);
             bar->setValue(step.done);
@@ -75,18 +71,20 @@ private:
             box->addWidget(new Label(m_theme, step.words, Role::Support, Ink::Text2, this));
             box->addStretch(1);
             row->addLayout(box);
-            auto *cancel = new Button(m_theme, FirstRunPage::tr("Cancel"), QStringLiteral("Esc"), Button::Kind::Normal, this);
+            auto* cancel =
+                new Button(m_theme, FirstRunPage::tr("Cancel"), QStringLiteral("Esc"), Button::Kind::Normal, this);
             connect(cancel, &QPushButton::clicked, page, [page, index] { Q_EMIT page->cancelAsked(index); });
             row->addWidget(cancel);
             return;
         }
         if (m_current) {
             if (step.skippable) {
-                auto *skip = new Button(m_theme, FirstRunPage::tr("Skip for now"), {}, Button::Kind::Quiet, this);
+                auto* skip = new Button(m_theme, FirstRunPage::tr("Skip for now"), {}, Button::Kind::Quiet, this);
                 connect(skip, &QPushButton::clicked, page, [page, index] { Q_EMIT page->skipAsked(index); });
                 row->addWidget(skip);
             }
-            auto *start = new Button(m_theme, FirstRunPage::tr("Start"), QStringLiteral("F12"), Button::Kind::Primary, this);
+            auto* start =
+                new Button(m_theme, FirstRunPage::tr("Start"), QStringLiteral("F12"), Button::Kind::Primary, this);
             connect(start, &QPushButton::clicked, page, [page, index] { Q_EMIT page->startAsked(index); });
             row->addWidget(start);
             return;
@@ -95,22 +93,22 @@ private:
         const Ink ink = done ? Ink::Ok : step.state == FirstRunStep::State::Failed ? Ink::Bad : Ink::Text2;
         row->addWidget(new Label(m_theme, step.result, done ? Role::BodyBold : Role::Body, ink, this));
     }
-    Theme &m_theme;
+    Theme& m_theme;
     bool m_current;
 };
 
 namespace {
 
-Card *offer(Theme &theme, const QString &icon, const QString &title, const QString &text, Button *button, QWidget *parent)
-{
-    auto *card = new Card(theme, parent);
-    auto *body = card->paddedBody(8);
-    auto *head = new QHBoxLayout;
+Card* offer(Theme& theme, const QString& icon, const QString& title, const QString& text, Button* button,
+            QWidget* parent) {
+    auto* card = new Card(theme, parent);
+    auto* body = card->paddedBody(8);
+    auto* head = new QHBoxLayout;
     scaleLayout(theme, head, QMargins(), 10);
     head->addWidget(new IconLabel(theme, icon, 24, Ink::Accent, IconStyle::Regular, card));
     head->addWidget(new Label(theme, title, Role::Verdict, Ink::Text, card), 1);
     body->addLayout(head);
-    auto *words = new Label(theme, text, Role::Body, Ink::Text2, card);
+    auto* words = new Label(theme, text, Role::Body, Ink::Text2, card);
     words->setWordWrap(true);
     body->addWidget(words);
     body->addWidget(button, 0, Qt::AlignLeft);
@@ -118,60 +116,71 @@ Card *offer(Theme &theme, const QString &icon, const QString &title, const QStri
     return card;
 }
 
-} // namespace
+}  // namespace
 
-QList<FirstRunStep> FirstRunPage::standardSteps()
-{
-    FirstRunStep connectStep{tr("Connect to the centre"), tr("Address and certificate are checked"), FirstRunStep::State::Current, {}};
-    FirstRunStep enrol{tr("Enrol this machine"), tr("Its window, approved by an administrator"), FirstRunStep::State::Waiting, tr("about 1 minute")};
-    FirstRunStep fetch{tr("Fetch catalogue and common data"), tr("Later only what changed is fetched"), FirstRunStep::State::Waiting, tr("about 10 seconds")};
-    FirstRunStep devices{tr("Check devices"), tr("Card reader, camera, scanner, signature pad, rating pad, two printers"), FirstRunStep::State::Waiting, tr("about 1 minute")};
-    FirstRunStep print{tr("Print a sample"), tr("A sample receipt: are letters and QR code clear"), FirstRunStep::State::Waiting, tr("about 10 seconds")};
+QList<FirstRunStep> FirstRunPage::standardSteps() {
+    FirstRunStep connectStep{
+        tr("Connect to the centre"), tr("Address and certificate are checked"), FirstRunStep::State::Current, {}};
+    FirstRunStep enrol{tr("Enrol this machine"), tr("Its window, approved by an administrator"),
+                       FirstRunStep::State::Waiting, tr("about 1 minute")};
+    FirstRunStep fetch{tr("Fetch catalogue and common data"), tr("Later only what changed is fetched"),
+                       FirstRunStep::State::Waiting, tr("about 10 seconds")};
+    FirstRunStep devices{tr("Check devices"),
+                         tr("Card reader, camera, scanner, signature pad, rating pad, two printers"),
+                         FirstRunStep::State::Waiting, tr("about 1 minute")};
+    FirstRunStep print{tr("Print a sample"), tr("A sample receipt: are letters and QR code clear"),
+                       FirstRunStep::State::Waiting, tr("about 10 seconds")};
     devices.skippable = true;
     print.skippable = true;
     return {connectStep, enrol, fetch, devices, print};
 }
 
-FirstRunPage::FirstRunPage(Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_list(nullptr)
-{
-    auto *outer = new QVBoxLayout(this);
+FirstRunPage::FirstRunPage(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme), m_list(nullptr) {
+    auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto *head = new QWidget(this);
+    auto* head = new QWidget(this);
     scaleFixedHeight(theme, head, 64);
-    auto *row = new QHBoxLayout(head);
+    auto* row = new QHBoxLayout(head);
     scaleLayout(theme, row, QMargins(70, 0, 24, 0), 8);
-    auto *words = new QVBoxLayout;
+    auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addStretch(1);
     words->addWidget(new Label(theme, tr("First run"), Role::Title, Ink::Text, head));
-    words->addWidget(new Label(theme, tr("After 5 steps tickets can be called; 4 and 5 may wait"), Role::Support, Ink::Text2, head));
+    words->addWidget(
+        new Label(theme, tr("After 5 steps tickets can be called; 4 and 5 may wait"), Role::Support, Ink::Text2, head));
     words->addStretch(1);
     row->addLayout(words, 1);
     outer->addWidget(head);
-    auto *middle = new QWidget(this);
-    auto *column = new QVBoxLayout(middle);
+    auto* middle = new QWidget(this);
+    auto* column = new QVBoxLayout(middle);
     scaleLayout(theme, column, QMargins(0, 56, 0, 24), 24);
-    auto *card = new Card(theme, middle);
+    auto* card = new Card(theme, middle);
     m_list = new QWidget(card);
-    auto *rows = new QVBoxLayout(m_list);
+    auto* rows = new QVBoxLayout(m_list);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     card->body()->addWidget(m_list);
     column->addWidget(card);
-    auto *offers = new QHBoxLayout;
+    auto* offers = new QHBoxLayout;
     scaleLayout(theme, offers, QMargins(), 16);
-    auto *alone = new Button(theme, tr("Try stand-alone"), QStringLiteral("Ctrl+T"), Button::Kind::Normal, this);
-    auto *practise = new Button(theme, tr("Practise a newborn case"), QStringLiteral("Ctrl+G"), Button::Kind::Normal, this);
+    auto* alone = new Button(theme, tr("Try stand-alone"), QStringLiteral("Ctrl+T"), Button::Kind::Normal, this);
+    auto* practise =
+        new Button(theme, tr("Practise a newborn case"), QStringLiteral("Ctrl+G"), Button::Kind::Normal, this);
     connect(alone, &QPushButton::clicked, this, &FirstRunPage::standaloneAsked);
     connect(practise, &QPushButton::clicked, this, &FirstRunPage::practiceAsked);
     offers->addWidget(offer(theme, QStringLiteral("desktop_checkmark"), tr("Try it on this machine first"),
-                            tr("It brings its own centre and a sample catalogue: from the ticket to the result. Sample data is marked as such and never leaves this machine."), alone, middle), 1);
+                            tr("It brings its own centre and a sample catalogue: from the ticket to the result. Sample "
+                               "data is marked as such and never leaves this machine."),
+                            alone, middle),
+                      1);
     offers->addWidget(offer(theme, QStringLiteral("keyboard"), tr("All keys in ten minutes"),
-                            tr("Four F-keys on the left look, four in the middle call, four on the right act. Digits give a verdict, Enter goes on, F12 does it."), practise, middle), 1);
+                            tr("Four F-keys on the left look, four in the middle call, four on the right act. Digits "
+                               "give a verdict, Enter goes on, F12 does it."),
+                            practise, middle),
+                      1);
     column->addLayout(offers);
     column->addStretch(1);
-    auto *centre = new QHBoxLayout;
+    auto* centre = new QHBoxLayout;
     centre->addStretch(1);
     centre->addWidget(middle, 20);
     centre->addStretch(1);
@@ -179,30 +188,27 @@ FirstRunPage::FirstRunPage(Theme &theme, QWidget *parent)
     outer->addLayout(centre, 1);
 }
 
-void FirstRunPage::setSteps(const QList<FirstRunStep> &steps)
-{
+void FirstRunPage::setSteps(const QList<FirstRunStep>& steps) {
     m_steps = steps;
     qDeleteAll(m_rows);
     m_rows.clear();
     for (int i = 0; i < steps.size(); ++i) {
-        auto *row = new StepRow(m_theme, i + 1, steps[i], this, m_list);
+        auto* row = new StepRow(m_theme, i + 1, steps[i], this, m_list);
         m_list->layout()->addWidget(row);
         m_rows << row;
     }
 }
 
-void FirstRunPage::paintEvent(QPaintEvent *)
-{
+void FirstRunPage::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    const Tokens &t = m_theme.tokens();
+    const Tokens& t = m_theme.tokens();
     painter.fillRect(rect(), t.bg);
     painter.fillRect(0, 0, width(), m_theme.px(64), t.surface);
     painter.fillRect(0, m_theme.px(64) - 1, width(), 1, t.line);
     glyphs::paintMark(painter, QRectF(m_theme.px(25), m_theme.px(16), m_theme.px(32), m_theme.px(32)), t.accent);
 }
 
-void FirstRunPage::keyPressEvent(QKeyEvent *event)
-{
+void FirstRunPage::keyPressEvent(QKeyEvent* event) {
     int current = -1;
     for (int i = 0; i < m_steps.size(); ++i) {
         current = m_steps[i].state == FirstRunStep::State::Current ? i : current;
@@ -221,4 +227,4 @@ void FirstRunPage::keyPressEvent(QKeyEvent *event)
     }
 }
 
-} // namespace yc::ui
+}  // namespace yc::ui

@@ -8,10 +8,9 @@
 
 namespace yc::ui {
 
-struct FirstRunStep
-{
+struct FirstRunStep {
     enum class State { Waiting, Current, Done, Skipped, Failed };
-    QString title;   // 取目录和常用数据
+    QString title;  // 取目录和常用数据
     QString detail;
     State state = State::Waiting;
     QString result;  // 已连接, 约 1 分钟
@@ -21,31 +20,30 @@ struct FirstRunStep
     bool skippable = false;
 };
 
-class FirstRunPage : public QWidget
-{
+class FirstRunPage : public QWidget {
     Q_OBJECT
 public:
-    explicit FirstRunPage(Theme &theme, QWidget *parent = nullptr);
-    void setSteps(const QList<FirstRunStep> &steps);
+    explicit FirstRunPage(Theme& theme, QWidget* parent = nullptr);
+    void setSteps(const QList<FirstRunStep>& steps);
     static QList<FirstRunStep> standardSteps();
 
 Q_SIGNALS:
     void startAsked(int step);
     void skipAsked(int step);
     void cancelAsked(int step);
-    void standaloneAsked(); // Ctrl+T
-    void practiceAsked();   // Ctrl+G
+    void standaloneAsked();  // Ctrl+T
+    void practiceAsked();    // Ctrl+G
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     class StepRow;
-    Theme &m_theme;
+    Theme& m_theme;
     QList<FirstRunStep> m_steps;
-    QList<StepRow *> m_rows;
-    QWidget *m_list;
+    QList<StepRow*> m_rows;
+    QWidget* m_list;
 };
 
-} // namespace yc::ui
+}  // namespace yc::ui

@@ -12,14 +12,16 @@
 
 namespace yc::ui {
 
-LockOverlay::LockOverlay(Theme &theme, QWidget *host)
-    : QWidget(host), m_theme(theme), m_secret(new TextField(theme, tr("Password"), this)), m_name(new Label(theme, Role::Person, Ink::Text, this)),
-      m_place(new Label(theme, Role::Body, Ink::Text2, this))
-{
-    auto *column = new QVBoxLayout(this);
+LockOverlay::LockOverlay(Theme& theme, QWidget* host)
+    : QWidget(host)
+    , m_theme(theme)
+    , m_secret(new TextField(theme, tr("Password"), this))
+    , m_name(new Label(theme, Role::Person, Ink::Text, this))
+    , m_place(new Label(theme, Role::Body, Ink::Text2, this)) {
+    auto* column = new QVBoxLayout(this);
     scaleLayout(theme, column, QMargins(), 12);
     column->addStretch(1);
-    auto *icon = new IconLabel(theme, QStringLiteral("lock_closed"), 24, Ink::Accent, IconStyle::Filled, this);
+    auto* icon = new IconLabel(theme, QStringLiteral("lock_closed"), 24, Ink::Accent, IconStyle::Filled, this);
     column->addWidget(icon, 0, Qt::AlignHCenter);
     column->addWidget(m_name, 0, Qt::AlignHCenter);
     column->addWidget(m_place, 0, Qt::AlignHCenter);
@@ -27,7 +29,7 @@ LockOverlay::LockOverlay(Theme &theme, QWidget *host)
     m_secret->setLarge(true);
     scaleFixedWidth(theme, m_secret, 360);
     column->addWidget(m_secret, 0, Qt::AlignHCenter);
-    auto *open = new Button(theme, tr("Unlock"), QStringLiteral("Enter"), Button::Kind::Primary, this);
+    auto* open = new Button(theme, tr("Unlock"), QStringLiteral("Enter"), Button::Kind::Primary, this);
     scaleFixedWidth(theme, open, 360);
     column->addWidget(open, 0, Qt::AlignHCenter);
     column->addStretch(1);
@@ -43,11 +45,8 @@ LockOverlay::LockOverlay(Theme &theme, QWidget *host)
     hide();
 }
 
-void LockOverlay::cover(const QString &name, const QString &place)
-{
-    if (!isHidden()) {
-        return;
-    }
+void LockOverlay::cover(const QString& name, const QString& place) {
+    if (!isHidden()) { return; }
     m_before = QApplication::focusWidget();
     m_name->setText(name);
     m_place->setText(place.isEmpty() ? tr("Locked. The case is kept as it is") : place);
@@ -59,43 +58,34 @@ void LockOverlay::cover(const QString &name, const QString &place)
     m_secret->setFocus();
 }
 
-void LockOverlay::uncover()
-{
+void LockOverlay::uncover() {
     m_secret->setText({});
     hide();
-    if (m_before) {
-        m_before->setFocus();
-    }
+    if (m_before) { m_before->setFocus(); }
 }
 
-void LockOverlay::refuse(const QString &sentence)
-{
+void LockOverlay::refuse(const QString& sentence) {
     m_secret->setError(sentence);
     m_secret->setFocus();
 }
 
-void LockOverlay::paintEvent(QPaintEvent *)
-{
+void LockOverlay::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    painter.fillRect(rect(), m_theme.tokens().bg); // opaque: everything is covered
+    painter.fillRect(rect(), m_theme.tokens().bg);  // opaque: everything is covered
 }
 
-bool LockOverlay::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == parentWidget() && event->type() == QEvent::Resize) {
-        setGeometry(parentWidget()->rect());
-    }
+bool LockOverlay::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == parentWidget() && event->type() == QEvent::Resize) { setGeometry(parentWidget()->rect()); }
     return QWidget::eventFilter(watched, event);
 }
 
 // Tab stays inside the lock.
-bool LockOverlay::focusNextPrevChild(bool next)
-{
+bool LockOverlay::focusNextPrevChild(bool next) {
     Q_UNUSED(next);
-    QWidget *edit = m_secret->edit();
-    auto *button = findChild<Button *>();
-    (edit->hasFocus() && button ? static_cast<QWidget *>(button) : edit)->setFocus(Qt::TabFocusReason);
+    QWidget* edit = m_secret->edit();
+    auto* button = findChild<Button*>();
+    (edit->hasFocus() && button ? static_cast<QWidget*>(button) : edit)->setFocus(Qt::TabFocusReason);
     return true;
 }
 
-} // namespace yc::ui
+}  // namespace yc::ui

@@ -15,38 +15,35 @@ namespace yc::ui {
 namespace {
 
 // Dark half with the mark, large and small.
-class BrandPane : public QWidget
-{
+class BrandPane : public QWidget {
 public:
-    BrandPane(Theme &theme, QWidget *parent)
-        : QWidget(parent), m_theme(theme) {}
+    BrandPane(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {}
 
 protected:
-    void paintEvent(QPaintEvent *) override
-    {
+    void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
-        const Tokens &t = m_theme.tokens();
+        const Tokens& t = m_theme.tokens();
         painter.fillRect(rect(), t.rail);
         const double s = m_theme.px(1000) / 1000.0;
-        glyphs::paintMark(painter, QRectF(72 * s, 72 * s, 64 * s, 64 * s), t.id == ThemeId::HighContrast ? t.accent : QColor(Qt::white));
+        glyphs::paintMark(painter, QRectF(72 * s, 72 * s, 64 * s, 64 * s),
+                          t.id == ThemeId::HighContrast ? t.accent : QColor(Qt::white));
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(t.id == ThemeId::HighContrast ? QColor(0x33, 0x33, 0x33) : blend(t.railText, t.rail, 0.12), 7 * s, Qt::SolidLine, Qt::RoundCap));
+        painter.setPen(QPen(t.id == ThemeId::HighContrast ? QColor(0x33, 0x33, 0x33) : blend(t.railText, t.rail, 0.12),
+                            7 * s, Qt::SolidLine, Qt::RoundCap));
         painter.drawRoundedRect(QRectF(346 * s, height() * 0.338, 480 * s, 408 * s), 80 * s, 80 * s);
         const double y = height() * 0.338 + 204 * s;
         painter.drawLine(QPointF(440 * s, y), QPointF(660 * s, y));
     }
 
 private:
-    Theme &m_theme;
+    Theme& m_theme;
 };
 
-} // namespace
+}  // namespace
 
-LoginPage::LoginPage(Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme)
-{
+LoginPage::LoginPage(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
     m_left = makeLeft();
-    auto *row = new QHBoxLayout(this);
+    auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_left);
@@ -55,12 +52,11 @@ LoginPage::LoginPage(Theme &theme, QWidget *parent)
     setFocusProxy(m_account);
 }
 
-QWidget *LoginPage::makeLeft()
-{
-    auto *pane = new BrandPane(m_theme, this);
-    auto *column = new QVBoxLayout(pane);
+QWidget* LoginPage::makeLeft() {
+    auto* pane = new BrandPane(m_theme, this);
+    auto* column = new QVBoxLayout(pane);
     scaleLayout(m_theme, column, QMargins(72, 176, 72, 60), 6);
-    auto *name = new Label(m_theme, tr("Yichuang"), Role::Ticket, Ink::RailOnText, pane);
+    auto* name = new Label(m_theme, tr("Yichuang"), Role::Ticket, Ink::RailOnText, pane);
     followTheme(m_theme, name, [this, name] {
         QFont font = m_theme.font(Role::Ticket);
         font.setPixelSize(m_theme.px(54));
@@ -69,8 +65,9 @@ QWidget *LoginPage::makeLeft()
     });
     column->addWidget(name);
     column->addSpacing(m_theme.px(10));
-    for (const QString &line : {tr("One thing, one window, once."), tr("Intake, papers and hand-over go on without network.")}) {
-        auto *label = new Label(m_theme, line, Role::Title, Ink::RailText, pane);
+    for (const QString& line :
+         {tr("One thing, one window, once."), tr("Intake, papers and hand-over go on without network.")}) {
+        auto* label = new Label(m_theme, line, Role::Title, Ink::RailText, pane);
         label->setWordWrap(true);
         followTheme(m_theme, label, [this, label] {
             QFont font = m_theme.font(Role::Title);
@@ -82,22 +79,21 @@ QWidget *LoginPage::makeLeft()
     column->addStretch(1);
     column->addWidget(new Label(m_theme, tr("This machine"), Role::Body, Ink::RailText, pane));
     m_machine = new QWidget(pane);
-    auto *lines = new QVBoxLayout(m_machine);
+    auto* lines = new QVBoxLayout(m_machine);
     scaleLayout(m_theme, lines, QMargins(0, 6, 0, 0), 8);
     column->addWidget(m_machine);
     return pane;
 }
 
-QWidget *LoginPage::makeForm()
-{
-    auto *pane = new QWidget(this);
-    auto *outer = new QVBoxLayout(pane);
+QWidget* LoginPage::makeForm() {
+    auto* pane = new QWidget(this);
+    auto* outer = new QVBoxLayout(pane);
     scaleLayout(m_theme, outer, QMargins(24, 24, 40, 24), 0);
-    auto *form = new QWidget(pane);
+    auto* form = new QWidget(pane);
     scaleFixedWidth(m_theme, form, 460);
-    auto *column = new QVBoxLayout(form);
+    auto* column = new QVBoxLayout(form);
     scaleLayout(m_theme, column, QMargins(), 18);
-    auto *title = new Label(m_theme, tr("Log in"), Role::Ticket, Ink::Text, form);
+    auto* title = new Label(m_theme, tr("Log in"), Role::Ticket, Ink::Text, form);
     followTheme(m_theme, title, [this, title] {
         QFont font = m_theme.font(Role::Ticket);
         font.setPixelSize(m_theme.px(27));
@@ -126,11 +122,11 @@ QWidget *LoginPage::makeForm()
     m_submit->setLarge(true);
     column->addSpacing(m_theme.px(6));
     column->addWidget(m_submit);
-    auto *notice = new Notice(m_theme, Tone::Neutral, QStringLiteral("info"), {}, {}, form);
+    auto* notice = new Notice(m_theme, Tone::Neutral, QStringLiteral("info"), {}, {}, form);
     m_notice = notice;
     m_notice->hide();
     column->addWidget(m_notice);
-    auto *foot = new QHBoxLayout;
+    auto* foot = new QHBoxLayout;
     scaleLayout(m_theme, foot, QMargins(), 12);
     foot->addWidget(new KeyCap(m_theme, QStringLiteral("F1"), tr("help"), form));
     foot->addStretch(1);
@@ -141,7 +137,7 @@ QWidget *LoginPage::makeForm()
     column->addLayout(foot);
     outer->addStretch(1);
     // Not by alignment: a height for the whole width would be asked, and the form cut.
-    auto *centre = new QHBoxLayout;
+    auto* centre = new QHBoxLayout;
     centre->addStretch(1);
     centre->addWidget(form);
     centre->addStretch(1);
@@ -159,25 +155,25 @@ QWidget *LoginPage::makeForm()
     return pane;
 }
 
-void LoginPage::setPlace(const QString &place)
-{
+void LoginPage::setPlace(const QString& place) {
     m_submit->setText(place.isEmpty() ? tr("Log in") : tr("Log in to %1").arg(place));
     m_submit->setAccessibleName(m_submit->text());
 }
 
-void LoginPage::setHall(const QString &hall, const QString &version) { m_hall->setText(tr("%1   version %2").arg(hall, version)); }
+void LoginPage::setHall(const QString& hall, const QString& version) {
+    m_hall->setText(tr("%1   version %2").arg(hall, version));
+}
 
-void LoginPage::setMachine(const QList<MachineLine> &lines)
-{
-    QLayout *layout = m_machine->layout();
-    while (QLayoutItem *item = layout->takeAt(0)) {
+void LoginPage::setMachine(const QList<MachineLine>& lines) {
+    QLayout* layout = m_machine->layout();
+    while (QLayoutItem* item = layout->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    for (const MachineLine &line : lines) {
-        auto *rowWidget = new QWidget(m_machine);
+    for (const MachineLine& line : lines) {
+        auto* rowWidget = new QWidget(m_machine);
         scaleFixedHeight(m_theme, rowWidget, 28);
-        auto *row = new QHBoxLayout(rowWidget);
+        auto* row = new QHBoxLayout(rowWidget);
         scaleLayout(m_theme, row, QMargins(), 12);
         row->addWidget(new IconLabel(m_theme, line.icon, 20, Ink::RailText, IconStyle::Regular, rowWidget));
         const Ink bright = m_theme.id() == ThemeId::HighContrast ? Ink::RailText : Ink::RailOnText;
@@ -187,48 +183,42 @@ void LoginPage::setMachine(const QList<MachineLine> &lines)
     }
 }
 
-void LoginPage::setNotice(const QString &notice)
-{
-    static_cast<Notice *>(m_notice)->setContent(Tone::Neutral, QStringLiteral("info"), {}, notice);
+void LoginPage::setNotice(const QString& notice) {
+    static_cast<Notice*>(m_notice)->setContent(Tone::Neutral, QStringLiteral("info"), {}, notice);
     m_notice->setVisible(!notice.isEmpty());
 }
 
-void LoginPage::setKeyCarrier(bool needed, bool present, const QString &words)
-{
+void LoginPage::setKeyCarrier(bool needed, bool present, const QString& words) {
     m_carrier->setVisible(needed);
     m_carrier->setText(words);
     m_carrier->setTrailing(present ? tr("present") : tr("not inserted"), present ? Tone::Ok : Tone::Warn,
                            present ? QStringLiteral("checkmark_circle") : QStringLiteral("warning"));
 }
 
-void LoginPage::setOfflineRule(const QString &words) { m_offline->setText(words); }
-void LoginPage::setAccountName(const QString &name) { m_account->setTrailing(name); }
+void LoginPage::setOfflineRule(const QString& words) { m_offline->setText(words); }
+void LoginPage::setAccountName(const QString& name) { m_account->setTrailing(name); }
 
-void LoginPage::refuse(const QString &sentence)
-{
+void LoginPage::refuse(const QString& sentence) {
     setBusy(false);
     m_password->setText({});
     m_password->setError(sentence);
     m_password->setFocus();
 }
 
-void LoginPage::setBusy(bool busy)
-{
+void LoginPage::setBusy(bool busy) {
     m_submit->setEnabled(!busy);
     m_account->setEnabled(!busy);
     m_password->setEnabled(!busy);
 }
 
-void LoginPage::reset()
-{
+void LoginPage::reset() {
     setBusy(false);
     m_password->setText({});
     m_password->setError({});
     (m_account->text().isEmpty() ? m_account : m_password)->setFocus();
 }
 
-void LoginPage::submit()
-{
+void LoginPage::submit() {
     const QString account = m_account->text().trimmed();
     m_account->setError(account.isEmpty() ? tr("Enter the staff number") : QString());
     if (account.isEmpty()) {
@@ -245,20 +235,17 @@ void LoginPage::submit()
     Q_EMIT loginAsked(account, m_password->text());
 }
 
-void LoginPage::paintEvent(QPaintEvent *)
-{
+void LoginPage::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.tokens().bg);
 }
 
-void LoginPage::resizeEvent(QResizeEvent *event)
-{
+void LoginPage::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     m_left->setFixedWidth(std::min(m_theme.px(680), width() * 36 / 100));
 }
 
-void LoginPage::keyPressEvent(QKeyEvent *event)
-{
+void LoginPage::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_F1) {
         Q_EMIT helpAsked();
     } else if (event->key() == Qt::Key_E && event->modifiers() & Qt::AltModifier) {
@@ -268,4 +255,4 @@ void LoginPage::keyPressEvent(QKeyEvent *event)
     }
 }
 
-} // namespace yc::ui
+}  // namespace yc::ui

@@ -19,31 +19,27 @@ namespace yc::ui {
 namespace {
 
 // White bar under the title: strip or workspace header, status, user.
-class HeaderBar : public QWidget
-{
+class HeaderBar : public QWidget {
 public:
-    HeaderBar(Theme &theme, QWidget *parent)
-        : QWidget(parent), m_theme(theme) {}
+    HeaderBar(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {}
 
 protected:
-    void paintEvent(QPaintEvent *) override
-    {
+    void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
         painter.fillRect(rect(), m_theme.tokens().surface);
         painter.fillRect(0, height() - 1, width(), 1, m_theme.tokens().line);
     }
 
 private:
-    Theme &m_theme;
+    Theme& m_theme;
 };
 
-constexpr int compactBelow = 900; // effective height, ui.md 2
+constexpr int compactBelow = 900;  // effective height, ui.md 2
 
-} // namespace
+}  // namespace
 
-MainWindow::MainWindow(Theme &theme, KeyTable keys, const QString &settingsFile, QWidget *parent)
-    : QMainWindow(parent), m_theme(theme), m_keys(std::move(keys)), m_settingsFile(settingsFile)
-{
+MainWindow::MainWindow(Theme& theme, KeyTable keys, const QString& settingsFile, QWidget* parent)
+    : QMainWindow(parent), m_theme(theme), m_keys(std::move(keys)), m_settingsFile(settingsFile) {
     setWindowTitle(tr("Yichuang"));
     setMinimumSize(960, 600);
     build();
@@ -58,10 +54,9 @@ MainWindow::MainWindow(Theme &theme, KeyTable keys, const QString &settingsFile,
 
 MainWindow::~MainWindow() { qApp->removeEventFilter(this); }
 
-void MainWindow::buildHeader()
-{
+void MainWindow::buildHeader() {
     m_header = new HeaderBar(m_theme, centralWidget());
-    auto *row = new QHBoxLayout(m_header);
+    auto* row = new QHBoxLayout(m_header);
     scaleLayout(m_theme, row, QMargins(0, 0, 16, 1), 16);
     m_headerStack = new QStackedWidget(m_header);
     m_strip = new QueueStrip(m_theme, m_headerStack);
@@ -73,22 +68,21 @@ void MainWindow::buildHeader()
     row->addWidget(m_user, 0, Qt::AlignVCenter);
 }
 
-void MainWindow::build()
-{
-    auto *central = new QWidget(this);
+void MainWindow::build() {
+    auto* central = new QWidget(this);
     setCentralWidget(central);
-    auto *row = new QHBoxLayout(central);
+    auto* row = new QHBoxLayout(central);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     m_rail = new Rail(m_theme, central);
     row->addWidget(m_rail);
-    auto *column = new QVBoxLayout;
+    auto* column = new QVBoxLayout;
     column->setSpacing(0);
     row->addLayout(column, 1);
     buildHeader();
     column->addWidget(m_header);
     m_stack = new QStackedWidget(central);
-    auto *area = new QVBoxLayout;
+    auto* area = new QVBoxLayout;
     followTheme(m_theme, area, [this, area] {
         const int pad = m_theme.px(m_theme.density() == Density::Compact ? 12 : 16);
         area->setContentsMargins(pad, pad, pad, pad);
@@ -105,8 +99,7 @@ void MainWindow::build()
     m_lock = new LockOverlay(m_theme, central);
 }
 
-void MainWindow::connectParts()
-{
+void MainWindow::connectParts() {
     connect(m_rail, &Rail::chosen, this, &MainWindow::setWorkspace);
     connect(m_rail, &Rail::keysAsked, this, &MainWindow::openHelp);
     connect(m_rail, &Rail::settingsAsked, this, &MainWindow::settingsAsked);
@@ -118,36 +111,31 @@ void MainWindow::connectParts()
         Q_EMIT unsentAsked();
     });
     connect(m_keyBar, &KeyBar::triggered, this, &MainWindow::pressSlot);
-    connect(m_keyBar, &KeyBar::refused, this, [this](int, const QString &reason) {
-        if (!reason.isEmpty()) {
-            say({ToastLine::Kind::Information, reason, {}, {}, {}, 4000});
-        }
+    connect(m_keyBar, &KeyBar::refused, this, [this](int, const QString& reason) {
+        if (!reason.isEmpty()) { say({ToastLine::Kind::Information, reason, {}, {}, {}, 4000}); }
     });
-    connect(m_keyBar, &KeyBar::armed, this, [this](int, const QString &sentence) { announce(sentence); });
+    connect(m_keyBar, &KeyBar::armed, this, [this](int, const QString& sentence) { announce(sentence); });
     connect(m_lock, &LockOverlay::unlockAsked, this, &MainWindow::unlockAsked);
     connect(m_toast, &Toast::changed, this, &MainWindow::placeToast);
 }
 
-void MainWindow::addWorkspace(Workspace *workspace)
-{
+void MainWindow::addWorkspace(Workspace* workspace) {
     const WorkspaceId id = workspace->id();
     m_workspaces.insert(id, workspace);
     m_stack->addWidget(workspace);
     m_rail->addWorkspace(id, workspace->title(), Rail::iconOf(id));
     m_rail->setBadge(id, workspace->badge());
-    if (QWidget *header = workspace->headerWidget()) {
+    if (QWidget* header = workspace->headerWidget()) {
         m_headers.insert(id, header);
         m_headerStack->addWidget(header);
     }
     connect(workspace, &Workspace::keyActionsChanged, this, [this, workspace] {
-        if (m_current == workspace) {
-            refreshKeys();
-        }
+        if (m_current == workspace) { refreshKeys(); }
     });
     connect(workspace, &Workspace::badgeChanged, this, [this, id](int count) { m_rail->setBadge(id, count); });
     connect(workspace, &Workspace::toast, this, &MainWindow::say);
     connect(workspace, &Workspace::announce, this, &MainWindow::announce);
-    connect(workspace, &Workspace::goTo, this, [this](WorkspaceId target, const QString &reference) {
+    connect(workspace, &Workspace::goTo, this, [this](WorkspaceId target, const QString& reference) {
         setWorkspace(target);
         Q_EMIT openAsked(target, reference);
     });
@@ -156,25 +144,20 @@ void MainWindow::addWorkspace(Workspace *workspace)
         workspace->restoreLayout(settings);
     }
     workspace->setLayoutClass(m_class);
-    if (!m_current) {
-        setWorkspace(id);
-    }
+    if (!m_current) { setWorkspace(id); }
 }
 
-Workspace *MainWindow::workspace(WorkspaceId id) const { return m_workspaces.value(id); }
+Workspace* MainWindow::workspace(WorkspaceId id) const { return m_workspaces.value(id); }
 
-void MainWindow::setWorkspace(WorkspaceId id)
-{
-    Workspace *next = m_workspaces.value(id);
+void MainWindow::setWorkspace(WorkspaceId id) {
+    Workspace* next = m_workspaces.value(id);
     if (!next || next == m_current) {
         m_rail->setCurrent(m_current ? m_current->id() : id);
         return;
     }
     if (m_current) {
-        QWidget *focus = QApplication::focusWidget();
-        if (focus && m_current->isAncestorOf(focus)) {
-            m_focus[m_current->id()] = focus;
-        }
+        QWidget* focus = QApplication::focusWidget();
+        if (focus && m_current->isAncestorOf(focus)) { m_focus[m_current->id()] = focus; }
         m_current->leave();
     }
     m_current = next;
@@ -184,45 +167,39 @@ void MainWindow::setWorkspace(WorkspaceId id)
     refreshKeys();
     showPanes();
     next->enter();
-    if (QWidget *focus = m_focus.value(id); focus && focus->isVisible()) {
+    if (QWidget* focus = m_focus.value(id); focus && focus->isVisible()) {
         focus->setFocus(Qt::OtherFocusReason);
-    } else if (QWidget *inside = QApplication::focusWidget(); !inside || !next->isAncestorOf(inside)) {
+    } else if (QWidget* inside = QApplication::focusWidget(); !inside || !next->isAncestorOf(inside)) {
         cyclePane(0);
     }
     Q_EMIT workspaceChanged(id);
 }
 
-void MainWindow::setQueue(const QueueSnapshot &snapshot) { m_strip->setSnapshot(snapshot); }
+void MainWindow::setQueue(const QueueSnapshot& snapshot) { m_strip->setSnapshot(snapshot); }
 
-void MainWindow::setStatus(const StatusSnapshot &snapshot)
-{
+void MainWindow::setStatus(const StatusSnapshot& snapshot) {
     m_status = snapshot;
     m_cluster->setSnapshot(snapshot);
-    if (m_popover->isOpen()) {
-        openStatus();
-    }
+    if (m_popover->isOpen()) { openStatus(); }
 }
 
-void MainWindow::setUser(const UserCard &user) { m_user->setUser(user); }
+void MainWindow::setUser(const UserCard& user) { m_user->setUser(user); }
 
-void MainWindow::say(const ToastLine &line)
-{
+void MainWindow::say(const ToastLine& line) {
     m_toast->say(line);
     announce(line.text);
 }
 
-void MainWindow::announce(const QString &sentence) { m_live->say(sentence); }
+void MainWindow::announce(const QString& sentence) { m_live->say(sentence); }
 
-void MainWindow::placeToast()
-{
+void MainWindow::placeToast() {
     const QRect area = m_stack->geometry();
     const int height = m_toast->height();
     m_toast->setGeometry(area.left(), m_keyBar->y() - height - m_theme.px(8), area.width(), height);
     m_toast->raise();
 }
 
-void MainWindow::lock()
-{
+void MainWindow::lock() {
     m_popover->closeIt();
     m_help->closeIt();
     m_palette->closeIt();
@@ -232,33 +209,26 @@ void MainWindow::lock()
 
 void MainWindow::unlock() { m_lock->uncover(); }
 bool MainWindow::isLocked() const { return !m_lock->isHidden(); }
-void MainWindow::refuseUnlock(const QString &sentence) { m_lock->refuse(sentence); }
+void MainWindow::refuseUnlock(const QString& sentence) { m_lock->refuse(sentence); }
 
-void MainWindow::scanned(const QString &code)
-{
+void MainWindow::scanned(const QString& code) {
     if (isLocked()) {
-        return; // nothing happens behind a locked screen
+        return;  // nothing happens behind a locked screen
     }
-    if (m_current && m_current->scanned(code)) {
-        return;
-    }
-    for (Workspace *workspace : std::as_const(m_workspaces)) {
-        if (workspace != m_current && workspace->scanned(code)) {
-            return;
-        }
+    if (m_current && m_current->scanned(code)) { return; }
+    for (Workspace* workspace : std::as_const(m_workspaces)) {
+        if (workspace != m_current && workspace->scanned(code)) { return; }
     }
     Q_EMIT unknownScan(code);
     say({ToastLine::Kind::Fault, tr("This code is not known here. Nothing was changed"), {}, {}, {}, 5000});
 }
 
-void MainWindow::refreshHeader()
-{
-    QWidget *header = m_current ? m_headers.value(m_current->id(), nullptr) : nullptr;
+void MainWindow::refreshHeader() {
+    QWidget* header = m_current ? m_headers.value(m_current->id(), nullptr) : nullptr;
     m_headerStack->setCurrentWidget(header ? header : m_strip);
 }
 
-void MainWindow::refreshLayout()
-{
+void MainWindow::refreshLayout() {
     m_class = layoutClassOf(width(), m_theme.scalePercent());
     const int effectiveHeight = height() * 100 / m_theme.scalePercent();
     m_theme.setDensity(effectiveHeight < compactBelow ? Density::Compact : Density::Comfortable);
@@ -267,29 +237,22 @@ void MainWindow::refreshLayout()
     m_strip->setLayoutClass(m_class);
     m_cluster->setIconsOnly(m_class != LayoutClass::Wide);
     m_user->setCompact(m_class != LayoutClass::Wide);
-    for (Workspace *workspace : std::as_const(m_workspaces)) {
-        workspace->setLayoutClass(m_class);
-    }
+    for (Workspace* workspace : std::as_const(m_workspaces)) { workspace->setLayoutClass(m_class); }
     showPanes();
     placeToast();
 }
 
 // Below the smallest layout one pane shows at a time; Ctrl+Tab changes it.
-void MainWindow::showPanes()
-{
-    if (!m_current) {
-        return;
-    }
-    static const char *hiddenHere = "ycHiddenByShell";
-    const QList<QWidget *> panes = m_current->panes();
-    QWidget *keep = nullptr;
-    for (QWidget *pane : panes) {
-        if (pane->isAncestorOf(QApplication::focusWidget())) {
-            keep = pane;
-        }
+void MainWindow::showPanes() {
+    if (!m_current) { return; }
+    static const char* hiddenHere = "ycHiddenByShell";
+    const QList<QWidget*> panes = m_current->panes();
+    QWidget* keep = nullptr;
+    for (QWidget* pane : panes) {
+        if (pane->isAncestorOf(QApplication::focusWidget())) { keep = pane; }
     }
     keep = keep ? keep : panes.value(0);
-    for (QWidget *pane : panes) {
+    for (QWidget* pane : panes) {
         const bool hide = m_class == LayoutClass::OnePane && pane != keep;
         if (hide && !pane->isHidden()) {
             pane->setProperty(hiddenHere, true);
@@ -301,35 +264,30 @@ void MainWindow::showPanes()
     }
 }
 
-void MainWindow::cyclePane(int by)
-{
-    if (!m_current) {
-        return;
-    }
-    const QList<QWidget *> panes = m_current->panes();
+void MainWindow::cyclePane(int by) {
+    if (!m_current) { return; }
+    const QList<QWidget*> panes = m_current->panes();
     if (panes.isEmpty()) {
         m_current->setFocus();
         return;
     }
     qsizetype at = 0;
     for (qsizetype i = 0; i < panes.size(); ++i) {
-        if (panes[i]->isAncestorOf(QApplication::focusWidget()) || panes[i] == QApplication::focusWidget()) {
-            at = i;
-        }
+        if (panes[i]->isAncestorOf(QApplication::focusWidget()) || panes[i] == QApplication::focusWidget()) { at = i; }
     }
     for (qsizetype step = 0; step < panes.size(); ++step) {
         at = (at + by + panes.size()) % panes.size();
-        QWidget *pane = panes[at];
+        QWidget* pane = panes[at];
         if (m_class == LayoutClass::OnePane && pane->isHidden()) {
             pane->show();
             pane->setProperty("ycHiddenByShell", false);
         }
         if (!pane->isHidden() || by == 0) {
-            QWidget *inside = pane->focusWidget();
+            QWidget* inside = pane->focusWidget();
             if (!inside || !inside->isVisibleTo(pane)) {
-                const auto children = pane->findChildren<QWidget *>();
+                const auto children = pane->findChildren<QWidget*>();
                 inside = nullptr;
-                for (QWidget *child : children) {
+                for (QWidget* child : children) {
                     if ((child->focusPolicy() & Qt::TabFocus) && child->isVisibleTo(pane) && child->isEnabled()) {
                         inside = child;
                         break;
@@ -343,45 +301,34 @@ void MainWindow::cyclePane(int by)
     showPanes();
 }
 
-void MainWindow::resizeEvent(QResizeEvent *event)
-{
+void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
     refreshLayout();
 }
 
-void MainWindow::closeEvent(QCloseEvent *event)
-{
+void MainWindow::closeEvent(QCloseEvent* event) {
     saveLayout();
     QMainWindow::closeEvent(event);
 }
 
-void MainWindow::saveLayout() const
-{
-    if (m_settingsFile.isEmpty()) {
-        return;
-    }
+void MainWindow::saveLayout() const {
+    if (m_settingsFile.isEmpty()) { return; }
     QSettings settings(m_settingsFile, QSettings::IniFormat);
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("look/theme"), int(m_theme.id()));
     settings.setValue(QStringLiteral("look/scale"), m_theme.scalePercent());
-    if (m_current) {
-        settings.setValue(QStringLiteral("window/workspace"), int(m_current->id()));
-    }
-    for (const Workspace *workspace : m_workspaces) {
-        workspace->saveLayout(settings);
-    }
+    if (m_current) { settings.setValue(QStringLiteral("window/workspace"), int(m_current->id())); }
+    for (const Workspace* workspace : m_workspaces) { workspace->saveLayout(settings); }
 }
 
-void MainWindow::restoreLayout()
-{
+void MainWindow::restoreLayout() {
     resize(1920, 1080);
-    if (m_settingsFile.isEmpty()) {
-        return;
-    }
+    if (m_settingsFile.isEmpty()) { return; }
     QSettings settings(m_settingsFile, QSettings::IniFormat);
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    m_theme.setThemeId(ThemeId(std::clamp(settings.value(QStringLiteral("look/theme"), int(m_theme.id())).toInt(), 0, 2)));
+    m_theme.setThemeId(
+        ThemeId(std::clamp(settings.value(QStringLiteral("look/theme"), int(m_theme.id())).toInt(), 0, 2)));
     m_theme.setScalePercent(settings.value(QStringLiteral("look/scale"), m_theme.scalePercent()).toInt());
 }
 
-} // namespace yc::ui
+}  // namespace yc::ui
