@@ -27,6 +27,7 @@ void fields(A& a, domain::TicketState& x)
     a("appointmentAt", x.appointmentAt);
     a("personToken", x.personToken);
     a("publicCode", x.publicCode);
+    a("ahead", x.ahead);
     a("calls", x.calls);
     a("misses", x.misses);
     a("firstCalledAt", x.firstCalledAt);

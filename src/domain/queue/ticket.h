@@ -35,6 +35,7 @@ struct TicketState {
     std::optional<Instant> appointmentAt;
     std::string personToken; ///< keyed hash of the identity number; "" = anonymous
     std::string publicCode;  ///< secret of the ticket's live page
+    int ahead = 0;           ///< people before it when it was taken, as printed
     int calls = 0;
     int misses = 0;
     Instant firstCalledAt{};
