@@ -20,8 +20,14 @@ using domain::Verdict;
 CounterDesk::CounterDesk(Context& context) : m_context(context), m_shared(context)
 {
     m_context.addChangeListener([this](sync::Replica& replica, const sync::ReplicaChange& change) { changed(replica, change); });
-    if (m_context.devices().idCard)
-        m_context.devices().idCard->onCard([this](const peripherals::IdCard& card) { cardRead(card); });
+}
+
+bool CounterDesk::wantsCard(sync::Replica& replica) const
+{
+    if (const auto ticket = ticketHere(replica); ticket && ticket->status == TicketStatus::Called)
+        return true;
+    const auto* state = m_case.empty() ? nullptr : replica.domain::StateSource::find<domain::CaseState>(domain::StreamKind::Case, m_case.str());
+    return state && state->status == domain::CaseStatus::Draft;
 }
 
 void CounterDesk::post(std::function<void(sync::Replica&)> job)

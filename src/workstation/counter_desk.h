@@ -47,6 +47,8 @@ public:
     void undo() override;
     void closeCase() override;
 
+    /// True when a card on the reader is meant for the counter: somebody was called, or a draft is open. Store thread.
+    bool wantsCard(sync::Replica& replica) const;
     /// A card was put on the reader; any thread.
     void cardRead(const peripherals::IdCard& card);
 

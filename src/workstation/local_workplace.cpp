@@ -65,16 +65,66 @@ LocalWorkplace::LocalWorkplace(WorkplaceConfig config)
         });
     });
     m_client->onStatus([this](const sync::SyncStatus&) { publishStatus(); });
+    connectDevices();
     m_client->start();
 }
 
 LocalWorkplace::~LocalWorkplace()
 {
+    const Devices& devices = m_config.devices;
+    if (devices.idCard) {
+        devices.idCard->onCard({});
+        devices.idCard->onState({});
+    }
+    if (devices.scanner) {
+        devices.scanner->onCode({});
+        devices.scanner->onState({});
+    }
+    if (devices.pad) {
+        devices.pad->cancel();
+        devices.pad->onState({});
+    }
     m_client->stop();
     m_context->finishPrinting();
     m_store->stop();
     m_services.reset();
     m_context.reset();
+}
+
+void LocalWorkplace::connectDevices()
+{
+    const Devices& devices = m_config.devices;
+    const auto stateChanged = [this](const peripherals::DeviceState&) { publishStatus(); };
+    if (devices.idCard) {
+        devices.idCard->onCard([this](const peripherals::IdCard& card) { cardRead(card); });
+        devices.idCard->onState(stateChanged);
+    }
+    if (devices.scanner)
+        devices.scanner->onState(stateChanged);
+    if (devices.pad)
+        devices.pad->onState(stateChanged);
+}
+
+/// One reader serves whoever needs a card now: the kiosk, the person who was called, or the collector at Issue.
+void LocalWorkplace::cardRead(const peripherals::IdCard& card)
+{
+    m_store->post([this, card](sync::Replica& replica) {
+        const auto session = m_context->session();
+        if (!session)
+            return;
+        if (session->actor.has(Role::Kiosk))
+            m_services->kiosk.cardRead(card);
+        else if (m_services->counter.wantsCard(replica))
+            m_services->counter.cardRead(card);
+        else
+            m_services->issue.cardRead(card);
+    });
+}
+
+void LocalWorkplace::onScan(std::function<void(const std::string&)> listener)
+{
+    if (m_config.devices.scanner)
+        m_config.devices.scanner->onCode(std::move(listener));
 }
 
 void LocalWorkplace::onStatus(Listener<StatusSnapshot> listener)

@@ -32,6 +32,7 @@ public:
     void onStatus(Listener<StatusSnapshot> listener) override;
     void onSession(Listener<SessionSnapshot> listener) override;
     void onNotice(Listener<Notice> listener) override;
+    void onScan(std::function<void(const std::string&)> listener) override;
 
     void signIn(const std::string& account, const std::string& password,
                 std::function<void(std::optional<domain::Refusal>)> done) override;
@@ -52,6 +53,8 @@ public:
 
 private:
     void publishStatus();
+    void connectDevices();
+    void cardRead(const peripherals::IdCard& card);
     std::vector<DeviceHealth> deviceHealth() const;
     std::vector<sync::SeriesNeed> seriesNeeds(sync::Replica& replica) const;
     void sessionStarted(sync::Replica& replica, const sync::SignedInAs& who);

@@ -155,6 +155,8 @@ public:
     virtual void onStatus(Listener<StatusSnapshot> listener) = 0;
     virtual void onSession(Listener<SessionSnapshot> listener) = 0; ///< nullptr after logout
     virtual void onNotice(Listener<Notice> listener) = 0;
+    /// A code from the serial scanner, on its thread.
+    virtual void onScan(std::function<void(const std::string&)> listener) = 0;
 
     /// Answers through onSession, or a refusal.
     virtual void signIn(const std::string& account, const std::string& password,

@@ -103,9 +103,10 @@ void SharedAnswers::received(sync::Replica& replica, const Purpose& purpose, con
     if (!answer.found)
         return;
     const auto* state = replica.domain::StateSource::find<domain::CaseState>(domain::StreamKind::Case, m_caseId.str());
-    if (!state)
+    if (!state || purpose.purpose.empty())
         return;
-    const auto given = answer.fields.find("answer");
+    // A record names what it can tell by the question, material or field it tells it for.
+    const auto given = answer.fields.find(purpose.purpose);
     if (purpose.purpose.front() == 'Q' && given != answer.fields.end() && state->answers.count(purpose.purpose) == 0) {
         domain::AnswerQuestion command;
         command.caseId = m_caseId;
@@ -115,12 +116,12 @@ void SharedAnswers::received(sync::Replica& replica, const Purpose& purpose, con
         command.source = answer.name;
         m_context.submit(replica, command);
     }
-    if (purpose.purpose.front() == 'M') {
+    if (purpose.purpose.front() == 'M' && given != answer.fields.end()) {
         domain::GiveVerdict command;
         command.caseId = m_caseId;
         command.material = domain::MaterialId(purpose.purpose);
         command.verdict = domain::Verdict::Exempt;
-        command.evidence = answer.receipt;
+        command.evidence = answer.name + " " + domain::clockTime(answer.at) + " 比对一致，回执 " + answer.receipt;
         m_context.submit(replica, command);
     }
     if (purpose.purpose == "form") {
