@@ -292,6 +292,8 @@ Version Replica::version(const StreamId& stream) const { return m_cache->shownVe
 bool Replica::unsent(const StreamId& stream) const { return m_liveOn.count(stream) != 0; }
 std::int64_t Replica::cachedCases() const { return m_cache->count(domain::StreamKind::Case); }
 
+void Replica::takeNumbers(const std::vector<journal::NumberUse>& numbers) { m_outbox->take(numbers); }
+
 std::optional<std::int64_t> Replica::peekNumber(const std::string& series, int ahead) const { return m_outbox->peek(series, ahead); }
 std::int64_t Replica::numbersLeft(const std::string& series) const { return m_outbox->left(series); }
 std::int64_t Replica::peekCounter(const std::string& name) const { return m_outbox->peekCounter(name); }

@@ -102,6 +102,8 @@ public:
     // ---- numbers ----
     /// The `ahead`-th free number of a leased series; nullopt when the blocks are used up.
     std::optional<std::int64_t> peekNumber(const std::string& series, int ahead = 0) const;
+    /// Takes numbers for an online-only command before it is sent; a refused command leaves them void.
+    void takeNumbers(const std::vector<journal::NumberUse>& numbers);
     std::int64_t numbersLeft(const std::string& series) const;
     /// Own counters that never go back (case sequence of a day): the next value. Taken like a number: by NumberUse.
     std::int64_t peekCounter(const std::string& name) const;

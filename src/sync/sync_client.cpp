@@ -110,17 +110,23 @@ void SyncClient::Impl::carryOut(Replica& replica, const Action& action)
 void SyncClient::Impl::push(const std::vector<OutboxEntry>& entries)
 {
     api::CommandBatch batch;
-    for (const OutboxEntry& entry : entries)
+    std::vector<domain::CommandId> ids;
+    for (const OutboxEntry& entry : entries) {
         batch.commands.push_back(sentCommand(entry));
-    delivery.post([self = shared_from_this(), batch = std::move(batch)](HttpTransport& transport) {
+        ids.push_back(entry.id);
+    }
+    delivery.post([self = shared_from_this(), batch = std::move(batch), ids = std::move(ids)](HttpTransport& transport) {
         transport.setToken(self->token());
         auto answer = transport.push(batch);
         if (!answer)
             self->post(PushFailed{answer.error().fault});
         else if (answer->outcomes.size() != batch.commands.size())
             self->post(PushFailed{Fault::Busy});
-        else
+        else {
+            for (std::size_t i = 0; i < ids.size(); ++i)
+                answer->outcomes[i].command = ids[i]; // one it could not read has none
             self->post(PushAnswered{std::move(answer->outcomes)});
+        }
     });
 }
 
