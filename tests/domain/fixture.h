@@ -16,8 +16,7 @@
 namespace yc::domain::fixture {
 
 inline Actor actor(const std::string& account, std::vector<Role> roles, const std::string& desk = {},
-                   const std::string& unit = {})
-{
+                   const std::string& unit = {}) {
     return Actor{AccountId(account), DeviceId("dev-" + account), std::move(roles), UnitId(unit), DeskId(desk)};
 }
 inline Actor clerkAt(const std::string& desk) { return actor("clerk-" + desk, {Role::Clerk}, desk); }
@@ -28,10 +27,10 @@ inline Actor kiosk() { return actor("kiosk", {Role::Kiosk}); }
 inline Actor systemActor() { return actor("", {Role::System}); }
 
 /// 2026-03-11 (a Wednesday), hour:minute in Beijing time.
-inline Instant at(int hour, int minute = 0, int second = 0)
-{
+inline Instant at(int hour, int minute = 0, int second = 0) {
     const Date day = std::chrono::year{2026} / 3 / 11;
-    return startOfLocalDay(day) + std::chrono::hours{hour} + std::chrono::minutes{minute} + std::chrono::seconds{second};
+    return startOfLocalDay(day) + std::chrono::hours{hour} + std::chrono::minutes{minute} +
+           std::chrono::seconds{second};
 }
 
 class MemoryWorld : public StateSource, public FactSource {
@@ -43,10 +42,9 @@ public:
     WorkingCalendar calendar;
     HallRules rules;
     std::vector<RecordedEvent> journal;
-    std::vector<NewEvent> lastEvents; ///< of the last command that was applied
+    std::vector<NewEvent> lastEvents;  ///< of the last command that was applied
 
-    Command command(CommandBody body, Actor actor)
-    {
+    Command command(CommandBody body, Actor actor) {
         Command made;
         made.id = CommandId("cmd-" + std::to_string(++m_commands));
         made.scope = scope;
@@ -57,23 +55,19 @@ public:
         return made;
     }
 
-    Decision decideOnly(const Command& given) const
-    {
+    Decision decideOnly(const Command& given) const {
         return decide(given, DecideContext{*this, *this, release, calendar, rules});
     }
 
     /// Decides, and applies what was decided. Nothing changes on a refusal.
-    Decision run(const Command& given)
-    {
+    Decision run(const Command& given) {
         Decision decision = decideOnly(given);
-        if (decision)
-            append(decision.value(), given);
+        if (decision) append(decision.value(), given);
         return decision;
     }
     Decision run(CommandBody body, Actor actor) { return run(command(std::move(body), std::move(actor))); }
 
-    void append(const std::vector<NewEvent>& events, const Command& given)
-    {
+    void append(const std::vector<NewEvent>& events, const Command& given) {
         lastEvents = events;
         for (const NewEvent& event : events) {
             EventMeta meta;
@@ -93,44 +87,36 @@ public:
         }
     }
     /// Puts an event into the world without a command, to set a scene.
-    void given(StreamKind kind, const std::string& key, EventBody event)
-    {
+    void given(StreamKind kind, const std::string& key, EventBody event) {
         append({NewEvent{StreamId{kind, key}, std::move(event)}}, command(ConfirmMailed{}, systemActor()));
     }
 
     using StateSource::find;
-    const State* find(const StreamId& stream) const override
-    {
+    const State* find(const StreamId& stream) const override {
         const auto found = m_states.find(stream);
         return found == m_states.end() ? nullptr : &found->second;
     }
-    Version version(const StreamId& stream) const
-    {
+    Version version(const StreamId& stream) const {
         const auto found = m_versions.find(stream);
         return found == m_versions.end() ? 0 : found->second;
     }
     const std::map<StreamId, State>& states() const { return m_states; }
     /// The state; a default one where the stream does not exist.
     template <class S>
-    S state(StreamKind kind, const std::string& key) const
-    {
+    S state(StreamKind kind, const std::string& key) const {
         const S* found = find<S>(kind, key);
         return found ? *found : S{};
     }
     template <class S, class Visit>
-    void each(StreamKind kind, Visit visit) const
-    {
+    void each(StreamKind kind, Visit visit) const {
         for (auto entry = m_states.lower_bound(StreamId{kind, {}}); entry != m_states.end(); ++entry) {
-            if (entry->first.kind != kind)
-                break;
-            if (const S* state = std::get_if<S>(&entry->second))
-                visit(entry->first.key, *state);
+            if (entry->first.kind != kind) break;
+            if (const S* state = std::get_if<S>(&entry->second)) visit(entry->first.key, *state);
         }
     }
 
     // ---- facts
-    std::vector<WaitingTicket> waitingTickets(const std::vector<ThemeId>& themes) const override
-    {
+    std::vector<WaitingTicket> waitingTickets(const std::vector<ThemeId>& themes) const override {
         std::vector<WaitingTicket> waiting;
         each<TicketState>(StreamKind::Ticket, [&](const std::string& key, const TicketState& ticket) {
             const bool waits = ticket.status == TicketStatus::Waiting || ticket.status == TicketStatus::Carried;
@@ -142,8 +128,7 @@ public:
                          [](const WaitingTicket& a, const WaitingTicket& b) { return a.rankAt < b.rankAt; });
         return waiting;
     }
-    int ticketsTaken(const ThemeId& theme, Date day) const override
-    {
+    int ticketsTaken(const ThemeId& theme, Date day) const override {
         int taken = 0;
         for (const RecordedEvent& event : journal) {
             const auto* ticket = std::get_if<TicketTaken>(&event.body);
@@ -151,28 +136,25 @@ public:
         }
         return taken;
     }
-    std::optional<TicketId> liveTicket(const std::string& personToken, const ThemeId& theme) const override
-    {
+    std::optional<TicketId> liveTicket(const std::string& personToken, const ThemeId& theme) const override {
         std::optional<TicketId> live;
         each<TicketState>(StreamKind::Ticket, [&](const std::string& key, const TicketState& ticket) {
-            const bool over = ticket.status == TicketStatus::Finished || ticket.status == TicketStatus::Left
-                || ticket.status == TicketStatus::Expired;
-            if (!over && ticket.personToken == personToken && ticket.theme == theme)
-                live = TicketId(key);
+            const bool over = ticket.status == TicketStatus::Finished || ticket.status == TicketStatus::Left ||
+                              ticket.status == TicketStatus::Expired;
+            if (!over && ticket.personToken == personToken && ticket.theme == theme) live = TicketId(key);
         });
         return live;
     }
-    std::optional<TicketId> ticketAtDesk(const DeskId& desk) const override
-    {
+    std::optional<TicketId> ticketAtDesk(const DeskId& desk) const override {
         std::optional<TicketId> found;
         each<TicketState>(StreamKind::Ticket, [&](const std::string& key, const TicketState& ticket) {
-            if ((ticket.status == TicketStatus::Called || ticket.status == TicketStatus::Serving) && ticket.desk == desk)
+            if ((ticket.status == TicketStatus::Called || ticket.status == TicketStatus::Serving) &&
+                ticket.desk == desk)
                 found = TicketId(key);
         });
         return found;
     }
-    std::optional<CaseId> openCase(const std::string& personToken, const ThemeId& theme) const override
-    {
+    std::optional<CaseId> openCase(const std::string& personToken, const ThemeId& theme) const override {
         std::optional<CaseId> open;
         each<CaseState>(StreamKind::Case, [&](const std::string& key, const CaseState& state) {
             if (isUndecided(state.status) && state.personToken == personToken && state.theme == theme)
@@ -181,82 +163,62 @@ public:
         return open;
     }
     bool numberUsed(const std::string& number) const override { return m_numbers.count(number) != 0; }
-    std::string freeSlot() const override
-    {
+    std::string freeSlot() const override {
         for (const std::string& slot : rules.slots) {
-            if (!caseInSlot(slot))
-                return slot;
+            if (!caseInSlot(slot)) return slot;
         }
         return {};
     }
-    std::optional<CaseId> caseInSlot(const std::string& slot) const override
-    {
+    std::optional<CaseId> caseInSlot(const std::string& slot) const override {
         std::optional<CaseId> found;
         each<ResultState>(StreamKind::Result, [&](const std::string&, const ResultState& result) {
             const bool there = result.status == ResultStatus::Shelved || result.status == ResultStatus::Notified;
-            if (there && result.slot == slot)
-                found = result.caseId;
+            if (there && result.slot == slot) found = result.caseId;
         });
         return found;
     }
-    std::vector<ResultId> resultsOfCase(const CaseId& caseId) const override
-    {
+    std::vector<ResultId> resultsOfCase(const CaseId& caseId) const override {
         std::vector<ResultId> results;
         each<ResultState>(StreamKind::Result, [&](const std::string& key, const ResultState& result) {
-            if (result.caseId == caseId)
-                results.emplace_back(key);
+            if (result.caseId == caseId) results.emplace_back(key);
         });
         return results;
     }
-    std::vector<MaterialLabel> unitsOfCase(const CaseId& caseId) const override
-    {
+    std::vector<MaterialLabel> unitsOfCase(const CaseId& caseId) const override {
         std::vector<MaterialLabel> units;
         each<MaterialUnitState>(StreamKind::MaterialUnit, [&](const std::string& key, const MaterialUnitState& unit) {
-            if (unit.caseId == caseId)
-                units.emplace_back(key);
+            if (unit.caseId == caseId) units.emplace_back(key);
         });
         return units;
     }
 
 private:
-    static bool isUndecided(CaseStatus status)
-    {
-        return status == CaseStatus::Draft || status == CaseStatus::AwaitingCorrection || status == CaseStatus::Received
-            || status == CaseStatus::Accepted || status == CaseStatus::AcceptedWithTolerance
-            || status == CaseStatus::DeemedAccepted || status == CaseStatus::InProcess;
+    static bool isUndecided(CaseStatus status) {
+        return status == CaseStatus::Draft || status == CaseStatus::AwaitingCorrection ||
+               status == CaseStatus::Received || status == CaseStatus::Accepted ||
+               status == CaseStatus::AcceptedWithTolerance || status == CaseStatus::DeemedAccepted ||
+               status == CaseStatus::InProcess;
     }
 
     template <class T>
-    void noteNumber(const T& number)
-    {
+    void noteNumber(const T& number) {
         if constexpr (std::is_same_v<T, PaperNumber> || std::is_same_v<T, CaseNumber>) {
-            if (!number.empty())
-                m_numbers.insert(number.str());
+            if (!number.empty()) m_numbers.insert(number.str());
         }
     }
-    void noteNumbers(const NewEvent& event)
-    {
-        if (event.stream.kind == StreamKind::MaterialUnit)
-            m_numbers.insert(event.stream.key);
+    void noteNumbers(const NewEvent& event) {
+        if (event.stream.kind == StreamKind::MaterialUnit) m_numbers.insert(event.stream.key);
         std::visit(
             [this](const auto& body) {
-                if constexpr (requires { body.number; })
-                    noteNumber(body.number);
-                if constexpr (requires { body.receiptNumber; })
-                    noteNumber(body.receiptNumber);
-                if constexpr (requires { body.acceptanceNumber; })
-                    noteNumber(body.acceptanceNumber);
-                if constexpr (requires { body.toleranceNumber; })
-                    noteNumber(body.toleranceNumber);
-                if constexpr (requires { body.decisionNumber; })
-                    noteNumber(body.decisionNumber);
-                if constexpr (requires { body.notice.number; })
-                    noteNumber(body.notice.number);
-                if constexpr (requires { body.pause.notice; })
-                    noteNumber(body.pause.notice);
+                if constexpr (requires { body.number; }) noteNumber(body.number);
+                if constexpr (requires { body.receiptNumber; }) noteNumber(body.receiptNumber);
+                if constexpr (requires { body.acceptanceNumber; }) noteNumber(body.acceptanceNumber);
+                if constexpr (requires { body.toleranceNumber; }) noteNumber(body.toleranceNumber);
+                if constexpr (requires { body.decisionNumber; }) noteNumber(body.decisionNumber);
+                if constexpr (requires { body.notice.number; }) noteNumber(body.notice.number);
+                if constexpr (requires { body.pause.notice; }) noteNumber(body.pause.notice);
                 if constexpr (requires { body.deskCode; }) {
-                    if (!body.deskCode.empty())
-                        m_numbers.insert(body.deskCode);
+                    if (!body.deskCode.empty()) m_numbers.insert(body.deskCode);
                 }
             },
             event.body);
@@ -271,4 +233,4 @@ private:
 /// "" when the command was carried out, else the refusal's stable name: what a table of expectations compares.
 inline std::string outcome(const Decision& decision) { return decision ? std::string() : decision.error().name(); }
 
-} // namespace yc::domain::fixture
+}  // namespace yc::domain::fixture

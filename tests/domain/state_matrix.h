@@ -19,8 +19,7 @@ using Legal = std::map<std::pair<Status, std::string_view>, Status>;
 /// Adds one row per combination; columns: from, command, refused (true when not in `legal`), to.
 template <class Status>
 void addMatrix(const char* requirement, const std::vector<std::pair<Status, const char*>>& states,
-               const std::vector<std::string_view>& commands, const Legal<Status>& legal)
-{
+               const std::vector<std::string_view>& commands, const Legal<Status>& legal) {
     QTest::addColumn<int>("from");
     QTest::addColumn<QByteArray>("command");
     QTest::addColumn<bool>("refused");
@@ -30,12 +29,12 @@ void addMatrix(const char* requirement, const std::vector<std::pair<Status, cons
             const auto row = legal.find({state.first, command});
             const bool refused = row == legal.end();
             QTest::addRow("%s %s + %s", requirement, state.second, std::string(command).c_str())
-                << static_cast<int>(state.first) << QByteArray(command.data(), static_cast<int>(command.size())) << refused
-                << static_cast<int>(refused ? state.first : row->second);
+                << static_cast<int>(state.first) << QByteArray(command.data(), static_cast<int>(command.size()))
+                << refused << static_cast<int>(refused ? state.first : row->second);
         }
     }
 }
 
 inline std::string text(const QByteArray& bytes) { return {bytes.constData(), static_cast<std::size_t>(bytes.size())}; }
 
-} // namespace yc::domain::fixture
+}  // namespace yc::domain::fixture

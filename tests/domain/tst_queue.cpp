@@ -19,12 +19,12 @@ const DeskId w2("W02");
 const ThemeId birth("YJS-GR-01");
 const ThemeId meals("YJS-QY-02");
 
-catalogue::Release twoThemes()
-{
+catalogue::Release twoThemes() {
     catalogue::Release made;
     made.version = 1;
     for (const auto& [id, letter, status] :
-         {std::tuple{birth, "A", catalogue::ThemeStatus::Published}, std::tuple{meals, "B", catalogue::ThemeStatus::Published},
+         {std::tuple{birth, "A", catalogue::ThemeStatus::Published},
+          std::tuple{meals, "B", catalogue::ThemeStatus::Published},
           std::tuple{ThemeId("YJS-GR-09"), "C", catalogue::ThemeStatus::Suspended}}) {
         catalogue::Theme theme;
         theme.id = id;
@@ -38,22 +38,17 @@ catalogue::Release twoThemes()
 
 struct Hall : MemoryWorld {
     catalogue::Release themes = twoThemes();
-    Hall()
-    {
+    Hall() {
         MemoryWorld::release = &themes;
-        for (const DeskId& desk : {w1, w2})
-            must(OpenDesk{desk, "示例", {birth, meals}}, clerkAt(desk.str()));
+        for (const DeskId& desk : {w1, w2}) must(OpenDesk{desk, "示例", {birth, meals}}, clerkAt(desk.str()));
         now += std::chrono::minutes{1};
     }
-    void must(CommandBody body, Actor actor)
-    {
+    void must(CommandBody body, Actor actor) {
         const Decision done = run(std::move(body), std::move(actor));
-        if (!done)
-            qFatal("%s", done.error().name().c_str());
+        if (!done) qFatal("%s", done.error().name().c_str());
     }
     void take(const std::string& id, const ThemeId& theme = birth, PriorityClass priority = PriorityClass::None,
-              std::optional<Instant> appointment = std::nullopt)
-    {
+              std::optional<Instant> appointment = std::nullopt) {
         TakeTicket body;
         body.ticket = TicketId(id);
         body.theme = theme;
@@ -61,60 +56,50 @@ struct Hall : MemoryWorld {
         body.appointmentAt = appointment;
         must(body, kiosk());
     }
-    std::string call(const DeskId& desk = w1)
-    {
+    std::string call(const DeskId& desk = w1) {
         const Decision called = run(CallTicket{desk, {}, {}, {}}, clerkAt(desk.str()));
         return called ? called->front().stream.key : called.error().name();
     }
     TicketState ticket(const std::string& id = "t1") const { return state<TicketState>(StreamKind::Ticket, id); }
 };
 
-void notHere(Hall& hall, const std::string& id)
-{
+void notHere(Hall& hall, const std::string& id) {
     hall.must(CallTicket{w1, {}, TicketId(id), "叫"}, clerkAt("W01"));
     hall.must(MarkNotHere{TicketId(id), w1}, clerkAt("W01"));
 }
 
-void bring(Hall& hall, S status)
-{
+void bring(Hall& hall, S status) {
     const Actor clerk = clerkAt("W01");
-    if (status == S::None)
-        return;
+    if (status == S::None) return;
     hall.take("t1");
-    if (status == S::Waiting)
-        return;
+    if (status == S::Waiting) return;
     if (status == S::Expired || status == S::Carried) {
         hall.must(CloseDay{localDate(hall.now), status == S::Carried, {t1}}, supervisor());
         return;
     }
     if (status == S::Missed) {
-        for (int miss = 0; miss < hall.rules.maxMisses; ++miss)
-            notHere(hall, "t1");
+        for (int miss = 0; miss < hall.rules.maxMisses; ++miss) notHere(hall, "t1");
         return;
     }
     hall.must(CallTicket{w1, {}, t1, "叫"}, clerk);
-    if (status == S::Called)
-        return;
+    if (status == S::Called) return;
     if (status == S::Left) {
         hall.must(LeaveTicket{t1, w1}, clerk);
         return;
     }
     hall.must(BeginService{t1, w1}, clerk);
-    if (status == S::Parked)
-        hall.must(ParkTicket{t1, w1}, clerk);
-    if (status == S::Finished)
-        hall.must(FinishTicket{t1, w1, TicketOutcome::Consulted, {}}, clerk);
+    if (status == S::Parked) hall.must(ParkTicket{t1, w1}, clerk);
+    if (status == S::Finished) hall.must(FinishTicket{t1, w1, TicketOutcome::Consulted, {}}, clerk);
 }
 
-Decision give(Hall& hall, const std::string& kind)
-{
+Decision give(Hall& hall, const std::string& kind) {
     const Actor clerk = clerkAt("W01");
     TakeTicket again;
     again.ticket = t1;
     again.theme = birth;
     const std::vector<std::pair<CommandBody, Actor>> all{
         {again, kiosk()},
-        {CallTicket{w2, {}, t1, "叫"}, clerkAt("W02")}, // W01 may be busy with it
+        {CallTicket{w2, {}, t1, "叫"}, clerkAt("W02")},  // W01 may be busy with it
         {RecallTicket{t1, w1}, clerk},
         {MarkNotHere{t1, w1}, clerk},
         {RequeueTicket{t1, QueuePlace::Tail}, clerk},
@@ -127,28 +112,33 @@ Decision give(Hall& hall, const std::string& kind)
         {FinishTicket{t1, w1, TicketOutcome::Consulted, {}}, clerk},
         {CloseDay{localDate(hall.now), false, {t1}}, supervisor()}};
     for (const auto& entry : all) {
-        if (commandKind(entry.first) == kind)
-            return hall.run(entry.first, entry.second);
+        if (commandKind(entry.first) == kind) return hall.run(entry.first, entry.second);
     }
     qFatal("no such command");
     return Unexpected{refuse(RefusalCode::UnknownCommand)};
 }
-} // namespace
+}  // namespace
 
 class TestQueue : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void R067_everyStateAndCommand_data()
-    {
-        const std::vector<std::string_view> commands{
-            TakeTicket::kind, CallTicket::kind, RecallTicket::kind, MarkNotHere::kind, RequeueTicket::kind,
-            BeginService::kind, ParkTicket::kind, ResumeTicket::kind, TransferTicket::kind, LeaveTicket::kind,
-            NextItemOfTicket::kind, FinishTicket::kind};
+    void R067_everyStateAndCommand_data() {
+        const std::vector<std::string_view> commands{TakeTicket::kind,  CallTicket::kind,       RecallTicket::kind,
+                                                     MarkNotHere::kind, RequeueTicket::kind,    BeginService::kind,
+                                                     ParkTicket::kind,  ResumeTicket::kind,     TransferTicket::kind,
+                                                     LeaveTicket::kind, NextItemOfTicket::kind, FinishTicket::kind};
         addMatrix<S>("R067",
-                     {{S::None, "none"}, {S::Waiting, "waiting"}, {S::Called, "called"}, {S::Serving, "serving"},
-                      {S::Parked, "parked"}, {S::Missed, "missed"}, {S::Finished, "finished"}, {S::Left, "left"},
-                      {S::Expired, "expired"}, {S::Carried, "carried"}},
+                     {{S::None, "none"},
+                      {S::Waiting, "waiting"},
+                      {S::Called, "called"},
+                      {S::Serving, "serving"},
+                      {S::Parked, "parked"},
+                      {S::Missed, "missed"},
+                      {S::Finished, "finished"},
+                      {S::Left, "left"},
+                      {S::Expired, "expired"},
+                      {S::Carried, "carried"}},
                      commands,
                      {{{S::None, TakeTicket::kind}, S::Waiting},
                       {{S::Waiting, CallTicket::kind}, S::Called},
@@ -167,8 +157,7 @@ private Q_SLOTS:
                       {{S::Serving, NextItemOfTicket::kind}, S::Serving},
                       {{S::Serving, FinishTicket::kind}, S::Finished}});
     }
-    void R067_everyStateAndCommand()
-    {
+    void R067_everyStateAndCommand() {
         QFETCH(int, from);
         QFETCH(QByteArray, command);
         QFETCH(bool, refused);
@@ -191,8 +180,7 @@ private Q_SLOTS:
         }
     }
 
-    void closingTheDay_data()
-    {
+    void closingTheDay_data() {
         QTest::addColumn<int>("from");
         QTest::addColumn<bool>("carry");
         QTest::addColumn<int>("to");
@@ -201,12 +189,12 @@ private Q_SLOTS:
                 QTest::addRow("closes %d %d", static_cast<int>(from), carry)
                     << static_cast<int>(from) << carry << static_cast<int>(carry ? S::Carried : S::Expired);
         for (const S from : {S::None, S::Called, S::Serving, S::Finished, S::Left, S::Expired})
-            QTest::addRow("stays %d", static_cast<int>(from)) << static_cast<int>(from) << false << static_cast<int>(from);
+            QTest::addRow("stays %d", static_cast<int>(from))
+                << static_cast<int>(from) << false << static_cast<int>(from);
         QTest::addRow("carried expires") << static_cast<int>(S::Carried) << false << static_cast<int>(S::Expired);
         QTest::addRow("carried stays") << static_cast<int>(S::Carried) << true << static_cast<int>(S::Carried);
     }
-    void closingTheDay()
-    {
+    void closingTheDay() {
         QFETCH(int, from);
         QFETCH(bool, carry);
         QFETCH(int, to);
@@ -216,8 +204,7 @@ private Q_SLOTS:
         QCOMPARE(static_cast<int>(hall.ticket().status), to);
     }
 
-    void R066_ticketPerThemeTellsWhoIsAhead()
-    {
+    void R066_ticketPerThemeTellsWhoIsAhead() {
         Hall hall;
         hall.take("a");
         hall.take("b");
@@ -226,12 +213,11 @@ private Q_SLOTS:
         QCOMPARE(hall.ticket("c").number, std::string("B001"));
         hall.take("d");
         QCOMPARE(std::get<TicketTaken>(hall.lastEvents.front().body).ahead, 2);
-        hall.take("e", birth, PriorityClass::Elderly); // goes before those of the last 20 minutes, and is told so
+        hall.take("e", birth, PriorityClass::Elderly);  // goes before those of the last 20 minutes, and is told so
         QCOMPARE(std::get<TicketTaken>(hall.lastEvents.front().body).ahead, 0);
     }
 
-    void R066_oneLiveTicketPerPersonAndTheme()
-    {
+    void R066_oneLiveTicketPerPersonAndTheme() {
         Hall hall;
         TakeTicket body;
         body.theme = birth;
@@ -246,15 +232,15 @@ private Q_SLOTS:
         QVERIFY(hall.run(body, kiosk()).hasValue());
     }
 
-    void takingIsRefused_data()
-    {
+    void takingIsRefused_data() {
         QTest::addColumn<QString>("theme");
         QTest::addColumn<QString>("code");
-        QTest::newRow("unknown") << "X" << "catalogue.theme_unknown";
-        QTest::newRow("suspended") << "YJS-GR-09" << "catalogue.theme_suspended";
+        QTest::newRow("unknown") << "X"
+                                 << "catalogue.theme_unknown";
+        QTest::newRow("suspended") << "YJS-GR-09"
+                                   << "catalogue.theme_suspended";
     }
-    void takingIsRefused()
-    {
+    void takingIsRefused() {
         QFETCH(QString, theme);
         QFETCH(QString, code);
         Hall hall;
@@ -267,13 +253,14 @@ private Q_SLOTS:
         QCOMPARE(outcome(hall.run(body, reviewerOf("GAJ"))), std::string("access.not_permitted"));
     }
 
-    void R068_callingNeedsAFreeOpenWindowAndItsThemes()
-    {
+    void R068_callingNeedsAFreeOpenWindowAndItsThemes() {
         Hall hall;
         const Actor clerk = clerkAt("W01");
         QCOMPARE(hall.call(), std::string("ticket.nobody_waiting"));
-        QCOMPARE(outcome(hall.run(CallTicket{w1, {ThemeId("other")}, {}, {}}, clerk)), std::string("ticket.theme_not_served"));
-        QCOMPARE(outcome(hall.run(CallTicket{DeskId("W09"), {}, {}, {}}, clerkAt("W09"))), std::string("desk.not_open"));
+        QCOMPARE(outcome(hall.run(CallTicket{w1, {ThemeId("other")}, {}, {}}, clerk)),
+                 std::string("ticket.theme_not_served"));
+        QCOMPARE(outcome(hall.run(CallTicket{DeskId("W09"), {}, {}, {}}, clerkAt("W09"))),
+                 std::string("desk.not_open"));
         QCOMPARE(outcome(hall.run(CallTicket{w2, {}, {}, {}}, clerk)), std::string("access.not_permitted"));
         hall.take("a");
         hall.take("b");
@@ -286,8 +273,7 @@ private Q_SLOTS:
         QVERIFY(hall.run(BeginService{TicketId("a"), w1}, clerk).hasValue());
     }
 
-    void R067_everyCallTellsWhy()
-    {
+    void R067_everyCallTellsWhy() {
         Hall hall;
         const auto calls = [&](const std::string& expected, const std::string& reason) {
             QCOMPARE(hall.call(), expected);
@@ -301,7 +287,7 @@ private Q_SLOTS:
         hall.now += std::chrono::minutes{10};
         hall.take("elder", birth, PriorityClass::Elderly);
         hall.take("booked", birth, PriorityClass::Appointment, hall.now + std::chrono::minutes{15});
-        calls("first", "按取号顺序"); // 40 minutes before the elder: not overtaken
+        calls("first", "按取号顺序");  // 40 minutes before the elder: not overtaken
         calls("elder", "老年人优先");
         hall.now += std::chrono::minutes{6};
         calls("booked", "按预约时间插入，前面无优先号");
@@ -310,13 +296,12 @@ private Q_SLOTS:
         QCOMPARE(hall.ticket("late").rankReason, std::string("指定叫号：急症"));
         hall.must(BeginService{TicketId("late"), w1}, clerkAt("W01"));
         hall.must(TransferTicket{TicketId("late"), w1, {}, w2, QueuePlace::Original, {}}, clerkAt("W01"));
-        QCOMPARE(hall.call(w1), std::string("second")); // the transferred one is kept for W02
+        QCOMPARE(hall.call(w1), std::string("second"));  // the transferred one is kept for W02
         QCOMPARE(hall.call(w2), std::string("late"));
         QCOMPARE(hall.ticket("late").rankReason, std::string("转到本窗口，保留等候时间"));
     }
 
-    void R067_recallCoolsDownAndCounts()
-    {
+    void R067_recallCoolsDownAndCounts() {
         Hall hall;
         bring(hall, S::Called);
         hall.now += Milliseconds{4000};
@@ -329,16 +314,14 @@ private Q_SLOTS:
         QCOMPARE(hall.ticket().firstCalledAt, hall.now - Milliseconds{10000});
     }
 
-    void R067_placesInTheQueue_data()
-    {
+    void R067_placesInTheQueue_data() {
         QTest::addColumn<int>("place");
         QTest::addColumn<QString>("next");
         QTest::newRow("head") << static_cast<int>(QueuePlace::Head) << "t1";
         QTest::newRow("original") << static_cast<int>(QueuePlace::Original) << "t1";
         QTest::newRow("tail") << static_cast<int>(QueuePlace::Tail) << "other";
     }
-    void R067_placesInTheQueue()
-    {
+    void R067_placesInTheQueue() {
         QFETCH(int, place);
         QFETCH(QString, next);
         Hall hall;
@@ -357,8 +340,7 @@ private Q_SLOTS:
         QCOMPARE(hall.call(w2), next.toStdString());
     }
 
-    void R070_acceptanceNamesItsCase()
-    {
+    void R070_acceptanceNamesItsCase() {
         Hall hall;
         bring(hall, S::Serving);
         const auto finish = [&](TicketOutcome result, const std::string& caseId) {
@@ -372,8 +354,7 @@ private Q_SLOTS:
         QCOMPARE(hall.ticket().caseId, CaseId("c1"));
     }
 
-    void noTicketAtTwoDesksNoDeskWithTwo()
-    {
+    void noTicketAtTwoDesksNoDeskWithTwo() {
         for (const unsigned seed : {11u, 2026u, 430703u}) {
             qInfo("seed %u", seed);
             std::mt19937 random(seed);
@@ -385,17 +366,28 @@ private Q_SLOTS:
                 const DeskId desk = random() % 2 ? w1 : w2;
                 const Actor clerk = clerkAt(desk.str());
                 const std::string id = "n" + std::to_string(taken);
-                const TicketId any = tickets.empty() ? t1 : tickets[tickets.size() - 1 - random() % std::min<std::size_t>(tickets.size(), 12)];
+                const TicketId any =
+                    tickets.empty()
+                        ? t1
+                        : tickets[tickets.size() - 1 - random() % std::min<std::size_t>(tickets.size(), 12)];
                 TakeTicket take;
                 take.ticket = TicketId(id);
                 take.theme = random() % 2 ? birth : meals;
                 take.priority = static_cast<PriorityClass>(random() % 7);
                 const std::vector<CommandBody> bodies{
-                    CallTicket{desk, {}, {}, {}}, CallTicket{desk, {}, any, "叫"}, RecallTicket{any, desk},
-                    MarkNotHere{any, desk}, RequeueTicket{any, static_cast<QueuePlace>(random() % 3)},
-                    BeginService{any, desk}, ParkTicket{any, desk}, ResumeTicket{any, desk},
-                    TransferTicket{any, desk, {}, random() % 2 ? w1 : DeskId{}, static_cast<QueuePlace>(random() % 3), "转"},
-                    LeaveTicket{any, desk}, NextItemOfTicket{any, desk}, FinishTicket{any, desk, TicketOutcome::Consulted, {}}};
+                    CallTicket{desk, {}, {}, {}},
+                    CallTicket{desk, {}, any, "叫"},
+                    RecallTicket{any, desk},
+                    MarkNotHere{any, desk},
+                    RequeueTicket{any, static_cast<QueuePlace>(random() % 3)},
+                    BeginService{any, desk},
+                    ParkTicket{any, desk},
+                    ResumeTicket{any, desk},
+                    TransferTicket{
+                        any, desk, {}, random() % 2 ? w1 : DeskId{}, static_cast<QueuePlace>(random() % 3), "转"},
+                    LeaveTicket{any, desk},
+                    NextItemOfTicket{any, desk},
+                    FinishTicket{any, desk, TicketOutcome::Consulted, {}}};
                 const std::size_t pick = random() % (bodies.size() + 2);
                 if (pick >= bodies.size()) {
                     if (tickets.size() < 150 && hall.run(take, kiosk())) {
@@ -404,16 +396,13 @@ private Q_SLOTS:
                     }
                 } else {
                     const Decision done = hall.run(bodies[pick], clerk);
-                    if (done)
-                        QCOMPARE(done->size(), std::size_t(1));
+                    if (done) QCOMPARE(done->size(), std::size_t(1));
                 }
                 std::map<DeskId, int> busy;
                 hall.each<TicketState>(StreamKind::Ticket, [&](const std::string&, const TicketState& ticket) {
                     const bool atDesk = ticket.status == S::Called || ticket.status == S::Serving;
-                    if (atDesk)
-                        ++busy[ticket.desk];
-                    if (isWaiting(ticket.status))
-                        QVERIFY(ticket.desk.empty());
+                    if (atDesk) ++busy[ticket.desk];
+                    if (isWaiting(ticket.status)) QVERIFY(ticket.desk.empty());
                 });
                 for (const auto& entry : busy)
                     QVERIFY2(entry.second == 1 && !entry.first.empty(), "a desk holds two tickets");
@@ -422,13 +411,11 @@ private Q_SLOTS:
         }
     }
 
-    void priorityIsBounded()
-    {
+    void priorityIsBounded() {
         Hall hall;
         hall.take("plain");
         hall.now += std::chrono::minutes{21};
-        for (int i = 0; i < 5; ++i)
-            hall.take("elder" + std::to_string(i), birth, PriorityClass::Elderly);
+        for (int i = 0; i < 5; ++i) hall.take("elder" + std::to_string(i), birth, PriorityClass::Elderly);
         QCOMPARE(hall.call(), std::string("plain"));
     }
 };

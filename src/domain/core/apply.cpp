@@ -14,34 +14,31 @@ namespace yc::domain {
 
 namespace {
 template <class S, class E>
-constexpr bool folds()
-{
-    return requires(S& state, const E& event, const EventMeta& meta) { applyBody(state, event, meta); };
+constexpr bool folds() {
+    return requires(S & state, const E& event, const EventMeta& meta) { applyBody(state, event, meta); };
 }
 
 /// Which alternative of State an event folds into is told by the one applyBody that takes it.
 template <class E, std::size_t... Index>
-constexpr std::size_t stateIndex(std::index_sequence<Index...>)
-{
+constexpr std::size_t stateIndex(std::index_sequence<Index...>) {
     static_assert((static_cast<int>(folds<std::variant_alternative_t<Index, State>, E>()) + ...) == 1,
                   "every event folds into exactly one state");
     return ((folds<std::variant_alternative_t<Index, State>, E>() ? Index : 0) + ...);
 }
-} // namespace
+}  // namespace
 
-State apply(State state, const EventBody& event, const EventMeta& meta)
-{
+State apply(State state, const EventBody& event, const EventMeta& meta) {
     std::visit(
         [&](const auto& body) {
             using Event = std::decay_t<decltype(body)>;
-            using Folded = std::variant_alternative_t<
-                stateIndex<Event>(std::make_index_sequence<std::variant_size_v<State>>{}), State>;
-            if (!std::holds_alternative<Folded>(state))
-                state = Folded{};
+            using Folded =
+                std::variant_alternative_t<stateIndex<Event>(std::make_index_sequence<std::variant_size_v<State>>{}),
+                                           State>;
+            if (!std::holds_alternative<Folded>(state)) state = Folded{};
             applyBody(std::get<Folded>(state), body, meta);
         },
         event);
     return state;
 }
 
-} // namespace yc::domain
+}  // namespace yc::domain

@@ -11,14 +11,12 @@
 
 namespace yc::domain {
 
-Decision decide(const Command& command, const DecideContext& context)
-{
+Decision decide(const Command& command, const DecideContext& context) {
     if (!mayGive(command.actor, command.body))
         return Unexpected{refuse(RefusalCode::NotPermitted, {}, std::string(commandKind(command.body)))};
     Decision decision = std::visit([&](const auto& body) { return decideBody(body, command, context); }, command.body);
-    if (decision)
-        addReadiness(*decision, command, context);
+    if (decision) addReadiness(*decision, command, context);
     return decision;
 }
 
-} // namespace yc::domain
+}  // namespace yc::domain

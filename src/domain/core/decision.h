@@ -10,8 +10,8 @@
 
 namespace yc::domain {
 
-inline Unexpected<Refusal> rejected(RefusalCode code, std::map<std::string, std::string> params = {}, std::string detail = {})
-{
+inline Unexpected<Refusal> rejected(RefusalCode code, std::map<std::string, std::string> params = {},
+                                    std::string detail = {}) {
     return Unexpected<Refusal>{refuse(code, std::move(params), std::move(detail))};
 }
 
@@ -29,4 +29,4 @@ inline StreamId streamOf(const DeskId& id) { return {StreamKind::DeskSession, id
 inline StreamId streamOf(const AccountId& id) { return {StreamKind::Account, id.str()}; }
 inline StreamId streamOf(const DeviceId& id) { return {StreamKind::Account, id.str()}; }
 
-} // namespace yc::domain
+}  // namespace yc::domain

@@ -7,18 +7,15 @@
 
 namespace yc::domain {
 
-std::string_view commandKind(const CommandBody& body)
-{
+std::string_view commandKind(const CommandBody& body) {
     return std::visit([](const auto& alternative) { return std::decay_t<decltype(alternative)>::kind; }, body);
 }
 
-std::string_view eventKind(const EventBody& body)
-{
+std::string_view eventKind(const EventBody& body) {
     return std::visit([](const auto& alternative) { return std::decay_t<decltype(alternative)>::kind; }, body);
 }
 
-int eventVersion(const EventBody& body)
-{
+int eventVersion(const EventBody& body) {
     return std::visit([](const auto& alternative) { return std::decay_t<decltype(alternative)>::version; }, body);
 }
 
@@ -33,8 +30,7 @@ namespace {
 struct PapersOf {
     std::vector<PaperNumber> operator()(const ReceiveApplication& body) const { return {body.receiptNumber}; }
     std::vector<PaperNumber> operator()(const IssueCorrection& body) const { return {body.number}; }
-    std::vector<PaperNumber> operator()(const AcceptCase& body) const
-    {
+    std::vector<PaperNumber> operator()(const AcceptCase& body) const {
         return {body.receiptNumber, body.acceptanceNumber, body.toleranceNumber};
     }
     std::vector<PaperNumber> operator()(const RefuseCase& body) const { return {body.number}; }
@@ -46,35 +42,30 @@ struct PapersOf {
     std::vector<PaperNumber> operator()(const HandBackUnits& body) const { return {body.receiptNumber}; }
     std::vector<PaperNumber> operator()(const CollectResults& body) const { return {body.receiptNumber}; }
     template <class Other>
-    std::vector<PaperNumber> operator()(const Other&) const
-    {
+    std::vector<PaperNumber> operator()(const Other&) const {
         return {};
     }
 };
 
 template <class Body>
-CaseId caseIn(const Body& body)
-{
+CaseId caseIn(const Body& body) {
     if constexpr (requires { body.caseId; })
         return body.caseId;
     else
         return {};
 }
-} // namespace
+}  // namespace
 
-std::vector<PaperNumber> paperNumbers(const CommandBody& body)
-{
+std::vector<PaperNumber> paperNumbers(const CommandBody& body) {
     std::vector<PaperNumber> numbers;
     for (const PaperNumber& number : std::visit(PapersOf{}, body)) {
-        if (!number.empty())
-            numbers.push_back(number);
+        if (!number.empty()) numbers.push_back(number);
     }
     return numbers;
 }
 
-CaseId caseOf(const CommandBody& body)
-{
+CaseId caseOf(const CommandBody& body) {
     return std::visit([](const auto& alternative) { return caseIn(alternative); }, body);
 }
 
-} // namespace yc::domain
+}  // namespace yc::domain

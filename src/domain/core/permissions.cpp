@@ -3,8 +3,7 @@
 
 namespace yc::domain {
 
-const std::vector<CommandRule>& commandRules()
-{
+const std::vector<CommandRule>& commandRules() {
     using enum Role;
     constexpr OfflineClass full = OfflineClass::Full;
     constexpr OfflineClass online = OfflineClass::Online;
@@ -87,18 +86,15 @@ const std::vector<CommandRule>& commandRules()
 
 const CommandRule& commandRule(const CommandBody& body) { return commandRules()[body.index()]; }
 
-bool mayGive(const Actor& actor, const CommandBody& body)
-{
+bool mayGive(const Actor& actor, const CommandBody& body) {
     for (const Role role : allowedRoles(body)) {
-        if (actor.has(role))
-            return true;
+        if (actor.has(role)) return true;
     }
     return false;
 }
 
-bool actsAt(const Actor& actor, const DeskId& desk)
-{
+bool actsAt(const Actor& actor, const DeskId& desk) {
     return actor.desk.empty() || actor.desk == desk || actor.has(Role::Supervisor);
 }
 
-} // namespace yc::domain
+}  // namespace yc::domain

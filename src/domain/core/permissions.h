@@ -17,7 +17,7 @@ struct CommandRule {
     std::string_view kind;
     OfflineClass offline = OfflineClass::Full;
     CommandNature nature = CommandNature::Request;
-    std::vector<Role> roles; ///< one of them is needed
+    std::vector<Role> roles;  ///< one of them is needed
 };
 
 /// One row per command, in the order of CommandBody.
@@ -31,4 +31,4 @@ bool mayGive(const Actor& actor, const CommandBody& body);
 /// to one; supervisors act for any.
 bool actsAt(const Actor& actor, const DeskId& desk);
 
-} // namespace yc::domain
+}  // namespace yc::domain

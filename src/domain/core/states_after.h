@@ -11,8 +11,7 @@ namespace yc::domain {
 class StatesAfter : public StateSource {
 public:
     StatesAfter(const StateSource& before, const std::vector<NewEvent>& events, const Command& command)
-        : m_before(before)
-    {
+        : m_before(before) {
         for (const NewEvent& event : events) {
             auto entry = m_changed.find(event.stream);
             if (entry == m_changed.end()) {
@@ -31,8 +30,7 @@ public:
     }
 
     using StateSource::find;
-    const State* find(const StreamId& stream) const override
-    {
+    const State* find(const StreamId& stream) const override {
         const auto changed = m_changed.find(stream);
         return changed != m_changed.end() ? &changed->second : m_before.find(stream);
     }
@@ -42,4 +40,4 @@ private:
     std::map<StreamId, State> m_changed;
 };
 
-} // namespace yc::domain
+}  // namespace yc::domain

@@ -6,8 +6,7 @@
 namespace yc::domain {
 
 namespace {
-UnitStatus heldBy(const Keeper& keeper)
-{
+UnitStatus heldBy(const Keeper& keeper) {
     switch (keeper.kind) {
     case Keeper::Kind::Desk: return UnitStatus::HeldWindow;
     case Keeper::Kind::Unit: return UnitStatus::HeldDepartment;
@@ -17,15 +16,13 @@ UnitStatus heldBy(const Keeper& keeper)
 }
 
 /// Every change of a unit leaves a step of its trail (R110).
-void step(MaterialUnitState& state, UnitStatus status, const SlipId& slip, const EventMeta& meta)
-{
+void step(MaterialUnitState& state, UnitStatus status, const SlipId& slip, const EventMeta& meta) {
     state.status = status;
     state.trail.push_back({meta.occurredAt, status, state.keeper, slip, meta.actor});
 }
-} // namespace
+}  // namespace
 
-void applyBody(MaterialUnitState& state, const UnitLabelled& event, const EventMeta& meta)
-{
+void applyBody(MaterialUnitState& state, const UnitLabelled& event, const EventMeta& meta) {
     state.caseId = event.caseId;
     state.caseNumber = event.caseNumber;
     state.material = event.material;
@@ -37,60 +34,53 @@ void applyBody(MaterialUnitState& state, const UnitLabelled& event, const EventM
     step(state, UnitStatus::HeldWindow, {}, meta);
 }
 
-void applyBody(MaterialUnitState& state, const UnitPacked& event, const EventMeta& meta)
-{
+void applyBody(MaterialUnitState& state, const UnitPacked& event, const EventMeta& meta) {
     state.slip = event.slip;
     step(state, UnitStatus::Packed, event.slip, meta);
 }
 
-void applyBody(MaterialUnitState& state, const UnitUnpacked& event, const EventMeta& meta)
-{
+void applyBody(MaterialUnitState& state, const UnitUnpacked& event, const EventMeta& meta) {
     state.slip = {};
     step(state, heldBy(state.keeper), event.slip, meta);
 }
 
-void applyBody(MaterialUnitState& state, const UnitSealed& event, const EventMeta& meta)
-{
+void applyBody(MaterialUnitState& state, const UnitSealed& event, const EventMeta& meta) {
     step(state, UnitStatus::Sealed, event.slip, meta);
 }
 
 // The sender stays the keeper until the receiver has signed.
-void applyBody(MaterialUnitState& state, const UnitDispatched& event, const EventMeta& meta)
-{
+void applyBody(MaterialUnitState& state, const UnitDispatched& event, const EventMeta& meta) {
     step(state, UnitStatus::InTransit, event.slip, meta);
 }
 
-void applyBody(MaterialUnitState& state, const UnitReceived& event, const EventMeta& meta)
-{
+void applyBody(MaterialUnitState& state, const UnitReceived& event, const EventMeta& meta) {
     state.keeper = event.keeper;
     state.slip = {};
     step(state, heldBy(event.keeper), event.slip, meta);
 }
 
-void applyBody(MaterialUnitState& state, const UnitDisputed& event, const EventMeta& meta)
-{
+void applyBody(MaterialUnitState& state, const UnitDisputed& event, const EventMeta& meta) {
     state.slip = {};
     state.disputeNote = event.note;
     step(state, UnitStatus::Disputed, event.slip, meta);
 }
 
-void applyBody(MaterialUnitState& state, const UnitSettled& event, const EventMeta& meta)
-{
+void applyBody(MaterialUnitState& state, const UnitSettled& event, const EventMeta& meta) {
     state.keeper = event.keeper;
     state.disputeNote = event.note;
     step(state, heldBy(event.keeper), {}, meta);
 }
 
-void applyBody(MaterialUnitState& state, const UnitArchived&, const EventMeta& meta) { step(state, UnitStatus::Archived, {}, meta); }
+void applyBody(MaterialUnitState& state, const UnitArchived&, const EventMeta& meta) {
+    step(state, UnitStatus::Archived, {}, meta);
+}
 
-void applyBody(MaterialUnitState& state, const UnitHandedBack&, const EventMeta& meta)
-{
+void applyBody(MaterialUnitState& state, const UnitHandedBack&, const EventMeta& meta) {
     state.keeper = {};
     step(state, UnitStatus::Returned, {}, meta);
 }
 
-void applyBody(SlipState& state, const SlipDrafted& event, const EventMeta& meta)
-{
+void applyBody(SlipState& state, const SlipDrafted& event, const EventMeta& meta) {
     state.status = SlipStatus::Draft;
     state.number = event.number;
     state.from = event.from;
@@ -100,29 +90,25 @@ void applyBody(SlipState& state, const SlipDrafted& event, const EventMeta& meta
 
 void applyBody(SlipState& state, const SlipLineAdded& event, const EventMeta&) { state.lines.push_back(event.line); }
 
-void applyBody(SlipState& state, const SlipLineRemoved& event, const EventMeta&)
-{
+void applyBody(SlipState& state, const SlipLineRemoved& event, const EventMeta&) {
     state.lines.erase(std::remove_if(state.lines.begin(), state.lines.end(),
                                      [&](const SlipLine& line) { return line.label == event.label; }),
                       state.lines.end());
 }
 
-void applyBody(SlipState& state, const SlipSealed& event, const EventMeta&)
-{
+void applyBody(SlipState& state, const SlipSealed& event, const EventMeta&) {
     state.status = SlipStatus::Sealed;
     state.sealCode = event.sealCode;
     state.sender = event.sender;
 }
 
-void applyBody(SlipState& state, const SlipDispatched& event, const EventMeta& meta)
-{
+void applyBody(SlipState& state, const SlipDispatched& event, const EventMeta& meta) {
     state.status = SlipStatus::Dispatched;
     state.dispatchedAt = std::max(meta.occurredAt, state.sender.at);
     state.receiveBy = event.receiveBy;
 }
 
-void applyBody(SlipState& state, const SlipReceived& event, const EventMeta&)
-{
+void applyBody(SlipState& state, const SlipReceived& event, const EventMeta&) {
     for (const SlipLine& signedLine : event.lines) {
         const auto line = std::find_if(state.lines.begin(), state.lines.end(),
                                        [&](const SlipLine& own) { return own.label == signedLine.label; });
@@ -133,14 +119,12 @@ void applyBody(SlipState& state, const SlipReceived& event, const EventMeta&)
     }
     state.receiver = event.receiver;
     state.status = event.complete ? SlipStatus::Closed : SlipStatus::PartlyReceived;
-    if (event.complete)
-        state.receiveBy = std::nullopt;
+    if (event.complete) state.receiveBy = std::nullopt;
 }
 
-void applyBody(SlipState& state, const SlipCancelled&, const EventMeta&)
-{
+void applyBody(SlipState& state, const SlipCancelled&, const EventMeta&) {
     state.status = SlipStatus::Cancelled;
     state.receiveBy = std::nullopt;
 }
 
-} // namespace yc::domain
+}  // namespace yc::domain

@@ -57,4 +57,4 @@ void applyBody(SlipState& state, const SlipDispatched& event, const EventMeta& m
 void applyBody(SlipState& state, const SlipReceived& event, const EventMeta& meta);
 void applyBody(SlipState& state, const SlipCancelled& event, const EventMeta& meta);
 
-} // namespace yc::domain
+}  // namespace yc::domain

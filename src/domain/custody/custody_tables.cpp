@@ -3,8 +3,7 @@
 
 namespace yc::domain {
 
-const TransitionTable<SlipStatus>& slipTransitions()
-{
+const TransitionTable<SlipStatus>& slipTransitions() {
     using enum SlipStatus;
     static const TransitionTable<SlipStatus> table{
         {DraftSlip::kind, {None}, {Draft}},
@@ -18,8 +17,7 @@ const TransitionTable<SlipStatus>& slipTransitions()
     return table;
 }
 
-const TransitionTable<UnitStatus>& unitTransitions()
-{
+const TransitionTable<UnitStatus>& unitTransitions() {
     using enum UnitStatus;
     static const TransitionTable<UnitStatus> table{
         {PackUnit::kind, {HeldWindow, HeldDepartment}, {Packed}},
@@ -35,8 +33,7 @@ const TransitionTable<UnitStatus>& unitTransitions()
     return table;
 }
 
-std::string_view slipStatusName(SlipStatus status)
-{
+std::string_view slipStatusName(SlipStatus status) {
     switch (status) {
     case SlipStatus::None: return "还没有";
     case SlipStatus::Draft: return "装袋中";
@@ -49,8 +46,7 @@ std::string_view slipStatusName(SlipStatus status)
     return {};
 }
 
-std::string_view unitStatusName(UnitStatus status)
-{
+std::string_view unitStatusName(UnitStatus status) {
     switch (status) {
     case UnitStatus::None: return "没有登记";
     case UnitStatus::WithApplicant: return "在申请人处";
@@ -66,8 +62,7 @@ std::string_view unitStatusName(UnitStatus status)
     return {};
 }
 
-std::string keeperName(const Keeper& keeper, const catalogue::Release* release)
-{
+std::string keeperName(const Keeper& keeper, const catalogue::Release* release) {
     switch (keeper.kind) {
     case Keeper::Kind::Applicant: return "申请人处";
     case Keeper::Kind::Desk: return keeper.id + " 窗口";
@@ -77,10 +72,8 @@ std::string keeperName(const Keeper& keeper, const catalogue::Release* release)
     return unit ? unit->shortName : keeper.id;
 }
 
-bool actsFor(const Actor& actor, const Keeper& keeper)
-{
-    if (actor.has(Role::Courier) || actor.has(Role::Supervisor))
-        return true;
+bool actsFor(const Actor& actor, const Keeper& keeper) {
+    if (actor.has(Role::Courier) || actor.has(Role::Supervisor)) return true;
     switch (keeper.kind) {
     case Keeper::Kind::Desk: return actor.has(Role::Clerk) && (actor.desk.empty() || actor.desk.str() == keeper.id);
     case Keeper::Kind::Unit: return actor.has(Role::Reviewer) && actor.unit.str() == keeper.id;
@@ -89,4 +82,4 @@ bool actsFor(const Actor& actor, const Keeper& keeper)
     return false;
 }
 
-} // namespace yc::domain
+}  // namespace yc::domain

@@ -3,8 +3,7 @@
 
 namespace yc::domain {
 
-void applyBody(ResultState& state, const ResultMade& event, const EventMeta& meta)
-{
+void applyBody(ResultState& state, const ResultMade& event, const EventMeta& meta) {
     state.status = ResultStatus::Made;
     state.caseId = event.caseId;
     state.caseNumber = event.caseNumber;
@@ -16,8 +15,7 @@ void applyBody(ResultState& state, const ResultMade& event, const EventMeta& met
     state.madeAt = meta.occurredAt;
 }
 
-void applyBody(ResultState& state, const ResultShelved& event, const EventMeta& meta)
-{
+void applyBody(ResultState& state, const ResultShelved& event, const EventMeta& meta) {
     state.status = ResultStatus::Shelved;
     state.slot = event.slot;
     state.shelvedAt = meta.occurredAt;
@@ -25,8 +23,7 @@ void applyBody(ResultState& state, const ResultShelved& event, const EventMeta& 
 
 void applyBody(ResultState& state, const ResultNotified&, const EventMeta&) { state.status = ResultStatus::Notified; }
 
-void applyBody(ResultState& state, const ResultCollected& event, const EventMeta& meta)
-{
+void applyBody(ResultState& state, const ResultCollected& event, const EventMeta& meta) {
     state.status = ResultStatus::Collected;
     state.slot.clear();
     state.receiptNumber = event.receiptNumber;
@@ -36,8 +33,7 @@ void applyBody(ResultState& state, const ResultCollected& event, const EventMeta
     state.handedAt = meta.occurredAt;
 }
 
-void applyBody(ResultState& state, const ResultMailed& event, const EventMeta& meta)
-{
+void applyBody(ResultState& state, const ResultMailed& event, const EventMeta& meta) {
     state.status = ResultStatus::Mailed;
     state.slot.clear();
     state.waybill = event.waybill;
@@ -47,24 +43,21 @@ void applyBody(ResultState& state, const ResultMailed& event, const EventMeta& m
 
 void applyBody(ResultState& state, const ResultDelivered&, const EventMeta&) { state.status = ResultStatus::Delivered; }
 
-void applyBody(ResultState& state, const ResultCameBack&, const EventMeta&)
-{
+void applyBody(ResultState& state, const ResultCameBack&, const EventMeta&) {
     state.status = ResultStatus::ReturnedByMail;
     state.handedAt = {};
 }
 
-void applyBody(ResultState& state, const ResultVoided&, const EventMeta&)
-{
+void applyBody(ResultState& state, const ResultVoided&, const EventMeta&) {
     state.status = ResultStatus::Voided;
     state.slot.clear();
 }
 
 void applyBody(CaseState& state, const CaseReady&, const EventMeta&) { state.status = CaseStatus::Ready; }
 
-void applyBody(CaseState& state, const CaseClosed&, const EventMeta& meta)
-{
+void applyBody(CaseState& state, const CaseClosed&, const EventMeta& meta) {
     state.status = CaseStatus::Closed;
     state.closedAt = meta.occurredAt;
 }
 
-} // namespace yc::domain
+}  // namespace yc::domain

@@ -11,13 +11,12 @@
 
 namespace yc::domain {
 
-const TransitionTable<ResultStatus>& resultTransitions()
-{
+const TransitionTable<ResultStatus>& resultTransitions() {
     using enum ResultStatus;
     static const TransitionTable<ResultStatus> table{
         {ShelveResult::kind, {Made, ReturnedByMail}, {Shelved}},
         {NotifyResult::kind, {Shelved, Notified}, {Notified}},
-        {CollectResults::kind, {Shelved, Notified}, {Collected}}, // electronic ones straight from Made
+        {CollectResults::kind, {Shelved, Notified}, {Collected}},  // electronic ones straight from Made
         {MailResult::kind, {Shelved, Notified}, {Mailed}},
         {ConfirmMailed::kind, {Mailed}, {Delivered, ReturnedByMail}},
         {VoidResult::kind, {Made, Shelved, Notified, ReturnedByMail}, {Voided}},
@@ -25,8 +24,7 @@ const TransitionTable<ResultStatus>& resultTransitions()
     return table;
 }
 
-std::string_view resultStatusName(ResultStatus status)
-{
+std::string_view resultStatusName(ResultStatus status) {
     switch (status) {
     case ResultStatus::None: return "还没有";
     case ResultStatus::Made: return "已制证";
@@ -44,24 +42,19 @@ std::string_view resultStatusName(ResultStatus status)
 namespace {
 using Found = Expected<const ResultState*, Refusal>;
 
-Unexpected<Refusal> wrongState(ResultStatus status)
-{
+Unexpected<Refusal> wrongState(ResultStatus status) {
     return rejected(RefusalCode::ResultStateWrong, {{"state", std::string(resultStatusName(status))}});
 }
 
-Found resultFor(const ResultId& id, std::string_view kind, const DecideContext& context)
-{
+Found resultFor(const ResultId& id, std::string_view kind, const DecideContext& context) {
     const auto* result = context.states.find<ResultState>(StreamKind::Result, id.str());
-    if (!result)
-        return rejected(RefusalCode::NotFound, {{"what", "这份结果"}}, id.str());
-    if (!permits(resultTransitions(), kind, result->status))
-        return wrongState(result->status);
+    if (!result) return rejected(RefusalCode::NotFound, {{"what", "这份结果"}}, id.str());
+    if (!permits(resultTransitions(), kind, result->status)) return wrongState(result->status);
     return result;
 }
 
 /// The same for paper: an electronic result has no place on a shelf or in an envelope.
-Found paperResult(const ResultId& id, std::string_view kind, const DecideContext& context)
-{
+Found paperResult(const ResultId& id, std::string_view kind, const DecideContext& context) {
     Found result = resultFor(id, kind, context);
     if (result && (*result)->form == ResultForm::Electronic)
         return rejected(RefusalCode::ResultStateWrong, {{"state", "电子结果"}});
@@ -69,41 +62,34 @@ Found paperResult(const ResultId& id, std::string_view kind, const DecideContext
 }
 
 /// R091: with tolerated papers still open no result leaves.
-bool papersOpen(const CaseState& state)
-{
+bool papersOpen(const CaseState& state) {
     return std::any_of(state.lines.begin(), state.lines.end(),
                        [](const CheckLine& line) { return line.verdict == Verdict::Tolerated; });
 }
 
-bool onShelf(const ResultState& result)
-{
+bool onShelf(const ResultState& result) {
     return result.status == ResultStatus::Shelved || result.status == ResultStatus::Notified;
 }
 
 /// Results of one case lie together: the cell of the ones already here, else the first free one.
-std::string cellFor(const CaseId& caseId, const DecideContext& context)
-{
+std::string cellFor(const CaseId& caseId, const DecideContext& context) {
     for (const ResultId& id : context.facts.resultsOfCase(caseId)) {
         const auto* result = context.states.find<ResultState>(StreamKind::Result, id.str());
-        if (result && onShelf(*result))
-            return result->slot;
+        if (result && onShelf(*result)) return result->slot;
     }
     return context.facts.freeSlot();
 }
 
-std::optional<Refusal> cellProblem(const std::string& slot, const CaseId& caseId, const DecideContext& context)
-{
+std::optional<Refusal> cellProblem(const std::string& slot, const CaseId& caseId, const DecideContext& context) {
     const auto& slots = context.rules.slots;
     if (std::find(slots.begin(), slots.end(), slot) == slots.end())
         return refuse(RefusalCode::NotFound, {{"what", "格位 " + slot}});
     const auto taken = context.facts.caseInSlot(slot);
-    if (taken && *taken != caseId)
-        return refuse(RefusalCode::SlotTaken, {{"slot", slot}});
+    if (taken && *taken != caseId) return refuse(RefusalCode::SlotTaken, {{"slot", slot}});
     return std::nullopt;
 }
 
-void countResult(const ResultId& id, const StateSource& states, ResultsOverview& overview)
-{
+void countResult(const ResultId& id, const StateSource& states, ResultsOverview& overview) {
     const auto* result = states.find<ResultState>(StreamKind::Result, id.str());
     const ResultStatus status = result ? result->status : ResultStatus::None;
     switch (status) {
@@ -125,24 +111,20 @@ void countResult(const ResultId& id, const StateSource& states, ResultsOverview&
 }
 
 /// Adds CaseClosed when, after these events, nothing of the case is left to hand over.
-void closeWhenAllHanded(Events& events, const CaseId& caseId, const Command& command, const DecideContext& context)
-{
+void closeWhenAllHanded(Events& events, const CaseId& caseId, const Command& command, const DecideContext& context) {
     const StatesAfter after(context.states, events, command);
     const auto* state = after.find<CaseState>(StreamKind::Case, caseId.str());
     const bool open = state && (state->status == CaseStatus::Decided || state->status == CaseStatus::Ready);
-    if (open && overviewOf(*state, after).allHanded())
-        events.push_back({streamOf(caseId), CaseClosed{}});
+    if (open && overviewOf(*state, after).allHanded()) events.push_back({streamOf(caseId), CaseClosed{}});
 }
-} // namespace
+}  // namespace
 
-ResultsOverview overviewOf(const CaseState& state, const StateSource& states)
-{
+ResultsOverview overviewOf(const CaseState& state, const StateSource& states) {
     ResultsOverview overview;
     for (const ItemTask& task : state.tasks) {
         switch (task.status) {
         case TaskStatus::Granted:
-            if (!task.result.empty())
-                countResult(task.result, states, overview);
+            if (!task.result.empty()) countResult(task.result, states, overview);
             break;
         case TaskStatus::Refused:
         case TaskStatus::Terminated: break;
@@ -155,8 +137,7 @@ ResultsOverview overviewOf(const CaseState& state, const StateSource& states)
     return overview;
 }
 
-void addReadiness(Events& events, const Command& command, const DecideContext& context)
-{
+void addReadiness(Events& events, const Command& command, const DecideContext& context) {
     std::set<CaseId> cases;
     for (const NewEvent& event : events) {
         if (std::holds_alternative<CaseDecided>(event.body))
@@ -166,8 +147,7 @@ void addReadiness(Events& events, const Command& command, const DecideContext& c
                 cases.insert(result->caseId);
         }
     }
-    if (cases.empty())
-        return;
+    if (cases.empty()) return;
     const StatesAfter after(context.states, events, command);
     for (const CaseId& id : cases) {
         const auto* state = after.find<CaseState>(StreamKind::Case, id.str());
@@ -176,38 +156,29 @@ void addReadiness(Events& events, const Command& command, const DecideContext& c
     }
 }
 
-Decision decideBody(const ShelveResult& body, const Command&, const DecideContext& context)
-{
+Decision decideBody(const ShelveResult& body, const Command&, const DecideContext& context) {
     const Found result = paperResult(body.result, ShelveResult::kind, context);
-    if (!result)
-        return rejected(result.error());
+    if (!result) return rejected(result.error());
     const CaseId& caseId = (*result)->caseId;
     if (!body.slot.empty()) {
-        if (const auto problem = cellProblem(body.slot, caseId, context))
-            return rejected(*problem);
+        if (const auto problem = cellProblem(body.slot, caseId, context)) return rejected(*problem);
         return Events{{streamOf(body.result), ResultShelved{body.slot}}};
     }
     const std::string slot = cellFor(caseId, context);
-    if (slot.empty())
-        return rejected(RefusalCode::ShelfFull);
+    if (slot.empty()) return rejected(RefusalCode::ShelfFull);
     return Events{{streamOf(body.result), ResultShelved{slot}}};
 }
 
-Decision decideBody(const NotifyResult& body, const Command&, const DecideContext& context)
-{
+Decision decideBody(const NotifyResult& body, const Command&, const DecideContext& context) {
     const Found result = resultFor(body.result, NotifyResult::kind, context);
-    if (!result)
-        return rejected(result.error());
-    if (body.way.empty())
-        return rejected(RefusalCode::Malformed, {{"what", "way"}});
+    if (!result) return rejected(result.error());
+    if (body.way.empty()) return rejected(RefusalCode::Malformed, {{"what", "way"}});
     return Events{{streamOf(body.result), ResultNotified{body.way}}};
 }
 
 namespace {
-std::optional<Refusal> collectorProblem(const CollectResults& body)
-{
-    if (body.personal.collectorName.empty())
-        return refuse(RefusalCode::CollectorMissing);
+std::optional<Refusal> collectorProblem(const CollectResults& body) {
+    if (body.personal.collectorName.empty()) return refuse(RefusalCode::CollectorMissing);
     if (body.byAgent && (body.authority.empty() || body.personal.collectorIdNumber.empty()))
         return refuse(RefusalCode::CollectorMissing);
     return std::nullopt;
@@ -215,8 +186,7 @@ std::optional<Refusal> collectorProblem(const CollectResults& body)
 
 /// The results that go over the counter now: the listed paper ones and every electronic one.
 Expected<std::vector<ResultId>, Refusal> handedNow(const CollectResults& body, const ResultsOverview& overview,
-                                                   const DecideContext& context)
-{
+                                                   const DecideContext& context) {
     std::vector<ResultId> handed;
     std::set<ResultId> seen;
     const std::set<ResultId> electronic(overview.electronic.begin(), overview.electronic.end());
@@ -226,53 +196,43 @@ Expected<std::vector<ResultId>, Refusal> handedNow(const CollectResults& body, c
             return rejected(RefusalCode::NotFound, {{"what", "这份结果"}}, id.str());
         if (!electronic.count(id) && !permits(resultTransitions(), CollectResults::kind, result->status))
             return wrongState(result->status);
-        if (seen.insert(id).second)
-            handed.push_back(id);
+        if (seen.insert(id).second) handed.push_back(id);
     }
     for (const ResultId& id : overview.electronic) {
-        if (seen.insert(id).second)
-            handed.push_back(id);
+        if (seen.insert(id).second) handed.push_back(id);
     }
     return handed;
 }
 
 /// How many results of the case would still be missing.
-int missingAfter(const ResultsOverview& overview, const std::vector<ResultId>& handed)
-{
+int missingAfter(const ResultsOverview& overview, const std::vector<ResultId>& handed) {
     const auto left = std::count_if(overview.onShelf.begin(), overview.onShelf.end(), [&](const ResultId& id) {
         return std::find(handed.begin(), handed.end(), id) == handed.end();
     });
     return overview.undecided + overview.notHere + static_cast<int>(left);
 }
-} // namespace
+}  // namespace
 
-Decision decideBody(const CollectResults& body, const Command& command, const DecideContext& context)
-{
+Decision decideBody(const CollectResults& body, const Command& command, const DecideContext& context) {
     const auto* state = context.states.find<CaseState>(StreamKind::Case, body.caseId.str());
-    if (!state)
-        return rejected(RefusalCode::NotFound, {{"what", "办件"}}, body.caseId.str());
+    if (!state) return rejected(RefusalCode::NotFound, {{"what", "办件"}}, body.caseId.str());
     if (!isInHand(state->status) && state->status != CaseStatus::Decided && state->status != CaseStatus::Ready)
         return rejected(RefusalCode::CaseStateWrong, {{"state", std::string(caseStatusWord(state->status))}});
-    if (body.receiptNumber.empty())
-        return rejected(RefusalCode::Malformed, {{"what", "receiptNumber"}});
+    if (body.receiptNumber.empty()) return rejected(RefusalCode::Malformed, {{"what", "receiptNumber"}});
     if (context.facts.numberUsed(body.receiptNumber.str()))
         return rejected(RefusalCode::NumberUsed, {{"number", body.receiptNumber.str()}});
-    if (const auto problem = collectorProblem(body))
-        return rejected(*problem);
-    if (papersOpen(*state))
-        return rejected(RefusalCode::PapersOpen);
+    if (const auto problem = collectorProblem(body)) return rejected(*problem);
+    if (papersOpen(*state)) return rejected(RefusalCode::PapersOpen);
     const ResultsOverview overview = overviewOf(*state, context.states);
     const auto handed = handedNow(body, overview, context);
-    if (!handed)
-        return rejected(handed.error());
+    if (!handed) return rejected(handed.error());
     const int missing = missingAfter(overview, *handed);
     if (missing > 0 && !body.inParts)
         return rejected(RefusalCode::ResultsIncomplete, {{"count", std::to_string(missing)}});
     if (missing > 0 && handed->empty() && body.returned.empty())
         return rejected(RefusalCode::ResultsIncomplete, {{"count", std::to_string(missing)}});
     const Decision returned = handBack(body.caseId, body.returned, body.receiptNumber, command.actor, context);
-    if (!returned)
-        return returned;
+    if (!returned) return returned;
     const std::string authority = body.authority.empty() ? "本人，核验证件" : body.authority;
     Events events;
     for (const ResultId& id : *handed)
@@ -282,42 +242,33 @@ Decision decideBody(const CollectResults& body, const Command& command, const De
     return events;
 }
 
-Decision decideBody(const MailResult& body, const Command&, const DecideContext& context)
-{
+Decision decideBody(const MailResult& body, const Command&, const DecideContext& context) {
     const Found result = paperResult(body.result, MailResult::kind, context);
-    if (!result)
-        return rejected(result.error());
+    if (!result) return rejected(result.error());
     if (body.waybill.empty() || body.personal.address.empty())
         return rejected(RefusalCode::Malformed, {{"what", body.waybill.empty() ? "waybill" : "address"}});
     const auto* state = context.states.find<CaseState>(StreamKind::Case, (*result)->caseId.str());
-    if (state && papersOpen(*state))
-        return rejected(RefusalCode::PapersOpen);
+    if (state && papersOpen(*state)) return rejected(RefusalCode::PapersOpen);
     return Events{{streamOf(body.result), ResultMailed{body.waybill, body.personal}}};
 }
 
-Decision decideBody(const ConfirmMailed& body, const Command& command, const DecideContext& context)
-{
+Decision decideBody(const ConfirmMailed& body, const Command& command, const DecideContext& context) {
     const Found result = resultFor(body.result, ConfirmMailed::kind, context);
-    if (!result)
-        return rejected(result.error());
-    if (!body.delivered)
-        return Events{{streamOf(body.result), ResultCameBack{}}};
+    if (!result) return rejected(result.error());
+    if (!body.delivered) return Events{{streamOf(body.result), ResultCameBack{}}};
     Events events{{streamOf(body.result), ResultDelivered{}}};
     closeWhenAllHanded(events, (*result)->caseId, command, context);
     return events;
 }
 
-Decision decideBody(const VoidResult& body, const Command& command, const DecideContext& context)
-{
+Decision decideBody(const VoidResult& body, const Command& command, const DecideContext& context) {
     const Found result = resultFor(body.result, VoidResult::kind, context);
-    if (!result)
-        return rejected(result.error());
+    if (!result) return rejected(result.error());
     if (!command.actor.has(Role::Supervisor) && command.actor.unit != (*result)->unit)
         return rejected(RefusalCode::NotYourUnit,
                         {{"unit", keeperName({Keeper::Kind::Unit, (*result)->unit.str()}, context.catalogue)}});
-    if (body.reason.empty())
-        return rejected(RefusalCode::GroundsMissing);
+    if (body.reason.empty()) return rejected(RefusalCode::GroundsMissing);
     return Events{{streamOf(body.result), ResultVoided{body.reason}}};
 }
 
-} // namespace yc::domain
+}  // namespace yc::domain

@@ -17,12 +17,12 @@ std::string_view resultStatusName(ResultStatus status);
 
 /// 齐不齐: where the results of a case stand. Every granted item counts until its result is with the applicant.
 struct ResultsOverview {
-    int undecided = 0;                ///< items without a decision
-    int notHere = 0;                  ///< granted, and not yet at the window (or voided and not remade)
-    int onTheWay = 0;                 ///< mailed, not confirmed
+    int undecided = 0;  ///< items without a decision
+    int notHere = 0;    ///< granted, and not yet at the window (or voided and not remade)
+    int onTheWay = 0;   ///< mailed, not confirmed
     int handed = 0;
-    std::vector<ResultId> onShelf;    ///< paper that can be handed over
-    std::vector<ResultId> electronic; ///< made and not yet delivered; it needs no shelf
+    std::vector<ResultId> onShelf;     ///< paper that can be handed over
+    std::vector<ResultId> electronic;  ///< made and not yet delivered; it needs no shelf
 
     bool allHere() const { return undecided == 0 && notHere == 0; }
     bool allHanded() const { return allHere() && onTheWay == 0 && onShelf.empty() && electronic.empty(); }
@@ -51,4 +51,4 @@ void applyBody(ResultState& state, const ResultVoided& event, const EventMeta& m
 void applyBody(CaseState& state, const CaseReady& event, const EventMeta& meta);
 void applyBody(CaseState& state, const CaseClosed& event, const EventMeta& meta);
 
-} // namespace yc::domain
+}  // namespace yc::domain

@@ -223,6 +223,8 @@ void applyBody(CaseState& state, const PaperPrinted& event, const EventMeta& met
             return;
         }
     }
+    if (event.number.empty())
+        return;
     addPaper(state, PaperKind::DeliveryReceipt, event.number, meta); // the only number that begins on another stream
     state.papers.back().prints = event.copies;
 }

@@ -18,7 +18,7 @@ Milliseconds headStart(PriorityClass priority);
 
 struct CallCandidate {
     WaitingTicket ticket;
-    std::string reason; ///< 按取号顺序, 老年人优先 …
+    std::string reason;  ///< 按取号顺序, 老年人优先 …
 };
 
 /// Everyone this desk may call, next one first: tickets sent to this desk, due appointments, then by time of taking with
@@ -28,4 +28,4 @@ std::vector<CallCandidate> callOrder(std::vector<WaitingTicket> waiting, const D
 /// How many of these go before a new ticket, as printed on it (R066).
 int peopleAhead(const std::vector<WaitingTicket>& waiting, const WaitingTicket& ticket, Instant now);
 
-} // namespace yc::domain
+}  // namespace yc::domain

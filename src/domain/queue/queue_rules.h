@@ -11,7 +11,7 @@ namespace yc::domain {
 const TransitionTable<TicketStatus>& ticketTransitions();
 /// 等候, 已呼叫 …, as told in a refusal.
 std::string_view ticketStatusName(TicketStatus status);
-bool isWaiting(TicketStatus status); ///< may be called: waiting, or carried over from an earlier day
+bool isWaiting(TicketStatus status);  ///< may be called: waiting, or carried over from an earlier day
 
 Decision decideBody(const TakeTicket& body, const Command& command, const DecideContext& context);
 Decision decideBody(const CallTicket& body, const Command& command, const DecideContext& context);
@@ -41,4 +41,4 @@ void applyBody(TicketState& state, const NextItemBegun& event, const EventMeta& 
 void applyBody(TicketState& state, const TicketFinished& event, const EventMeta& meta);
 void applyBody(TicketState& state, const TicketClosedWithDay& event, const EventMeta& meta);
 
-} // namespace yc::domain
+}  // namespace yc::domain

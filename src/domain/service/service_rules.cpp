@@ -9,22 +9,17 @@ namespace yc::domain {
 
 // ---- 好差评 ----------------------------------------------------------------------------------------------------
 
-StreamId evaluationStream(const SubmitEvaluation& rating)
-{
+StreamId evaluationStream(const SubmitEvaluation& rating) {
     const std::string& service = rating.ticket.empty() ? rating.caseId.str() : rating.ticket.str();
     return {StreamKind::Evaluation, service + '.' + std::to_string(static_cast<int>(rating.channel))};
 }
 
-Decision decideBody(const SubmitEvaluation& body, const Command& command, const DecideContext& context)
-{
-    if (body.ticket.empty() && body.caseId.empty())
-        return rejected(RefusalCode::Malformed, {{"what", "ticket"}});
+Decision decideBody(const SubmitEvaluation& body, const Command& command, const DecideContext& context) {
+    if (body.ticket.empty() && body.caseId.empty()) return rejected(RefusalCode::Malformed, {{"what", "ticket"}});
     // The clerk's workstation only carries what the pad in front of the citizen was told.
     const bool onlyClerk = !command.actor.has(Role::Kiosk) && !command.actor.has(Role::System);
-    if (onlyClerk && body.channel != EvaluationChannel::HallPad)
-        return rejected(RefusalCode::NotPermitted);
-    if (body.stars < 1 || body.stars > 5)
-        return rejected(RefusalCode::StarsWrong);
+    if (onlyClerk && body.channel != EvaluationChannel::HallPad) return rejected(RefusalCode::NotPermitted);
+    if (body.stars < 1 || body.stars > 5) return rejected(RefusalCode::StarsWrong);
     if (body.stars <= 2 && body.reasons.empty() && body.personal.text.empty())
         return rejected(RefusalCode::ReasonNeededForBadRating);
     if (!body.ticket.empty() && !context.states.find<TicketState>(StreamKind::Ticket, body.ticket.str()))
@@ -32,14 +27,12 @@ Decision decideBody(const SubmitEvaluation& body, const Command& command, const 
     if (!body.caseId.empty() && !context.states.find<CaseState>(StreamKind::Case, body.caseId.str()))
         return rejected(RefusalCode::NotFound, {{"what", "办件"}}, body.caseId.str());
     const StreamId stream = evaluationStream(body);
-    if (context.states.find(stream))
-        return rejected(RefusalCode::AlreadyRated);
-    return Events{{stream, EvaluationSubmitted{body.caseId, body.ticket, body.desk, body.clerk, body.stars, body.channel,
-                                               body.reasons, body.personal}}};
+    if (context.states.find(stream)) return rejected(RefusalCode::AlreadyRated);
+    return Events{{stream, EvaluationSubmitted{body.caseId, body.ticket, body.desk, body.clerk, body.stars,
+                                               body.channel, body.reasons, body.personal}}};
 }
 
-void applyBody(EvaluationState& state, const EvaluationSubmitted& event, const EventMeta& meta)
-{
+void applyBody(EvaluationState& state, const EvaluationSubmitted& event, const EventMeta& meta) {
     state.caseId = event.caseId;
     state.ticket = event.ticket;
     state.desk = event.desk;
@@ -54,20 +47,21 @@ void applyBody(EvaluationState& state, const EvaluationSubmitted& event, const E
 // ---- 账号与设备 -------------------------------------------------------------------------------------------------
 
 namespace {
-bool isDeskCode(const std::string& code)
-{
-    return code.size() == 3 && std::all_of(code.begin(), code.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
-    });
+bool isDeskCode(const std::string& code) {
+    return code.size() == 3 && std::all_of(code.begin(), code.end(),
+                                           [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); });
 }
 
-bool hasDeskRole(const std::vector<Role>& roles) { return std::find(roles.begin(), roles.end(), Role::Clerk) != roles.end(); }
-} // namespace
+bool hasDeskRole(const std::vector<Role>& roles) {
+    return std::find(roles.begin(), roles.end(), Role::Clerk) != roles.end();
+}
+}  // namespace
 
-Decision decideBody(const CreateAccount& body, const Command&, const DecideContext& context)
-{
+Decision decideBody(const CreateAccount& body, const Command&, const DecideContext& context) {
     if (body.account.empty() || body.name.empty() || body.roles.empty())
-        return rejected(RefusalCode::Malformed, {{"what", body.account.empty() ? "account" : body.name.empty() ? "name" : "roles"}});
+        return rejected(RefusalCode::Malformed, {{"what", body.account.empty() ? "account"
+                                                          : body.name.empty()  ? "name"
+                                                                               : "roles"}});
     if (context.states.find(streamOf(body.account)))
         return rejected(RefusalCode::AccountExists, {{"account", body.account.str()}});
     AccountCreated created;
@@ -78,14 +72,12 @@ Decision decideBody(const CreateAccount& body, const Command&, const DecideConte
     return Events{{streamOf(body.account), std::move(created)}};
 }
 
-Decision decideBody(const EnrolDevice& body, const Command&, const DecideContext& context)
-{
+Decision decideBody(const EnrolDevice& body, const Command&, const DecideContext& context) {
     if (body.device.empty() || body.publicKey.empty())
         return rejected(RefusalCode::Malformed, {{"what", body.device.empty() ? "device" : "publicKey"}});
     // A window gives case numbers, so it needs a code; a kiosk or a display gives none.
     const bool codeFits = body.deskCode.empty() ? !hasDeskRole(body.roles) : isDeskCode(body.deskCode);
-    if (!codeFits)
-        return rejected(RefusalCode::Malformed, {{"what", "deskCode"}});
+    if (!codeFits) return rejected(RefusalCode::Malformed, {{"what", "deskCode"}});
     const auto* known = context.states.find<AccountState>(StreamKind::Account, body.device.str());
     if (known && (!known->device || known->deskCode != body.deskCode))
         return rejected(RefusalCode::AccountExists, {{"account", body.device.str()}});
@@ -95,25 +87,20 @@ Decision decideBody(const EnrolDevice& body, const Command&, const DecideContext
     created.device = true;
     created.name = body.name;
     created.roles = body.roles;
-    if (!body.desk.empty())
-        created.desks.push_back(body.desk);
+    if (!body.desk.empty()) created.desks.push_back(body.desk);
     created.publicKey = body.publicKey;
     created.deskCode = body.deskCode;
     return Events{{streamOf(body.device), std::move(created)}};
 }
 
-Decision decideBody(const DisableAccount& body, const Command&, const DecideContext& context)
-{
+Decision decideBody(const DisableAccount& body, const Command&, const DecideContext& context) {
     const auto* known = context.states.find<AccountState>(StreamKind::Account, body.account.str());
-    if (!known || known->disabled)
-        return rejected(RefusalCode::AccountUnknown, {{"account", body.account.str()}});
-    if (body.reason.empty())
-        return rejected(RefusalCode::GroundsMissing);
+    if (!known || known->disabled) return rejected(RefusalCode::AccountUnknown, {{"account", body.account.str()}});
+    if (body.reason.empty()) return rejected(RefusalCode::GroundsMissing);
     return Events{{streamOf(body.account), AccountDisabled{body.reason}}};
 }
 
-void applyBody(AccountState& state, const AccountCreated& event, const EventMeta&)
-{
+void applyBody(AccountState& state, const AccountCreated& event, const EventMeta&) {
     state.device = event.device;
     state.disabled = false;
     state.name = event.name;
@@ -130,21 +117,19 @@ void applyBody(AccountState& state, const AccountDisabled&, const EventMeta&) { 
 
 StreamId catalogueStream() { return {StreamKind::Catalogue, "releases"}; }
 
-Decision decideBody(const PublishCatalogue& body, const Command&, const DecideContext& context)
-{
+Decision decideBody(const PublishCatalogue& body, const Command&, const DecideContext& context) {
     if (body.version <= 0 || body.hash.empty())
         return rejected(RefusalCode::CatalogueInvalid, {{"what", body.hash.empty() ? "缺内容摘要" : "版本号要大于 0"}});
     const StreamId stream = catalogueStream();
     const auto* last = context.states.find<CatalogueState>(stream.kind, stream.key);
     if (last && body.version == last->version && body.hash == last->hash)
-        return Events{}; // published already, nothing to add
+        return Events{};  // published already, nothing to add
     if (last && body.version <= last->version)
         return rejected(RefusalCode::CatalogueVersionUsed, {{"version", std::to_string(body.version)}});
     return Events{{stream, CataloguePublished{body.version, body.hash, body.effectiveFrom}}};
 }
 
-void applyBody(CatalogueState& state, const CataloguePublished& event, const EventMeta&)
-{
+void applyBody(CatalogueState& state, const CataloguePublished& event, const EventMeta&) {
     state.version = event.release;
     state.hash = event.hash;
     state.effectiveFrom = event.effectiveFrom;
@@ -152,18 +137,14 @@ void applyBody(CatalogueState& state, const CataloguePublished& event, const Eve
 
 // ---- 冲突 -------------------------------------------------------------------------------------------------------
 
-Decision decideBody(const ResolveConflict& body, const Command&, const DecideContext& context)
-{
+Decision decideBody(const ResolveConflict& body, const Command&, const DecideContext& context) {
     const auto* conflict = context.states.find<ConflictState>(StreamKind::Conflict, body.conflict.str());
-    if (!conflict || conflict->resolved)
-        return rejected(RefusalCode::ConflictUnknown);
-    if (body.resolution.empty())
-        return rejected(RefusalCode::GroundsMissing);
+    if (!conflict || conflict->resolved) return rejected(RefusalCode::ConflictUnknown);
+    if (body.resolution.empty()) return rejected(RefusalCode::GroundsMissing);
     return Events{{StreamId{StreamKind::Conflict, body.conflict.str()}, ConflictResolved{body.resolution}}};
 }
 
-void applyBody(ConflictState& state, const ConflictRecorded& event, const EventMeta& meta)
-{
+void applyBody(ConflictState& state, const ConflictRecorded& event, const EventMeta& meta) {
     state.commandKind = event.commandKind;
     state.refusalCode = event.refusalCode;
     state.refusalDetail = event.refusalDetail;
@@ -174,10 +155,9 @@ void applyBody(ConflictState& state, const ConflictRecorded& event, const EventM
     state.personal = event.personal;
 }
 
-void applyBody(ConflictState& state, const ConflictResolved& event, const EventMeta&)
-{
+void applyBody(ConflictState& state, const ConflictResolved& event, const EventMeta&) {
     state.resolved = true;
     state.resolution = event.resolution;
 }
 
-} // namespace yc::domain
+}  // namespace yc::domain

@@ -43,4 +43,4 @@ void applyBody(CatalogueState& state, const CataloguePublished& event, const Eve
 void applyBody(ConflictState& state, const ConflictRecorded& event, const EventMeta& meta);
 void applyBody(ConflictState& state, const ConflictResolved& event, const EventMeta& meta);
 
-} // namespace yc::domain
+}  // namespace yc::domain

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/fixture.h"
+#include "domain/service/service_rules.h"
+#include "domain/state_matrix.h"
+
+#include <QTest>
+
+using namespace yc::domain;
+using namespace yc::domain::fixture;
+using S = DeskStatus;
+
+namespace {
+const DeskId w1("W01");
+const Actor clerk = clerkAt("W01");
+
+void bring(MemoryWorld& world, S status) {
+    if (status == S::None) return;
+    QVERIFY(world.run(OpenDesk{w1, "示例", {}}, clerk).hasValue());
+    if (status == S::Paused) QVERIFY(world.run(PauseDesk{w1, "午休"}, clerk).hasValue());
+    if (status == S::Closed) QVERIFY(world.run(CloseDesk{w1}, clerk).hasValue());
+}
+
+SubmitEvaluation rating(int stars) {
+    SubmitEvaluation body;
+    body.ticket = TicketId("t1");
+    body.stars = stars;
+    if (stars <= 2) body.reasons = {"等候太久"};
+    return body;
+}
+
+EnrolDevice window(const std::string& key, const std::string& code) {
+    return EnrolDevice{DeviceId("pc3"), "3 号窗口", {Role::Clerk}, DeskId("W03"), key, code};
+}
+}  // namespace
+
+class TestService : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void R068_everyDeskStateAndCommand_data() {
+        addMatrix<S>("R068", {{S::None, "none"}, {S::Open, "open"}, {S::Paused, "paused"}, {S::Closed, "closed"}},
+                     {OpenDesk::kind, PauseDesk::kind, ContinueDesk::kind, CloseDesk::kind},
+                     {{{S::None, OpenDesk::kind}, S::Open},
+                      {{S::Closed, OpenDesk::kind}, S::Open},
+                      {{S::Open, PauseDesk::kind}, S::Paused},
+                      {{S::Paused, ContinueDesk::kind}, S::Open},
+                      {{S::Open, CloseDesk::kind}, S::Closed},
+                      {{S::Paused, CloseDesk::kind}, S::Closed}});
+    }
+    void R068_everyDeskStateAndCommand() {
+        QFETCH(int, from);
+        QFETCH(QByteArray, command);
+        QFETCH(bool, refused);
+        QFETCH(int, to);
+        MemoryWorld world;
+        bring(world, static_cast<S>(from));
+        Decision decision = Unexpected{refuse(RefusalCode::UnknownCommand)};
+        for (const CommandBody& body : std::vector<CommandBody>{OpenDesk{w1, "示例", {}}, PauseDesk{w1, "午休"},
+                                                                ContinueDesk{w1}, CloseDesk{w1}}) {
+            if (commandKind(body) == text(command)) decision = world.run(body, clerk);
+        }
+        QCOMPARE(decision.hasValue(), !refused);
+        QCOMPARE(static_cast<int>(world.state<DeskSessionState>(StreamKind::DeskSession, "W01").status), to);
+        if (refused) QCOMPARE(outcome(decision), std::string("desk.state_wrong"));
+    }
+
+    void R068_aBusyWindowNeitherPausesNorCloses() {
+        MemoryWorld world;
+        bring(world, S::Open);
+        TicketTaken taken;
+        taken.number = "A001";
+        world.given(StreamKind::Ticket, "t1", taken);
+        world.given(StreamKind::Ticket, "t1", TicketCalled{w1, "按取号顺序"});
+        QCOMPARE(outcome(world.run(PauseDesk{w1, "午休"}, clerk)), std::string("desk.busy"));
+        const Decision closing = world.run(CloseDesk{w1}, clerk);
+        QCOMPARE(closing.error().params.at("number"), std::string("A001"));
+        world.given(StreamKind::Ticket, "t1", TicketLeft{});
+        QCOMPARE(outcome(world.run(PauseDesk{w1, ""}, clerk)), std::string("case.grounds_missing"));
+        QCOMPARE(outcome(world.run(CloseDesk{w1}, clerkAt("W02"))), std::string("access.not_permitted"));
+        QCOMPARE(outcome(world.run(CloseDesk{w1}, supervisor())), std::string());
+    }
+
+    void R141_stars_data() {
+        QTest::addColumn<int>("stars");
+        QTest::addColumn<bool>("reason");
+        QTest::addColumn<QString>("refusal");
+        for (const int stars : {-1, 0, 6}) QTest::addRow("R141 %d", stars) << stars << true << "evaluation.stars_wrong";
+        for (const int stars : {1, 2}) {
+            QTest::addRow("R141 %d with reason", stars) << stars << true << "";
+            QTest::addRow("R141 %d without", stars) << stars << false << "evaluation.reason_needed";
+        }
+        for (const int stars : {3, 4, 5}) QTest::addRow("R141 %d", stars) << stars << false << "";
+    }
+    void R141_stars() {
+        QFETCH(int, stars);
+        QFETCH(bool, reason);
+        QFETCH(QString, refusal);
+        MemoryWorld world;
+        world.given(StreamKind::Ticket, "t1", TicketTaken{});
+        SubmitEvaluation body = rating(stars);
+        if (!reason) body.reasons.clear();
+        QCOMPARE(outcome(world.run(body, kiosk())), refusal.toStdString());
+    }
+
+    void R141_oneServiceIsRatedOncePerChannel() {
+        MemoryWorld world;
+        world.given(StreamKind::Ticket, "t1", TicketTaken{});
+        world.given(StreamKind::Case, "c1", CaseOpened{});
+        SubmitEvaluation body = rating(5);
+        body.caseId = CaseId("c1");
+        QCOMPARE(outcome(world.run(body, clerk)), std::string());
+        QCOMPARE(outcome(world.run(body, clerk)), std::string("evaluation.already_rated"));
+        body.channel = EvaluationChannel::QrCode;
+        QCOMPARE(outcome(world.run(body, clerk)), std::string("access.not_permitted"));  // the pad only
+        QCOMPARE(outcome(world.run(body, systemActor())), std::string());
+        QCOMPARE(world.state<EvaluationState>(StreamKind::Evaluation, evaluationStream(body).key).caseId, CaseId("c1"));
+        body.ticket = TicketId("none");
+        QCOMPARE(outcome(world.run(body, systemActor())), std::string("request.not_found"));
+        QCOMPARE(outcome(world.run(SubmitEvaluation{}, systemActor())), std::string("request.malformed"));
+    }
+
+    void R165_accounts() {
+        MemoryWorld world;
+        const CreateAccount create{AccountId("lin"), "示例", {Role::Clerk}, {}, {DeskId("W03")}};
+        QCOMPARE(outcome(world.run(create, clerk)), std::string("access.not_permitted"));
+        QCOMPARE(outcome(world.run(create, administrator())), std::string());
+        QCOMPARE(outcome(world.run(create, administrator())), std::string("account.exists"));
+        QCOMPARE(outcome(world.run(CreateAccount{}, administrator())), std::string("request.malformed"));
+        QCOMPARE(outcome(world.run(DisableAccount{AccountId("nobody"), "离职"}, administrator())),
+                 std::string("account.unknown"));
+        QCOMPARE(outcome(world.run(DisableAccount{AccountId("lin"), ""}, administrator())),
+                 std::string("case.grounds_missing"));
+        QCOMPARE(outcome(world.run(DisableAccount{AccountId("lin"), "离职"}, administrator())), std::string());
+        QVERIFY(world.state<AccountState>(StreamKind::Account, "lin").disabled);
+        QCOMPARE(outcome(world.run(DisableAccount{AccountId("lin"), "离职"}, administrator())),
+                 std::string("account.unknown"));
+    }
+
+    void devices() {
+        MemoryWorld world;
+        const auto enrol = [&](const EnrolDevice& body) { return outcome(world.run(body, administrator())); };
+        QCOMPARE(enrol(window("", "003")), std::string("request.malformed"));
+        QCOMPARE(enrol(window("key1", "")), std::string("request.malformed"));  // a window numbers cases
+        QCOMPARE(enrol(window("key1", "00a")), std::string("request.malformed"));
+        QCOMPARE(enrol(window("key1", "003")), std::string());
+        QCOMPARE(enrol(window("key2", "003")), std::string());  // enrolled again with a new key
+        QCOMPARE(world.state<AccountState>(StreamKind::Account, "pc3").publicKey, std::string("key2"));
+        QCOMPARE(enrol(window("key3", "004")), std::string("account.exists"));  // but never with another code
+        EnrolDevice second = window("key4", "003");
+        second.device = DeviceId("pc4");
+        QCOMPARE(enrol(second), std::string("paper.number_used"));
+        QCOMPARE(enrol(EnrolDevice{DeviceId("screen"), "大屏", {Role::Display}, {}, "key5", ""}), std::string());
+    }
+
+    void R002_releasesOnlyRise() {
+        MemoryWorld world;
+        const auto publish = [&](std::int64_t version, const std::string& hash) {
+            return outcome(world.run(PublishCatalogue{version, hash, {}}, administrator()));
+        };
+        QCOMPARE(publish(0, "h"), std::string("catalogue.invalid"));
+        QCOMPARE(publish(3, ""), std::string("catalogue.invalid"));
+        QCOMPARE(publish(3, "h3"), std::string());
+        const std::size_t events = world.journal.size();
+        QCOMPARE(publish(3, "h3"), std::string());  // the same again adds nothing
+        QCOMPARE(world.journal.size(), events);
+        QCOMPARE(publish(3, "other"), std::string("catalogue.version_used"));
+        QCOMPARE(publish(2, "h2"), std::string("catalogue.version_used"));
+        QCOMPARE(publish(4, "h4"), std::string());
+        QCOMPARE(world.state<CatalogueState>(catalogueStream().kind, catalogueStream().key).hash, std::string("h4"));
+    }
+
+    void R132_conflictsAreSettledOnce() {
+        MemoryWorld world;
+        ConflictRecorded recorded;
+        recorded.commandKind = "case.accept";
+        recorded.refusalCode = "case.state_wrong";
+        recorded.papers = {"收1"};
+        world.given(StreamKind::Conflict, "cmd-9", recorded);
+        const auto settle = [&](const std::string& id, const std::string& words) {
+            return outcome(world.run(ResolveConflict{CommandId(id), words}, supervisor()));
+        };
+        QCOMPARE(settle("none", "收回"), std::string("conflict.unknown"));
+        QCOMPARE(settle("cmd-9", ""), std::string("case.grounds_missing"));
+        QCOMPARE(settle("cmd-9", "收回凭证，已作废"), std::string());
+        QCOMPARE(settle("cmd-9", "收回"), std::string("conflict.unknown"));
+        const auto state = world.state<ConflictState>(StreamKind::Conflict, "cmd-9");
+        QVERIFY(state.resolved);
+        QCOMPARE(state.papers.size(), std::size_t(1));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestService)
+#include "tst_service.moc"
