@@ -22,6 +22,11 @@ void CallDisplay::onDisplay(Listener<DisplaySnapshot> listener)
     });
 }
 
+void CallDisplay::refresh()
+{
+    m_context.store().post([this](sync::Replica& replica) { publish(replica); });
+}
+
 void CallDisplay::publish(sync::Replica& replica)
 {
     if (!m_listener || !m_context.session())

@@ -10,6 +10,7 @@ class CallDisplay : public DisplayService {
 public:
     explicit CallDisplay(Context& context);
     void onDisplay(Listener<DisplaySnapshot> listener) override;
+    void refresh() override;
 
 private:
     void publish(sync::Replica& replica);

@@ -221,8 +221,9 @@ void HallBoard::publish(sync::Replica& replica)
         snapshot->acceptedToday += row.acceptedAt >= dayStart ? 1 : 0;
     for (domain::Instant at = dayStart + std::chrono::hours(8); at <= snapshot->at; at += std::chrono::minutes(15)) {
         const auto waiting = std::count_if(tickets.begin(), tickets.end(), [&](const auto& ticket) {
-            const bool left = ticket.firstCalledAt != domain::Instant{} && ticket.firstCalledAt <= at;
-            return ticket.takenAt <= at && !left;
+            const bool called = ticket.firstCalledAt != domain::Instant{} && ticket.firstCalledAt <= at;
+            const bool gone = ticket.finishedAt != domain::Instant{} && ticket.finishedAt <= at; // left without being called
+            return ticket.takenAt <= at && !called && !gone;
         });
         snapshot->waitingCurve.emplace_back(at, static_cast<int>(waiting));
     }

@@ -146,6 +146,7 @@ class DisplayService {
 public:
     virtual ~DisplayService() = default;
     virtual void onDisplay(Listener<DisplaySnapshot> listener) = 0;
+    virtual void refresh() = 0; ///< looks again whether the centre answers; a quiet hall changes nothing by itself
 };
 
 /// 一个工位: login, health and the services of one workplace.
