@@ -84,6 +84,9 @@ std::optional<domain::Refusal> offlineRefusal(const std::optional<KeptLogin>& lo
 {
     if (!login || now > login->savedAt + std::chrono::hours{24 * days} || now < login->savedAt - std::chrono::hours{1})
         return domain::refuse(domain::RefusalCode::Unavailable, {}, "no sign-in kept on this device, or it is too old");
+    // What is done after the grant has ended would be refused when it is delivered.
+    if (login->answer.grant.until != domain::Instant{} && now > login->answer.grant.until)
+        return domain::refuse(domain::RefusalCode::SessionExpired);
     if (now < login->lockedUntil)
         return domain::refuse(domain::RefusalCode::AccountLocked);
     return std::nullopt;

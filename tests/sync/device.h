@@ -151,6 +151,27 @@ private:
     int m_given = 0;
 };
 
+/// The next case of the day at this window; its sequence is taken with the command.
+inline OpenCase nextCase(const sync::Replica& replica, std::vector<journal::NumberUse>& numbers)
+{
+    const std::string counter = "case|2026-03-11";
+    const auto sequence = replica.peekCounter(counter);
+    numbers.push_back({counter, sequence});
+    OpenCase open;
+    open.caseId = CaseId("case-" + std::to_string(sequence));
+    open.number = caseNumber("430703", std::chrono::year{2026} / 3 / 11, "003", static_cast<int>(sequence));
+    open.queryCode = "q";
+    open.theme = shippedCatalogue().release.themes.front().id;
+    open.desk = DeskId("W03");
+    return open;
+}
+inline Expected<sync::Submitted, Refusal> openNextCase(sync::Replica& replica)
+{
+    std::vector<journal::NumberUse> numbers;
+    const OpenCase open = nextCase(replica, numbers);
+    return replica.submit(replica.command(open), numbers);
+}
+
 /// A clerk who does what comes to mind. Returns what was submitted, nullopt when the command was refused here.
 class RandomClerk {
 public:
@@ -176,7 +197,6 @@ public:
 
 private:
     std::size_t upTo(std::size_t n) { return random() % n; }
-    std::string fresh(const char* prefix) { return prefix + std::to_string(++m_made); }
 
     CommandBody next(sync::Replica& replica, std::vector<journal::NumberUse>& numbers)
     {
@@ -184,28 +204,9 @@ private:
         switch (upTo(cases.empty() ? 5 : 14)) {
         case 0: return OpenDesk{desk, "示例员", {ThemeId("YJS-GR-01")}};
         case 1: return upTo(2) == 0 ? CommandBody{PauseDesk{desk, "换班"}} : CommandBody{ContinueDesk{desk}};
-        case 2: {
-            SubmitEvaluation rating;
-            rating.evaluation = fresh("e-");
-            rating.desk = desk;
-            rating.clerk = AccountId("lin");
-            rating.ticket = TicketId(fresh("t-"));
-            rating.stars = 4;
-            return rating;
-        }
+        case 2:
         case 3:
-        case 4: {
-            const std::string counter = "case|2026-03-11";
-            const auto sequence = replica.peekCounter(counter);
-            numbers.push_back({counter, sequence});
-            OpenCase open;
-            open.caseId = CaseId(fresh("case-"));
-            open.number = caseNumber("430703", std::chrono::year{2026} / 3 / 11, "003", static_cast<int>(sequence));
-            open.queryCode = "q";
-            open.theme = shippedCatalogue().release.themes.front().id;
-            open.desk = desk;
-            return open;
-        }
+        case 4: return nextCase(replica, numbers);
         default: return aboutCase(replica, cases[upTo(cases.size())]);
         }
     }
@@ -236,7 +237,6 @@ private:
         }
         }
     }
-    int m_made = 0;
 };
 
 } // namespace yc::test

@@ -224,20 +224,14 @@ void TestReplica::R087_refusedAndHeldLeaveThePicture()
     Authority authority(directory.path().toStdString(), clock);
     const auto opened = device.replica->submit(device.replica->command(OpenDesk{DeskId("W03"), "示例员", {}}));
     const auto paused = device.replica->submit(device.replica->command(PauseDesk{DeskId("W03"), "换班"}));
-    SubmitEvaluation rating;
-    rating.evaluation = "e-1";
-    rating.ticket = TicketId("t-1");
-    rating.desk = DeskId("W03");
-    rating.clerk = AccountId("lin");
-    rating.stars = 5;
-    const auto rated = device.replica->submit(device.replica->command(rating));
-    QVERIFY(opened && paused && rated);
+    const auto elsewhere = openNextCase(*device.replica); // another stream goes on
+    QVERIFY(opened && paused && elsewhere);
     device.replica->record(authority.push(device.replica->pending(1), [] { return true; }));
 
     QCOMPARE(device.replica->entry(opened->command)->status, journal::OutboxStatus::Refused);
     QCOMPARE(device.replica->entry(opened->command)->refusalCode, refuse(RefusalCode::NotPermitted).name());
     QCOMPARE(device.replica->entry(paused->command)->status, journal::OutboxStatus::Held);
-    QCOMPARE(device.replica->entry(rated->command)->status, journal::OutboxStatus::Pending);
+    QCOMPARE(device.replica->entry(elsewhere->command)->status, journal::OutboxStatus::Pending);
     QVERIFY(!device.replica->find({StreamKind::DeskSession, "W03"}));
     QCOMPARE(device.replica->outboxSummary().conflicts, 2);
 
@@ -342,16 +336,11 @@ void TestReplica::R087_killedWhileSubmitting()
         QVERIFY(pid >= 0);
         if (pid == 0) { // the clerk's program: says each command after it was recorded, until it is killed
             Device device(path + std::to_string(round), clock);
+            device.equip();
             device.key.store(path + std::to_string(round) + "/key.pem");
             const int out = ::open(acknowledged.c_str(), O_WRONLY | O_APPEND);
-            for (int i = 0;; ++i) {
-                SubmitEvaluation rating;
-                rating.evaluation = "e-" + std::to_string(i);
-                rating.ticket = TicketId("t-" + std::to_string(i));
-                rating.desk = DeskId("W03");
-                rating.clerk = AccountId("lin");
-                rating.stars = 5;
-                const auto submitted = device.replica->submit(device.replica->command(rating));
+            for (;;) {
+                const auto submitted = openNextCase(*device.replica);
                 if (!submitted)
                     ::_exit(3);
                 const std::string line = submitted->command.str() + "\n";
@@ -377,7 +366,7 @@ void TestReplica::R087_killedWhileSubmitting()
         }
         QVERIFY(said >= 20);
         QVERIFY(reopened.outboxSummary().unsent >= said);
-        QCOMPARE(reopened.cache().count(StreamKind::Evaluation), std::int64_t{reopened.outboxSummary().unsent});
+        QCOMPARE(reopened.cache().count(StreamKind::Case), std::int64_t{reopened.outboxSummary().unsent});
     }
 }
 
@@ -419,15 +408,9 @@ void TestReplica::damagedOutboxIsNeverTouched()
     QTemporaryDir directory;
     TestClock clock;
     Device device(child(directory, "device"), clock);
-    for (int i = 0; i < 40; ++i) {
-        SubmitEvaluation rating;
-        rating.evaluation = "e-" + std::to_string(i);
-        rating.ticket = TicketId("t-" + std::to_string(i));
-        rating.desk = DeskId("W03");
-        rating.clerk = AccountId("lin");
-        rating.stars = 5;
-        QVERIFY(device.replica->submit(device.replica->command(rating)));
-    }
+    device.equip();
+    for (int i = 0; i < 40; ++i)
+        QVERIFY(openNextCase(*device.replica));
     device.replica.reset();
     const std::string outbox = device.directory() + "/outbox.db";
     std::filesystem::resize_file(outbox, std::filesystem::file_size(outbox) / 2);
