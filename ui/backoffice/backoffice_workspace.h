@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Back office 后台: a department's tasks by time left, the papers with the criteria beside them, and the decision
+// (R110, R112). Digits belong to the criteria until all are checked, then to the decision.
+#pragma once
+
+#include "reports/fonts.h"
+#include "ui/common/pane_splitter.h"
+#include "ui/common/theme.h"
+#include "ui/shell/workspace.h"
+#include "workstation/services.h"
+
+#include <QPointer>
+
+namespace yc::ui {
+
+class ClocksCard;
+class DecisionCard;
+class InboxPanel;
+class LampHeader;
+class ReviewPanel;
+class SiblingsCard;
+
+class BackOfficeWorkspace : public Workspace {
+    Q_OBJECT
+public:
+    // `fonts` must outlive the workspace.
+    BackOfficeWorkspace(workstation::BackOfficeService& service, Theme& theme,
+                        const reports::FontMetricsProvider& fonts, QWidget* parent = nullptr);
+
+    WorkspaceId id() const override { return WorkspaceId::BackOffice; }
+    QString title() const override;
+    QList<KeyAction> keyActions() const override;
+    int badge() const override { return m_badge; }
+    QWidget* headerWidget() override;
+    QList<QWidget*> panes() const override;
+    void enter() override;
+    void setLayoutClass(LayoutClass layout) override;
+    bool escape() override;
+    void saveLayout(QSettings& settings) const override;
+    void restoreLayout(QSettings& settings) override;
+
+    void show(const std::shared_ptr<const workstation::BackOfficeSnapshot>& snapshot);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    KeyAction actAction() const;
+    QString decideReason() const;
+    void decide();
+    bool digit(int digit);
+    void foldRight();
+
+    workstation::BackOfficeService& m_service;
+    Theme& m_theme;
+    std::shared_ptr<const workstation::BackOfficeSnapshot> m_snapshot;
+    QPointer<LampHeader> m_header;
+    PaneSplitter* m_splitter;
+    InboxPanel* m_inbox;
+    ReviewPanel* m_review;
+    QWidget* m_right;
+    ClocksCard* m_clocks;
+    SiblingsCard* m_siblings;
+    DecisionCard* m_decision;
+    LayoutClass m_layout = LayoutClass::Wide;
+    bool m_rightOpen = false;
+    int m_badge = 0;
+};
+
+}  // namespace yc::ui

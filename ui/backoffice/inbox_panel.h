@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Inbox 收件箱: slips to sign for, then tasks by the time that is left, with two lamps — promise and law (R110).
+#pragma once
+
+#include "ui/common/card.h"
+#include "ui/common/row_delegate.h"
+#include "workstation/snapshots.h"
+
+class QStandardItemModel;
+
+namespace yc::ui {
+
+class InboxPanel : public Card {
+    Q_OBJECT
+public:
+    explicit InboxPanel(Theme& theme, QWidget* parent = nullptr);
+    void setSnapshot(const workstation::BackOfficeSnapshot& snapshot);
+    RowList* list() const { return m_list; }
+
+Q_SIGNALS:
+    void slipOpened(const QString& slipId);
+    void taskOpened(const QString& caseId, const QString& item);
+
+private:
+    void addGroup(const QString& title, const QString& detail);
+    void addSlip(const workstation::SlipView& slip);
+    void addTask(const workstation::TaskView& task);
+
+    Theme& m_theme;
+    RowList* m_list;
+    QStandardItemModel* m_model;
+    QWidget* m_legend;
+};
+
+}  // namespace yc::ui
