@@ -114,10 +114,9 @@ public:
         int status = 500;
         try {
             Reply reply = serve(http, request, route, detached);
-            if (detached)
-                status = 200;
-            else
-                status = send(answer, request, reply);
+            if (!detached && !request.bodyRead)
+                discardBody(http);
+            status = detached ? 200 : send(answer, request, reply);
         } catch (const Poco::Net::NetException&) {
             status = 499; // the client went away
             answer.setKeepAlive(false);
@@ -208,7 +207,16 @@ private:
             if (request.body.size() > most)
                 return tooLarge;
         }
+        request.bodyRead = true;
         return std::nullopt;
+    }
+
+    /// Closing a connection with unread bytes resets it, and the client never sees why it was refused. So a moderate body
+    /// is read away; a larger one is cut off.
+    static void discardBody(HTTPServerRequest& http)
+    {
+        constexpr std::streamsize most = 1 << 20;
+        http.stream().ignore(most);
     }
 
     Reply subscribe(HTTPServerRequest& http, const Request& request, bool& detached)
@@ -233,8 +241,6 @@ private:
             response.status = refusalText(refusal.code).httpStatus;
             response.type = std::string(api::problemType);
             response.body = api::encodeProblem({refusal, request.id});
-            if (refusal.code == RefusalCode::TooLarge || refusal.code == RefusalCode::Unavailable)
-                answer.setKeepAlive(false); // the rest of the request is not read
             if (refusal.code == RefusalCode::RateLimited)
                 answer.set("Retry-After", "60");
         }
@@ -243,8 +249,8 @@ private:
         answer.set("X-Content-Type-Options", "nosniff");
         for (const auto& [name, value] : response.headers)
             answer.set(name, value);
-        if (m_core.stopping)
-            answer.setKeepAlive(false);
+        if (m_core.stopping || !request.bodyRead)
+            answer.setKeepAlive(false); // what was not read would be taken for the next request
         if (!response.type.empty())
             answer.setContentType(response.type);
         answer.setContentLength64(static_cast<Poco::Int64>(response.body.size()));

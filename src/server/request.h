@@ -27,6 +27,7 @@ struct Request {
     std::string ifNoneMatch;
     std::string token;
     std::string body;
+    bool bodyRead = false; ///< false when it was refused before: the connection cannot be used again then
     std::optional<Session> session; ///< always there on routes for signed-in accounts
 
     std::string param(const std::string& name) const { return value(params, name); }

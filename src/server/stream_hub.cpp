@@ -182,7 +182,8 @@ void StreamHub::enqueue(Subscriber& subscriber, const std::string& text)
 {
     if (subscriber.dead)
         return;
-    if (subscriber.out.size() + text.size() > m_settings.buffer) {
+    // One event may be larger than the buffer; what counts is whether the one before was read.
+    if (!subscriber.out.empty() && subscriber.out.size() + text.size() > m_settings.buffer) {
         subscriber.dead = true;
         m_dropped.fetch_add(1);
         return;
