@@ -54,4 +54,4 @@ std::string hex(std::string_view bytes);
 /// UUIDv7: time-ordered, so that streams made later sort later.
 std::string uuid7(std::int64_t millisecondsSince1970);
 
-} // namespace yc::api
+}  // namespace yc::api

@@ -18,13 +18,13 @@ public:
 
 struct Enrolment {
     domain::DeviceId device;
-    domain::DeskId desk;     ///< the window it stands at; empty in an office, at a kiosk or display
-    std::string deskCode;    ///< three characters of its case numbers
+    domain::DeskId desk;   ///< the window it stands at; empty in an office, at a kiosk or display
+    std::string deskCode;  ///< three characters of its case numbers
     domain::ScopeId scope;
-    std::string region;      ///< six digits
-    std::string serverUrl;   ///< "https://127.0.0.1:8443"
-    std::string caFile;      ///< PEM of the hall's own CA; relative to the enrolment file
-    std::string keyFile;     ///< PKCS#8 PEM of the device's key, mode 0600; relative to the enrolment file
+    std::string region;     ///< six digits
+    std::string serverUrl;  ///< "https://127.0.0.1:8443"
+    std::string caFile;     ///< PEM of the hall's own CA; relative to the enrolment file
+    std::string keyFile;    ///< PKCS#8 PEM of the device's key, mode 0600; relative to the enrolment file
 };
 
 /// Reads <path>; paths inside come back absolute. Throws EnrolmentError.
@@ -32,4 +32,4 @@ Enrolment loadEnrolment(const std::string& path);
 /// Writes it with mode 0600, replacing an older one whole.
 void storeEnrolment(const std::string& path, const Enrolment& enrolment);
 
-} // namespace yc::api
+}  // namespace yc::api

@@ -18,19 +18,19 @@ struct HallAccount {
     std::vector<domain::Role> roles;
     domain::UnitId unit;
     std::vector<domain::DeskId> desks;
-    std::string password; ///< first password; only its verifier is kept
+    std::string password;  ///< first password; only its verifier is kept
 };
 struct HallDevice {
     domain::DeviceId device;
     std::string name;
     std::vector<domain::Role> roles;
     domain::DeskId desk;
-    std::string deskCode; ///< three characters, unique in the region; only devices that open cases have one
+    std::string deskCode;  ///< three characters, unique in the region; only devices that open cases have one
 };
 /// 共享数据源 with what it knows about each person, by identity number.
 struct HallSharedSource {
-    std::string id;   ///< "marriage"
-    std::string name; ///< "民政婚姻库"
+    std::string id;    ///< "marriage"
+    std::string name;  ///< "民政婚姻库"
     std::map<std::string, std::map<std::string, std::string>> records;
 };
 struct HallFile {
@@ -44,7 +44,7 @@ struct HallFile {
     std::vector<HallAccount> accounts;
     std::vector<HallDevice> devices;
     std::vector<HallSharedSource> shared;
-    bool livingQueue = false; ///< 示例: fill the first day with tickets and cases
+    bool livingQueue = false;  ///< 示例: fill the first day with tickets and cases
 };
 
 /// Throws journal::CodecError with a JSON pointer; unknown members are refused, desk codes and desks are checked.
@@ -52,4 +52,4 @@ HallFile readHallFile(std::string_view text);
 /// Without passwords: what a data folder keeps.
 std::string writeHallFile(const HallFile& hall);
 
-} // namespace yc::api
+}  // namespace yc::api

@@ -19,7 +19,8 @@ struct Upcast {
 };
 
 /// Carries bytes step by step from one version to another; throws CodecError where the table has a gap.
-journal::Encoded lifted(const std::vector<Upcast>& table, std::string_view kind, int from, int to, journal::Encoded bytes);
+journal::Encoded lifted(const std::vector<Upcast>& table, std::string_view kind, int from, int to,
+                        journal::Encoded bytes);
 
 /// The product's table; one line for every kind that ever changed its meaning.
 const std::vector<Upcast>& upcasts();
@@ -46,4 +47,4 @@ private:
 std::vector<std::string> commandKinds();
 std::vector<std::string> eventKinds();
 
-} // namespace yc::api
+}  // namespace yc::api

@@ -16,9 +16,8 @@ extern "C" const char yichuangOpenApiEnd[];
 
 namespace yc::api {
 
-std::string_view openApiText()
-{
+std::string_view openApiText() {
     return {yichuangOpenApiBegin, static_cast<std::size_t>(yichuangOpenApiEnd - yichuangOpenApiBegin)};
 }
 
-} // namespace yc::api
+}  // namespace yc::api

@@ -8,4 +8,4 @@ namespace yc::api {
 
 std::string_view openApiText();
 
-} // namespace yc::api
+}  // namespace yc::api

@@ -7,8 +7,7 @@ namespace yc::api {
 
 using domain::Language;
 
-std::string encodeProblem(const Problem& problem)
-{
+std::string encodeProblem(const Problem& problem) {
     const domain::Refusal& refusal = problem.refusal;
     json::Writer writer;
     writer("type", "urn:yichuang:problem:" + refusal.name());
@@ -24,8 +23,7 @@ std::string encodeProblem(const Problem& problem)
     return json::dump(writer.take());
 }
 
-Problem decodeProblem(std::string_view text)
-{
+Problem decodeProblem(std::string_view text) {
     const json::Json from = json::parse(text);
     const json::Path root;
     Problem problem;
@@ -35,9 +33,8 @@ Problem decodeProblem(std::string_view text)
     reader("requestId", problem.requestId);
     const auto known = domain::refusalCodeFromName(code);
     problem.refusal.code = known.value_or(domain::RefusalCode::UnsupportedVersion);
-    if (!known)
-        problem.refusal.params = {{"have", code}};
+    if (!known) problem.refusal.params = {{"have", code}};
     return problem;
 }
 
-} // namespace yc::api
+}  // namespace yc::api

@@ -22,4 +22,4 @@ std::string encodeProblem(const Problem& problem);
 /// Throws journal::CodecError when the text is not a problem of this product.
 Problem decodeProblem(std::string_view text);
 
-} // namespace yc::api
+}  // namespace yc::api

@@ -3,8 +3,7 @@
 
 namespace yc::api {
 
-const std::vector<Route>& routes()
-{
+const std::vector<Route>& routes() {
     using enum domain::Role;
     static const std::vector<domain::Role> anybody{};
     static const std::vector<domain::Role> staff{Clerk, Reviewer, Supervisor, Guide, Courier};
@@ -12,8 +11,8 @@ const std::vector<Route>& routes()
     static const std::vector<Route> table{
         {"POST", path::sessions, Access::Open, anybody},
         {"DELETE", path::currentSession, Access::SignedIn, anybody},
-        {"POST", path::commands, Access::SignedIn, anybody}, // each command is judged on its own
-        {"GET", path::changes, Access::SignedIn, anybody},   // each state is cut down to the role
+        {"POST", path::commands, Access::SignedIn, anybody},  // each command is judged on its own
+        {"GET", path::changes, Access::SignedIn, anybody},    // each state is cut down to the role
         {"GET", path::stream, Access::SignedIn, anybody},
         {"GET", path::catalogue, Access::SignedIn, anybody},
         {"GET", path::calendar, Access::SignedIn, anybody},
@@ -38,4 +37,4 @@ const std::vector<Route>& routes()
     return table;
 }
 
-} // namespace yc::api
+}  // namespace yc::api

@@ -34,7 +34,7 @@ inline constexpr std::string_view adminCatalogue = "/v1/admin/catalogue";
 inline constexpr std::string_view health = "/healthz";
 inline constexpr std::string_view metrics = "/metrics";
 inline constexpr std::string_view openapi = "/v1/openapi.yaml";
-} // namespace path
+}  // namespace path
 
 enum class Access { Open, SignedIn };
 
@@ -42,10 +42,10 @@ struct Route {
     std::string_view method;
     std::string_view path;
     Access access = Access::SignedIn;
-    std::vector<domain::Role> roles; ///< one of them is needed; empty = any signed-in account
+    std::vector<domain::Role> roles;  ///< one of them is needed; empty = any signed-in account
 };
 
 /// Every route of the server.
 const std::vector<Route>& routes();
 
-} // namespace yc::api
+}  // namespace yc::api

@@ -40,20 +40,20 @@ struct LoginGrant {
     domain::Instant until{};
 };
 struct LoginAnswer {
-    std::string token;            ///< 256 random bits, hex; Authorization: Bearer …
+    std::string token;  ///< 256 random bits, hex; Authorization: Bearer …
     domain::Instant expiresAt{};
     domain::Instant serverTime{};
     domain::ScopeId scope;
-    std::string deskCode;         ///< of the device, for case numbers and labels
-    std::string personTokenKey;   ///< base64; key of person tokens, only for roles that identify people
+    std::string deskCode;        ///< of the device, for case numbers and labels
+    std::string personTokenKey;  ///< base64; key of person tokens, only for roles that identify people
     LoginGrant grant;
 };
 
 // ---- commands (指令) ----------------------------------------------------------------------------------------------
 
 struct SentCommand {
-    std::string bytes;     ///< exactly what was signed
-    std::string signature; ///< Ed25519 by the device, base64
+    std::string bytes;      ///< exactly what was signed
+    std::string signature;  ///< Ed25519 by the device, base64
     std::string decidedDigest;
     bool effectRan = false;
 };
@@ -61,7 +61,7 @@ struct CommandBatch {
     std::vector<SentCommand> commands;
 };
 struct OutcomeBatch {
-    std::vector<journal::Outcome> outcomes; ///< one per command, in order
+    std::vector<journal::Outcome> outcomes;  ///< one per command, in order
 };
 
 // ---- reading (查询) -----------------------------------------------------------------------------------------------
@@ -70,7 +70,7 @@ struct OutcomeBatch {
 struct QueueSnapshot {
     journal::Cursor head;
     domain::Instant at{};
-    std::vector<journal::TicketRow> tickets; ///< live ones of the day, called ones last called first
+    std::vector<journal::TicketRow> tickets;  ///< live ones of the day, called ones last called first
     std::vector<journal::ThemeCounts> counts;
     std::vector<journal::DeskRow> desks;
 };
@@ -92,7 +92,7 @@ struct Timeline {
 };
 struct SlipList {
     std::vector<journal::SlipRow> slips;
-    std::vector<journal::UnitRow> units; ///< papers the keeper holds now
+    std::vector<journal::UnitRow> units;  ///< papers the keeper holds now
 };
 struct ResultList {
     std::vector<journal::ResultRow> shelf;
@@ -100,7 +100,7 @@ struct ResultList {
 };
 struct SearchAnswer {
     std::vector<journal::CaseRow> cases;
-    std::vector<journal::UnitRow> units; ///< a paper found by its whole label
+    std::vector<journal::UnitRow> units;  ///< a paper found by its whole label
 };
 
 /// One counter of the hall, as configured.
@@ -114,8 +114,8 @@ struct HallInfo {
     domain::ScopeId scope;
     std::string name;
     std::string regionCode;
-    std::string organWord;  ///< 机关代字 of the hall's papers, "青政服"
-    std::string sampleMark; ///< "示例数据", empty in a real hall
+    std::string organWord;   ///< 机关代字 of the hall's papers, "青政服"
+    std::string sampleMark;  ///< "示例数据", empty in a real hall
     std::vector<Window> windows;
     domain::HallRules rules;
     std::int64_t catalogueVersion = 0;
@@ -125,9 +125,9 @@ struct HallInfo {
     std::string serverVersion;
     std::vector<journal::DeskRow> desks;
     std::vector<journal::ThemeCounts> counts;
-    std::vector<journal::AccountRow> accounts;          ///< names for what people signed
-    std::vector<journal::EvaluationAverage> evaluations; ///< supervisors
-    std::vector<journal::ConflictRow> conflicts;         ///< open ones; supervisors
+    std::vector<journal::AccountRow> accounts;            ///< names for what people signed
+    std::vector<journal::EvaluationAverage> evaluations;  ///< supervisors
+    std::vector<journal::ConflictRow> conflicts;          ///< open ones; supervisors
 };
 /// Years as published, one JSON text each (calendar_json.h).
 struct CalendarAnswer {
@@ -143,16 +143,16 @@ struct BlockUse {
     bool close = false;
 };
 struct BlockWish {
-    std::string key;       ///< e.g. "青政服受|2026"
+    std::string key;  ///< e.g. "青政服受|2026"
     std::int64_t size = 0;
-    std::string requestId; ///< same id, same block
+    std::string requestId;  ///< same id, same block
 };
 struct LeaseRequest {
     std::vector<BlockWish> wishes;
     std::vector<BlockUse> used;
 };
 struct LeaseAnswer {
-    std::vector<journal::NumberBlock> blocks; ///< one per wish, in order
+    std::vector<journal::NumberBlock> blocks;  ///< one per wish, in order
 };
 
 // ---- shared data (共享数据) ---------------------------------------------------------------------------------------
@@ -161,14 +161,14 @@ struct LeaseAnswer {
 struct SharedQuery {
     std::string idNumber;
     domain::CaseId caseId;
-    std::string purpose; ///< question or material it is asked for: "Q4", "M2"
+    std::string purpose;  ///< question or material it is asked for: "Q4", "M2"
 };
 struct SharedAnswer {
-    std::string source; ///< "marriage"
-    std::string name;   ///< "民政婚姻库", as printed
+    std::string source;  ///< "marriage"
+    std::string name;    ///< "民政婚姻库", as printed
     bool found = false;
     std::map<std::string, std::string> fields;
-    std::string receipt; ///< number of the query, evidence of an exemption (R047)
+    std::string receipt;  ///< number of the query, evidence of an exemption (R047)
     domain::Instant at{};
 };
 
@@ -198,9 +198,9 @@ struct PublicCase {
     std::vector<PublicStep> steps;
 };
 struct PublicEvaluation {
-    std::string ticketCode; ///< secret of the ticket's page, or
+    std::string ticketCode;  ///< secret of the ticket's page, or
     domain::CaseNumber caseNumber;
-    std::string caseCode;   ///< the case's query code
+    std::string caseCode;  ///< the case's query code
     int stars = 0;
     domain::EvaluationChannel channel = domain::EvaluationChannel::QrCode;
     std::vector<std::string> reasons;
@@ -210,7 +210,7 @@ struct PublicEvaluation {
 // ---- administration (管理) ----------------------------------------------------------------------------------------
 
 struct ImportFinding {
-    std::string severity; ///< "error" or "warning"
+    std::string severity;  ///< "error" or "warning"
     std::string code;
     std::string path;
     std::string zh;
@@ -229,4 +229,4 @@ std::string encode(const T& value);
 template <class T>
 T decode(std::string_view text);
 
-} // namespace yc::api
+}  // namespace yc::api

@@ -9,8 +9,7 @@ using namespace yc::domain;
 
 namespace {
 
-const std::vector<Migration>& migrations()
-{
+const std::vector<Migration>& migrations() {
     static const std::vector<Migration> steps{
         {1, R"sql(
             CREATE TABLE login_grant (
@@ -39,7 +38,8 @@ constexpr std::string_view grantByTokenSql =
 constexpr std::string_view grantCoveringSql =
     "SELECT id, token, account, device, name, roles, unit, desk, starts, ends, session_ends, ended FROM login_grant "
     "WHERE account = ? AND device = ? AND starts <= ? AND ends >= ? ORDER BY starts DESC LIMIT 1";
-constexpr std::string_view endSessionSql = "UPDATE login_grant SET ended = 1, session_ends = min(session_ends, ?) WHERE token = ?";
+constexpr std::string_view endSessionSql =
+    "UPDATE login_grant SET ended = 1, session_ends = min(session_ends, ?) WHERE token = ?";
 constexpr std::string_view insertAccess =
     "INSERT INTO access_log (at, account, device, case_id, person, source, purpose, fields, receipt) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -53,29 +53,23 @@ Instant instant(std::int64_t number) { return Instant(Milliseconds(number)); }
 // One letter per role, in the order of the enumeration; appended to, never reordered.
 constexpr std::string_view roleLetters = "crsakdgoy";
 
-std::string rolesText(const std::vector<Role>& roles)
-{
+std::string rolesText(const std::vector<Role>& roles) {
     std::string text;
-    for (const Role role : roles)
-        text += roleLetters[static_cast<std::size_t>(role)];
+    for (const Role role : roles) text += roleLetters[static_cast<std::size_t>(role)];
     return text;
 }
 
-std::vector<Role> rolesFrom(std::string_view text)
-{
+std::vector<Role> rolesFrom(std::string_view text) {
     std::vector<Role> roles;
     for (const char letter : text) {
         const auto at = roleLetters.find(letter);
-        if (at != std::string_view::npos)
-            roles.push_back(static_cast<Role>(at));
+        if (at != std::string_view::npos) roles.push_back(static_cast<Role>(at));
     }
     return roles;
 }
 
-std::optional<StoredGrant> grantOf(Statement& row)
-{
-    if (!row.step())
-        return std::nullopt;
+std::optional<StoredGrant> grantOf(Statement& row) {
+    if (!row.step()) return std::nullopt;
     StoredGrant grant;
     grant.id = row.text(0);
     grant.tokenDigest = row.text(1);
@@ -92,17 +86,15 @@ std::optional<StoredGrant> grantOf(Statement& row)
     return grant;
 }
 
-} // namespace
+}  // namespace
 
-ServerRecords::ServerRecords(const std::string& path) : m_database(std::make_unique<Database>(path))
-{
+ServerRecords::ServerRecords(const std::string& path) : m_database(std::make_unique<Database>(path)) {
     m_database->migrate(migrations());
 }
 
 ServerRecords::~ServerRecords() = default;
 
-void ServerRecords::addGrant(const StoredGrant& grant)
-{
+void ServerRecords::addGrant(const StoredGrant& grant) {
     const std::lock_guard lock(m_mutex);
     const std::string roles = rolesText(grant.roles);
     m_database->query(insertGrant)
@@ -112,30 +104,27 @@ void ServerRecords::addGrant(const StoredGrant& grant)
         .run();
 }
 
-std::optional<StoredGrant> ServerRecords::grantByToken(const std::string& tokenDigest) const
-{
+std::optional<StoredGrant> ServerRecords::grantByToken(const std::string& tokenDigest) const {
     const std::lock_guard lock(m_mutex);
     Statement row = m_database->query(grantByTokenSql);
     row.with(tokenDigest);
     return grantOf(row);
 }
 
-std::optional<StoredGrant> ServerRecords::grantCovering(const AccountId& account, const DeviceId& device, Instant at) const
-{
+std::optional<StoredGrant> ServerRecords::grantCovering(const AccountId& account, const DeviceId& device,
+                                                        Instant at) const {
     const std::lock_guard lock(m_mutex);
     Statement row = m_database->query(grantCoveringSql);
     row.with(account.str(), device.str(), number(at), number(at));
     return grantOf(row);
 }
 
-void ServerRecords::endSession(const std::string& tokenDigest, Instant now)
-{
+void ServerRecords::endSession(const std::string& tokenDigest, Instant now) {
     const std::lock_guard lock(m_mutex);
     m_database->query(endSessionSql).with(number(now), tokenDigest).run();
 }
 
-void ServerRecords::addAccess(const AccessRecord& record)
-{
+void ServerRecords::addAccess(const AccessRecord& record) {
     const std::lock_guard lock(m_mutex);
     m_database->query(insertAccess)
         .with(number(record.at), record.account.str(), record.device.str(), record.caseId.str(), record.personToken,
@@ -143,8 +132,7 @@ void ServerRecords::addAccess(const AccessRecord& record)
         .run();
 }
 
-std::vector<AccessRecord> ServerRecords::accesses(const CaseId& caseId, int limit) const
-{
+std::vector<AccessRecord> ServerRecords::accesses(const CaseId& caseId, int limit) const {
     const std::lock_guard lock(m_mutex);
     Statement row = m_database->query(accessesSql);
     row.with(caseId.str(), limit);
@@ -156,4 +144,4 @@ std::vector<AccessRecord> ServerRecords::accesses(const CaseId& caseId, int limi
     return records;
 }
 
-} // namespace yc::journal
+}  // namespace yc::journal

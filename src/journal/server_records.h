@@ -17,7 +17,7 @@ class Database;
 
 struct StoredGrant {
     std::string id;
-    std::string tokenDigest; ///< SM3 hex of the session token; the token itself is nowhere
+    std::string tokenDigest;  ///< SM3 hex of the session token; the token itself is nowhere
     domain::AccountId account;
     domain::DeviceId device;
     std::string name;
@@ -25,9 +25,9 @@ struct StoredGrant {
     domain::UnitId unit;
     domain::DeskId desk;
     domain::Instant from{};
-    domain::Instant until{};        ///< commands that occurred up to here are accepted, however late they arrive
-    domain::Instant sessionUntil{}; ///< the token works up to here
-    bool ended = false;             ///< signed out: the token is dead, the grant is not
+    domain::Instant until{};         ///< commands that occurred up to here are accepted, however late they arrive
+    domain::Instant sessionUntil{};  ///< the token works up to here
+    bool ended = false;              ///< signed out: the token is dead, the grant is not
 };
 
 /// 查阅记录: never the data themselves, only which fields of whose case.
@@ -37,10 +37,10 @@ struct AccessRecord {
     domain::DeviceId device;
     domain::CaseId caseId;
     std::string personToken;
-    std::string source;  ///< "case", "timeline", or a shared data source
-    std::string purpose; ///< question or material, route
-    std::string fields;  ///< names, comma-separated
-    std::string receipt; ///< query receipt, if any
+    std::string source;   ///< "case", "timeline", or a shared data source
+    std::string purpose;  ///< question or material, route
+    std::string fields;   ///< names, comma-separated
+    std::string receipt;  ///< query receipt, if any
 };
 
 /// Own connection to its file; thread-safe.
@@ -64,4 +64,4 @@ private:
     mutable std::mutex m_mutex;
 };
 
-} // namespace yc::journal
+}  // namespace yc::journal

@@ -15,28 +15,23 @@ namespace {
 
 constexpr std::size_t mostCommands = 512;
 
-std::int64_t numberOr(const std::string& text, std::int64_t fallback)
-{
-    if (text.empty() || text.size() > 18 || text.find_first_not_of("0123456789") != std::string::npos)
-        return fallback;
+std::int64_t numberOr(const std::string& text, std::int64_t fallback) {
+    if (text.empty() || text.size() > 18 || text.find_first_not_of("0123456789") != std::string::npos) return fallback;
     return std::stoll(text);
 }
 
 /// Signature over the exact bytes, then whether the actor really was signed in there.
-std::optional<Refusal> gateRefusal(Core& core, const api::SentCommand& sent, const Command& command)
-{
+std::optional<Refusal> gateRefusal(Core& core, const api::SentCommand& sent, const Command& command) {
     const auto device = core.journal->state({StreamKind::Account, command.actor.device.str()});
     const auto* enrolled = device ? std::get_if<AccountState>(&device->state) : nullptr;
     if (!enrolled || !enrolled->device || !api::signatureFits(enrolled->publicKey, sent.bytes, sent.signature))
         return refuse(RefusalCode::SignatureWrong);
     // The server's own role is nobody's to claim.
-    if (command.actor.has(Role::System))
-        return refuse(RefusalCode::NotPermitted, {}, "role system");
+    if (command.actor.has(Role::System)) return refuse(RefusalCode::NotPermitted, {}, "role system");
     return core.sessions->actorRefusal(command.actor, command.occurredAt);
 }
 
-journal::Outcome refusedOutcome(const CommandId& command, Refusal refusal)
-{
+journal::Outcome refusedOutcome(const CommandId& command, Refusal refusal) {
     journal::Outcome outcome;
     outcome.command = command;
     outcome.status = journal::OutcomeStatus::Refused;
@@ -46,30 +41,24 @@ journal::Outcome refusedOutcome(const CommandId& command, Refusal refusal)
 
 Response json(std::string body) { return {200, "application/json", std::move(body), {}}; }
 
-} // namespace
+}  // namespace
 
-Reply postSession(Core& core, const Request& request)
-{
+Reply postSession(Core& core, const Request& request) {
     const auto login = readBody<api::LoginRequest>(request, api::decode<api::LoginRequest>);
-    if (!login)
-        return Unexpected{login.error()};
+    if (!login) return Unexpected{login.error()};
     const auto answer = core.sessions->login(*login, request.address);
-    if (!answer)
-        return Unexpected{answer.error()};
+    if (!answer) return Unexpected{answer.error()};
     return Response{201, "application/json", api::encode(*answer), {{"Cache-Control", "no-store"}}};
 }
 
-Reply deleteSession(Core& core, const Request& request)
-{
+Reply deleteSession(Core& core, const Request& request) {
     core.sessions->logout(*request.session);
     return Response{204, "", "", {}};
 }
 
-Reply postCommands(Core& core, const Request& request)
-{
+Reply postCommands(Core& core, const Request& request) {
     const auto batch = readBody<api::CommandBatch>(request, api::decode<api::CommandBatch>);
-    if (!batch)
-        return Unexpected{batch.error()};
+    if (!batch) return Unexpected{batch.error()};
     if (batch->commands.size() > mostCommands)
         return Unexpected{refuse(RefusalCode::TooLarge, {{"limit", std::to_string(mostCommands)}})};
     api::OutcomeBatch answer;
@@ -91,43 +80,39 @@ Reply postCommands(Core& core, const Request& request)
         }
     }
     auto outcomes = core.writer->submit(std::move(passed));
-    if (!outcomes)
-        return Unexpected{outcomes.error()};
-    for (std::size_t i = 0; i < places.size(); ++i)
-        answer.outcomes[places[i]] = std::move((*outcomes)[i]);
+    if (!outcomes) return Unexpected{outcomes.error()};
+    for (std::size_t i = 0; i < places.size(); ++i) answer.outcomes[places[i]] = std::move((*outcomes)[i]);
     return json(api::encode(answer));
 }
 
-Reply getChanges(Core& core, const Request& request)
-{
+Reply getChanges(Core& core, const Request& request) {
     journal::Cursor after;
     after.scope = core.hall.scope;
     after.seq = numberOr(request.queryValue("after"), 0);
     after.hash = request.queryValue("hash");
     const auto limit = std::clamp<std::int64_t>(numberOr(request.queryValue("limit"), 500), 1, 2000);
     const Session& session = *request.session;
-    return json(api::encode(core.reader().changes(after, static_cast<int>(limit), [&session](const journal::StoredState& stored) {
-        return seenBy(session, stored);
-    })));
+    return json(api::encode(
+        core.reader().changes(after, static_cast<int>(limit),
+                              [&session](const journal::StoredState& stored) { return seenBy(session, stored); })));
 }
 
-Reply postLeases(Core& core, const Request& request)
-{
+Reply postLeases(Core& core, const Request& request) {
     const auto wanted = readBody<api::LeaseRequest>(request, api::decode<api::LeaseRequest>);
-    if (!wanted)
-        return Unexpected{wanted.error()};
+    if (!wanted) return Unexpected{wanted.error()};
     if (wanted->wishes.size() > 64 || wanted->used.size() > 256)
         return Unexpected{refuse(RefusalCode::TooLarge, {{"limit", "64"}})};
     const DeviceId& device = request.session->grant.device;
     for (const api::BlockWish& wish : wanted->wishes) {
-        if (wish.key.empty() || wish.key.size() > 120 || wish.requestId.empty() || wish.requestId.size() > 64 || wish.size < 1 || wish.size > 10'000)
+        if (wish.key.empty() || wish.key.size() > 120 || wish.requestId.empty() || wish.requestId.size() > 64 ||
+            wish.size < 1 || wish.size > 10'000)
             return Unexpected{refuse(RefusalCode::Malformed, {{"what", "/wishes"}})};
     }
     const auto own = core.leases->blocksOf(device);
     for (const api::BlockUse& use : wanted->used) {
-        const bool mine = std::any_of(own.begin(), own.end(), [&](const journal::NumberBlock& block) { return block.id == use.block; });
-        if (!mine)
-            return Unexpected{refuse(RefusalCode::NotPermitted, {}, "the block belongs to another device")};
+        const bool mine = std::any_of(own.begin(), own.end(),
+                                      [&](const journal::NumberBlock& block) { return block.id == use.block; });
+        if (!mine) return Unexpected{refuse(RefusalCode::NotPermitted, {}, "the block belongs to another device")};
         use.close ? core.leases->close(use.block, use.next) : core.leases->report(use.block, use.next);
     }
     api::LeaseAnswer answer;
@@ -136,4 +121,4 @@ Reply postLeases(Core& core, const Request& request)
     return json(api::encode(answer));
 }
 
-} // namespace yc::server
+}  // namespace yc::server

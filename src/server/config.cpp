@@ -19,27 +19,25 @@ struct Key {
     std::function<std::string(const Config&)> get;
 };
 
-Key text(const char* name, std::string Config::*member, const char* meaning)
-{
+Key text(const char* name, std::string Config::*member, const char* meaning) {
     return {name, meaning, [member](Config& config, const std::string& value) { config.*member = value; },
             [member](const Config& config) { return config.*member; }};
 }
 
 template <class Number>
-Key number(const char* name, Number Config::*member, Number lowest, Number highest, const char* meaning)
-{
+Key number(const char* name, Number Config::*member, Number lowest, Number highest, const char* meaning) {
     const auto set = [=](Config& config, const std::string& value) {
         Number parsed{};
         const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), parsed);
         if (error != std::errc() || end != value.data() + value.size() || parsed < lowest || parsed > highest)
-            throw ConfigError(std::string(name) + " must be a number from " + std::to_string(lowest) + " to " + std::to_string(highest));
+            throw ConfigError(std::string(name) + " must be a number from " + std::to_string(lowest) + " to " +
+                              std::to_string(highest));
         config.*member = parsed;
     };
     return {name, meaning, set, [member](const Config& config) { return std::to_string(config.*member); }};
 }
 
-const std::vector<Key>& keys()
-{
+const std::vector<Key>& keys() {
     static const std::vector<Key> table{
         text("data", &Config::dataDir, "folder of the journal, keys and certificates"),
         text("address", &Config::address, "address to listen on; 0.0.0.0 for the hall's network"),
@@ -53,7 +51,8 @@ const std::vector<Key>& keys()
         number("socket-timeout-seconds", &Config::socketTimeoutSeconds, 1, 120, "a silent connection ends after this"),
         number("max-subscribers", &Config::maxSubscribers, 1, 100000, "live event streams"),
         number<std::size_t>("max-body-bytes", &Config::maxBodyBytes, 1024, 64u << 20, "longest request body"),
-        number<std::size_t>("max-queued-commands", &Config::maxQueuedCommands, 16, 1u << 20, "commands waiting for the writer"),
+        number<std::size_t>("max-queued-commands", &Config::maxQueuedCommands, 16, 1u << 20,
+                            "commands waiting for the writer"),
         number<std::size_t>("group-size", &Config::groupSize, 1, 4096, "commands per transaction"),
         number("session-minutes", &Config::sessionMinutes, 1, 100000, "a session ends after this"),
         number("offline-hours", &Config::offlineHours, 1, 720, "how long a login covers work without the server"),
@@ -61,7 +60,8 @@ const std::vector<Key>& keys()
         number("max-failures", &Config::maxFailures, 1, 100, "wrong passwords in a row until an account is locked"),
         number("lock-minutes", &Config::lockMinutes, 1, 1440, "how long it stays locked"),
         number("heartbeat-seconds", &Config::heartbeatSeconds, 1, 300, "sign of life on live streams"),
-        number<std::size_t>("subscriber-buffer", &Config::subscriberBuffer, 1024, 16u << 20, "unread bytes until a slow subscriber is dropped"),
+        number<std::size_t>("subscriber-buffer", &Config::subscriberBuffer, 1024, 16u << 20,
+                            "unread bytes until a slow subscriber is dropped"),
         text("log-level", &Config::logLevel, "trace, debug, info, warn, error or off"),
         text("log-file", &Config::logFile, "empty = standard error"),
         number("argon-memory-kib", &Config::argonMemoryKiB, 8, 4 << 20, "memory of one password check"),
@@ -70,60 +70,48 @@ const std::vector<Key>& keys()
     return table;
 }
 
-std::string trimmed(const std::string& text)
-{
+std::string trimmed(const std::string& text) {
     const auto first = text.find_first_not_of(" \t\r");
-    if (first == std::string::npos)
-        return {};
+    if (first == std::string::npos) return {};
     return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
 }
 
-} // namespace
+}  // namespace
 
-Config parseConfig(const std::string& text)
-{
+Config parseConfig(const std::string& text) {
     Config config;
     std::istringstream lines(text);
     std::string line;
     for (int number = 1; std::getline(lines, line); ++number) {
         line = trimmed(line.substr(0, line.find('#')));
-        if (line.empty())
-            continue;
+        if (line.empty()) continue;
         const auto equals = line.find('=');
         const std::string name = trimmed(line.substr(0, equals));
         const std::string where = "line " + std::to_string(number) + ": ";
-        if (equals == std::string::npos)
-            throw ConfigError(where + "expected key = value");
+        if (equals == std::string::npos) throw ConfigError(where + "expected key = value");
         const Key* found = nullptr;
         for (const Key& key : keys()) {
-            if (name == key.name)
-                found = &key;
+            if (name == key.name) found = &key;
         }
-        if (!found)
-            throw ConfigError(where + "unknown key " + name);
+        if (!found) throw ConfigError(where + "unknown key " + name);
         try {
             found->set(config, trimmed(line.substr(equals + 1)));
-        } catch (const ConfigError& error) {
-            throw ConfigError(where + error.what());
-        }
+        } catch (const ConfigError& error) { throw ConfigError(where + error.what()); }
     }
     return config;
 }
 
-Config loadConfig(const std::string& path)
-{
+Config loadConfig(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
-    if (!file)
-        throw ConfigError("cannot read " + path);
+    if (!file) throw ConfigError("cannot read " + path);
     return parseConfig(std::string(std::istreambuf_iterator<char>(file), {}));
 }
 
-std::string printedConfig(const Config& config)
-{
+std::string printedConfig(const Config& config) {
     std::string out = "# yichuang-server: every key with its value. Lines may be left out.\n";
     for (const Key& key : keys())
         out += "\n# " + std::string(key.meaning) + '\n' + key.name + " = " + key.get(config) + '\n';
     return out;
 }
 
-} // namespace yc::server
+}  // namespace yc::server

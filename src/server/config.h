@@ -17,27 +17,27 @@ public:
 struct Config {
     std::string dataDir = "yichuang-data";
     std::string address = "127.0.0.1";
-    int port = 8443;                 ///< 0 = any free one
-    std::string hostName;            ///< extra name in the certificate, "" = the machine's own
-    std::string hallFile;            ///< only read on the first start of a data folder
-    std::string catalogueDir;        ///< only read while no release is published
+    int port = 8443;           ///< 0 = any free one
+    std::string hostName;      ///< extra name in the certificate, "" = the machine's own
+    std::string hallFile;      ///< only read on the first start of a data folder
+    std::string catalogueDir;  ///< only read while no release is published
     std::string calendarDir;
-    int threads = 32;                ///< HTTP workers
+    int threads = 32;  ///< HTTP workers
     int queuedConnections = 256;
     int socketTimeoutSeconds = 5;
     int maxSubscribers = 4000;
     std::size_t maxBodyBytes = 4u << 20;
     std::size_t maxQueuedCommands = 4096;
-    std::size_t groupSize = 256;     ///< commands per transaction
+    std::size_t groupSize = 256;  ///< commands per transaction
     int sessionMinutes = 720;
-    int offlineHours = 72;           ///< how long a login grant covers commands given without the server
-    int loginsPerMinute = 30;        ///< per address
+    int offlineHours = 72;     ///< how long a login grant covers commands given without the server
+    int loginsPerMinute = 30;  ///< per address
     int maxFailures = 5;
     int lockMinutes = 10;
     int heartbeatSeconds = 15;
     std::size_t subscriberBuffer = 64u << 10;
     std::string logLevel = "info";
-    std::string logFile;             ///< "" = standard error
+    std::string logFile;  ///< "" = standard error
     int argonMemoryKiB = 19 * 1024;
     int argonPasses = 2;
 };
@@ -48,4 +48,4 @@ Config parseConfig(const std::string& text);
 /// Every key with its meaning, as a file that loadConfig accepts.
 std::string printedConfig(const Config& config);
 
-} // namespace yc::server
+}  // namespace yc::server

@@ -22,50 +22,39 @@ namespace fs = std::filesystem;
 namespace {
 Instant systemNow() { return std::chrono::time_point_cast<Milliseconds>(std::chrono::system_clock::now()); }
 constexpr std::size_t readerCount = 4;
-} // namespace
+}  // namespace
 
-const catalogue::Release* Catalogues::find(std::int64_t version, const std::string& hash)
-{
+const catalogue::Release* Catalogues::find(std::int64_t version, const std::string& hash) {
     const std::lock_guard lock(m_mutex);
     const std::string key = std::to_string(version) + '/' + hash;
     const auto known = m_read.find(key);
-    if (known != m_read.end())
-        return known->second.get();
+    if (known != m_read.end()) return known->second.get();
     const auto stored = m_releases.find(version, hash);
-    if (!stored)
-        return nullptr;
+    if (!stored) return nullptr;
     auto document = api::readCatalogue(stored->bytes, api::CatalogueUse::Draft);
-    if (!document)
-        return nullptr;
+    if (!document) return nullptr;
     auto release = std::make_unique<catalogue::Release>(std::move(document->release));
     return m_read.emplace(key, std::move(release)).first->second.get();
 }
 
-Core::Core(const Config& given)
-    : config(given), keys(journal::KeyRing::generate()), startedAt(systemNow())
-{
+Core::Core(const Config& given) : config(given), keys(journal::KeyRing::generate()), startedAt(systemNow()) {
     openFolder();
     loadCalendar();
     openJournal();
 }
 
-Core::~Core()
-{
-    if (hub)
-        hub->stop();
-    if (writer)
-        writer->stop();
+Core::~Core() {
+    if (hub) hub->stop();
+    if (writer) writer->stop();
 }
 
 Instant Core::now() const { return systemNow(); }
 
-const journal::HallReader& Core::reader() const
-{
+const journal::HallReader& Core::reader() const {
     return *readers[nextReader.fetch_add(1, std::memory_order_relaxed) % readers.size()];
 }
 
-void Core::openFolder()
-{
+void Core::openFolder() {
     std::error_code error;
     fs::create_directories(config.dataDir, error);
     if (error || !fs::is_directory(config.dataDir))
@@ -75,11 +64,9 @@ void Core::openFolder()
     ensureCertificates(config.dataDir, config.hostName);
     const std::string kept = config.dataDir + "/hall.json";
     const std::string source = fs::exists(kept) ? kept : config.hallFile;
-    if (source.empty())
-        throw DataUnusable("This data folder has no hall yet; start once with --hall FILE");
+    if (source.empty()) throw DataUnusable("This data folder has no hall yet; start once with --hall FILE");
     std::ifstream file(source, std::ios::binary);
-    if (!file)
-        throw DataUnusable("The hall file " + source + " cannot be read");
+    if (!file) throw DataUnusable("The hall file " + source + " cannot be read");
     try {
         hall = api::readHallFile(std::string(std::istreambuf_iterator<char>(file), {}));
     } catch (const journal::CodecError& fault) {
@@ -87,13 +74,10 @@ void Core::openFolder()
     }
 }
 
-void Core::loadCalendar()
-{
-    if (config.calendarDir.empty())
-        return;
+void Core::loadCalendar() {
+    if (config.calendarDir.empty()) return;
     auto read = api::readCalendarDirectory(config.calendarDir);
-    if (!read)
-        throw DataUnusable("The calendar in " + config.calendarDir + " is wrong: " + read.error().front().en);
+    if (!read) throw DataUnusable("The calendar in " + config.calendarDir + " is wrong: " + read.error().front().en);
     calendar = std::move(*read);
     for (const CalendarYear& year : calendar.years()) {
         calendarVersion = std::max<std::int64_t>(calendarVersion, year.year);
@@ -101,8 +85,7 @@ void Core::loadCalendar()
     }
 }
 
-void Core::openJournal()
-{
+void Core::openJournal() {
     const std::string path = config.dataDir + "/hall.db";
     journal::Environment environment;
     environment.scope = hall.scope;
@@ -120,42 +103,40 @@ void Core::openJournal()
     records = std::make_unique<journal::ServerRecords>(config.dataDir + "/server.db");
     for (std::size_t i = 0; i < readerCount; ++i)
         readers.push_back(std::make_unique<journal::HallReader>(path, codec, keys, hall.scope));
-    sessions = std::make_unique<Sessions>(config, *journal, *secrets, *records, api::base64(keys.searchKey()), [this] { return now(); });
+    sessions = std::make_unique<Sessions>(config, *journal, *secrets, *records, api::base64(keys.searchKey()),
+                                          [this] { return now(); });
     const StreamHub::Settings settings{config.subscriberBuffer, static_cast<std::size_t>(config.maxSubscribers),
                                        std::chrono::seconds(config.heartbeatSeconds)};
     hub = std::make_unique<StreamHub>(settings, [this](const journal::Cursor& head, bool withQueue) {
         api::StreamEvent event{head, {}};
-        if (withQueue)
-            event.queue = queueSnapshot();
+        if (withQueue) event.queue = queueSnapshot();
         return api::encode(event);
     });
     hub->publish(journal->head(), true);
     journal->setListener([this](const journal::Committed& committed) {
-        const bool queue = std::any_of(committed.states.begin(), committed.states.end(), [](const journal::StoredState& one) {
-            return one.stream.kind == StreamKind::Ticket || one.stream.kind == StreamKind::DeskSession;
-        });
+        const bool queue =
+            std::any_of(committed.states.begin(), committed.states.end(), [](const journal::StoredState& one) {
+                return one.stream.kind == StreamKind::Ticket || one.stream.kind == StreamKind::DeskSession;
+            });
         hub->publish(committed.head, queue);
     });
     writer = std::make_unique<Writer>(*journal, config.groupSize, config.maxQueuedCommands);
 }
 
-api::QueueSnapshot Core::queueSnapshot() const
-{
+api::QueueSnapshot Core::queueSnapshot() const {
     const journal::HallReader& read = reader();
     api::QueueSnapshot snapshot;
     snapshot.head = read.head();
     snapshot.at = now();
     const Date today = localDate(snapshot.at);
     snapshot.tickets = read.live(today);
-    for (journal::TicketRow& ticket : snapshot.tickets)
-        ticket.publicCode.clear(); // a secret of its holder
+    for (journal::TicketRow& ticket : snapshot.tickets) ticket.publicCode.clear();  // a secret of its holder
     snapshot.counts = read.counts(today);
     snapshot.desks = read.desks();
     return snapshot;
 }
 
-DecisionBasis Core::currentBasis() const
-{
+DecisionBasis Core::currentBasis() const {
     DecisionBasis basis;
     basis.calendarVersion = calendarVersion;
     if (const auto latest = releases->latest()) {
@@ -165,8 +146,7 @@ DecisionBasis Core::currentBasis() const
     return basis;
 }
 
-Writer::Answer Core::submitOwn(Actor actor, CommandBody body, Instant occurredAt)
-{
+Writer::Answer Core::submitOwn(Actor actor, CommandBody body, Instant occurredAt) {
     journal::Submission submission;
     submission.command.id = CommandId(api::uuid7(occurredAt.time_since_epoch().count()));
     submission.command.scope = hall.scope;
@@ -180,4 +160,4 @@ Writer::Answer Core::submitOwn(Actor actor, CommandBody body, Instant occurredAt
     return writer->submit(std::move(one));
 }
 
-} // namespace yc::server
+}  // namespace yc::server

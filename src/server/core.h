@@ -79,4 +79,4 @@ private:
     void openJournal();
 };
 
-} // namespace yc::server
+}  // namespace yc::server

@@ -22,79 +22,77 @@ namespace {
 
 Actor setupActor() { return {AccountId("system"), DeviceId("server"), {Role::System}, {}, {}}; }
 
-void require(Core& core, CommandBody body, const std::string& what)
-{
+void require(Core& core, CommandBody body, const std::string& what) {
     const auto answer = core.submitOwn(setupActor(), std::move(body), core.now());
     const std::optional<Refusal> refusal = answer ? answer->front().refusal : answer.error();
     if (refusal)
-        throw DataUnusable(what + " was refused: " + refusal->sentence(Language::English) + ". " + refusal->remedy(Language::English));
+        throw DataUnusable(what + " was refused: " + refusal->sentence(Language::English) + ". " +
+                           refusal->remedy(Language::English));
 }
 
-void publishCatalogue(Core& core)
-{
+void publishCatalogue(Core& core) {
     auto latest = core.releases->latest();
     if (!latest && !core.config.catalogueDir.empty()) {
         const auto document = api::readCatalogueDirectory(core.config.catalogueDir);
         if (!document)
-            throw DataUnusable("The catalogue in " + core.config.catalogueDir + " is wrong: " + document.error().front().path + ' ' + document.error().front().en);
+            throw DataUnusable("The catalogue in " + core.config.catalogueDir +
+                               " is wrong: " + document.error().front().path + ' ' + document.error().front().en);
         core.releases->put(document->release.version, document->canonical, core.now());
         latest = core.releases->latest();
     }
-    if (!latest)
-        return;
+    if (!latest) return;
     const auto* release = core.catalogues->find(latest->version, latest->hash);
-    if (release) // refuses nothing when it is published already
+    if (release)  // refuses nothing when it is published already
         require(core, PublishCatalogue{latest->version, latest->hash, release->effectiveFrom}, "The catalogue");
 }
 
-void createAccounts(Core& core)
-{
+void createAccounts(Core& core) {
     for (const api::HallAccount& account : core.hall.accounts) {
         if (!core.journal->state({StreamKind::Account, account.account.str()}))
-            require(core, CreateAccount{account.account, account.name, account.roles, account.unit, account.desks}, "Account " + account.account.str());
+            require(core, CreateAccount{account.account, account.name, account.roles, account.unit, account.desks},
+                    "Account " + account.account.str());
         if (!account.password.empty() && !core.secrets->find(account.account))
-            core.secrets->put(account.account, passwordVerifier(account.password, {core.config.argonMemoryKiB, core.config.argonPasses}), core.now());
+            core.secrets->put(account.account,
+                              passwordVerifier(account.password, {core.config.argonMemoryKiB, core.config.argonPasses}),
+                              core.now());
     }
 }
 
 /// The key is stored before the device is enrolled: a crash between the two costs nothing.
-void enrolDevices(Core& core)
-{
+void enrolDevices(Core& core) {
     const fs::path folder = fs::path(core.config.dataDir) / "devices";
     fs::create_directories(folder);
     fs::permissions(folder, fs::perms::owner_all);
     for (const api::HallDevice& device : core.hall.devices) {
         const std::string file = (folder / (device.device.str() + ".pem")).string();
-        if (!fs::exists(file))
-            api::DeviceKey::generate().store(file);
+        if (!fs::exists(file)) api::DeviceKey::generate().store(file);
         if (!core.journal->state({StreamKind::Account, device.device.str()}))
-            require(core, EnrolDevice{device.device, device.name, device.roles, device.desk, api::DeviceKey::load(file).publicKey(), device.deskCode}, "Device " + device.device.str());
+            require(core,
+                    EnrolDevice{device.device, device.name, device.roles, device.desk,
+                                api::DeviceKey::load(file).publicKey(), device.deskCode},
+                    "Device " + device.device.str());
     }
 }
 
-} // namespace
+}  // namespace
 
-void setUpHall(Core& core)
-{
+void setUpHall(Core& core) {
     publishCatalogue(core);
     const std::string kept = core.config.dataDir + "/hall.json";
-    if (fs::exists(kept))
-        return;
+    if (fs::exists(kept)) return;
     spdlog::info("setting up {} for the first time", core.hall.scope.str());
     createAccounts(core);
     enrolDevices(core);
-    if (core.hall.livingQueue)
-        fillSampleHall(core);
+    if (core.hall.livingQueue) fillSampleHall(core);
     // Last, and by renaming: a start that was cut off begins again.
     {
         std::ofstream out(kept + ".new", std::ios::binary);
         out << api::writeHallFile(core.hall);
         out.flush();
-        if (!out)
-            throw DataUnusable("Cannot write " + kept);
+        if (!out) throw DataUnusable("Cannot write " + kept);
     }
     fs::permissions(kept + ".new", fs::perms::owner_read | fs::perms::owner_write);
     fs::rename(kept + ".new", kept);
 }
 
-} // namespace yc::server
+}  // namespace yc::server

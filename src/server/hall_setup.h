@@ -9,4 +9,4 @@ class Core;
 /// Does what is missing; safe to run at every start and after a crash in the middle. Throws DataUnusable.
 void setUpHall(Core& core);
 
-} // namespace yc::server
+}  // namespace yc::server

@@ -29,8 +29,7 @@ using namespace domain;
 using Poco::Net::HTTPServerRequest;
 using Poco::Net::HTTPServerResponse;
 
-Handler handlerOf(const api::Route& route)
-{
+Handler handlerOf(const api::Route& route) {
     struct Binding {
         std::string_view method;
         std::string_view path;
@@ -63,16 +62,14 @@ Handler handlerOf(const api::Route& route)
         {"GET", path::openapi, getOpenApi},
     };
     for (const Binding& binding : bindings) {
-        if (binding.method == route.method && binding.path == route.path)
-            return binding.handler;
+        if (binding.method == route.method && binding.path == route.path) return binding.handler;
     }
     return nullptr;
 }
 
 namespace {
 
-std::vector<std::string> segments(std::string_view path)
-{
+std::vector<std::string> segments(std::string_view path) {
     std::vector<std::string> parts;
     std::size_t from = 1;
     while (from <= path.size()) {
@@ -84,11 +81,9 @@ std::vector<std::string> segments(std::string_view path)
 }
 
 /// Matches a path against a template; fills {parameters}.
-bool fits(std::string_view pattern, const std::vector<std::string>& parts, std::map<std::string, std::string>& params)
-{
+bool fits(std::string_view pattern, const std::vector<std::string>& parts, std::map<std::string, std::string>& params) {
     const std::vector<std::string> wanted = segments(pattern);
-    if (wanted.size() != parts.size())
-        return false;
+    if (wanted.size() != parts.size()) return false;
     std::map<std::string, std::string> found;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         if (wanted[i].front() == '{')
@@ -104,8 +99,7 @@ class RequestHandler : public Poco::Net::HTTPRequestHandler {
 public:
     explicit RequestHandler(Core& core) : m_core(core) {}
 
-    void handleRequest(HTTPServerRequest& http, HTTPServerResponse& answer) override
-    {
+    void handleRequest(HTTPServerRequest& http, HTTPServerResponse& answer) override {
         const auto began = std::chrono::steady_clock::now();
         Request request;
         request.id = api::hex(api::randomBytes(8));
@@ -114,11 +108,10 @@ public:
         int status = 500;
         try {
             Reply reply = serve(http, request, route, detached);
-            if (!detached && !request.bodyRead)
-                discardBody(http);
+            if (!detached && !request.bodyRead) discardBody(http);
             status = detached ? 200 : send(answer, request, reply);
         } catch (const Poco::Net::NetException&) {
-            status = 499; // the client went away
+            status = 499;  // the client went away
             answer.setKeepAlive(false);
         } catch (const Poco::TimeoutException&) {
             status = 408;
@@ -130,16 +123,14 @@ public:
         const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
         const std::string_view template_ = route ? route->path : std::string_view("unknown");
         m_core.metrics.countRequest(route ? route->method : "?", template_, status, seconds);
-        spdlog::debug("{} {} {} {} {:.1f} ms", request.id, route ? route->method : "?", template_, status, seconds * 1000);
+        spdlog::debug("{} {} {} {} {:.1f} ms", request.id, route ? route->method : "?", template_, status,
+                      seconds * 1000);
     }
 
 private:
-    Reply serve(HTTPServerRequest& http, Request& request, const api::Route*& route, bool& detached)
-    {
-        if (m_core.stopping)
-            return Unexpected{refuse(RefusalCode::Unavailable)};
-        if (http.getURI().size() > 4096)
-            return Unexpected{refuse(RefusalCode::TooLarge, {{"limit", "4096"}})};
+    Reply serve(HTTPServerRequest& http, Request& request, const api::Route*& route, bool& detached) {
+        if (m_core.stopping) return Unexpected{refuse(RefusalCode::Unavailable)};
+        if (http.getURI().size() > 4096) return Unexpected{refuse(RefusalCode::TooLarge, {{"limit", "4096"}})};
         request.method = http.getMethod();
         readAddress(http, request);
         const std::vector<std::string> parts = segments(request.path);
@@ -149,63 +140,46 @@ private:
                 break;
             }
         }
-        if (!route)
-            return Unexpected{refuse(RefusalCode::NotFound, {{"what", "路径"}})};
-        if (auto refusal = signIn(http, request, *route))
-            return Unexpected{std::move(*refusal)};
-        if (auto refusal = readContent(http, request))
-            return Unexpected{std::move(*refusal)};
-        if (route->path == api::path::stream)
-            return subscribe(http, request, detached);
+        if (!route) return Unexpected{refuse(RefusalCode::NotFound, {{"what", "路径"}})};
+        if (auto refusal = signIn(http, request, *route)) return Unexpected{std::move(*refusal)};
+        if (auto refusal = readContent(http, request)) return Unexpected{std::move(*refusal)};
+        if (route->path == api::path::stream) return subscribe(http, request, detached);
         return handlerOf(*route)(m_core, request);
     }
 
-    static void readAddress(HTTPServerRequest& http, Request& request)
-    {
+    static void readAddress(HTTPServerRequest& http, Request& request) {
         request.address = http.clientAddress().host().toString();
         try {
             const Poco::URI uri(http.getURI());
             request.path = uri.getPath();
-            for (const auto& [name, value] : uri.getQueryParameters())
-                request.query[name] = value;
-        } catch (const Poco::SyntaxException&) {
-            request.path = "/";
-        }
+            for (const auto& [name, value] : uri.getQueryParameters()) request.query[name] = value;
+        } catch (const Poco::SyntaxException&) { request.path = "/"; }
         request.ifNoneMatch = http.get("If-None-Match", "");
         const std::string authorisation = http.get("Authorization", "");
-        if (authorisation.rfind("Bearer ", 0) == 0)
-            request.token = authorisation.substr(7);
+        if (authorisation.rfind("Bearer ", 0) == 0) request.token = authorisation.substr(7);
     }
 
-    std::optional<Refusal> signIn(HTTPServerRequest&, Request& request, const api::Route& route)
-    {
-        if (route.access == api::Access::Open)
-            return std::nullopt;
+    std::optional<Refusal> signIn(HTTPServerRequest&, Request& request, const api::Route& route) {
+        if (route.access == api::Access::Open) return std::nullopt;
         auto session = m_core.sessions->find(request.token);
-        if (!session)
-            return session.error();
+        if (!session) return session.error();
         request.session = std::move(*session);
         for (const Role role : route.roles) {
-            if (request.session->has(role))
-                return std::nullopt;
+            if (request.session->has(role)) return std::nullopt;
         }
-        if (route.roles.empty())
-            return std::nullopt;
+        if (route.roles.empty()) return std::nullopt;
         return refuse(RefusalCode::NotPermitted);
     }
 
-    std::optional<Refusal> readContent(HTTPServerRequest& http, Request& request)
-    {
+    std::optional<Refusal> readContent(HTTPServerRequest& http, Request& request) {
         const std::size_t most = m_core.config.maxBodyBytes;
         const auto tooLarge = refuse(RefusalCode::TooLarge, {{"limit", std::to_string(most) + " B"}});
-        if (http.hasContentLength() && http.getContentLength64() > static_cast<Poco::Int64>(most))
-            return tooLarge;
+        if (http.hasContentLength() && http.getContentLength64() > static_cast<Poco::Int64>(most)) return tooLarge;
         std::array<char, 16384> chunk{};
         while (http.stream().good()) {
             http.stream().read(chunk.data(), static_cast<std::streamsize>(chunk.size()));
             request.body.append(chunk.data(), static_cast<std::size_t>(http.stream().gcount()));
-            if (request.body.size() > most)
-                return tooLarge;
+            if (request.body.size() > most) return tooLarge;
         }
         request.bodyRead = true;
         return std::nullopt;
@@ -213,14 +187,12 @@ private:
 
     /// Closing a connection with unread bytes resets it, and the client never sees why it was refused. So a moderate body
     /// is read away; a larger one is cut off.
-    static void discardBody(HTTPServerRequest& http)
-    {
+    static void discardBody(HTTPServerRequest& http) {
         constexpr std::streamsize most = 1 << 20;
         http.stream().ignore(most);
     }
 
-    Reply subscribe(HTTPServerRequest& http, const Request& request, bool& detached)
-    {
+    Reply subscribe(HTTPServerRequest& http, const Request& request, bool& detached) {
         if (m_core.hub->subscribers() >= static_cast<std::size_t>(m_core.config.maxSubscribers))
             return Unexpected{refuse(RefusalCode::Unavailable)};
         const Session& session = *request.session;
@@ -231,8 +203,7 @@ private:
         return Response{};
     }
 
-    int send(HTTPServerResponse& answer, const Request& request, const Reply& reply)
-    {
+    int send(HTTPServerResponse& answer, const Request& request, const Reply& reply) {
         Response response;
         if (reply) {
             response = *reply;
@@ -241,18 +212,15 @@ private:
             response.status = refusalText(refusal.code).httpStatus;
             response.type = std::string(api::problemType);
             response.body = api::encodeProblem({refusal, request.id});
-            if (refusal.code == RefusalCode::RateLimited)
-                answer.set("Retry-After", "60");
+            if (refusal.code == RefusalCode::RateLimited) answer.set("Retry-After", "60");
         }
         answer.setStatusAndReason(static_cast<Poco::Net::HTTPResponse::HTTPStatus>(response.status));
         answer.set("X-Request-Id", request.id);
         answer.set("X-Content-Type-Options", "nosniff");
-        for (const auto& [name, value] : response.headers)
-            answer.set(name, value);
+        for (const auto& [name, value] : response.headers) answer.set(name, value);
         if (m_core.stopping || !request.bodyRead)
-            answer.setKeepAlive(false); // what was not read would be taken for the next request
-        if (!response.type.empty())
-            answer.setContentType(response.type);
+            answer.setKeepAlive(false);  // what was not read would be taken for the next request
+        if (!response.type.empty()) answer.setContentType(response.type);
         answer.setContentLength64(static_cast<Poco::Int64>(response.body.size()));
         answer.sendBuffer(response.body.data(), response.body.size());
         return response.status;
@@ -264,21 +232,23 @@ private:
 class HandlerFactory : public Poco::Net::HTTPRequestHandlerFactory {
 public:
     explicit HandlerFactory(Core& core) : m_core(core) {}
-    Poco::Net::HTTPRequestHandler* createRequestHandler(const HTTPServerRequest&) override { return new RequestHandler(m_core); }
+    Poco::Net::HTTPRequestHandler* createRequestHandler(const HTTPServerRequest&) override {
+        return new RequestHandler(m_core);
+    }
 
 private:
     Core& m_core;
 };
 
-} // namespace
+}  // namespace
 
-HttpFront::HttpFront(Core& core) : m_pool("http", 2, core.config.threads, /*idleTime=*/60)
-{
+HttpFront::HttpFront(Core& core) : m_pool("http", 2, core.config.threads, /*idleTime=*/60) {
     const Config& config = core.config;
     Poco::Net::SecureServerSocket socket(serverContext(config.dataDir));
     try {
         // Without "reuse port", which would let two servers share one port in silence.
-        socket.bind(Poco::Net::SocketAddress(config.address, static_cast<Poco::UInt16>(config.port)), /*reuseAddress=*/true, /*reusePort=*/false);
+        socket.bind(Poco::Net::SocketAddress(config.address, static_cast<Poco::UInt16>(config.port)),
+                    /*reuseAddress=*/true, /*reusePort=*/false);
         socket.listen(config.queuedConnections);
     } catch (const Poco::Exception&) {
         throw PortTaken("Port " + std::to_string(config.port) + " on " + config.address +
@@ -300,13 +270,11 @@ HttpFront::~HttpFront() { stop(); }
 
 int HttpFront::port() const { return m_port; }
 
-void HttpFront::stop()
-{
-    if (!m_server)
-        return;
+void HttpFront::stop() {
+    if (!m_server) return;
     m_server->stop();
     m_pool.joinAll();
     m_server.reset();
 }
 
-} // namespace yc::server
+}  // namespace yc::server

@@ -27,4 +27,4 @@ private:
     int m_port = 0;
 };
 
-} // namespace yc::server
+}  // namespace yc::server

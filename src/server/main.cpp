@@ -52,8 +52,7 @@ struct Arguments {
 };
 
 /// nullopt after a sentence on standard error.
-std::optional<Arguments> parsed(const std::vector<std::string>& words)
-{
+std::optional<Arguments> parsed(const std::vector<std::string>& words) {
     Arguments arguments;
     std::string overrides;
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -65,7 +64,8 @@ std::optional<Arguments> parsed(const std::vector<std::string>& words)
         const bool known = word == "--config" || word == "--data" || word == "--hall" || word == "--catalogue" ||
                            word == "--calendar" || word == "--address" || word == "--port";
         if (!known || i + 1 == words.size()) {
-            fmt::print(stderr, "{}: {}. See yichuang-server --help\n", word, known ? "a value is missing" : "unknown option");
+            fmt::print(stderr, "{}: {}. See yichuang-server --help\n", word,
+                       known ? "a value is missing" : "unknown option");
             return std::nullopt;
         }
         const std::string& value = words[++i];
@@ -79,9 +79,9 @@ std::optional<Arguments> parsed(const std::vector<std::string>& words)
     return arguments;
 }
 
-void setUpLog(const server::Config& config)
-{
-    auto logger = config.logFile.empty() ? spdlog::stderr_logger_mt("yichuang") : spdlog::basic_logger_mt("yichuang", config.logFile);
+void setUpLog(const server::Config& config) {
+    auto logger = config.logFile.empty() ? spdlog::stderr_logger_mt("yichuang")
+                                         : spdlog::basic_logger_mt("yichuang", config.logFile);
     logger->set_level(spdlog::level::from_str(config.logLevel));
     logger->set_pattern("%Y-%m-%dT%H:%M:%S.%eZ %l %v", spdlog::pattern_time_type::utc);
     logger->flush_on(spdlog::level::info);
@@ -89,8 +89,7 @@ void setUpLog(const server::Config& config)
 }
 
 /// SIGTERM and SIGINT are taken by waiting, not by a handler: everything may be done then.
-sigset_t blockedSignals()
-{
+sigset_t blockedSignals() {
     sigset_t signals;
     sigemptyset(&signals);
     sigaddset(&signals, SIGTERM);
@@ -100,8 +99,7 @@ sigset_t blockedSignals()
     return signals;
 }
 
-int serve(const server::Config& config)
-{
+int serve(const server::Config& config) {
     const sigset_t signals = blockedSignals();
     setUpLog(config);
     server::Server server(config);
@@ -113,8 +111,7 @@ int serve(const server::Config& config)
     return Stopped;
 }
 
-int verify(const std::string& path)
-{
+int verify(const std::string& path) {
     const journal::VerifyReport report = journal::verifyChain(path);
     if (!report.sound) {
         fmt::print("NOT SOUND at event {}: {}\n", report.firstBroken, report.what);
@@ -124,8 +121,7 @@ int verify(const std::string& path)
     return Stopped;
 }
 
-int rebuild(const std::string& folder)
-{
+int rebuild(const std::string& folder) {
     std::ifstream file(folder + "/hall.json", std::ios::binary);
     const api::HallFile hall = api::readHallFile(std::string(std::istreambuf_iterator<char>(file), {}));
     const api::JsonCodec codec;
@@ -133,40 +129,36 @@ int rebuild(const std::string& folder)
     environment.scope = hall.scope;
     environment.rules = hall.rules;
     environment.catalogue = [](std::int64_t, const std::string&) { return nullptr; };
-    environment.clock = [] { return std::chrono::time_point_cast<domain::Milliseconds>(std::chrono::system_clock::now()); };
-    journal::HallJournal hallJournal(folder + "/hall.db", codec, journal::KeyRing::load(folder + "/hall.keys"), environment);
+    environment.clock = [] {
+        return std::chrono::time_point_cast<domain::Milliseconds>(std::chrono::system_clock::now());
+    };
+    journal::HallJournal hallJournal(folder + "/hall.db", codec, journal::KeyRing::load(folder + "/hall.keys"),
+                                     environment);
     const journal::RebuildReport report = hallJournal.rebuild();
-    for (const std::string& one : report.differing)
-        fmt::print("differed: {}\n", one);
-    fmt::print("{} streams from {} events, {}\n", report.streams, report.events, report.equal() ? "all as stored" : "rewritten");
+    for (const std::string& one : report.differing) fmt::print("differed: {}\n", one);
+    fmt::print("{} streams from {} events, {}\n", report.streams, report.events,
+               report.equal() ? "all as stored" : "rewritten");
     return report.equal() ? Stopped : ProofFailed;
 }
 
-int run(const std::vector<std::string>& words)
-{
+int run(const std::vector<std::string>& words) {
     for (const std::string& word : words) {
-        if (word == "--help" || word == "-h")
-            return fmt::print("{}", helpText), Stopped;
-        if (word == "--version")
-            return fmt::print("yichuang-server {}\n", YC_VERSION), Stopped;
-        if (word == "--print-config")
-            return fmt::print("{}", server::printedConfig({})), Stopped;
+        if (word == "--help" || word == "-h") return fmt::print("{}", helpText), Stopped;
+        if (word == "--version") return fmt::print("yichuang-server {}\n", YC_VERSION), Stopped;
+        if (word == "--print-config") return fmt::print("{}", server::printedConfig({})), Stopped;
     }
     const auto arguments = parsed(words);
-    if (!arguments)
-        return WrongUsage;
-    if (arguments->verb.empty())
-        return serve(arguments->config);
+    if (!arguments) return WrongUsage;
+    if (arguments->verb.empty()) return serve(arguments->config);
     const std::string folder = arguments->config.dataDir;
     if (!std::filesystem::exists(folder + "/hall.db"))
         throw server::DataUnusable("There is no journal in " + folder + "; name the folder with --data");
     return arguments->verb == "verify" ? verify(folder + "/hall.db") : rebuild(folder);
 }
 
-} // namespace
+}  // namespace
 
-int main(int argc, char** argv)
-{
+int main(int argc, char** argv) {
     const auto complain = [](const std::exception& fault, ExitCode code) {
         fmt::print(stderr, "yichuang-server: {}\n", fault.what());
         return int(code);
@@ -179,7 +171,5 @@ int main(int argc, char** argv)
         return complain(fault, PortInUse);
     } catch (const journal::StorageFull& fault) {
         return complain(fault, DiskFull);
-    } catch (const std::exception& fault) {
-        return complain(fault, DataCannotBeUsed);
-    }
+    } catch (const std::exception& fault) { return complain(fault, DataCannotBeUsed); }
 }

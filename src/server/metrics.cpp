@@ -5,8 +5,7 @@
 
 namespace yc::server {
 
-void Metrics::countRequest(std::string_view method, std::string_view route, int status, double seconds)
-{
+void Metrics::countRequest(std::string_view method, std::string_view route, int status, double seconds) {
     const std::string labels = fmt::format(R"({{method="{}",route="{}",status="{}"}})", method, route, status);
     const std::lock_guard lock(m_mutex);
     Count& count = m_counts[labels];
@@ -14,9 +13,9 @@ void Metrics::countRequest(std::string_view method, std::string_view route, int 
     count.seconds += seconds;
 }
 
-std::string Metrics::text(const std::vector<std::pair<std::string, double>>& gauges) const
-{
-    std::string out = "# HELP yichuang_requests_total Requests by route and status.\n# TYPE yichuang_requests_total counter\n";
+std::string Metrics::text(const std::vector<std::pair<std::string, double>>& gauges) const {
+    std::string out =
+        "# HELP yichuang_requests_total Requests by route and status.\n# TYPE yichuang_requests_total counter\n";
     const std::lock_guard lock(m_mutex);
     for (const auto& [labels, count] : m_counts)
         out += fmt::format("yichuang_requests_total{} {}\n", labels, count.requests);
@@ -28,4 +27,4 @@ std::string Metrics::text(const std::vector<std::pair<std::string, double>>& gau
     return out;
 }
 
-} // namespace yc::server
+}  // namespace yc::server

@@ -27,4 +27,4 @@ private:
     std::map<std::string, Count> m_counts;
 };
 
-} // namespace yc::server
+}  // namespace yc::server

@@ -17,4 +17,4 @@ std::string passwordVerifier(std::string_view password, const PasswordCost& cost
 /// Takes as long for a wrong password as for a right one.
 bool passwordFits(std::string_view password, const std::string& verifier);
 
-} // namespace yc::server
+}  // namespace yc::server

@@ -9,8 +9,7 @@ using namespace domain;
 
 namespace {
 
-bool concerns(const Keeper& keeper, const UnitId& unit)
-{
+bool concerns(const Keeper& keeper, const UnitId& unit) {
     return keeper.kind == Keeper::Kind::Unit && keeper.id == unit.str();
 }
 
@@ -23,86 +22,65 @@ struct Sight {
 
     std::optional<State> operator()(const std::monostate&) const { return std::nullopt; }
 
-    std::optional<State> operator()(TicketState state) const
-    {
-        if (counter)
-            return state;
-        if (!publicScreen)
-            return std::nullopt;
+    std::optional<State> operator()(TicketState state) const {
+        if (counter) return state;
+        if (!publicScreen) return std::nullopt;
         state.personal = {};
         state.publicCode.clear();
-        if (!session.has(Role::Kiosk))
-            state.personToken.clear();
+        if (!session.has(Role::Kiosk)) state.personToken.clear();
         return state;
     }
-    std::optional<State> operator()(const CaseState& state) const
-    {
-        if (counter || (reviewer && mayOpenCase(session, state)))
-            return state;
+    std::optional<State> operator()(const CaseState& state) const {
+        if (counter || (reviewer && mayOpenCase(session, state))) return state;
         return std::nullopt;
     }
-    std::optional<State> operator()(const MaterialUnitState& state) const
-    {
+    std::optional<State> operator()(const MaterialUnitState& state) const {
         const bool ours = concerns(state.keeper, session.grant.unit) || state.destination == session.grant.unit;
-        if (counter || session.has(Role::Courier) || (reviewer && ours))
-            return state;
+        if (counter || session.has(Role::Courier) || (reviewer && ours)) return state;
         return std::nullopt;
     }
-    std::optional<State> operator()(const SlipState& state) const
-    {
+    std::optional<State> operator()(const SlipState& state) const {
         const bool ours = concerns(state.from, session.grant.unit) || concerns(state.to, session.grant.unit);
-        if (counter || session.has(Role::Courier) || (reviewer && ours))
-            return state;
+        if (counter || session.has(Role::Courier) || (reviewer && ours)) return state;
         return std::nullopt;
     }
-    std::optional<State> operator()(ResultState state) const
-    {
-        if (counter)
-            return state;
-        if (!reviewer || state.unit != session.grant.unit)
-            return std::nullopt;
-        state.personal = {}; // who collected it is the counter's business
+    std::optional<State> operator()(ResultState state) const {
+        if (counter) return state;
+        if (!reviewer || state.unit != session.grant.unit) return std::nullopt;
+        state.personal = {};  // who collected it is the counter's business
         return state;
     }
     std::optional<State> operator()(const DeskSessionState& state) const { return state; }
-    std::optional<State> operator()(EvaluationState state) const
-    {
-        if (session.has(Role::Supervisor))
-            return state;
+    std::optional<State> operator()(EvaluationState state) const {
+        if (session.has(Role::Supervisor)) return state;
         // A clerk learns the stars, not the words and not who else was rated.
-        if (!session.has(Role::Clerk) || state.clerk != session.grant.account)
-            return std::nullopt;
+        if (!session.has(Role::Clerk) || state.clerk != session.grant.account) return std::nullopt;
         state.personal = {};
         return state;
     }
-    std::optional<State> operator()(const AccountState& state) const
-    {
-        if (session.has(Role::Display) && !state.device)
-            return std::nullopt;
+    std::optional<State> operator()(const AccountState& state) const {
+        if (session.has(Role::Display) && !state.device) return std::nullopt;
         return state;
     }
     std::optional<State> operator()(const CatalogueState& state) const { return state; }
-    std::optional<State> operator()(const ConflictState& state) const
-    {
+    std::optional<State> operator()(const ConflictState& state) const {
         if (session.has(Role::Supervisor) || (session.has(Role::Clerk) && state.device == session.grant.device))
             return state;
         return std::nullopt;
     }
 };
 
-} // namespace
+}  // namespace
 
-bool mayOpenCase(const Session& session, const CaseState& state)
-{
-    if (session.has(Role::Clerk) || session.has(Role::Supervisor))
-        return true;
+bool mayOpenCase(const Session& session, const CaseState& state) {
+    if (session.has(Role::Clerk) || session.has(Role::Supervisor)) return true;
     return session.has(Role::Reviewer) &&
-           std::any_of(state.tasks.begin(), state.tasks.end(), [&](const ItemTask& task) { return task.unit == session.grant.unit; });
+           std::any_of(state.tasks.begin(), state.tasks.end(),
+                       [&](const ItemTask& task) { return task.unit == session.grant.unit; });
 }
 
-std::optional<State> seenBy(const Session& session, const journal::StoredState& stored)
-{
+std::optional<State> seenBy(const Session& session, const journal::StoredState& stored) {
     return std::visit(Sight{session}, stored.state);
 }
 
-} // namespace yc::server
+}  // namespace yc::server

@@ -15,4 +15,4 @@ std::optional<domain::State> seenBy(const Session& session, const journal::Store
 /// Whether a reviewer's unit has a task in the case; everybody else at a counter may open any case of the hall.
 bool mayOpenCase(const Session& session, const domain::CaseState& state);
 
-} // namespace yc::server
+}  // namespace yc::server

@@ -15,14 +15,11 @@ public:
     explicit RateLimiter(int perMinute) : m_perMinute(perMinute) {}
 
     /// Counts one try; true when it is one too many.
-    bool tooMany(const std::string& address, domain::Instant now)
-    {
+    bool tooMany(const std::string& address, domain::Instant now) {
         const std::lock_guard lock(m_mutex);
-        if (m_tries.size() > 10'000)
-            m_tries.clear(); // a flood of addresses shall not fill the memory
+        if (m_tries.size() > 10'000) m_tries.clear();  // a flood of addresses shall not fill the memory
         Tries& tries = m_tries[address];
-        if (now - tries.since >= std::chrono::minutes(1))
-            tries = {now, 0};
+        if (now - tries.since >= std::chrono::minutes(1)) tries = {now, 0};
         return ++tries.count > m_perMinute;
     }
 
@@ -36,4 +33,4 @@ private:
     std::map<std::string, Tries> m_tries;
 };
 
-} // namespace yc::server
+}  // namespace yc::server

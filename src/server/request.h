@@ -18,24 +18,23 @@ namespace yc::server {
 class Core;
 
 struct Request {
-    std::string id;      ///< for logs and problem details
+    std::string id;  ///< for logs and problem details
     std::string method;
     std::string path;
-    std::string address; ///< of the peer
-    std::map<std::string, std::string> params; ///< {no}, {code}, {source}
+    std::string address;                        ///< of the peer
+    std::map<std::string, std::string> params;  ///< {no}, {code}, {source}
     std::map<std::string, std::string> query;
     std::string ifNoneMatch;
     std::string token;
     std::string body;
-    bool bodyRead = false; ///< false when it was refused before: the connection cannot be used again then
-    std::optional<Session> session; ///< always there on routes for signed-in accounts
+    bool bodyRead = false;           ///< false when it was refused before: the connection cannot be used again then
+    std::optional<Session> session;  ///< always there on routes for signed-in accounts
 
     std::string param(const std::string& name) const { return value(params, name); }
     std::string queryValue(const std::string& name) const { return value(query, name); }
 
 private:
-    static std::string value(const std::map<std::string, std::string>& from, const std::string& name)
-    {
+    static std::string value(const std::map<std::string, std::string>& from, const std::string& name) {
         const auto found = from.find(name);
         return found == from.end() ? std::string() : found->second;
     }
@@ -56,8 +55,7 @@ Handler handlerOf(const api::Route& route);
 
 /// A decoded JSON body, or Malformed with the place of the fault.
 template <class T, class Decode>
-domain::Expected<T, domain::Refusal> readBody(const Request& request, Decode decode)
-{
+domain::Expected<T, domain::Refusal> readBody(const Request& request, Decode decode) {
     try {
         return decode(request.body);
     } catch (const journal::CodecError& fault) {
@@ -90,4 +88,4 @@ Reply getHealth(Core& core, const Request& request);
 Reply getMetrics(Core& core, const Request& request);
 Reply getOpenApi(Core& core, const Request& request);
 
-} // namespace yc::server
+}  // namespace yc::server

@@ -24,7 +24,9 @@ public:
     /// 0 = opening, 100 = now.
     Instant at(int percent) const { return m_start + (m_now - m_start) * percent / 100; }
     /// Some days ago, during office hours.
-    Instant daysAgo(int days, int minuteOfDay) const { return startOfLocalDay(localDate(m_now) - std::chrono::days(days)) + minutes(minuteOfDay); }
+    Instant daysAgo(int days, int minuteOfDay) const {
+        return startOfLocalDay(localDate(m_now) - std::chrono::days(days)) + minutes(minuteOfDay);
+    }
 
 private:
     Instant m_now;
@@ -44,14 +46,13 @@ constexpr std::array<OpenCounter, 7> openCounters{{{"guwanqiu", "W01", "顾晚�
                                                    {"wenruyan", "W07", "温如砚"},
                                                    {"tangxiaoman", "W12", "唐小满"}}};
 
-void openDesks(Core& core, const Clock& clock)
-{
+void openDesks(Core& core, const Clock& clock) {
     for (const OpenCounter& one : openCounters)
-        SampleStory(core, "desk").give(one.account, one.desk, clock.at(1), OpenDesk{DeskId(one.desk), one.name, {newborn}});
+        SampleStory(core, "desk")
+            .give(one.account, one.desk, clock.at(1), OpenDesk{DeskId(one.desk), one.name, {newborn}});
 }
 
-TicketId takeTicket(Core& core, Instant at, PriorityClass priority = PriorityClass::None)
-{
+TicketId takeTicket(Core& core, Instant at, PriorityClass priority = PriorityClass::None) {
     TakeTicket take;
     take.ticket = TicketId(api::uuid7(at.time_since_epoch().count()));
     take.theme = newborn;
@@ -62,16 +63,13 @@ TicketId takeTicket(Core& core, Instant at, PriorityClass priority = PriorityCla
 }
 
 /// Calls the next one to a desk; the ticket that came.
-TicketId callNext(SampleStory& story, const char* account, const char* desk, Instant at)
-{
-    if (!story.give(account, desk, at, CallTicket{DeskId(desk), {newborn}, {}, {}}))
-        return {};
+TicketId callNext(SampleStory& story, const char* account, const char* desk, Instant at) {
+    if (!story.give(account, desk, at, CallTicket{DeskId(desk), {newborn}, {}, {}})) return {};
     const auto tickets = story.touched(StreamKind::Ticket);
     return tickets.empty() ? TicketId{} : TicketId(tickets.front());
 }
 
-void finished(Core& core, const Clock& clock, const char* account, const char* desk, int percent)
-{
+void finished(Core& core, const Clock& clock, const char* account, const char* desk, int percent) {
     SampleStory story(core, "finished ticket");
     takeTicket(core, clock.at(percent));
     const TicketId ticket = callNext(story, account, desk, clock.at(percent + 3));
@@ -87,8 +85,7 @@ void finished(Core& core, const Clock& clock, const char* account, const char* d
 }
 
 /// Accepted this morning, papers on their way to two offices.
-void caseOnTheWay(Core& core, const Clock& clock)
-{
+void caseOnTheWay(Core& core, const Clock& clock) {
     SampleStory story(core, "case on the way");
     story.openCase({"guwanqiu", "W01"}, clock.at(5), "430703199604022226");
     story.answerQuestions(clock.at(8));
@@ -100,8 +97,7 @@ void caseOnTheWay(Core& core, const Clock& clock)
 }
 
 /// Accepted some days ago: two results on the shelf, one item under review, others with their lamps.
-void caseWithResults(Core& core, const Clock& clock)
-{
+void caseWithResults(Core& core, const Clock& clock) {
     SampleStory story(core, "case with results");
     const Instant opened = clock.daysAgo(2, 10 * 60);
     story.openCase({"xuqinghe", "W02"}, opened, "430703199112300621");
@@ -119,8 +115,7 @@ void caseWithResults(Core& core, const Clock& clock)
 }
 
 /// Accepted long ago and untouched since: its lamps are red.
-void overdueCase(Core& core, const Clock& clock)
-{
+void overdueCase(Core& core, const Clock& clock) {
     SampleStory story(core, "overdue case");
     const Instant opened = clock.daysAgo(9, 15 * 60);
     story.openCase({"jiangyuebai", "W04"}, opened, "430703199809090820");
@@ -132,8 +127,7 @@ void overdueCase(Core& core, const Clock& clock)
 }
 
 /// The one notice was given; the applicant will come back.
-void correctionCase(Core& core, const Clock& clock)
-{
+void correctionCase(Core& core, const Clock& clock) {
     SampleStory story(core, "case to correct");
     const Instant opened = clock.daysAgo(1, 9 * 60 + 30);
     story.openCase({"yeshuyan", "W05"}, opened, "430703199306170423");
@@ -142,8 +136,7 @@ void correctionCase(Core& core, const Clock& clock)
     story.correct(opened + minutes(12));
 }
 
-void queueOfNow(Core& core, const Clock& clock)
-{
+void queueOfNow(Core& core, const Clock& clock) {
     SampleStory serving(core, "guided case");
     takeTicket(core, clock.at(58));
     takeTicket(core, clock.at(60), PriorityClass::Pregnant);
@@ -164,10 +157,9 @@ void queueOfNow(Core& core, const Clock& clock)
     SampleStory(core, "break").give("songjinchu", "W06", clock.at(92), PauseDesk{DeskId("W06"), "取材料"});
 }
 
-} // namespace
+}  // namespace
 
-void fillSampleHall(Core& core)
-{
+void fillSampleHall(Core& core) {
     const Clock clock(core.now());
     openDesks(core, clock);
     overdueCase(core, clock);
@@ -180,4 +172,4 @@ void fillSampleHall(Core& core)
     queueOfNow(core, clock);
 }
 
-} // namespace yc::server
+}  // namespace yc::server

@@ -11,4 +11,4 @@ class Core;
 /// shelf. A step that the rules refuse ends its own story only; the hall stays usable.
 void fillSampleHall(Core& core);
 
-} // namespace yc::server
+}  // namespace yc::server

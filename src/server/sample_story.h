@@ -32,10 +32,11 @@ public:
     // ---- a case at a window ----
     struct Counter {
         std::string account;
-        std::string device; ///< the desk has the same name
+        std::string device;  ///< the desk has the same name
     };
     /// Opens a case, identifies the applicant, answers every question, checks every line, fills the form.
-    bool openCase(const Counter& counter, domain::Instant at, const std::string& idNumber, const domain::TicketId& ticket = {});
+    bool openCase(const Counter& counter, domain::Instant at, const std::string& idNumber,
+                  const domain::TicketId& ticket = {});
     bool answerQuestions(domain::Instant at);
     /// `missing` are found to be missing, all else is in order.
     bool checkPapers(domain::Instant at, const std::vector<std::string>& missing = {});
@@ -69,4 +70,4 @@ private:
     std::vector<domain::StreamId> m_touched;
 };
 
-} // namespace yc::server
+}  // namespace yc::server

@@ -21,8 +21,7 @@ struct Server::Impl {
 };
 
 namespace {
-std::unique_ptr<Core> openedCore(const Config& config)
-{
+std::unique_ptr<Core> openedCore(const Config& config) {
     try {
         auto core = std::make_unique<Core>(config);
         setUpHall(*core);
@@ -31,9 +30,7 @@ std::unique_ptr<Core> openedCore(const Config& config)
         throw DataUnusable("The journal in " + config.dataDir + " was written by a newer program; update this one");
     } catch (const journal::DatabaseCorrupt&) {
         throw DataUnusable("The journal in " + config.dataDir + " is damaged; restore it from a backup");
-    } catch (const journal::StorageFull&) {
-        throw;
-    } catch (const journal::DatabaseError& fault) {
+    } catch (const journal::StorageFull&) { throw; } catch (const journal::DatabaseError& fault) {
         throw DataUnusable("The journal in " + config.dataDir + " cannot be opened: " + fault.what());
     } catch (const journal::KeyRingError& fault) {
         throw DataUnusable("The hall's keys cannot be used: " + std::string(fault.what()));
@@ -41,18 +38,17 @@ std::unique_ptr<Core> openedCore(const Config& config)
         throw DataUnusable("The certificates cannot be made: " + std::string(fault.what()));
     }
 }
-} // namespace
+}  // namespace
 
-Server::Server(Config config) : m_impl(std::make_unique<Impl>())
-{
+Server::Server(Config config) : m_impl(std::make_unique<Impl>()) {
     Poco::Net::initializeSSL();
     m_impl->core = openedCore(config);
     m_impl->front = std::make_unique<HttpFront>(*m_impl->core);
-    spdlog::info("{} serves {} on {}:{}", "yichuang-server " YC_VERSION, m_impl->core->hall.scope.str(), config.address, boundPort());
+    spdlog::info("{} serves {} on {}:{}", "yichuang-server " YC_VERSION, m_impl->core->hall.scope.str(), config.address,
+                 boundPort());
 }
 
-Server::~Server()
-{
+Server::~Server() {
     stop();
     m_impl.reset();
     Poco::Net::uninitializeSSL();
@@ -62,20 +58,17 @@ int Server::boundPort() const { return m_impl->front->port(); }
 std::string Server::caFile() const { return dataDir() + "/ca.pem"; }
 std::string Server::dataDir() const { return m_impl->core->config.dataDir; }
 
-std::string Server::deviceKeyFile(const std::string& device) const
-{
+std::string Server::deviceKeyFile(const std::string& device) const {
     const std::string path = dataDir() + "/devices/" + device + ".pem";
     return std::filesystem::exists(path) ? path : std::string();
 }
 
-void Server::stop()
-{
-    if (m_impl->core->stopping.exchange(true))
-        return;
-    m_impl->core->hub->stop();    // live streams end first, their clients come back elsewhere
-    m_impl->front->stop();        // running requests get their answers, so the writer still works
-    m_impl->core->writer->stop(); // commits what waits
+void Server::stop() {
+    if (m_impl->core->stopping.exchange(true)) return;
+    m_impl->core->hub->stop();     // live streams end first, their clients come back elsewhere
+    m_impl->front->stop();         // running requests get their answers, so the writer still works
+    m_impl->core->writer->stop();  // commits what waits
     spdlog::info("stopped");
 }
 
-} // namespace yc::server
+}  // namespace yc::server

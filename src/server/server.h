@@ -46,4 +46,4 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
-} // namespace yc::server
+}  // namespace yc::server

@@ -17,13 +17,13 @@ namespace {
 
 Response json(std::string body) { return {200, "application/json", std::move(body), {{"Cache-Control", "no-store"}}}; }
 
-Unexpected<Refusal> notFound(const std::string& what) { return Unexpected{refuse(RefusalCode::NotFound, {{"what", what}})}; }
+Unexpected<Refusal> notFound(const std::string& what) {
+    return Unexpected{refuse(RefusalCode::NotFound, {{"what", what}})};
+}
 
 /// Compares secrets in a time that does not tell how much fits.
-bool sameSecret(const std::string& given, const std::string& own)
-{
-    if (own.empty() || given.size() != own.size())
-        return false;
+bool sameSecret(const std::string& given, const std::string& own) {
+    if (own.empty() || given.size() != own.size()) return false;
     unsigned char difference = 0;
     for (std::size_t i = 0; i < own.size(); ++i)
         difference = static_cast<unsigned char>(difference | (given[i] ^ own[i]));
@@ -33,25 +33,20 @@ bool sameSecret(const std::string& given, const std::string& own)
 Actor serverActor() { return {AccountId("system"), DeviceId("server"), {Role::System}, {}, {}}; }
 
 /// Answers with the refusal of the only outcome, if any.
-std::optional<Refusal> refusalOf(const Writer::Answer& answer)
-{
-    if (!answer)
-        return answer.error();
+std::optional<Refusal> refusalOf(const Writer::Answer& answer) {
+    if (!answer) return answer.error();
     return answer->front().status == journal::OutcomeStatus::Applied ? std::nullopt : answer->front().refusal;
 }
 
-} // namespace
+}  // namespace
 
-Reply postShared(Core& core, const Request& request)
-{
+Reply postShared(Core& core, const Request& request) {
     const auto query = readBody<api::SharedQuery>(request, api::decode<api::SharedQuery>);
-    if (!query)
-        return Unexpected{query.error()};
-    const auto source = std::find_if(core.hall.shared.begin(), core.hall.shared.end(), [&](const api::HallSharedSource& one) {
-        return one.id == request.param("source");
-    });
-    if (source == core.hall.shared.end())
-        return notFound("数据源");
+    if (!query) return Unexpected{query.error()};
+    const auto source =
+        std::find_if(core.hall.shared.begin(), core.hall.shared.end(),
+                     [&](const api::HallSharedSource& one) { return one.id == request.param("source"); });
+    if (source == core.hall.shared.end()) return notFound("数据源");
     api::SharedAnswer answer;
     answer.source = source->id;
     answer.name = source->name;
@@ -59,24 +54,21 @@ Reply postShared(Core& core, const Request& request)
     answer.receipt = "GX" + compactDate(localDate(answer.at)) + api::hex(api::randomBytes(5));
     const auto record = source->records.find(query->idNumber);
     answer.found = record != source->records.end();
-    if (answer.found)
-        answer.fields = record->second;
+    if (answer.found) answer.fields = record->second;
     std::string names;
-    for (const auto& field : answer.fields)
-        names += (names.empty() ? "" : ",") + field.first;
+    for (const auto& field : answer.fields) names += (names.empty() ? "" : ",") + field.first;
     // The trace is written before the answer leaves, found or not.
     const journal::StoredGrant& grant = request.session->grant;
-    core.records->addAccess({answer.at, grant.account, grant.device, query->caseId, core.keys.personToken(query->idNumber),
-                             source->id, query->purpose, names, answer.receipt});
+    core.records->addAccess({answer.at, grant.account, grant.device, query->caseId,
+                             core.keys.personToken(query->idNumber), source->id, query->purpose, names,
+                             answer.receipt});
     return json(api::encode(answer));
 }
 
-Reply getPublicTicket(Core& core, const Request& request)
-{
+Reply getPublicTicket(Core& core, const Request& request) {
     const journal::HallReader& reader = core.reader();
     const auto row = reader.ticketByCode(request.param("code"));
-    if (!row)
-        return notFound("号票");
+    if (!row) return notFound("号票");
     api::PublicTicket ticket{row->number, row->theme, row->status, 0, row->desk, row->calls, row->takenAt};
     if (row->status == TicketStatus::Waiting || row->status == TicketStatus::Carried) {
         for (const journal::TicketRow& other : reader.waiting({row->theme}))
@@ -85,30 +77,28 @@ Reply getPublicTicket(Core& core, const Request& request)
     return json(api::encode(ticket));
 }
 
-Reply getPublicCase(Core& core, const Request& request)
-{
+Reply getPublicCase(Core& core, const Request& request) {
     const journal::HallReader& reader = core.reader();
     const auto row = reader.caseByNumber(CaseNumber(request.param("no")));
     if (!row || !sameSecret(request.queryValue("code"), row->queryCode))
-        return notFound("办件"); // an unknown number and a wrong code look the same
+        return notFound("办件");  // an unknown number and a wrong code look the same
     api::PublicCase answer{row->number, row->theme, row->status, row->applicantMasked, row->promisedFinish, {}};
     for (const journal::TaskRow& task : reader.tasksOfCase(row->id))
         answer.steps.push_back({task.name, task.unit, task.status, task.promiseDue});
     return json(api::encode(answer));
 }
 
-Reply postPublicEvaluation(Core& core, const Request& request)
-{
+Reply postPublicEvaluation(Core& core, const Request& request) {
     const auto given = readBody<api::PublicEvaluation>(request, api::decode<api::PublicEvaluation>);
-    if (!given)
-        return Unexpected{given.error()};
+    if (!given) return Unexpected{given.error()};
     SubmitEvaluation rating;
     const journal::HallReader& reader = core.reader();
     if (const auto ticket = reader.ticketByCode(given->ticketCode); ticket && !given->ticketCode.empty()) {
         rating.ticket = ticket->id;
         rating.caseId = ticket->caseId;
         rating.desk = ticket->desk;
-    } else if (const auto row = reader.caseByNumber(given->caseNumber); row && sameSecret(given->caseCode, row->queryCode)) {
+    } else if (const auto row = reader.caseByNumber(given->caseNumber);
+               row && sameSecret(given->caseCode, row->queryCode)) {
         rating.caseId = row->id;
         rating.desk = row->desk;
         rating.clerk = row->clerk;
@@ -116,8 +106,7 @@ Reply postPublicEvaluation(Core& core, const Request& request)
         return notFound("服务记录");
     }
     if (rating.clerk.empty()) {
-        if (const auto row = reader.caseById(rating.caseId))
-            rating.clerk = row->clerk;
+        if (const auto row = reader.caseById(rating.caseId)) rating.clerk = row->clerk;
     }
     const Instant now = core.now();
     rating.evaluation = api::uuid7(now.time_since_epoch().count());
@@ -130,32 +119,28 @@ Reply postPublicEvaluation(Core& core, const Request& request)
     return Response{201, "application/json", "{}", {}};
 }
 
-Reply getCatalogue(Core& core, const Request& request)
-{
+Reply getCatalogue(Core& core, const Request& request) {
     const std::string version = request.queryValue("version");
     const bool numeric = version.find_first_not_of("0123456789") == std::string::npos && version.size() < 10;
-    if (!numeric)
-        return Unexpected{refuse(RefusalCode::Malformed, {{"what", "version"}})};
-    const auto stored = version.empty() ? core.releases->latest() : core.releases->find(std::stoll(version), request.queryValue("hash"));
-    if (!stored)
-        return Unexpected{refuse(RefusalCode::CatalogueUnknown, {{"version", version}})};
+    if (!numeric) return Unexpected{refuse(RefusalCode::Malformed, {{"what", "version"}})};
+    const auto stored = version.empty() ? core.releases->latest()
+                                        : core.releases->find(std::stoll(version), request.queryValue("hash"));
+    if (!stored) return Unexpected{refuse(RefusalCode::CatalogueUnknown, {{"version", version}})};
     const std::string tag = '"' + stored->hash + '"';
     std::vector<std::pair<std::string, std::string>> headers{
         {"ETag", tag}, {"Yichuang-Catalogue-Version", std::to_string(stored->version)}, {"Cache-Control", "private"}};
-    if (request.ifNoneMatch == tag)
-        return Response{304, "", "", std::move(headers)};
+    if (request.ifNoneMatch == tag) return Response{304, "", "", std::move(headers)};
     // The list of latest() may come without bytes.
-    const std::string bytes = stored->bytes.empty() ? core.releases->find(stored->version, stored->hash)->bytes : stored->bytes;
+    const std::string bytes =
+        stored->bytes.empty() ? core.releases->find(stored->version, stored->hash)->bytes : stored->bytes;
     return Response{200, "application/json", bytes, std::move(headers)};
 }
 
-Reply getCalendar(Core& core, const Request&)
-{
+Reply getCalendar(Core& core, const Request&) {
     return json(api::encode(api::CalendarAnswer{core.calendarVersion, core.calendarYears}));
 }
 
-Reply postCatalogue(Core& core, const Request& request)
-{
+Reply postCatalogue(Core& core, const Request& request) {
     const auto document = api::readCatalogue(request.body);
     if (!document) {
         std::string all;
@@ -174,8 +159,7 @@ Reply postCatalogue(Core& core, const Request& request)
     const journal::StoredGrant& grant = request.session->grant;
     const Actor actor{grant.account, grant.device, grant.roles, grant.unit, grant.desk};
     const PublishCatalogue publish{release.version, stored.first, release.effectiveFrom};
-    if (const auto refusal = refusalOf(core.submitOwn(actor, publish, core.now())))
-        return Unexpected{*refusal};
+    if (const auto refusal = refusalOf(core.submitOwn(actor, publish, core.now()))) return Unexpected{*refusal};
     api::ImportAnswer answer{release.version, stored.first, {}};
     for (const catalogue::Finding& finding : catalogue::check(release))
         answer.findings.push_back({finding.severity == catalogue::Severity::Error ? "error" : "warning", finding.code,
@@ -183,16 +167,14 @@ Reply postCatalogue(Core& core, const Request& request)
     return Response{201, "application/json", api::encode(answer), {}};
 }
 
-Reply getHealth(Core& core, const Request&)
-{
-    if (core.stopping)
-        return Unexpected{refuse(RefusalCode::Unavailable)};
+Reply getHealth(Core& core, const Request&) {
+    if (core.stopping) return Unexpected{refuse(RefusalCode::Unavailable)};
     const journal::Cursor head = core.reader().head();
-    return Response{200, "text/plain; charset=utf-8", "ok " + head.scope.str() + ' ' + std::to_string(head.seq) + '\n', {}};
+    return Response{
+        200, "text/plain; charset=utf-8", "ok " + head.scope.str() + ' ' + std::to_string(head.seq) + '\n', {}};
 }
 
-Reply getMetrics(Core& core, const Request&)
-{
+Reply getMetrics(Core& core, const Request&) {
     const WriterFigures& figures = core.writer->figures();
     const std::vector<std::pair<std::string, double>> gauges{
         {"journal_head", static_cast<double>(core.reader().head().seq)},
@@ -209,6 +191,8 @@ Reply getMetrics(Core& core, const Request&)
     return Response{200, "text/plain; version=0.0.4; charset=utf-8", core.metrics.text(gauges), {}};
 }
 
-Reply getOpenApi(Core&, const Request&) { return Response{200, "application/yaml", std::string(api::openApiText()), {}}; }
+Reply getOpenApi(Core&, const Request&) {
+    return Response{200, "application/yaml", std::string(api::openApiText()), {}};
+}
 
-} // namespace yc::server
+}  // namespace yc::server

@@ -10,8 +10,7 @@ namespace yc::server {
 
 using namespace domain;
 
-bool Session::has(Role role) const
-{
+bool Session::has(Role role) const {
     return std::find(grant.roles.begin(), grant.roles.end(), role) != grant.roles.end();
 }
 
@@ -19,45 +18,46 @@ namespace {
 
 PasswordCost cost(const Config& config) { return {config.argonMemoryKiB, config.argonPasses}; }
 
-bool contains(const std::vector<Role>& roles, Role role) { return std::find(roles.begin(), roles.end(), role) != roles.end(); }
+bool contains(const std::vector<Role>& roles, Role role) {
+    return std::find(roles.begin(), roles.end(), role) != roles.end();
+}
 
 /// Only these identify people and may make person tokens without asking.
-bool identifiesPeople(const std::vector<Role>& roles)
-{
+bool identifiesPeople(const std::vector<Role>& roles) {
     return contains(roles, Role::Clerk) || contains(roles, Role::Kiosk) || contains(roles, Role::Guide);
 }
 
-} // namespace
+}  // namespace
 
 Sessions::Sessions(const Config& config, journal::HallJournal& journal, journal::Secrets& secrets,
                    journal::ServerRecords& records, std::string personTokenKey, std::function<Instant()> clock)
-    : m_config(config), m_journal(journal), m_secrets(secrets), m_records(records),
-      m_personTokenKey(std::move(personTokenKey)), m_clock(std::move(clock)),
-      m_dummyVerifier(passwordVerifier(api::randomBytes(16), cost(config))), m_limiter(config.loginsPerMinute)
-{
-}
+    : m_config(config)
+    , m_journal(journal)
+    , m_secrets(secrets)
+    , m_records(records)
+    , m_personTokenKey(std::move(personTokenKey))
+    , m_clock(std::move(clock))
+    , m_dummyVerifier(passwordVerifier(api::randomBytes(16), cost(config)))
+    , m_limiter(config.loginsPerMinute) {}
 
-std::optional<AccountState> Sessions::account(const std::string& key) const
-{
+std::optional<AccountState> Sessions::account(const std::string& key) const {
     const auto stored = m_journal.state({StreamKind::Account, key});
-    if (!stored)
-        return std::nullopt;
+    if (!stored) return std::nullopt;
     const auto* state = std::get_if<AccountState>(&stored->state);
     return state ? std::optional<AccountState>(*state) : std::nullopt;
 }
 
-Expected<api::LoginAnswer, Refusal> Sessions::login(const api::LoginRequest& request, const std::string& address)
-{
+Expected<api::LoginAnswer, Refusal> Sessions::login(const api::LoginRequest& request, const std::string& address) {
     const Instant now = m_clock();
-    if (m_limiter.tooMany(address, now))
-        return Unexpected{refuse(RefusalCode::RateLimited, {{"seconds", "60"}})};
+    if (m_limiter.tooMany(address, now)) return Unexpected{refuse(RefusalCode::RateLimited, {{"seconds", "60"}})};
     const auto secret = m_secrets.find(request.account);
     if (secret && secret->lockedUntil > now)
         return Unexpected{refuse(RefusalCode::AccountLocked, {{"until", clockTime(secret->lockedUntil)}})};
     const bool fits = passwordFits(request.password, secret ? secret->verifier : m_dummyVerifier) && secret.has_value();
     if (!fits) {
         if (secret) {
-            const auto after = m_secrets.failed(request.account, now, m_config.maxFailures, std::chrono::minutes(m_config.lockMinutes));
+            const auto after = m_secrets.failed(request.account, now, m_config.maxFailures,
+                                                std::chrono::minutes(m_config.lockMinutes));
             if (after && after->lockedUntil > now)
                 return Unexpected{refuse(RefusalCode::AccountLocked, {{"until", clockTime(after->lockedUntil)}})};
         }
@@ -75,53 +75,54 @@ Expected<api::LoginAnswer, Refusal> Sessions::login(const api::LoginRequest& req
     answer.expiresAt = now + std::chrono::minutes(m_config.sessionMinutes);
     answer.scope = m_journal.head().scope;
     answer.deskCode = device->deskCode;
-    if (identifiesPeople(person->roles))
-        answer.personTokenKey = m_personTokenKey;
+    if (identifiesPeople(person->roles)) answer.personTokenKey = m_personTokenKey;
     const DeskId desk = device->desks.empty() ? DeskId{} : device->desks.front();
-    answer.grant = {api::uuid7(now.time_since_epoch().count()), request.account, request.device, person->name, person->roles,
-                    person->unit, desk, now, now + std::chrono::hours(m_config.offlineHours)};
+    answer.grant = {api::uuid7(now.time_since_epoch().count()),
+                    request.account,
+                    request.device,
+                    person->name,
+                    person->roles,
+                    person->unit,
+                    desk,
+                    now,
+                    now + std::chrono::hours(m_config.offlineHours)};
     const api::LoginGrant& grant = answer.grant;
     m_records.addGrant({grant.id, journal::sm3Hex(answer.token), grant.account, grant.device, grant.name, grant.roles,
                         grant.unit, grant.desk, grant.from, grant.until, answer.expiresAt, false});
     return answer;
 }
 
-Expected<Session, Refusal> Sessions::find(const std::string& token) const
-{
+Expected<Session, Refusal> Sessions::find(const std::string& token) const {
     const Unexpected<Refusal> expired{refuse(RefusalCode::SessionExpired)};
-    if (token.size() != 64)
-        return expired;
+    if (token.size() != 64) return expired;
     const std::string digest = journal::sm3Hex(token);
     const auto grant = m_records.grantByToken(digest);
-    if (!grant || grant->ended || grant->sessionUntil <= m_clock())
-        return expired;
+    if (!grant || grant->ended || grant->sessionUntil <= m_clock()) return expired;
     const auto person = account(grant->account.str());
     const auto device = account(grant->device.str());
-    if (!person || person->disabled || !device || device->disabled)
-        return expired;
+    if (!person || person->disabled || !device || device->disabled) return expired;
     return Session{digest, *grant};
 }
 
 void Sessions::logout(const Session& session) { m_records.endSession(session.tokenDigest, m_clock()); }
 
-std::optional<Refusal> Sessions::actorRefusal(const Actor& actor, Instant occurredAt) const
-{
+std::optional<Refusal> Sessions::actorRefusal(const Actor& actor, Instant occurredAt) const {
     // Device time may be a little ahead of or behind the server's; a grant is not refused for that.
     constexpr std::chrono::minutes slack{5};
     const auto grant = m_records.grantCovering(actor.account, actor.device, occurredAt + slack);
     if (!grant)
         return refuse(RefusalCode::NotPermitted, {}, "no login of this account on this device covers that time");
-    const bool rolesHeld = std::all_of(actor.roles.begin(), actor.roles.end(), [&](Role role) { return contains(grant->roles, role); });
+    const bool rolesHeld =
+        std::all_of(actor.roles.begin(), actor.roles.end(), [&](Role role) { return contains(grant->roles, role); });
     if (!rolesHeld || (!actor.unit.empty() && actor.unit != grant->unit))
         return refuse(RefusalCode::NotPermitted, {}, "the command claims roles its login does not hold");
-    if (actor.desk.empty() || actor.desk == grant->desk)
-        return std::nullopt;
+    if (actor.desk.empty() || actor.desk == grant->desk) return std::nullopt;
     // 顶岗: a colleague's desk is allowed where the account is authorised for it.
     const auto person = account(actor.account.str());
-    const bool allowed = person && std::find(person->desks.begin(), person->desks.end(), actor.desk) != person->desks.end();
-    if (allowed || contains(grant->roles, Role::Supervisor))
-        return std::nullopt;
+    const bool allowed =
+        person && std::find(person->desks.begin(), person->desks.end(), actor.desk) != person->desks.end();
+    if (allowed || contains(grant->roles, Role::Supervisor)) return std::nullopt;
     return refuse(RefusalCode::NotPermitted, {}, "the account is not authorised for this desk");
 }
 
-} // namespace yc::server
+}  // namespace yc::server

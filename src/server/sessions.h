@@ -25,11 +25,12 @@ struct Session {
 
 class Sessions {
 public:
-    Sessions(const Config& config, journal::HallJournal& journal, journal::Secrets& secrets, journal::ServerRecords& records,
-             std::string personTokenKey, std::function<domain::Instant()> clock);
+    Sessions(const Config& config, journal::HallJournal& journal, journal::Secrets& secrets,
+             journal::ServerRecords& records, std::string personTokenKey, std::function<domain::Instant()> clock);
 
     /// Refusals: RateLimited, LoginFailed, AccountLocked. Unknown accounts and devices look like a wrong password.
-    domain::Expected<api::LoginAnswer, domain::Refusal> login(const api::LoginRequest& request, const std::string& address);
+    domain::Expected<api::LoginAnswer, domain::Refusal> login(const api::LoginRequest& request,
+                                                              const std::string& address);
     /// SessionExpired for an unknown, ended or old token, and for a disabled account.
     domain::Expected<Session, domain::Refusal> find(const std::string& token) const;
     void logout(const Session& session);
@@ -50,4 +51,4 @@ private:
     RateLimiter m_limiter;
 };
 
-} // namespace yc::server
+}  // namespace yc::server

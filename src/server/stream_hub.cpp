@@ -17,14 +17,12 @@ namespace {
 constexpr const char* answerHead = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\n"
                                    "Connection: close\r\n\r\nretry: 2000\n\n";
 
-std::string eventText(const journal::Cursor& head, const std::string& data)
-{
+std::string eventText(const journal::Cursor& head, const std::string& data) {
     return "id: " + std::to_string(head.seq) + "\nevent: changed\ndata: " + data + "\n\n";
 }
-} // namespace
+}  // namespace
 
-StreamHub::StreamHub(Settings settings, Render render) : m_settings(settings), m_render(std::move(render))
-{
+StreamHub::StreamHub(Settings settings, Render render) : m_settings(settings), m_render(std::move(render)) {
     m_epoll = ::epoll_create1(EPOLL_CLOEXEC);
     m_wakeup = ::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
     epoll_event event{};
@@ -35,25 +33,21 @@ StreamHub::StreamHub(Settings settings, Render render) : m_settings(settings), m
     m_thread = std::thread([this] { run(); });
 }
 
-StreamHub::~StreamHub()
-{
+StreamHub::~StreamHub() {
     stop();
     ::close(m_wakeup);
     ::close(m_epoll);
 }
 
-void StreamHub::wake() const
-{
+void StreamHub::wake() const {
     const std::uint64_t one = 1;
-    [[maybe_unused]] const auto written = ::write(m_wakeup, &one, sizeof one); // full counter = already awake
+    [[maybe_unused]] const auto written = ::write(m_wakeup, &one, sizeof one);  // full counter = already awake
 }
 
-bool StreamHub::subscribe(Poco::Net::StreamSocket socket, bool withQueue)
-{
+bool StreamHub::subscribe(Poco::Net::StreamSocket socket, bool withQueue) {
     {
         const std::lock_guard lock(m_mutex);
-        if (m_stopping || m_count.load() >= m_settings.maxSubscribers)
-            return false;
+        if (m_stopping || m_count.load() >= m_settings.maxSubscribers) return false;
         m_count.fetch_add(1);
         m_arriving.push_back({std::move(socket), withQueue, {}, false, false});
     }
@@ -61,8 +55,7 @@ bool StreamHub::subscribe(Poco::Net::StreamSocket socket, bool withQueue)
     return true;
 }
 
-void StreamHub::publish(const journal::Cursor& head, bool queueTouched)
-{
+void StreamHub::publish(const journal::Cursor& head, bool queueTouched) {
     {
         const std::lock_guard lock(m_mutex);
         m_head = head;
@@ -72,25 +65,23 @@ void StreamHub::publish(const journal::Cursor& head, bool queueTouched)
     wake();
 }
 
-void StreamHub::stop()
-{
+void StreamHub::stop() {
     {
         const std::lock_guard lock(m_mutex);
         m_stopping = true;
     }
     wake();
-    if (m_thread.joinable())
-        m_thread.join();
+    if (m_thread.joinable()) m_thread.join();
 }
 
-void StreamHub::run()
-{
+void StreamHub::run() {
     using Clock = std::chrono::steady_clock;
     auto nextBeat = Clock::now() + m_settings.heartbeat;
     std::array<epoll_event, 256> events{};
     for (;;) {
         const auto wait = std::chrono::duration_cast<std::chrono::milliseconds>(nextBeat - Clock::now()).count();
-        const int count = ::epoll_wait(m_epoll, events.data(), static_cast<int>(events.size()), wait < 0 ? 0 : static_cast<int>(wait) + 1);
+        const int count = ::epoll_wait(m_epoll, events.data(), static_cast<int>(events.size()),
+                                       wait < 0 ? 0 : static_cast<int>(wait) + 1);
         for (int i = 0; i < count; ++i) {
             if (events[static_cast<std::size_t>(i)].data.fd == m_wakeup) {
                 std::uint64_t counter = 0;
@@ -110,17 +101,14 @@ void StreamHub::run()
         }
         sweep();
         const std::lock_guard lock(m_mutex);
-        if (m_stopping)
-            break;
+        if (m_stopping) break;
     }
-    for (auto& [fd, subscriber] : m_subscribers)
-        subscriber.socket.close();
+    for (auto& [fd, subscriber] : m_subscribers) subscriber.socket.close();
     m_subscribers.clear();
     m_count = 0;
 }
 
-void StreamHub::admit()
-{
+void StreamHub::admit() {
     std::vector<Subscriber> arriving;
     journal::Cursor head;
     {
@@ -149,14 +137,12 @@ void StreamHub::admit()
     }
 }
 
-void StreamHub::announce()
-{
+void StreamHub::announce() {
     journal::Cursor head;
     bool queue = false;
     {
         const std::lock_guard lock(m_mutex);
-        if (!m_headChanged)
-            return;
+        if (!m_headChanged) return;
         m_headChanged = false;
         std::swap(queue, m_queueTouched);
         head = m_head;
@@ -164,24 +150,20 @@ void StreamHub::announce()
     std::string plain;
     std::string withQueue;
     for (auto& [fd, subscriber] : m_subscribers) {
-        if (subscriber.withQueue && !queue)
-            continue; // a display has nothing to redraw
+        if (subscriber.withQueue && !queue) continue;  // a display has nothing to redraw
         std::string& text = subscriber.withQueue ? withQueue : plain;
         try {
-            if (text.empty())
-                text = eventText(head, m_render(head, subscriber.withQueue));
+            if (text.empty()) text = eventText(head, m_render(head, subscriber.withQueue));
         } catch (const std::exception&) {
-            continue; // the next commit or heartbeat tells them
+            continue;  // the next commit or heartbeat tells them
         }
         enqueue(subscriber, text);
         flush(fd, subscriber);
     }
 }
 
-void StreamHub::enqueue(Subscriber& subscriber, const std::string& text)
-{
-    if (subscriber.dead)
-        return;
+void StreamHub::enqueue(Subscriber& subscriber, const std::string& text) {
+    if (subscriber.dead) return;
     // One event may be larger than the buffer; what counts is whether the one before was read.
     if (!subscriber.out.empty() && subscriber.out.size() + text.size() > m_settings.buffer) {
         subscriber.dead = true;
@@ -191,13 +173,12 @@ void StreamHub::enqueue(Subscriber& subscriber, const std::string& text)
     subscriber.out += text;
 }
 
-void StreamHub::flush(int fd, Subscriber& subscriber)
-{
+void StreamHub::flush(int fd, Subscriber& subscriber) {
     try {
         while (!subscriber.dead && !subscriber.out.empty()) {
             const int chunk = static_cast<int>(std::min<std::size_t>(subscriber.out.size(), 16384));
             const int sent = subscriber.socket.sendBytes(subscriber.out.data(), chunk);
-            if (sent <= 0) { // ERR_SSL_WANT_READ, ERR_SSL_WANT_WRITE or "would block"
+            if (sent <= 0) {  // ERR_SSL_WANT_READ, ERR_SSL_WANT_WRITE or "would block"
                 watch(fd, subscriber, /*forWrite=*/true);
                 return;
             }
@@ -206,15 +187,11 @@ void StreamHub::flush(int fd, Subscriber& subscriber)
         watch(fd, subscriber, /*forWrite=*/false);
     } catch (const Poco::TimeoutException&) {
         watch(fd, subscriber, /*forWrite=*/true);
-    } catch (const std::exception&) {
-        subscriber.dead = true;
-    }
+    } catch (const std::exception&) { subscriber.dead = true; }
 }
 
-void StreamHub::watch(int fd, Subscriber& subscriber, bool forWrite)
-{
-    if (subscriber.waitsForWrite == forWrite)
-        return;
+void StreamHub::watch(int fd, Subscriber& subscriber, bool forWrite) {
+    if (subscriber.waitsForWrite == forWrite) return;
     subscriber.waitsForWrite = forWrite;
     epoll_event event{};
     event.events = EPOLLIN | EPOLLRDHUP | (forWrite ? std::uint32_t(EPOLLOUT) : 0u);
@@ -222,14 +199,11 @@ void StreamHub::watch(int fd, Subscriber& subscriber, bool forWrite)
     ::epoll_ctl(m_epoll, EPOLL_CTL_MOD, fd, &event);
 }
 
-void StreamHub::handle(int fd, std::uint32_t events)
-{
+void StreamHub::handle(int fd, std::uint32_t events) {
     const auto found = m_subscribers.find(fd);
-    if (found == m_subscribers.end())
-        return;
+    if (found == m_subscribers.end()) return;
     Subscriber& subscriber = found->second;
-    if (events & (EPOLLHUP | EPOLLERR | EPOLLRDHUP))
-        subscriber.dead = true;
+    if (events & (EPOLLHUP | EPOLLERR | EPOLLRDHUP)) subscriber.dead = true;
     if (!subscriber.dead && events & EPOLLIN) {
         // Nothing is expected from a subscriber; reading only notices that it left.
         std::array<char, 512> ignored{};
@@ -237,16 +211,12 @@ void StreamHub::handle(int fd, std::uint32_t events)
             if (subscriber.socket.receiveBytes(ignored.data(), static_cast<int>(ignored.size())) == 0)
                 subscriber.dead = true;
         } catch (const Poco::TimeoutException&) {
-        } catch (const std::exception&) {
-            subscriber.dead = true;
-        }
+        } catch (const std::exception&) { subscriber.dead = true; }
     }
-    if (events & EPOLLOUT)
-        flush(fd, subscriber);
+    if (events & EPOLLOUT) flush(fd, subscriber);
 }
 
-void StreamHub::sweep()
-{
+void StreamHub::sweep() {
     for (auto it = m_subscribers.begin(); it != m_subscribers.end();) {
         if (!it->second.dead) {
             ++it;
@@ -254,12 +224,11 @@ void StreamHub::sweep()
         }
         ::epoll_ctl(m_epoll, EPOLL_CTL_DEL, it->first, nullptr);
         try {
-            it->second.socket.close(); // not shutdown(): a peer that does not read would make TLS wait
-        } catch (const std::exception&) {
-        }
+            it->second.socket.close();  // not shutdown(): a peer that does not read would make TLS wait
+        } catch (const std::exception&) {}
         it = m_subscribers.erase(it);
         m_count.fetch_sub(1);
     }
 }
 
-} // namespace yc::server
+}  // namespace yc::server

@@ -64,7 +64,7 @@ private:
     const Render m_render;
     int m_epoll = -1;
     int m_wakeup = -1;
-    std::unordered_map<int, Subscriber> m_subscribers; // hub thread only
+    std::unordered_map<int, Subscriber> m_subscribers;  // hub thread only
     std::mutex m_mutex;
     std::vector<Subscriber> m_arriving;
     journal::Cursor m_head;
@@ -76,4 +76,4 @@ private:
     std::thread m_thread;
 };
 
-} // namespace yc::server
+}  // namespace yc::server

@@ -22,4 +22,4 @@ void ensureCertificates(const std::string& folder, const std::string& hostName);
 /// TLS 1.2 and newer with the folder's certificate; ready for non-blocking writes.
 Poco::Net::Context::Ptr serverContext(const std::string& folder);
 
-} // namespace yc::server
+}  // namespace yc::server

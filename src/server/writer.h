@@ -59,7 +59,7 @@ private:
     std::size_t m_queued = 0;
     bool m_stopping = false;
     WriterFigures m_figures;
-    std::thread m_thread; // last: starts when everything else is there
+    std::thread m_thread;  // last: starts when everything else is there
 };
 
-} // namespace yc::server
+}  // namespace yc::server

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QtTest> // first: moc cannot read <compare> before the library's configuration
+#include <QtTest>  // first: moc cannot read <compare> before the library's configuration
 
 #include "api/json_codec.h"
 #include "api/random_bodies.h"
@@ -13,22 +13,19 @@ using journal::Encoded;
 namespace {
 
 template <class Work>
-std::string faultOf(Work work)
-{
+std::string faultOf(Work work) {
     try {
         work();
-    } catch (const CodecError& error) {
-        return error.what();
-    }
+    } catch (const CodecError& error) { return error.what(); }
     return {};
 }
 
-domain::Command sampleCommand()
-{
+domain::Command sampleCommand() {
     domain::Command command;
     command.id = domain::CommandId("0190a1b2-0000-7000-8000-000000000001");
     command.scope = domain::ScopeId("H430703");
-    command.actor = {domain::AccountId("linzhixia"), domain::DeviceId("W03"), {domain::Role::Clerk}, {}, domain::DeskId("W03")};
+    command.actor = {
+        domain::AccountId("linzhixia"), domain::DeviceId("W03"), {domain::Role::Clerk}, {}, domain::DeskId("W03")};
     command.occurredAt = *domain::parseIsoInstant("2026-03-11T02:20:00.000Z");
     command.basis = {3, "ab12", 2026, 1};
     command.expects = {{domain::StreamId{StreamKind::Case, "c1"}, 4}};
@@ -49,17 +46,15 @@ const char* const sampleBytes =
     R"("occurredAt":"2026-03-11T02:20:00.000Z","scope":"H430703","v":1})";
 
 /// The sample with one piece of its text replaced.
-std::string changed(const std::string& from, const std::string& to)
-{
+std::string changed(const std::string& from, const std::string& to) {
     std::string text = sampleBytes;
     const auto at = text.find(from);
     return at == std::string::npos ? std::string() : text.replace(at, from.size(), to);
 }
 
-} // namespace
+}  // namespace
 
-class TestCodec : public QObject
-{
+class TestCodec : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -85,8 +80,7 @@ private:
     const api::JsonCodec m_codec;
 };
 
-void TestCodec::R132_everyEventRoundTrips()
-{
+void TestCodec::R132_everyEventRoundTrips() {
     const unsigned seed = QRandomGenerator::global()->generate();
     qInfo("seed %u", seed);
     Filler filler(seed);
@@ -108,8 +102,7 @@ void TestCodec::R132_everyEventRoundTrips()
     QCOMPARE(alternatives, int(std::variant_size_v<domain::EventBody>));
 }
 
-void TestCodec::R132_everyCommandRoundTrips()
-{
+void TestCodec::R132_everyCommandRoundTrips() {
     const unsigned seed = QRandomGenerator::global()->generate();
     qInfo("seed %u", seed);
     Filler filler(seed);
@@ -131,14 +124,14 @@ void TestCodec::R132_everyCommandRoundTrips()
     });
 }
 
-void TestCodec::everyStateRoundTrips()
-{
+void TestCodec::everyStateRoundTrips() {
     const unsigned seed = QRandomGenerator::global()->generate();
     qInfo("seed %u", seed);
     Filler filler(seed);
-    const std::vector<StreamKind> kinds{StreamKind::Ticket, StreamKind::Case, StreamKind::MaterialUnit, StreamKind::Slip,
-                                        StreamKind::Result, StreamKind::DeskSession, StreamKind::Evaluation,
-                                        StreamKind::Account, StreamKind::Catalogue, StreamKind::Conflict};
+    const std::vector<StreamKind> kinds{StreamKind::Ticket,     StreamKind::Case,    StreamKind::MaterialUnit,
+                                        StreamKind::Slip,       StreamKind::Result,  StreamKind::DeskSession,
+                                        StreamKind::Evaluation, StreamKind::Account, StreamKind::Catalogue,
+                                        StreamKind::Conflict};
     std::size_t next = 0;
     api::json::eachAlternative<domain::State>([&](auto fresh) {
         using Body = decltype(fresh);
@@ -159,8 +152,7 @@ void TestCodec::everyStateRoundTrips()
     QVERIFY(std::holds_alternative<std::monostate>(m_codec.decodeState(StreamKind::Case, Encoded{})));
 }
 
-void TestCodec::kindsAreUnique()
-{
+void TestCodec::kindsAreUnique() {
     for (auto kinds : {api::commandKinds(), api::eventKinds()}) {
         const std::size_t count = kinds.size();
         std::sort(kinds.begin(), kinds.end());
@@ -169,24 +161,24 @@ void TestCodec::kindsAreUnique()
     }
 }
 
-void TestCodec::canonicalCommandIsStable()
-{
+void TestCodec::canonicalCommandIsStable() {
     QCOMPARE(m_codec.encodeCommand(sampleCommand()), std::string(sampleBytes));
     QCOMPARE(m_codec.encodeCommand(m_codec.decodeCommand(sampleBytes)), std::string(sampleBytes));
 }
 
-void TestCodec::canonicalEventsAreStable()
-{
+void TestCodec::canonicalEventsAreStable() {
     domain::TicketCalled called{domain::DeskId("W03"), "等得最久：12 分钟"};
     QCOMPARE(m_codec.encodeEvent(called).open, std::string(R"({"desk":"W03","rankReason":"等得最久：12 分钟"})"));
-    domain::ClockPause pause{domain::PaperNumber("青人社特〔2026〕第000001号"), "补充检测", *domain::parseIsoDate("2026-03-11"), {}};
-    QCOMPARE(m_codec.encodeEvent(domain::ItemPaused{domain::ItemId("X105"), pause}).open,
-             std::string(R"({"item":"X105","pause":{"from":"2026-03-11","notice":"青人社特〔2026〕第000001号","reason":"补充检测"}})"));
+    domain::ClockPause pause{
+        domain::PaperNumber("青人社特〔2026〕第000001号"), "补充检测", *domain::parseIsoDate("2026-03-11"), {}};
+    QCOMPARE(
+        m_codec.encodeEvent(domain::ItemPaused{domain::ItemId("X105"), pause}).open,
+        std::string(
+            R"({"item":"X105","pause":{"from":"2026-03-11","notice":"青人社特〔2026〕第000001号","reason":"补充检测"}})"));
     QCOMPARE(m_codec.encodeEvent(domain::CaseClosed{}).open, std::string("{}"));
 }
 
-void TestCodec::personalPartStandsApart()
-{
+void TestCodec::personalPartStandsApart() {
     domain::ApplicantIdentified event;
     event.personToken = "tok";
     event.masked = "沈*溪";
@@ -201,16 +193,14 @@ void TestCodec::personalPartStandsApart()
     QCOMPARE(m_codec.encodeEvent(delivery).personal, std::string(R"("青屿市 1 号")"));
 }
 
-void TestCodec::emptyPersonalPartIsEmpty()
-{
+void TestCodec::emptyPersonalPartIsEmpty() {
     QVERIFY(m_codec.encodeEvent(domain::TicketTaken{}).personal.empty());
     QVERIFY(m_codec.encodeState(domain::CaseState{}).personal.empty());
     QVERIFY(m_codec.encodeEvent(domain::FieldsFilled{}).personal.empty());
     QVERIFY(m_codec.encodeEvent(domain::DeliveryChosen{}).personal.empty());
 }
 
-void TestCodec::destroyedPersonalPartReadsAsNobody()
-{
+void TestCodec::destroyedPersonalPartReadsAsNobody() {
     domain::CaseState state;
     state.applicantMasked = "沈*溪";
     state.personal.applicant.name = "沈若溪";
@@ -222,8 +212,7 @@ void TestCodec::destroyedPersonalPartReadsAsNobody()
     QCOMPARE(back.applicantMasked, std::string("沈*溪"));
 }
 
-void TestCodec::commandFaultsNameTheirPlace_data()
-{
+void TestCodec::commandFaultsNameTheirPlace_data() {
     QTest::addColumn<QString>("from");
     QTest::addColumn<QString>("to");
     QTest::addColumn<QString>("says");
@@ -235,7 +224,8 @@ void TestCodec::commandFaultsNameTheirPlace_data()
     row("fraction", R"("copies":0)", R"("copies":0.5)", "/body/copies: expected a whole number");
     row("too large", R"("copies":0)", R"("copies":9999999999)", "/body/copies: expected a smaller number");
     row("huge", R"("version":4)", R"("version":18446744073709551615)", "/expects/0/version: expected a smaller number");
-    row("unknown word", R"("verdict":"missing")", R"("verdict":"lost")", "/body/verdict: expected one of the listed words");
+    row("unknown word", R"("verdict":"missing")", R"("verdict":"lost")",
+        "/body/verdict: expected one of the listed words");
     row("list for object", R"(["M12.list-missing"])", R"({"a":"b"})", "/body/failedPoints: expected a list");
     row("element", R"(["M12.list-missing"])", R"(["a",7])", "/body/failedPoints/1: expected a text");
     row("unknown member", R"("copies":0)", R"("copies":0,"copy~s/":1)", "/body/copy~0s~1: unknown member");
@@ -251,8 +241,7 @@ void TestCodec::commandFaultsNameTheirPlace_data()
     row("null for text", R"("material":"M12")", R"("material":null)", "/body/material: expected a text");
 }
 
-void TestCodec::commandFaultsNameTheirPlace()
-{
+void TestCodec::commandFaultsNameTheirPlace() {
     QFETCH(QString, from);
     QFETCH(QString, to);
     QFETCH(QString, says);
@@ -262,15 +251,13 @@ void TestCodec::commandFaultsNameTheirPlace()
     QVERIFY2(fault.contains(says), qPrintable(fault));
 }
 
-void TestCodec::storedEventsTolerateUnknownMembers()
-{
+void TestCodec::storedEventsTolerateUnknownMembers() {
     const Encoded bytes{R"({"desk":"W03","rankReason":"x","later":{"a":[1]}})", {}};
     const auto event = m_codec.decodeEvent("ticket.called", 1, bytes);
     QCOMPARE(std::get<domain::TicketCalled>(event).desk.str(), std::string("W03"));
 }
 
-void TestCodec::unknownEventKindAndNewerVersionThrow()
-{
+void TestCodec::unknownEventKindAndNewerVersionThrow() {
     QVERIFY(faultOf([&] { m_codec.decodeEvent("ticket.eaten", 1, {"{}", {}}); }).find("unknown event kind") == 0);
     QVERIFY(!faultOf([&] { m_codec.decodeEvent("ticket.called", 2, {"{}", {}}); }).empty());
     QVERIFY(!faultOf([&] { m_codec.decodeEvent("ticket.called", 0, {"{}", {}}); }).empty());
@@ -278,54 +265,55 @@ void TestCodec::unknownEventKindAndNewerVersionThrow()
     QVERIFY(!faultOf([&] { m_codec.decodeState(StreamKind::Paper, {"{}", {}}); }).empty());
 }
 
-void TestCodec::olderVersionsAreLifted()
-{
-    for (const api::Upcast& step : api::upcasts())
-        QVERIFY(step.fromVersion >= 1);
+void TestCodec::olderVersionsAreLifted() {
+    for (const api::Upcast& step : api::upcasts()) QVERIFY(step.fromVersion >= 1);
     // A kind that was renamed inside twice: "window" became "desk", then a reason was added.
     const std::vector<api::Upcast> table{
-        {"ticket.called", 1, [](Encoded bytes) { return Encoded{R"({"desk":"W03","was":)" + bytes.open + "}", bytes.personal}; }},
-        {"ticket.called", 2, [](Encoded bytes) { return Encoded{bytes.open, "\"sealed\""}; }},
+        {"ticket.called", 1,
+         [](Encoded bytes) {
+             return Encoded{R"({"desk":"W03","was":)" + bytes.open + "}", bytes.personal};
+         }},
+        {"ticket.called", 2,
+         [](Encoded bytes) {
+             return Encoded{bytes.open, "\"sealed\""};
+         }},
         {"ticket.taken", 3, [](Encoded) { return Encoded{}; }},
     };
     const Encoded first{R"({"window":"W03"})", {}};
     QCOMPARE(api::lifted(table, "ticket.called", 1, 1, first).open, first.open);
-    QCOMPARE(api::lifted(table, "ticket.called", 1, 3, first).open, std::string(R"({"desk":"W03","was":{"window":"W03"}})"));
+    QCOMPARE(api::lifted(table, "ticket.called", 1, 3, first).open,
+             std::string(R"({"desk":"W03","was":{"window":"W03"}})"));
     QCOMPARE(api::lifted(table, "ticket.called", 1, 3, first).personal, std::string("\"sealed\""));
     QVERIFY(faultOf([&] { api::lifted(table, "ticket.called", 1, 4, first); }).find("no way to lift") == 0);
 }
 
-void TestCodec::depthAndSizeAreLimited()
-{
+void TestCodec::depthAndSizeAreLimited() {
     const std::string bomb = std::string(200'000, '[');
     QVERIFY(faultOf([&] { m_codec.decodeCommand(bomb); }).find("nested deeper") == 0);
     QVERIFY(faultOf([&] { m_codec.decodeCommand(std::string(5u << 20, ' ')); }).find("longer than") == 0);
     std::string objects;
-    for (int i = 0; i < 1000; ++i)
-        objects += R"({"a":)";
+    for (int i = 0; i < 1000; ++i) objects += R"({"a":)";
     QVERIFY(faultOf([&] { m_codec.decodeCommand(objects); }).find("nested deeper") == 0);
 }
 
-void TestCodec::invalidUtf8IsRefused()
-{
+void TestCodec::invalidUtf8IsRefused() {
     for (const char* wrong : {"\xFF", "\xC0\xAF", "\xED\xA0\x80", "\xF5\x80\x80\x80", "\xE6\xB2"}) {
         QVERIFY(!faultOf([&] { m_codec.decodeCommand(changed("M12\"", std::string(wrong) + '"')); }).empty());
-        QCOMPARE(faultOf([&] { m_codec.encodeEvent(domain::TicketCalled{domain::DeskId(wrong), {}}); }),
+        QCOMPARE(faultOf([&] {
+                     m_codec.encodeEvent(domain::TicketCalled{domain::DeskId(wrong), {}});
+                 }),
                  std::string("a text is not UTF-8"));
     }
 }
 
-void TestCodec::fuzzedBytesNeverCrash()
-{
+void TestCodec::fuzzedBytesNeverCrash() {
     const unsigned seed = QRandomGenerator::global()->generate();
     qInfo("seed %u", seed);
     std::mt19937 random(seed);
     for (int round = 0; round < 20'000; ++round) {
         std::string bytes = sampleBytes;
-        for (unsigned i = random() % 4 + 1; i > 0; --i)
-            bytes[random() % bytes.size()] = char(random() % 256);
-        if (random() % 5 == 0)
-            bytes.resize(random() % bytes.size());
+        for (unsigned i = random() % 4 + 1; i > 0; --i) bytes[random() % bytes.size()] = char(random() % 256);
+        if (random() % 5 == 0) bytes.resize(random() % bytes.size());
         faultOf([&] { m_codec.decodeCommand(bytes); });
     }
 }

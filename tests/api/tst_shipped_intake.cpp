@@ -11,13 +11,12 @@
 using namespace yc;
 
 class TestShippedIntake : public QObject {
-Q_OBJECT
+    Q_OBJECT
 private Q_SLOTS:
     void R074_R075_noticeListsExactlyWhatAcceptanceRefuses();
 };
 
-void TestShippedIntake::R074_R075_noticeListsExactlyWhatAcceptanceRefuses()
-{
+void TestShippedIntake::R074_R075_noticeListsExactlyWhatAcceptanceRefuses() {
     const auto catalogue = api::readCatalogueDirectory(YC_SOURCE_DIR "/installer/catalogue");
     QVERIFY(catalogue.hasValue());
     const auto calendar = api::readCalendarDirectory(YC_SOURCE_DIR "/installer/calendar");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QtTest> // first: moc cannot read <compare> before the library's configuration
+#include <QtTest>  // first: moc cannot read <compare> before the library's configuration
 
 #include "api/device_key.h"
 #include "api/hall_file.h"
@@ -18,25 +18,20 @@ using journal::CodecError;
 
 namespace {
 template <class Work>
-std::string faultOf(Work work)
-{
+std::string faultOf(Work work) {
     try {
         work();
-    } catch (const CodecError& error) {
-        return error.what();
-    }
+    } catch (const CodecError& error) { return error.what(); }
     return {};
 }
 
-std::string sampleHall()
-{
+std::string sampleHall() {
     std::ifstream file(YC_SOURCE_DIR "/installer/hall/sample.json", std::ios::binary);
     return std::string(std::istreambuf_iterator<char>(file), {});
 }
-} // namespace
+}  // namespace
 
-class TestWire : public QObject
-{
+class TestWire : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -56,8 +51,7 @@ private Q_SLOTS:
     void keptHallFileHasNoPasswords();
 };
 
-void TestWire::everyRefusalTravelsAsOutcomeAndProblem()
-{
+void TestWire::everyRefusalTravelsAsOutcomeAndProblem() {
     for (const domain::RefusalText& text : domain::refusalTexts()) {
         const auto refusal = domain::refuse(text.code, {{"what", "𬱖"}}, "detail");
         journal::Outcome outcome;
@@ -79,8 +73,7 @@ void TestWire::everyRefusalTravelsAsOutcomeAndProblem()
     }
 }
 
-void TestWire::unknownCodesOfANewerServerAreSaid()
-{
+void TestWire::unknownCodesOfANewerServerAreSaid() {
     const auto problem = api::decodeProblem(R"({"code":"moon.full","status":418,"later":[1]})");
     QCOMPARE(problem.refusal.code, RefusalCode::UnsupportedVersion);
     QCOMPARE(problem.refusal.params.at("have"), std::string("moon.full"));
@@ -88,8 +81,7 @@ void TestWire::unknownCodesOfANewerServerAreSaid()
     QVERIFY(!faultOf([] { api::decodeProblem("{}"); }).empty());
 }
 
-void TestWire::changesKeepStatesAndPersonalParts()
-{
+void TestWire::changesKeepStatesAndPersonalParts() {
     domain::CaseState state;
     state.applicantMasked = "𠮷*晴";
     state.personal.applicant.name = "𠮷田雨晴";
@@ -106,8 +98,7 @@ void TestWire::changesKeepStatesAndPersonalParts()
     QVERIFY(back.more && !back.reset);
 }
 
-void TestWire::timelineBodiesAreObjects()
-{
+void TestWire::timelineBodiesAreObjects() {
     api::Timeline timeline;
     timeline.rows.emplace_back();
     timeline.rows[0].kind = "ticket.called";
@@ -118,30 +109,30 @@ void TestWire::timelineBodiesAreObjects()
     QCOMPARE(api::decode<api::Timeline>(text).rows[0].open, timeline.rows[0].open);
 }
 
-void TestWire::requestsAreStrictAnswersTolerant()
-{
-    QVERIFY(faultOf([] { api::decode<api::LoginRequest>(R"({"account":"a","password":"b","device":"d","role":"admin"})"); }).find("/role: unknown member") == 0);
-    QVERIFY(faultOf([] { api::decode<api::LoginRequest>(R"({"account":"a","device":"d"})"); }).find("/password: expected") == 0);
+void TestWire::requestsAreStrictAnswersTolerant() {
+    QVERIFY(faultOf([] {
+                api::decode<api::LoginRequest>(R"({"account":"a","password":"b","device":"d","role":"admin"})");
+            }).find("/role: unknown member") == 0);
+    QVERIFY(faultOf([] {
+                api::decode<api::LoginRequest>(R"({"account":"a","device":"d"})");
+            }).find("/password: expected") == 0);
     QCOMPARE(api::decode<api::LoginAnswer>(R"({"token":"t","newer":1})").token, std::string("t"));
     QVERIFY(!faultOf([] { api::decode<api::LoginAnswer>("[]"); }).empty());
 }
 
-void TestWire::calendarYearsStandAsObjects()
-{
+void TestWire::calendarYearsStandAsObjects() {
     const std::string text = api::encode(api::CalendarAnswer{2026, {R"({"year":2026})"}});
     QCOMPARE(text, std::string(R"({"version":2026,"years":[{"year":2026}]})"));
     QCOMPARE(api::decode<api::CalendarAnswer>(text).years.front(), std::string(R"({"year":2026})"));
 }
 
-void TestWire::routesAreUnique()
-{
+void TestWire::routesAreUnique() {
     std::set<std::string> seen;
     for (const api::Route& route : api::routes())
         QVERIFY(seen.insert(std::string(route.method) + std::string(route.path)).second);
 }
 
-void TestWire::deviceKeysSignExactBytes()
-{
+void TestWire::deviceKeysSignExactBytes() {
     const api::DeviceKey key = api::DeviceKey::generate();
     const std::string bytes = "{\"a\":\"𬱖\"}";
     const std::string signature = key.sign(bytes);
@@ -154,45 +145,42 @@ void TestWire::deviceKeysSignExactBytes()
     QVERIFY_THROWS_EXCEPTION(api::DeviceKeyError, api::DeviceKey::fromPem("nonsense"));
 }
 
-void TestWire::deviceKeysAreStoredForTheirOwnerOnly()
-{
+void TestWire::deviceKeysAreStoredForTheirOwnerOnly() {
     const QTemporaryDir folder;
     const QString path = folder.filePath("W03.pem");
     const api::DeviceKey key = api::DeviceKey::generate();
     key.store(path.toStdString());
-    QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther), QFile::Permissions());
+    QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+             QFile::Permissions());
     QCOMPARE(api::DeviceKey::load(path.toStdString()).publicKey(), key.publicKey());
     QVERIFY_THROWS_EXCEPTION(api::DeviceKeyError, key.store(path.toStdString()));
     QVERIFY_THROWS_EXCEPTION(api::DeviceKeyError, api::DeviceKey::load("/nowhere"));
 }
 
-void TestWire::base64AndHexAreExact()
-{
-    for (const std::string& bytes : {std::string("a"), std::string("ab"), std::string("abc"), std::string("\0\xff\0", 3)})
+void TestWire::base64AndHexAreExact() {
+    for (const std::string& bytes :
+         {std::string("a"), std::string("ab"), std::string("abc"), std::string("\0\xff\0", 3)})
         QCOMPARE(api::fromBase64(api::base64(bytes)), bytes);
     QCOMPARE(api::fromBase64("YQ="), std::string());
     QCOMPARE(api::hex("\x01\xfe"), std::string("01fe"));
     QVERIFY(api::randomBytes(32) != api::randomBytes(32));
 }
 
-void TestWire::uuidsAreTimeOrdered()
-{
+void TestWire::uuidsAreTimeOrdered() {
     const std::string first = api::uuid7(1'772'000'000'000);
     QCOMPARE(first.size(), std::size_t(36));
     QCOMPARE(first[14], '7');
     QVERIFY(first < api::uuid7(1'772'000'000'001));
 }
 
-void TestWire::sampleHallIsWellFormed()
-{
+void TestWire::sampleHallIsWellFormed() {
     const api::HallFile hall = api::readHallFile(sampleHall());
     QCOMPARE(hall.windows.size(), std::size_t(12));
     QCOMPARE(hall.sampleMark, std::string("示例数据"));
     std::set<std::string> units;
     for (const api::HallAccount& account : hall.accounts) {
         QVERIFY(!account.password.empty());
-        if (!account.unit.empty())
-            units.insert(account.unit.str());
+        if (!account.unit.empty()) units.insert(account.unit.str());
     }
     QCOMPARE(units.size(), std::size_t(6));
     std::string all = sampleHall();
@@ -205,19 +193,21 @@ void TestWire::sampleHallIsWellFormed()
     }
 }
 
-void TestWire::hallFileFaultsNameTheirPlace()
-{
+void TestWire::hallFileFaultsNameTheirPlace() {
     const std::string head = R"({"scope":"H1","name":"n","regionCode":"430703")";
     QCOMPARE(faultOf([&] { api::readHallFile(head + "}"); }), std::string());
     QVERIFY(faultOf([&] { api::readHallFile(head + R"(,"colour":1})"); }).find("/colour: unknown member") == 0);
-    QVERIFY(faultOf([&] { api::readHallFile(head + R"(,"rules":{"maxMisses":"3"}})"); }).find("/rules/maxMisses: expected") == 0);
-    QVERIFY(faultOf([&] { api::readHallFile(R"({"scope":"H1","name":"n","regionCode":"43"})"); }).find("/regionCode") == 0);
-    const std::string twice = R"(,"devices":[{"device":"A","name":"a","roles":["clerk"],"deskCode":"001"},{"device":"B","name":"b","roles":["clerk"],"deskCode":"001"}]})";
+    QVERIFY(faultOf([&] {
+                api::readHallFile(head + R"(,"rules":{"maxMisses":"3"}})");
+            }).find("/rules/maxMisses: expected") == 0);
+    QVERIFY(faultOf([&] { api::readHallFile(R"({"scope":"H1","name":"n","regionCode":"43"})"); }).find("/regionCode") ==
+            0);
+    const std::string twice =
+        R"(,"devices":[{"device":"A","name":"a","roles":["clerk"],"deskCode":"001"},{"device":"B","name":"b","roles":["clerk"],"deskCode":"001"}]})";
     QVERIFY(faultOf([&] { api::readHallFile(head + twice); }).find("desk code 001") != std::string::npos);
 }
 
-void TestWire::keptHallFileHasNoPasswords()
-{
+void TestWire::keptHallFileHasNoPasswords() {
     const std::string kept = api::writeHallFile(api::readHallFile(sampleHall()));
     QVERIFY(kept.find("password") == std::string::npos);
     QCOMPARE(api::readHallFile(kept).accounts.size(), api::readHallFile(sampleHall()).accounts.size());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QtTest> // first: moc cannot read <compare> before the library's configuration
+#include <QtTest>  // first: moc cannot read <compare> before the library's configuration
 
 #include "api/openapi.h"
 #include "api/routes.h"
@@ -17,11 +17,12 @@ using domain::Role;
 using journal::OutcomeStatus;
 
 namespace {
-std::string codeOf(const journal::Outcome& outcome) { return outcome.refusal ? outcome.refusal->name() : std::string(); }
-} // namespace
+std::string codeOf(const journal::Outcome& outcome) {
+    return outcome.refusal ? outcome.refusal->name() : std::string();
+}
+}  // namespace
 
-class TestServer : public QObject
-{
+class TestServer : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -60,21 +61,20 @@ private:
     std::unique_ptr<Hall> m_hall;
 };
 
-void TestServer::healthAndMetricsNeedNoLogin()
-{
+void TestServer::healthAndMetricsNeedNoLogin() {
     Client client = m_hall->client();
     const Answer health = client.get("/healthz");
     QCOMPARE(health.status, 200);
     QVERIFY(health.body.rfind("ok H430703 ", 0) == 0);
     const Answer metrics = client.get("/metrics");
-    QVERIFY(metrics.body.find("yichuang_requests_total{method=\"GET\",route=\"/healthz\",status=\"200\"} 1") != std::string::npos);
+    QVERIFY(metrics.body.find("yichuang_requests_total{method=\"GET\",route=\"/healthz\",status=\"200\"} 1") !=
+            std::string::npos);
     QVERIFY(metrics.body.find("yichuang_journal_head ") != std::string::npos);
     QCOMPARE(client.get("/v1/changes").status, 401);
     QCOMPARE(client.get("/nowhere").status, 404);
 }
 
-void TestServer::loginGivesTokenAndGrant()
-{
+void TestServer::loginGivesTokenAndGrant() {
     const Person clerk = m_hall->person("linzhixia", "W03");
     QCOMPARE(clerk.login.token.size(), std::size_t(64));
     QCOMPARE(clerk.login.grant.name, std::string("林知夏"));
@@ -86,52 +86,50 @@ void TestServer::loginGivesTokenAndGrant()
     QCOMPARE(reviewer.login.grant.unit.str(), std::string("GAJ"));
 }
 
-void TestServer::wrongPasswordAndUnknownAccountLookAlike()
-{
+void TestServer::wrongPasswordAndUnknownAccountLookAlike() {
     Client client = m_hall->client();
     for (const char* account : {"guwanqiu", "nobody"}) {
-        const Answer answer = client.post("/v1/sessions", api::encode(api::LoginRequest{domain::AccountId(account), "wrong", domain::DeviceId("W01")}));
+        const Answer answer =
+            client.post("/v1/sessions",
+                        api::encode(api::LoginRequest{domain::AccountId(account), "wrong", domain::DeviceId("W01")}));
         QCOMPARE(answer.status, 401);
         QCOMPARE(answer.code(), std::string("access.login_failed"));
     }
-    const Answer device = client.post("/v1/sessions", api::encode(api::LoginRequest{domain::AccountId("guwanqiu"), samplePassword, domain::DeviceId("W99")}));
+    const Answer device = client.post(
+        "/v1/sessions",
+        api::encode(api::LoginRequest{domain::AccountId("guwanqiu"), samplePassword, domain::DeviceId("W99")}));
     QCOMPARE(device.status, 401);
 }
 
-void TestServer::fifthWrongPasswordLocks()
-{
+void TestServer::fifthWrongPasswordLocks() {
     Client client = m_hall->client();
     const api::LoginRequest wrong{domain::AccountId("shenyizhou"), "wrong", domain::DeviceId("W08")};
-    for (int i = 0; i < 4; ++i)
-        QCOMPARE(client.post("/v1/sessions", api::encode(wrong)).status, 401);
+    for (int i = 0; i < 4; ++i) QCOMPARE(client.post("/v1/sessions", api::encode(wrong)).status, 401);
     QCOMPARE(client.post("/v1/sessions", api::encode(wrong)).status, 423);
-    const Answer right = client.post("/v1/sessions", api::encode(api::LoginRequest{wrong.account, samplePassword, wrong.device}));
+    const Answer right =
+        client.post("/v1/sessions", api::encode(api::LoginRequest{wrong.account, samplePassword, wrong.device}));
     QCOMPARE(right.status, 423);
     QCOMPARE(right.code(), std::string("access.account_locked"));
 }
 
-void TestServer::tooManyLoginsFromOneAddress()
-{
+void TestServer::tooManyLoginsFromOneAddress() {
     const Hall hall(false, [](Config& config) { config.loginsPerMinute = 3; });
     Client client = hall.client();
     const std::string login = api::encode(api::LoginRequest{domain::AccountId("nobody"), "x", domain::DeviceId("W01")});
-    for (int i = 0; i < 3; ++i)
-        QCOMPARE(client.post("/v1/sessions", login).status, 401);
+    for (int i = 0; i < 3; ++i) QCOMPARE(client.post("/v1/sessions", login).status, 401);
     const Answer answer = client.post("/v1/sessions", login);
     QCOMPARE(answer.status, 429);
     QCOMPARE(answer.head.get("Retry-After"), std::string("60"));
 }
 
-void TestServer::logoutEndsTheToken()
-{
+void TestServer::logoutEndsTheToken() {
     Person clerk = m_hall->person("linzhixia", "W03");
     QCOMPARE(clerk.client.get("/v1/hall").status, 200);
     QCOMPARE(clerk.client.send("DELETE", "/v1/sessions/current").status, 204);
     QCOMPARE(clerk.client.get("/v1/hall").code(), std::string("access.session_expired"));
 }
 
-void TestServer::R132_commandsAreAppliedOnce()
-{
+void TestServer::R132_commandsAreAppliedOnce() {
     Person clerk = m_hall->person("linzhixia", "W03");
     const auto sent = clerk.signedBytes(clerk.command(openDesk("W03")));
     const auto first = clerk.give({sent, sent});
@@ -144,8 +142,7 @@ void TestServer::R132_commandsAreAppliedOnce()
     QCOMPARE(again[0].lastSeq, first[0].lastSeq);
 }
 
-void TestServer::sameIdOtherBodyIs409()
-{
+void TestServer::sameIdOtherBodyIs409() {
     Person clerk = m_hall->person("guwanqiu", "W01");
     domain::Command command = clerk.command(openDesk("W01"));
     QCOMPARE(clerk.give(command).status, OutcomeStatus::Applied);
@@ -156,8 +153,7 @@ void TestServer::sameIdOtherBodyIs409()
     QCOMPARE(domain::refusalText(outcome.refusal->code).httpStatus, 409);
 }
 
-void TestServer::wrongSignatureDoesNothing()
-{
+void TestServer::wrongSignatureDoesNothing() {
     Person clerk = m_hall->person("xuqinghe", "W02");
     auto sent = clerk.signedBytes(clerk.command(openDesk("W02")));
     sent.signature = api::DeviceKey::generate().sign(sent.bytes);
@@ -166,34 +162,30 @@ void TestServer::wrongSignatureDoesNothing()
     sent.bytes.insert(sent.bytes.size() - 1, " ");
     QCOMPARE(codeOf(clerk.give({sent}).front()), std::string("access.signature_wrong"));
     const auto desks = api::decode<api::HallInfo>(clerk.client.get("/v1/hall").body).desks;
-    for (const auto& desk : desks)
-        QVERIFY(desk.desk.str() != "W02");
+    for (const auto& desk : desks) QVERIFY(desk.desk.str() != "W02");
 }
 
-void TestServer::actorMustHaveBeenSignedInThere()
-{
+void TestServer::actorMustHaveBeenSignedInThere() {
     Person clerk = m_hall->person("xuqinghe", "W02");
     domain::Command command = clerk.command(openDesk("W02"));
-    command.actor.account = domain::AccountId("jiangyuebai"); // never signed in at W02
+    command.actor.account = domain::AccountId("jiangyuebai");  // never signed in at W02
     QCOMPARE(codeOf(clerk.give(command)), std::string("access.not_permitted"));
     command = clerk.command(openDesk("W02"));
     command.actor.roles.push_back(Role::Supervisor);
     QCOMPARE(codeOf(clerk.give(command)), std::string("access.not_permitted"));
     command = clerk.command(openDesk("W02"));
-    command.occurredAt -= std::chrono::hours(24); // before the login
+    command.occurredAt -= std::chrono::hours(24);  // before the login
     QCOMPARE(codeOf(clerk.give(command)), std::string("access.not_permitted"));
 }
 
-void TestServer::nobodyClaimsTheServersRole()
-{
+void TestServer::nobodyClaimsTheServersRole() {
     Person admin = m_hall->person("jianglin", "A01");
     domain::Command command = admin.command(domain::DisableAccount{domain::AccountId("guide1"), "x"});
     command.actor.roles = {Role::System};
     QCOMPARE(codeOf(admin.give(command)), std::string("access.not_permitted"));
 }
 
-void TestServer::malformedCommandNamesThePlace()
-{
+void TestServer::malformedCommandNamesThePlace() {
     Person clerk = m_hall->person("xuqinghe", "W02");
     auto sent = clerk.signedBytes(clerk.command(openDesk("W02")));
     sent.bytes.replace(sent.bytes.find("\"desk.open\""), 11, "\"desk.fly\"");
@@ -205,39 +197,43 @@ void TestServer::malformedCommandNamesThePlace()
     QVERIFY(answer.body.find("/commands/0/bytes: expected a text") != std::string::npos);
 }
 
-void TestServer::R165_rolesOpenRoutes_data()
-{
+void TestServer::R165_rolesOpenRoutes_data() {
     QTest::addColumn<QString>("account");
     QTest::addColumn<QString>("device");
     QTest::addColumn<int>("role");
-    QTest::newRow("clerk") << "linzhixia" << "W03" << int(Role::Clerk);
-    QTest::newRow("reviewer") << "moyunfei" << "B-GAJ" << int(Role::Reviewer);
-    QTest::newRow("administrator") << "jianglin" << "A01" << int(Role::Administrator);
-    QTest::newRow("courier") << "courier1" << "W12" << int(Role::Courier);
-    QTest::newRow("kiosk") << "kiosk" << "K01" << int(Role::Kiosk);
-    QTest::newRow("display") << "display" << "D01" << int(Role::Display);
+    QTest::newRow("clerk") << "linzhixia"
+                           << "W03" << int(Role::Clerk);
+    QTest::newRow("reviewer") << "moyunfei"
+                              << "B-GAJ" << int(Role::Reviewer);
+    QTest::newRow("administrator") << "jianglin"
+                                   << "A01" << int(Role::Administrator);
+    QTest::newRow("courier") << "courier1"
+                             << "W12" << int(Role::Courier);
+    QTest::newRow("kiosk") << "kiosk"
+                           << "K01" << int(Role::Kiosk);
+    QTest::newRow("display") << "display"
+                             << "D01" << int(Role::Display);
 }
 
-void TestServer::R165_rolesOpenRoutes()
-{
+void TestServer::R165_rolesOpenRoutes() {
     QFETCH(QString, account);
     QFETCH(QString, device);
     QFETCH(int, role);
     Person person = m_hall->person(account.toStdString(), device.toStdString());
     for (const api::Route& route : api::routes()) {
-        if (route.access == api::Access::Open || route.path == api::path::stream || route.method == "DELETE")
-            continue;
-        const bool open = route.roles.empty() || std::find(route.roles.begin(), route.roles.end(), Role(role)) != route.roles.end();
+        if (route.access == api::Access::Open || route.path == api::path::stream || route.method == "DELETE") continue;
+        const bool open =
+            route.roles.empty() || std::find(route.roles.begin(), route.roles.end(), Role(role)) != route.roles.end();
         std::string path(route.path);
         for (auto brace = path.find('{'); brace != std::string::npos; brace = path.find('{'))
             path.replace(brace, path.find('}') - brace + 1, "x");
         const Answer answer = person.client.send(std::string(route.method), path, route.method == "POST" ? "{" : "");
-        QVERIFY2((answer.status == 403) == !open, (std::string(route.method) + ' ' + path + ' ' + std::to_string(answer.status) + answer.body).c_str());
+        QVERIFY2((answer.status == 403) == !open,
+                 (std::string(route.method) + ' ' + path + ' ' + std::to_string(answer.status) + answer.body).c_str());
     }
 }
 
-void TestServer::changesPageByPage()
-{
+void TestServer::changesPageByPage() {
     Person clerk = m_hall->person("linzhixia", "W03");
     journal::Changes page = api::decode<journal::Changes>(clerk.client.get("/v1/changes?after=0&limit=7").body);
     std::size_t states = page.states.size();
@@ -245,7 +241,10 @@ void TestServer::changesPageByPage()
     int pages = 1;
     while (page.more) {
         const domain::Sequence before = page.cursor.seq;
-        page = api::decode<journal::Changes>(clerk.client.get("/v1/changes?after=" + std::to_string(page.cursor.seq) + "&hash=" + page.cursor.hash + "&limit=7").body);
+        page = api::decode<journal::Changes>(
+            clerk.client
+                .get("/v1/changes?after=" + std::to_string(page.cursor.seq) + "&hash=" + page.cursor.hash + "&limit=7")
+                .body);
         QVERIFY(!page.reset);
         QVERIFY(page.cursor.seq > before);
         states += page.states.size();
@@ -255,8 +254,7 @@ void TestServer::changesPageByPage()
     QCOMPARE(states, api::decode<journal::Changes>(clerk.client.get("/v1/changes?limit=2000").body).states.size());
 }
 
-void TestServer::R066_changesHideWhatARoleMayNotSee()
-{
+void TestServer::R066_changesHideWhatARoleMayNotSee() {
     Person kiosk = m_hall->person("kiosk", "K01");
     domain::TakeTicket take = takeTicket("hide-me-code");
     take.personal.name = "𠮷田雨晴";
@@ -267,18 +265,18 @@ void TestServer::R066_changesHideWhatARoleMayNotSee()
     QVERIFY(forDisplay.find("ticket:" + take.ticket.str()) != std::string::npos);
     QVERIFY(forDisplay.find("𠮷田雨晴") == std::string::npos);
     QVERIFY(forDisplay.find("hide-me-code") == std::string::npos);
-    QVERIFY(m_hall->person("moyunfei", "B-GAJ").client.get("/v1/changes?limit=2000").body.find("ticket:") == std::string::npos);
+    QVERIFY(m_hall->person("moyunfei", "B-GAJ").client.get("/v1/changes?limit=2000").body.find("ticket:") ==
+            std::string::npos);
 }
 
-void TestServer::foreignCursorResets()
-{
+void TestServer::foreignCursorResets() {
     Person clerk = m_hall->person("linzhixia", "W03");
-    const auto changes = api::decode<journal::Changes>(clerk.client.get("/v1/changes?after=3&hash=" + std::string(64, 'a')).body);
+    const auto changes =
+        api::decode<journal::Changes>(clerk.client.get("/v1/changes?after=3&hash=" + std::string(64, 'a')).body);
     QVERIFY(changes.reset);
 }
 
-void TestServer::R066_publicTicketPage()
-{
+void TestServer::R066_publicTicketPage() {
     Person kiosk = m_hall->person("kiosk", "K01");
     kiosk.give(takeTicket("code-one"));
     kiosk.give(takeTicket("code-two"));
@@ -292,24 +290,24 @@ void TestServer::R066_publicTicketPage()
     QCOMPARE(anybody.get("/v1/public/cases/YJS4307030000?code=x").status, 404);
 }
 
-void TestServer::R141_publicEvaluationOnce()
-{
+void TestServer::R141_publicEvaluationOnce() {
     Person kiosk = m_hall->person("kiosk", "K01");
     kiosk.give(takeTicket("rate-me"));
     Client anybody = m_hall->client();
     api::PublicEvaluation rating;
     rating.ticketCode = "rate-me";
     rating.stars = 1;
-    QCOMPARE(anybody.post("/v1/public/evaluations", api::encode(rating)).code(), std::string("evaluation.reason_needed"));
+    QCOMPARE(anybody.post("/v1/public/evaluations", api::encode(rating)).code(),
+             std::string("evaluation.reason_needed"));
     rating.stars = 5;
     QCOMPARE(anybody.post("/v1/public/evaluations", api::encode(rating)).status, 201);
-    QCOMPARE(anybody.post("/v1/public/evaluations", api::encode(rating)).code(), std::string("evaluation.already_rated"));
+    QCOMPARE(anybody.post("/v1/public/evaluations", api::encode(rating)).code(),
+             std::string("evaluation.already_rated"));
     rating.ticketCode = "no such code";
     QCOMPARE(anybody.post("/v1/public/evaluations", api::encode(rating)).status, 404);
 }
 
-void TestServer::R002_catalogueHasETag()
-{
+void TestServer::R002_catalogueHasETag() {
     Person display = m_hall->person("display", "D01");
     const Answer first = display.client.get("/v1/catalogue");
     QCOMPARE(first.status, 200);
@@ -324,8 +322,7 @@ void TestServer::R002_catalogueHasETag()
     QCOMPARE(calendar.years.size(), std::size_t(2));
 }
 
-void TestServer::R002_importRefusesABrokenCatalogue()
-{
+void TestServer::R002_importRefusesABrokenCatalogue() {
     Person admin = m_hall->person("jianglin", "A01");
     const Answer broken = admin.client.post("/v1/admin/catalogue", R"({"version":99})");
     QCOMPARE(broken.status, 422);
@@ -333,7 +330,7 @@ void TestServer::R002_importRefusesABrokenCatalogue()
     std::string bytes = admin.client.get("/v1/catalogue").body;
     const std::string version = "\"version\":12";
     QVERIFY(bytes.find(version) != std::string::npos);
-    QCOMPARE(admin.client.post("/v1/admin/catalogue", bytes).status, 201); // the same again changes nothing
+    QCOMPARE(admin.client.post("/v1/admin/catalogue", bytes).status, 201);  // the same again changes nothing
     bytes.replace(bytes.rfind(version), version.size(), "\"version\":13");
     const Answer imported = admin.client.post("/v1/admin/catalogue", bytes);
     QVERIFY2(imported.status == 201, imported.body.c_str());
@@ -342,8 +339,7 @@ void TestServer::R002_importRefusesABrokenCatalogue()
     QCOMPARE(admin.client.post("/v1/admin/catalogue", bytes).code(), std::string("catalogue.version_used"));
 }
 
-void TestServer::leasesRepeatTheirAnswer()
-{
+void TestServer::leasesRepeatTheirAnswer() {
     Person clerk = m_hall->person("linzhixia", "W03");
     const std::string wish = api::encode(api::LeaseRequest{{{"青政服受|2026", 50, "r-1"}}, {}});
     const auto first = api::decode<api::LeaseAnswer>(clerk.client.post("/v1/leases", wish).body).blocks.front();
@@ -351,21 +347,26 @@ void TestServer::leasesRepeatTheirAnswer()
     QCOMPARE(first.to - first.from, std::int64_t(49));
     QCOMPARE(again.from, first.from);
     Person other = m_hall->person("guwanqiu", "W01");
-    const auto theirs = api::decode<api::LeaseAnswer>(other.client.post("/v1/leases", api::encode(api::LeaseRequest{{{"青政服受|2026", 50, "r-2"}}, {}})).body).blocks.front();
+    const auto theirs =
+        api::decode<api::LeaseAnswer>(
+            other.client.post("/v1/leases", api::encode(api::LeaseRequest{{{"青政服受|2026", 50, "r-2"}}, {}})).body)
+            .blocks.front();
     QVERIFY(theirs.from > first.to);
-    const Answer stolen = other.client.post("/v1/leases", api::encode(api::LeaseRequest{{}, {{first.id, first.to, true}}}));
+    const Answer stolen =
+        other.client.post("/v1/leases", api::encode(api::LeaseRequest{{}, {{first.id, first.to, true}}}));
     QCOMPARE(stolen.status, 403);
 }
 
-void TestServer::sharedDataAnswersAndLeavesATrace()
-{
+void TestServer::sharedDataAnswersAndLeavesATrace() {
     Person clerk = m_hall->person("linzhixia", "W03");
     const api::SharedQuery query{"430703199503181228", domain::CaseId("case-1"), "Q4"};
-    const auto married = api::decode<api::SharedAnswer>(clerk.client.post("/v1/shared/marriage", api::encode(query)).body);
+    const auto married =
+        api::decode<api::SharedAnswer>(clerk.client.post("/v1/shared/marriage", api::encode(query)).body);
     QVERIFY(married.found);
     QCOMPARE(married.fields.at("Q4"), std::string("婚内"));
     QVERIFY(!married.receipt.empty());
-    const auto unknown = api::decode<api::SharedAnswer>(clerk.client.post("/v1/shared/marriage", api::encode(api::SharedQuery{"110101199001011237", {}, "Q4"})).body);
+    const auto unknown = api::decode<api::SharedAnswer>(
+        clerk.client.post("/v1/shared/marriage", api::encode(api::SharedQuery{"110101199001011237", {}, "Q4"})).body);
     QVERIFY(!unknown.found);
     QCOMPARE(clerk.client.post("/v1/shared/gossip", api::encode(query)).status, 404);
     const journal::ServerRecords records(m_hall->config().dataDir + "/server.db");
@@ -377,8 +378,7 @@ void TestServer::sharedDataAnswersAndLeavesATrace()
     QVERIFY(traces[0].fields.find("Q4") != std::string::npos && traces[0].fields.find("婚内") == std::string::npos);
 }
 
-void TestServer::problemsNameRemedyAndRequest()
-{
+void TestServer::problemsNameRemedyAndRequest() {
     Client client = m_hall->client();
     const Answer answer = client.get("/v1/hall");
     QCOMPARE(answer.head.getContentType(), std::string(api::problemType));
@@ -390,8 +390,7 @@ void TestServer::problemsNameRemedyAndRequest()
     QVERIFY(answer.body.find("请重新登录") != std::string::npos);
 }
 
-void TestServer::limitsOnBodyAndDepth()
-{
+void TestServer::limitsOnBodyAndDepth() {
     const Hall small(false, [](Config& config) { config.maxBodyBytes = 10'000; });
     Client client = small.client();
     const Answer large = client.post("/v1/public/evaluations", std::string(20'000, ' '));
@@ -402,8 +401,7 @@ void TestServer::limitsOnBodyAndDepth()
     QVERIFY(deep.body.find("nested deeper") != std::string::npos);
 }
 
-void TestServer::sessionsSurviveARestart()
-{
+void TestServer::sessionsSurviveARestart() {
     Hall hall;
     Person clerk = hall.person("linzhixia", "W03");
     hall.restart();
@@ -414,8 +412,7 @@ void TestServer::sessionsSurviveARestart()
     QCOMPARE(clerk.give(openDesk("W03")).status, OutcomeStatus::Applied);
 }
 
-void TestServer::everyRouteIsDocumented()
-{
+void TestServer::everyRouteIsDocumented() {
     Client client = m_hall->client();
     const Answer served = client.get("/v1/openapi.yaml");
     QCOMPARE(served.body, fileText(YC_SOURCE_DIR "/src/api/openapi.yaml"));
@@ -423,10 +420,13 @@ void TestServer::everyRouteIsDocumented()
     std::set<std::string> documented;
     for (const auto& path : document["paths"]) {
         for (const auto& method : path.second) {
-            documented.insert(QString::fromStdString(method.first.as<std::string>()).toUpper().toStdString() + ' ' + path.first.as<std::string>());
+            documented.insert(QString::fromStdString(method.first.as<std::string>()).toUpper().toStdString() + ' ' +
+                              path.first.as<std::string>());
             const bool open = method.second["security"] && method.second["security"].size() == 0;
             for (const api::Route& route : api::routes()) {
-                if (route.path == path.first.as<std::string>() && QString::fromUtf8(route.method.data(), int(route.method.size())).toLower().toStdString() == method.first.as<std::string>()) {
+                if (route.path == path.first.as<std::string>() &&
+                    QString::fromUtf8(route.method.data(), int(route.method.size())).toLower().toStdString() ==
+                        method.first.as<std::string>()) {
                     QCOMPARE(open, route.access == api::Access::Open);
                     QCOMPARE(method.second["x-roles"] ? method.second["x-roles"].size() : 0, route.roles.size());
                 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QtTest> // first: moc cannot read <compare> before the library's configuration
+#include <QtTest>  // first: moc cannot read <compare> before the library's configuration
 
 #include "journal/database.h"
 #include "journal/hall_journal.h"
@@ -21,11 +21,9 @@ using journal::OutcomeStatus;
 
 namespace {
 
-int threadCount()
-{
+int threadCount() {
     int count = 0;
-    for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator("/proc/self/task"))
-        ++count;
+    for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator("/proc/self/task")) ++count;
     return count;
 }
 
@@ -33,16 +31,16 @@ int threadCount()
 class Stream {
 public:
     Stream(int port, const std::string& caFile, const std::string& token)
-        : m_socket(Poco::Net::SocketAddress("127.0.0.1", static_cast<Poco::UInt16>(port)), "localhost", Client::trusting(caFile))
-    {
+        : m_socket(Poco::Net::SocketAddress("127.0.0.1", static_cast<Poco::UInt16>(port)), "localhost",
+                   Client::trusting(caFile)) {
         m_socket.setReceiveTimeout(Poco::Timespan(20, 0));
-        const std::string request = "GET /v1/stream HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\n\r\n";
+        const std::string request =
+            "GET /v1/stream HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\n\r\n";
         m_socket.sendBytes(request.data(), static_cast<int>(request.size()));
     }
 
     /// The data of the next event; empty when the server closed the stream.
-    std::string next()
-    {
+    std::string next() {
         for (;;) {
             const auto end = m_text.find("\n\n", m_from);
             if (end == std::string::npos) {
@@ -50,29 +48,23 @@ public:
                 int got = 0;
                 try {
                     got = m_socket.receiveBytes(chunk.data(), int(chunk.size()));
-                } catch (const Poco::Exception&) {
-                }
-                if (got <= 0)
-                    return {};
+                } catch (const Poco::Exception&) {}
+                if (got <= 0) return {};
                 m_text.append(chunk.data(), static_cast<std::size_t>(got));
                 continue;
             }
             const std::string block = m_text.substr(m_from, end - m_from);
             m_from = end + 2;
             const auto data = block.find("data: ");
-            if (data != std::string::npos)
-                return block.substr(data + 6);
+            if (data != std::string::npos) return block.substr(data + 6);
         }
     }
     /// Reads on until the head has come to `seq`.
-    bool sees(domain::Sequence seq)
-    {
+    bool sees(domain::Sequence seq) {
         for (;;) {
             const std::string data = next();
-            if (data.empty())
-                return false;
-            if (api::decode<api::StreamEvent>(data).head.seq >= seq)
-                return true;
+            if (data.empty()) return false;
+            if (api::decode<api::StreamEvent>(data).head.seq >= seq) return true;
         }
     }
 
@@ -85,36 +77,30 @@ private:
 /// yichuang-server as a real process on the fixture's data folder.
 class ServerProcess {
 public:
-    explicit ServerProcess(const Config& config, int port = 0)
-    {
+    explicit ServerProcess(const Config& config, int port = 0) {
         const QString program = QCoreApplication::applicationDirPath() + "/yichuang-server";
         const QString file = QString::fromStdString(config.hallFile) + ".conf";
         QFile out(file);
-        if (!out.open(QFile::WriteOnly))
-            qFatal("cannot write the configuration");
+        if (!out.open(QFile::WriteOnly)) qFatal("cannot write the configuration");
         out.write(printedConfig(config).c_str());
         out.close();
         m_process.start(program, {"--config", file, "--port", QString::number(port)});
     }
-    ~ServerProcess()
-    {
+    ~ServerProcess() {
         m_process.kill();
         m_process.waitForFinished();
     }
 
     /// The bound port, once it listens; 0 when it ended instead.
-    int port()
-    {
+    int port() {
         while (!m_process.canReadLine()) {
-            if (!m_process.waitForReadyRead(30'000))
-                return 0;
+            if (!m_process.waitForReadyRead(30'000)) return 0;
         }
         const QString line = QString::fromUtf8(m_process.readLine()).trimmed();
         return line.section(':', -1).toInt();
     }
     void signal(int number) { ::kill(static_cast<pid_t>(m_process.processId()), number); }
-    int exitCode()
-    {
+    int exitCode() {
         m_process.waitForFinished(30'000);
         return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
     }
@@ -124,10 +110,9 @@ private:
     QProcess m_process;
 };
 
-} // namespace
+}  // namespace
 
-class TestServerLive : public QObject
-{
+class TestServerLive : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -144,8 +129,7 @@ private Q_SLOTS:
     void theSampleHallIsAlive();
 };
 
-void TestServerLive::twoHundredSubscribersNeedNoThreads()
-{
+void TestServerLive::twoHundredSubscribersNeedNoThreads() {
     constexpr int workers = 8;
     const Hall hall(false, [](Config& config) { config.threads = workers; });
     Person clerk = hall.person("linzhixia", "W03");
@@ -162,13 +146,11 @@ void TestServerLive::twoHundredSubscribersNeedNoThreads()
     QVERIFY2(threadCount() <= before + workers, "a subscriber must not cost a thread; only the pool may have grown");
     const auto outcome = clerk.give(openDesk("W03"));
     QCOMPARE(outcome.status, OutcomeStatus::Applied);
-    for (Stream& stream : streams)
-        QVERIFY(stream.sees(outcome.lastSeq));
+    for (Stream& stream : streams) QVERIFY(stream.sees(outcome.lastSeq));
     QVERIFY(clerk.client.get("/metrics").body.find("yichuang_subscribers 200\n") != std::string::npos);
 }
 
-void TestServerLive::R067_displaysGetTheQueueWithTheEvent()
-{
+void TestServerLive::R067_displaysGetTheQueueWithTheEvent() {
     const Hall hall;
     Person clerk = hall.person("linzhixia", "W03");
     Person kiosk = hall.person("kiosk", "K01");
@@ -186,8 +168,7 @@ void TestServerLive::R067_displaysGetTheQueueWithTheEvent()
         QVERIFY(!data.empty());
         QVERIFY(data.find("沈若溪") == std::string::npos && data.find("secret-code") == std::string::npos);
         const auto event = api::decode<api::StreamEvent>(data);
-        if (event.head.seq < called.lastSeq)
-            continue;
+        if (event.head.seq < called.lastSeq) continue;
         QVERIFY(event.queue.has_value());
         QCOMPARE(event.queue->tickets.size(), std::size_t(1));
         QCOMPARE(event.queue->tickets[0].status, domain::TicketStatus::Called);
@@ -197,13 +178,13 @@ void TestServerLive::R067_displaysGetTheQueueWithTheEvent()
     }
 }
 
-void TestServerLive::slowSubscriberIsDroppedOthersGoOn()
-{
+void TestServerLive::slowSubscriberIsDroppedOthersGoOn() {
     const Hall hall(false, [](Config& config) { config.subscriberBuffer = 2048; });
     Person clerk = hall.person("linzhixia", "W03");
     Person kiosk = hall.person("kiosk", "K01");
     const Person display = hall.person("display", "D01");
-    Stream slow(hall.server->boundPort(), hall.server->caFile(), display.login.token); // gets whole queues, never reads
+    Stream slow(hall.server->boundPort(), hall.server->caFile(),
+                display.login.token);  // gets whole queues, never reads
     Stream quick(hall.server->boundPort(), hall.server->caFile(), clerk.login.token);
     QVERIFY(!quick.next().empty());
     domain::Sequence head = 0;
@@ -218,8 +199,7 @@ void TestServerLive::slowSubscriberIsDroppedOthersGoOn()
     QVERIFY(clerk.client.get("/metrics").body.find("yichuang_subscribers 1\n") != std::string::npos);
 }
 
-void TestServerLive::R132_gracefulStopAnswersWhatItTook()
-{
+void TestServerLive::R132_gracefulStopAnswersWhatItTook() {
     Hall hall;
     std::atomic<int> acknowledged{0};
     std::atomic<domain::Sequence> highest{0};
@@ -230,32 +210,30 @@ void TestServerLive::R132_gracefulStopAnswersWhatItTook()
             try {
                 for (int n = 0; n < 10'000; ++n) {
                     const auto outcome = kiosk.give(takeTicket({}));
-                    if (outcome.status != OutcomeStatus::Applied)
-                        break;
+                    if (outcome.status != OutcomeStatus::Applied) break;
                     ++acknowledged;
                     domain::Sequence seen = highest.load();
-                    while (seen < outcome.lastSeq && !highest.compare_exchange_weak(seen, outcome.lastSeq)) {
-                    }
+                    while (seen < outcome.lastSeq && !highest.compare_exchange_weak(seen, outcome.lastSeq)) {}
                 }
             } catch (const std::exception&) {
                 // the server stopped: nothing more is acknowledged
             }
         });
     }
-    while (acknowledged < 40)
-        std::this_thread::yield();
+    while (acknowledged < 40) std::this_thread::yield();
     hall.server->stop();
-    for (std::thread& kiosk : kiosks)
-        kiosk.join();
+    for (std::thread& kiosk : kiosks) kiosk.join();
     hall.server.reset();
     const auto report = journal::verifyChain(hall.config().dataDir + "/hall.db");
     QVERIFY2(report.sound, report.what.c_str());
     QVERIFY(report.checked >= highest);
 }
 
-void TestServerLive::silentConnectionsDoNotStopTheServer()
-{
-    const Hall hall(false, [](Config& config) { config.threads = 4; config.socketTimeoutSeconds = 1; });
+void TestServerLive::silentConnectionsDoNotStopTheServer() {
+    const Hall hall(false, [](Config& config) {
+        config.threads = 4;
+        config.socketTimeoutSeconds = 1;
+    });
     std::vector<Poco::Net::StreamSocket> silent;
     for (int i = 0; i < 8; ++i)
         silent.emplace_back(Poco::Net::SocketAddress("127.0.0.1", static_cast<Poco::UInt16>(hall.server->boundPort())));
@@ -263,8 +241,7 @@ void TestServerLive::silentConnectionsDoNotStopTheServer()
     QCOMPARE(client.get("/healthz").status, 200);
 }
 
-void TestServerLive::killedProcessKeepsAcknowledgedCommands()
-{
+void TestServerLive::killedProcessKeepsAcknowledgedCommands() {
     Hall hall;
     const std::string ca = hall.server->caFile();
     const std::string key = hall.server->deviceKeyFile("K01");
@@ -279,8 +256,7 @@ void TestServerLive::killedProcessKeepsAcknowledgedCommands()
         Person kiosk = Hall::signedIn(port, ca, key, "kiosk", "K01");
         const int enough = count + 20 + int(random() % 60);
         std::thread killer([&] {
-            while (count < enough)
-                std::this_thread::yield();
+            while (count < enough) std::this_thread::yield();
             process.signal(SIGKILL);
         });
         try {
@@ -291,8 +267,7 @@ void TestServerLive::killedProcessKeepsAcknowledgedCommands()
                     acknowledged.insert("ticket:" + take.ticket.str());
                 count = int(acknowledged.size());
             }
-        } catch (const std::exception&) {
-        }
+        } catch (const std::exception&) {}
         killer.join();
     }
     hall.restart();
@@ -303,8 +278,7 @@ void TestServerLive::killedProcessKeepsAcknowledgedCommands()
     QVERIFY(journal::verifyChain(hall.config().dataDir + "/hall.db").sound);
 }
 
-void TestServerLive::sigtermEndsWithZero()
-{
+void TestServerLive::sigtermEndsWithZero() {
     Hall hall;
     hall.server.reset();
     ServerProcess process(hall.config());
@@ -313,25 +287,22 @@ void TestServerLive::sigtermEndsWithZero()
     QCOMPARE(process.exitCode(), 0);
 }
 
-void TestServerLive::takenPortIsSaidInOneSentence()
-{
+void TestServerLive::takenPortIsSaidInOneSentence() {
     Hall first;
     Hall second;
     second.server.reset();
     ServerProcess process(second.config(), first.server->boundPort());
     QCOMPARE(process.exitCode(), 3);
     const QString said = process.errorText();
-    QVERIFY2(said.contains("is in use or not allowed; stop the other program or choose another with --port"), qPrintable(said));
+    QVERIFY2(said.contains("is in use or not allowed; stop the other program or choose another with --port"),
+             qPrintable(said));
 }
 
-void TestServerLive::configurationFaultsNameTheLine()
-{
+void TestServerLive::configurationFaultsNameTheLine() {
     const auto fault = [](const std::string& text) {
         try {
             parseConfig(text);
-        } catch (const ConfigError& error) {
-            return std::string(error.what());
-        }
+        } catch (const ConfigError& error) { return std::string(error.what()); }
         return std::string();
     };
     QCOMPARE(fault("port = 99999"), std::string("line 1: port must be a number from 0 to 65535"));
@@ -348,14 +319,14 @@ void TestServerLive::configurationFaultsNameTheLine()
     QVERIFY_THROWS_EXCEPTION(DataUnusable, Server{config});
 }
 
-void TestServerLive::verifyFindsASingleFlippedByte()
-{
+void TestServerLive::verifyFindsASingleFlippedByte() {
     Hall hall;
     hall.server.reset();
     const std::string data = hall.config().dataDir;
     const auto verify = [&](QString* said) {
         QProcess process;
-        process.start(QCoreApplication::applicationDirPath() + "/yichuang-server", {"verify", "--data", QString::fromStdString(data)});
+        process.start(QCoreApplication::applicationDirPath() + "/yichuang-server",
+                      {"verify", "--data", QString::fromStdString(data)});
         process.waitForFinished(30'000);
         *said = QString::fromUtf8(process.readAllStandardOutput());
         return process.exitCode();
@@ -378,25 +349,21 @@ void TestServerLive::verifyFindsASingleFlippedByte()
     QVERIFY2(found, qPrintable(said));
 }
 
-void TestServerLive::theSampleHallIsAlive()
-{
+void TestServerLive::theSampleHallIsAlive() {
     const Hall hall(/*living=*/true);
     Person chief = hall.person("heyanzhou", "S01");
     const auto queue = api::decode<api::QueueSnapshot>(chief.client.get("/v1/queue").body);
     std::map<domain::TicketStatus, int> tickets;
-    for (const auto& ticket : queue.tickets)
-        ++tickets[ticket.status];
+    for (const auto& ticket : queue.tickets) ++tickets[ticket.status];
     QVERIFY(tickets[domain::TicketStatus::Waiting] >= 8);
     QCOMPARE(tickets[domain::TicketStatus::Called], 1);
     QCOMPARE(tickets[domain::TicketStatus::Serving], 1);
     std::map<domain::DeskStatus, int> desks;
-    for (const auto& desk : queue.desks)
-        ++desks[desk.status];
+    for (const auto& desk : queue.desks) ++desks[desk.status];
     QCOMPARE(desks[domain::DeskStatus::Open], 6);
     QCOMPARE(desks[domain::DeskStatus::Paused], 1);
     std::map<domain::CaseStatus, int> cases;
-    for (const auto& row : api::decode<journal::CasePage>(chief.client.get("/v1/cases").body).rows)
-        ++cases[row.status];
+    for (const auto& row : api::decode<journal::CasePage>(chief.client.get("/v1/cases").body).rows) ++cases[row.status];
     QCOMPARE(cases[domain::CaseStatus::Draft], 1);
     QCOMPARE(cases[domain::CaseStatus::AwaitingCorrection], 1);
     QCOMPARE(cases[domain::CaseStatus::Accepted] + cases[domain::CaseStatus::InProcess], 3);
@@ -404,7 +371,8 @@ void TestServerLive::theSampleHallIsAlive()
     const auto slips = api::decode<api::SlipList>(chief.client.get("/v1/slips?keeper=unit:GAJ").body).slips;
     QCOMPARE(slips.size(), std::size_t(1));
     QCOMPARE(slips[0].status, domain::SlipStatus::Dispatched);
-    QCOMPARE(api::decode<api::SearchAnswer>(chief.client.get("/v1/search?q=%F0%A0%AE%B7%E7%94%B0").body).cases.size(), std::size_t(1));
+    QCOMPARE(api::decode<api::SearchAnswer>(chief.client.get("/v1/search?q=%F0%A0%AE%B7%E7%94%B0").body).cases.size(),
+             std::size_t(1));
     const auto info = api::decode<api::HallInfo>(chief.client.get("/v1/hall").body);
     QCOMPARE(info.sampleMark, std::string("示例数据"));
     QCOMPARE(info.windows.size(), std::size_t(12));

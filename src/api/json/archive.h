@@ -42,21 +42,17 @@ template <class E>
 struct EnumNames;
 
 template <class E>
-std::string_view enumName(E value)
-{
+std::string_view enumName(E value) {
     for (const auto& [own, name] : EnumNames<E>::list) {
-        if (own == value)
-            return name;
+        if (own == value) return name;
     }
     throw journal::CodecError("enumeration value without a name");
 }
 
 template <class E>
-std::optional<E> enumFromName(std::string_view text)
-{
+std::optional<E> enumFromName(std::string_view text) {
     for (const auto& [own, name] : EnumNames<E>::list) {
-        if (name == text)
-            return own;
+        if (name == text) return own;
     }
     return std::nullopt;
 }
@@ -82,7 +78,9 @@ Json toJson(const std::optional<T>& value);
 
 inline std::string keyText(const std::string& key) { return key; }
 template <class Tag>
-std::string keyText(const domain::Id<Tag>& key) { return key.str(); }
+std::string keyText(const domain::Id<Tag>& key) {
+    return key.str();
+}
 
 /// Collects the members of one object.
 class Writer {
@@ -90,38 +88,31 @@ public:
     Json take() { return std::move(m_object); }
 
     template <class T>
-    Writer& operator()(const char* name, const T& value)
-    {
-        if (!leftOut(value))
-            m_object[name] = toJson(value);
+    Writer& operator()(const char* name, const T& value) {
+        if (!leftOut(value)) m_object[name] = toJson(value);
         return *this;
     }
     template <class T>
-    Writer& required(const char* name, const T& value)
-    {
+    Writer& required(const char* name, const T& value) {
         return (*this)(name, value);
     }
     /// For texts whose default is not empty.
     template <class T>
-    Writer& always(const char* name, const T& value)
-    {
+    Writer& always(const char* name, const T& value) {
         m_object[name] = toJson(value);
         return *this;
     }
     /// 个人信息: the sealed part. Left out when it says nothing.
     template <class T>
-    Writer& personal(const T& value)
-    {
+    Writer& personal(const T& value) {
         Json part = toJson(value);
-        if (part != toJson(T{}))
-            m_object["personal"] = std::move(part);
+        if (part != toJson(T{})) m_object["personal"] = std::move(part);
         return *this;
     }
 
 private:
     template <class T>
-    static bool leftOut(const T& value)
-    {
+    static bool leftOut(const T& value) {
         if constexpr (std::is_same_v<T, domain::Instant> || std::is_same_v<T, domain::Date>)
             return value == T{};
         else if constexpr (requires { value.empty(); })
@@ -138,14 +129,12 @@ private:
 };
 
 template <class T>
-Json toJson(const std::optional<T>& value)
-{
+Json toJson(const std::optional<T>& value) {
     return value ? toJson(*value) : Json();
 }
 
 template <class T>
-Json toJson(const T& value)
-{
+Json toJson(const T& value) {
     if constexpr (std::is_same_v<T, std::string> || std::is_same_v<T, bool>)
         return Json(value);
     else if constexpr (std::is_enum_v<T>)
@@ -164,26 +153,22 @@ Json toJson(const T& value)
         return Json(value.str());
     else {
         Writer writer;
-        fields(writer, const_cast<T&>(value)); // the Writer only reads; one `fields` serves both directions
+        fields(writer, const_cast<T&>(value));  // the Writer only reads; one `fields` serves both directions
         return writer.take();
     }
 }
 
 template <class T>
-Json toJson(const std::vector<T>& values)
-{
+Json toJson(const std::vector<T>& values) {
     Json list = Json::array();
-    for (const T& value : values)
-        list.push_back(toJson(value));
+    for (const T& value : values) list.push_back(toJson(value));
     return list;
 }
 
 template <class K, class V>
-Json toJson(const std::map<K, V>& values)
-{
+Json toJson(const std::map<K, V>& values) {
     Json object = Json::object();
-    for (const auto& entry : values)
-        object[keyText(entry.first)] = toJson(entry.second);
+    for (const auto& entry : values) object[keyText(entry.first)] = toJson(entry.second);
     return object;
 }
 
@@ -212,30 +197,24 @@ public:
     void finish() const;
 
     template <class T>
-    Reader& operator()(const char* name, T& value)
-    {
+    Reader& operator()(const char* name, T& value) {
         m_known.emplace_back(name);
         const auto found = m_object.find(name);
-        if (found != m_object.end())
-            fromJson(*found, Path{&m_path, name}, m_strictness, value);
+        if (found != m_object.end()) fromJson(*found, Path{&m_path, name}, m_strictness, value);
         return *this;
     }
     template <class T>
-    Reader& always(const char* name, T& value)
-    {
+    Reader& always(const char* name, T& value) {
         return (*this)(name, value);
     }
     template <class T>
-    Reader& personal(T& value)
-    {
+    Reader& personal(T& value) {
         return (*this)("personal", value);
     }
     /// A member without which the object means nothing.
     template <class T>
-    Reader& required(const char* name, T& value)
-    {
-        if (!m_object.contains(name))
-            wrong(Path{&m_path, name}, "to be there");
+    Reader& required(const char* name, T& value) {
+        if (!m_object.contains(name)) wrong(Path{&m_path, name}, "to be there");
         return (*this)(name, value);
     }
 
@@ -247,24 +226,20 @@ private:
 };
 
 template <class T>
-void fromJson(const Json& from, const Path& path, Strictness strictness, T& to)
-{
+void fromJson(const Json& from, const Path& path, Strictness strictness, T& to) {
     if constexpr (std::is_same_v<T, std::string>) {
         to = readText(from, path);
     } else if constexpr (std::is_same_v<T, bool>) {
-        if (!from.is_boolean())
-            wrong(path, "true or false");
+        if (!from.is_boolean()) wrong(path, "true or false");
         to = from.get<bool>();
     } else if constexpr (std::is_enum_v<T>) {
         const auto value = enumFromName<T>(readText(from, path));
-        if (!value)
-            wrong(path, "one of the listed words");
+        if (!value) wrong(path, "one of the listed words");
         to = *value;
     } else if constexpr (std::is_integral_v<T>) {
         to = static_cast<T>(readInteger(from, path, std::numeric_limits<T>::min(), std::numeric_limits<T>::max()));
     } else if constexpr (std::is_floating_point_v<T>) {
-        if (!from.is_number())
-            wrong(path, "a number");
+        if (!from.is_number()) wrong(path, "a number");
         to = from.get<T>();
     } else if constexpr (std::is_same_v<T, Json>) {
         to = from;
@@ -284,10 +259,8 @@ void fromJson(const Json& from, const Path& path, Strictness strictness, T& to)
 }
 
 template <class T>
-void fromJson(const Json& from, const Path& path, Strictness strictness, std::vector<T>& to)
-{
-    if (!from.is_array())
-        wrong(path, "a list");
+void fromJson(const Json& from, const Path& path, Strictness strictness, std::vector<T>& to) {
+    if (!from.is_array()) wrong(path, "a list");
     to.clear();
     to.reserve(from.size());
     for (std::size_t i = 0; i < from.size(); ++i) {
@@ -298,21 +271,17 @@ void fromJson(const Json& from, const Path& path, Strictness strictness, std::ve
 }
 
 template <class T>
-void fromJson(const Json& from, const Path& path, Strictness strictness, std::optional<T>& to)
-{
+void fromJson(const Json& from, const Path& path, Strictness strictness, std::optional<T>& to) {
     to.reset();
-    if (from.is_null())
-        return;
+    if (from.is_null()) return;
     T value{};
     fromJson(from, path, strictness, value);
     to = std::move(value);
 }
 
 template <class K, class V>
-void fromJson(const Json& from, const Path& path, Strictness strictness, std::map<K, V>& to)
-{
-    if (!from.is_object())
-        wrong(path, "an object");
+void fromJson(const Json& from, const Path& path, Strictness strictness, std::map<K, V>& to) {
+    if (!from.is_object()) wrong(path, "an object");
     to.clear();
     for (const auto& entry : from.items()) {
         V value{};
@@ -323,11 +292,10 @@ void fromJson(const Json& from, const Path& path, Strictness strictness, std::ma
 
 /// Reads one whole value.
 template <class T>
-T read(const Json& from, Strictness strictness)
-{
+T read(const Json& from, Strictness strictness) {
     T value{};
     fromJson(from, Path{}, strictness, value);
     return value;
 }
 
-} // namespace yc::api::json
+}  // namespace yc::api::json

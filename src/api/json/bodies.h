@@ -13,8 +13,7 @@
 
 namespace yc::api::json {
 
-inline journal::Encoded split(Json body)
-{
+inline journal::Encoded split(Json body) {
     journal::Encoded bytes;
     const auto personal = body.find("personal");
     if (personal != body.end()) {
@@ -25,13 +24,10 @@ inline journal::Encoded split(Json body)
     return bytes;
 }
 
-inline Json joined(const journal::Encoded& bytes)
-{
+inline Json joined(const journal::Encoded& bytes) {
     Json body = parse(bytes.open);
-    if (!body.is_object())
-        throw journal::CodecError("/: expected an object");
-    if (!bytes.personal.empty())
-        body["personal"] = parse(bytes.personal);
+    if (!body.is_object()) throw journal::CodecError("/: expected an object");
+    if (!bytes.personal.empty()) body["personal"] = parse(bytes.personal);
     return body;
 }
 
@@ -41,14 +37,12 @@ domain::State readState(domain::StreamKind kind, const Json& from, const Path& p
 
 /// Decodes the alternative named `kind`; false when there is none.
 template <class Variant, std::size_t I = 0>
-bool readAlternative(std::string_view kind, const Json& from, const Path& path, Strictness strictness, Variant& to)
-{
+bool readAlternative(std::string_view kind, const Json& from, const Path& path, Strictness strictness, Variant& to) {
     if constexpr (I == std::variant_size_v<Variant>) {
         return false;
     } else {
         using Body = std::variant_alternative_t<I, Variant>;
-        if (Body::kind != kind)
-            return readAlternative<Variant, I + 1>(kind, from, path, strictness, to);
+        if (Body::kind != kind) return readAlternative<Variant, I + 1>(kind, from, path, strictness, to);
         Body body{};
         fromJson(from, path, strictness, body);
         to = std::move(body);
@@ -58,9 +52,8 @@ bool readAlternative(std::string_view kind, const Json& from, const Path& path, 
 
 /// Kinds of a variant, in its order.
 template <class Variant, std::size_t... I>
-std::vector<std::string> kindsOf(std::index_sequence<I...>)
-{
+std::vector<std::string> kindsOf(std::index_sequence<I...>) {
     return {std::string(std::variant_alternative_t<I, Variant>::kind)...};
 }
 
-} // namespace yc::api::json
+}  // namespace yc::api::json

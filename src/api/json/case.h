@@ -8,8 +8,7 @@
 namespace yc::api::json {
 
 template <class A>
-void fields(A& a, domain::AnswerRecord& x)
-{
+void fields(A& a, domain::AnswerRecord& x) {
     a("value", x.value);
     a("origin", x.origin);
     a("source", x.source);
@@ -17,15 +16,13 @@ void fields(A& a, domain::AnswerRecord& x)
 }
 
 template <class A>
-void fields(A& a, domain::FieldValue& x)
-{
+void fields(A& a, domain::FieldValue& x) {
     a("value", x.value);
     a("origin", x.origin);
 }
 
 template <class A>
-void fields(A& a, domain::CheckLine& x)
-{
+void fields(A& a, domain::CheckLine& x) {
     a("material", x.material);
     a("verdict", x.verdict);
     a("originals", x.originals);
@@ -39,8 +36,7 @@ void fields(A& a, domain::CheckLine& x)
 }
 
 template <class A>
-void fields(A& a, domain::Applicant& x)
-{
+void fields(A& a, domain::Applicant& x) {
     a("name", x.name);
     a.always("idType", x.idType);
     a("idNumber", x.idNumber);
@@ -57,16 +53,14 @@ void fields(A& a, domain::Applicant& x)
 }
 
 template <class A>
-void fields(A& a, domain::CasePersonal& x)
-{
+void fields(A& a, domain::CasePersonal& x) {
     a("applicant", x.applicant);
     a("form", x.form);
     a("deliveryAddress", x.deliveryAddress);
 }
 
 template <class A>
-void fields(A& a, domain::PaperRecord& x)
-{
+void fields(A& a, domain::PaperRecord& x) {
     a("kind", x.kind);
     a("number", x.number);
     a("at", x.at);
@@ -76,8 +70,7 @@ void fields(A& a, domain::PaperRecord& x)
 }
 
 template <class A>
-void fields(A& a, domain::CorrectionNotice& x)
-{
+void fields(A& a, domain::CorrectionNotice& x) {
     a("number", x.number);
     a("issuedAt", x.issuedAt);
     a("deadline", x.deadline);
@@ -85,8 +78,7 @@ void fields(A& a, domain::CorrectionNotice& x)
 }
 
 template <class A>
-void fields(A& a, domain::LabelRecord& x)
-{
+void fields(A& a, domain::LabelRecord& x) {
     a("label", x.label);
     a("material", x.material);
     a("name", x.name);
@@ -96,8 +88,7 @@ void fields(A& a, domain::LabelRecord& x)
 }
 
 template <class A>
-void fields(A& a, domain::CaseState& x)
-{
+void fields(A& a, domain::CaseState& x) {
     a("status", x.status);
     a("number", x.number);
     a("queryCode", x.queryCode);
@@ -133,8 +124,7 @@ void fields(A& a, domain::CaseState& x)
 }
 
 template <class A>
-void fields(A& a, domain::OpenCase& x)
-{
+void fields(A& a, domain::OpenCase& x) {
     a("caseId", x.caseId);
     a("number", x.number);
     a("queryCode", x.queryCode);
@@ -144,16 +134,14 @@ void fields(A& a, domain::OpenCase& x)
 }
 
 template <class A>
-void fields(A& a, domain::IdentifyApplicant& x)
-{
+void fields(A& a, domain::IdentifyApplicant& x) {
     a("caseId", x.caseId);
     a("personToken", x.personToken);
     a.personal(x.personal);
 }
 
 template <class A>
-void fields(A& a, domain::AnswerQuestion& x)
-{
+void fields(A& a, domain::AnswerQuestion& x) {
     a("caseId", x.caseId);
     a("question", x.question);
     a("value", x.value);
@@ -162,16 +150,14 @@ void fields(A& a, domain::AnswerQuestion& x)
 }
 
 template <class A>
-void fields(A& a, domain::ChooseItem& x)
-{
+void fields(A& a, domain::ChooseItem& x) {
     a("caseId", x.caseId);
     a("item", x.item);
     a("chosen", x.chosen);
 }
 
 template <class A>
-void fields(A& a, domain::GiveVerdict& x)
-{
+void fields(A& a, domain::GiveVerdict& x) {
     a("caseId", x.caseId);
     a("material", x.material);
     a("verdict", x.verdict);
@@ -183,52 +169,45 @@ void fields(A& a, domain::GiveVerdict& x)
 }
 
 template <class A>
-void fields(A& a, domain::FillFields& x)
-{
+void fields(A& a, domain::FillFields& x) {
     a("caseId", x.caseId);
     a.personal(x.personal);
 }
 
 template <class A>
-void fields(A& a, domain::ChooseDelivery& x)
-{
+void fields(A& a, domain::ChooseDelivery& x) {
     a("caseId", x.caseId);
     a("way", x.way);
     a.personal(x.personal);
 }
 
 template <class A>
-void fields(A& a, domain::ReceiveApplication& x)
-{
+void fields(A& a, domain::ReceiveApplication& x) {
     a("caseId", x.caseId);
     a("receiptNumber", x.receiptNumber);
 }
 
 template <class A>
-void fields(A& a, domain::IssueCorrection& x)
-{
+void fields(A& a, domain::IssueCorrection& x) {
     a("caseId", x.caseId);
     a("number", x.number);
     a("overrideReason", x.overrideReason);
 }
 
 template <class A>
-void fields(A& a, domain::ReceiveCorrections& x)
-{
+void fields(A& a, domain::ReceiveCorrections& x) {
     a("caseId", x.caseId);
     a("ticket", x.ticket);
     a("desk", x.desk);
 }
 
 template <class A>
-void fields(A& a, domain::LapseCase& x)
-{
+void fields(A& a, domain::LapseCase& x) {
     a("caseId", x.caseId);
 }
 
 template <class A>
-void fields(A& a, domain::AcceptCase::LabelledPaper& x)
-{
+void fields(A& a, domain::AcceptCase::LabelledPaper& x) {
     a("label", x.label);
     a("material", x.material);
     a("original", x.original);
@@ -236,8 +215,7 @@ void fields(A& a, domain::AcceptCase::LabelledPaper& x)
 }
 
 template <class A>
-void fields(A& a, domain::AcceptCase& x)
-{
+void fields(A& a, domain::AcceptCase& x) {
     a("caseId", x.caseId);
     a("receiptNumber", x.receiptNumber);
     a("acceptanceNumber", x.acceptanceNumber);
@@ -247,8 +225,7 @@ void fields(A& a, domain::AcceptCase& x)
 }
 
 template <class A>
-void fields(A& a, domain::RefuseCase& x)
-{
+void fields(A& a, domain::RefuseCase& x) {
     a("caseId", x.caseId);
     a("number", x.number);
     a("notNeeded", x.notNeeded);
@@ -257,46 +234,40 @@ void fields(A& a, domain::RefuseCase& x)
 }
 
 template <class A>
-void fields(A& a, domain::DeemAccepted& x)
-{
+void fields(A& a, domain::DeemAccepted& x) {
     a("caseId", x.caseId);
     a("confirmedOn", x.confirmedOn);
 }
 
 template <class A>
-void fields(A& a, domain::WithdrawCase& x)
-{
+void fields(A& a, domain::WithdrawCase& x) {
     a("caseId", x.caseId);
     a("number", x.number);
     a("reason", x.reason);
 }
 
 template <class A>
-void fields(A& a, domain::ReopenCase& x)
-{
+void fields(A& a, domain::ReopenCase& x) {
     a("caseId", x.caseId);
     a("reason", x.reason);
 }
 
 template <class A>
-void fields(A& a, domain::VoidPaper& x)
-{
+void fields(A& a, domain::VoidPaper& x) {
     a("caseId", x.caseId);
     a("number", x.number);
     a("reason", x.reason);
 }
 
 template <class A>
-void fields(A& a, domain::RecordPrint& x)
-{
+void fields(A& a, domain::RecordPrint& x) {
     a("caseId", x.caseId);
     a("number", x.number);
     a("copies", x.copies);
 }
 
 template <class A>
-void fields(A& a, domain::CaseOpened& x)
-{
+void fields(A& a, domain::CaseOpened& x) {
     a("number", x.number);
     a("queryCode", x.queryCode);
     a("theme", x.theme);
@@ -308,8 +279,7 @@ void fields(A& a, domain::CaseOpened& x)
 }
 
 template <class A>
-void fields(A& a, domain::ApplicantIdentified& x)
-{
+void fields(A& a, domain::ApplicantIdentified& x) {
     a("personToken", x.personToken);
     a("masked", x.masked);
     a("origin", x.origin);
@@ -317,8 +287,7 @@ void fields(A& a, domain::ApplicantIdentified& x)
 }
 
 template <class A>
-void fields(A& a, domain::QuestionAnswered& x)
-{
+void fields(A& a, domain::QuestionAnswered& x) {
     a("question", x.question);
     a("answers", x.answers);
     a("scenario", x.scenario);
@@ -326,64 +295,54 @@ void fields(A& a, domain::QuestionAnswered& x)
 }
 
 template <class A>
-void fields(A& a, domain::ItemsChosen& x)
-{
+void fields(A& a, domain::ItemsChosen& x) {
     a("dropped", x.dropped);
     a("added", x.added);
     a("lines", x.lines);
 }
 
 template <class A>
-void fields(A& a, domain::VerdictGiven& x)
-{
+void fields(A& a, domain::VerdictGiven& x) {
     a("line", x.line);
 }
 
 template <class A>
-void fields(A& a, domain::FieldsFilled& x)
-{
+void fields(A& a, domain::FieldsFilled& x) {
     a("fields", x.fields);
     a.personal(x.personal);
 }
 
 template <class A>
-void fields(A& a, domain::DeliveryChosen& x)
-{
+void fields(A& a, domain::DeliveryChosen& x) {
     a("way", x.way);
     a.personal(x.personal);
 }
 
 template <class A>
-void fields(A& a, domain::CorrectionIssued& x)
-{
+void fields(A& a, domain::CorrectionIssued& x) {
     a("notice", x.notice);
     a("defect", x.defect);
     a("overrideReason", x.overrideReason);
 }
 
 template <class A>
-void fields(A& a, domain::CorrectionsReceived& x)
-{
+void fields(A& a, domain::CorrectionsReceived& x) {
     a("ticket", x.ticket);
     a("desk", x.desk);
     a("lines", x.lines);
 }
 
 template <class A>
-void fields(A&, domain::CaseLapsed&)
-{
-}
+void fields(A&, domain::CaseLapsed&) {}
 
 template <class A>
-void fields(A& a, domain::ApplicationReceived& x)
-{
+void fields(A& a, domain::ApplicationReceived& x) {
     a("receiptNumber", x.receiptNumber);
     a("decideReceiptBy", x.decideReceiptBy);
 }
 
 template <class A>
-void fields(A& a, domain::CaseAccepted& x)
-{
+void fields(A& a, domain::CaseAccepted& x) {
     a("acceptanceNumber", x.acceptanceNumber);
     a("toleranceNumber", x.toleranceNumber);
     a("tolerant", x.tolerant);
@@ -393,8 +352,7 @@ void fields(A& a, domain::CaseAccepted& x)
 }
 
 template <class A>
-void fields(A& a, domain::CaseRefused& x)
-{
+void fields(A& a, domain::CaseRefused& x) {
     a("number", x.number);
     a("notNeeded", x.notNeeded);
     a("reason", x.reason);
@@ -402,52 +360,43 @@ void fields(A& a, domain::CaseRefused& x)
 }
 
 template <class A>
-void fields(A& a, domain::CaseDeemedAccepted& x)
-{
+void fields(A& a, domain::CaseDeemedAccepted& x) {
     a("acceptedAt", x.acceptedAt);
     a("promisedFinish", x.promisedFinish);
     a("tasks", x.tasks);
 }
 
 template <class A>
-void fields(A& a, domain::CaseWithdrawn& x)
-{
+void fields(A& a, domain::CaseWithdrawn& x) {
     a("number", x.number);
     a("reason", x.reason);
     a("ended", x.ended);
 }
 
 template <class A>
-void fields(A& a, domain::CaseReopened& x)
-{
+void fields(A& a, domain::CaseReopened& x) {
     a("to", x.to);
     a("reason", x.reason);
 }
 
 template <class A>
-void fields(A& a, domain::PaperVoided& x)
-{
+void fields(A& a, domain::PaperVoided& x) {
     a("number", x.number);
     a("reason", x.reason);
     a("backToDraft", x.backToDraft);
 }
 
 template <class A>
-void fields(A& a, domain::PaperPrinted& x)
-{
+void fields(A& a, domain::PaperPrinted& x) {
     a("number", x.number);
     a("copies", x.copies);
     a("reprint", x.reprint);
 }
 
 template <class A>
-void fields(A&, domain::CaseReady&)
-{
-}
+void fields(A&, domain::CaseReady&) {}
 
 template <class A>
-void fields(A&, domain::CaseClosed&)
-{
-}
+void fields(A&, domain::CaseClosed&) {}
 
-} // namespace yc::api::json
+}  // namespace yc::api::json

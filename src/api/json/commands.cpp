@@ -13,8 +13,7 @@ namespace json {
 constexpr int envelopeVersion = 1;
 
 template <class A>
-void fields(A& a, domain::Actor& x)
-{
+void fields(A& a, domain::Actor& x) {
     a("account", x.account);
     a("device", x.device);
     a("roles", x.roles);
@@ -23,8 +22,7 @@ void fields(A& a, domain::Actor& x)
 }
 
 template <class A>
-void fields(A& a, domain::DecisionBasis& x)
-{
+void fields(A& a, domain::DecisionBasis& x) {
     a("catalogueVersion", x.catalogueVersion);
     a("catalogueHash", x.catalogueHash);
     a("calendarVersion", x.calendarVersion);
@@ -39,17 +37,14 @@ struct Expectation {
 };
 
 template <class A>
-void fields(A& a, Expectation& x)
-{
+void fields(A& a, Expectation& x) {
     a("stream", x.stream);
     a("version", x.version);
 }
 
-Json writeEnvelope(const domain::Command& command)
-{
+Json writeEnvelope(const domain::Command& command) {
     std::vector<Expectation> expects;
-    for (const auto& [stream, version] : command.expects)
-        expects.push_back({stream, version});
+    for (const auto& [stream, version] : command.expects) expects.push_back({stream, version});
     Writer writer;
     writer("v", envelopeVersion)("id", command.id)("scope", command.scope)("occurredAt", command.occurredAt);
     writer("actor", command.actor)("basis", command.basis)("expects", expects);
@@ -63,8 +58,7 @@ Json writeEnvelope(const domain::Command& command)
     return object;
 }
 
-domain::Command readEnvelope(const Json& object)
-{
+domain::Command readEnvelope(const Json& object) {
     const Path root;
     domain::Command command;
     std::vector<Expectation> expects;
@@ -74,43 +68,35 @@ domain::Command readEnvelope(const Json& object)
     reader.required("v", version).required("id", command.id).required("scope", command.scope);
     reader.required("kind", kind).required("occurredAt", command.occurredAt).required("actor", command.actor);
     reader("basis", command.basis)("expects", expects);
-    if (version != envelopeVersion)
-        wrong(Path{&root, "v"}, "envelope version 1");
-    if (command.id.empty())
-        wrong(Path{&root, "id"}, "an id");
-    for (Expectation& one : expects)
-        command.expects.emplace_back(std::move(one.stream), one.version);
+    if (version != envelopeVersion) wrong(Path{&root, "v"}, "envelope version 1");
+    if (command.id.empty()) wrong(Path{&root, "id"}, "an id");
+    for (Expectation& one : expects) command.expects.emplace_back(std::move(one.stream), one.version);
     const auto body = object.find("body");
-    if (body == object.end())
-        wrong(Path{&root, "body"}, "to be there");
+    if (body == object.end()) wrong(Path{&root, "body"}, "to be there");
     if (!readAlternative(kind, *body, Path{&root, "body"}, Strictness::Strict, command.body))
         wrong(Path{&root, "kind"}, "a known command");
     for (const auto& entry : object.items()) {
         static constexpr std::array<std::string_view, 9> known{"v",     "id",    "scope",   "kind", "occurredAt",
                                                                "actor", "basis", "expects", "body"};
-        if (std::find(known.begin(), known.end(), entry.key()) == known.end())
-            unknownMember(root, entry.key());
+        if (std::find(known.begin(), known.end(), entry.key()) == known.end()) unknownMember(root, entry.key());
     }
     return command;
 }
 
-} // namespace
-} // namespace json
+}  // namespace
+}  // namespace json
 
-std::string JsonCodec::encodeCommand(const domain::Command& command) const
-{
+std::string JsonCodec::encodeCommand(const domain::Command& command) const {
     return json::dump(json::writeEnvelope(command));
 }
 
-domain::Command JsonCodec::decodeCommand(std::string_view bytes) const
-{
+domain::Command JsonCodec::decodeCommand(std::string_view bytes) const {
     return json::readEnvelope(json::parse(bytes));
 }
 
-std::vector<std::string> commandKinds()
-{
+std::vector<std::string> commandKinds() {
     using Bodies = domain::CommandBody;
     return json::kindsOf<Bodies>(std::make_index_sequence<std::variant_size_v<Bodies>>{});
 }
 
-} // namespace yc::api
+}  // namespace yc::api

@@ -7,15 +7,13 @@
 namespace yc::api::json {
 
 template <class A>
-void fields(A& a, domain::Keeper& x)
-{
+void fields(A& a, domain::Keeper& x) {
     a("kind", x.kind);
     a("id", x.id);
 }
 
 template <class A>
-void fields(A& a, domain::CustodyStep& x)
-{
+void fields(A& a, domain::CustodyStep& x) {
     a("at", x.at);
     a("status", x.status);
     a("keeper", x.keeper);
@@ -24,8 +22,7 @@ void fields(A& a, domain::CustodyStep& x)
 }
 
 template <class A>
-void fields(A& a, domain::MaterialUnitState& x)
-{
+void fields(A& a, domain::MaterialUnitState& x) {
     a("status", x.status);
     a("caseId", x.caseId);
     a("caseNumber", x.caseNumber);
@@ -41,8 +38,7 @@ void fields(A& a, domain::MaterialUnitState& x)
 }
 
 template <class A>
-void fields(A& a, domain::SlipLine& x)
-{
+void fields(A& a, domain::SlipLine& x) {
     a("label", x.label);
     a("name", x.name);
     a("caseNumber", x.caseNumber);
@@ -52,16 +48,14 @@ void fields(A& a, domain::SlipLine& x)
 }
 
 template <class A>
-void fields(A& a, domain::SlipSignature& x)
-{
+void fields(A& a, domain::SlipSignature& x) {
     a("account", x.account);
     a("name", x.name);
     a("at", x.at);
 }
 
 template <class A>
-void fields(A& a, domain::SlipState& x)
-{
+void fields(A& a, domain::SlipState& x) {
     a("status", x.status);
     a("number", x.number);
     a("from", x.from);
@@ -76,8 +70,7 @@ void fields(A& a, domain::SlipState& x)
 }
 
 template <class A>
-void fields(A& a, domain::DraftSlip& x)
-{
+void fields(A& a, domain::DraftSlip& x) {
     a("slip", x.slip);
     a("number", x.number);
     a("from", x.from);
@@ -85,22 +78,19 @@ void fields(A& a, domain::DraftSlip& x)
 }
 
 template <class A>
-void fields(A& a, domain::PackUnit& x)
-{
+void fields(A& a, domain::PackUnit& x) {
     a("slip", x.slip);
     a("label", x.label);
 }
 
 template <class A>
-void fields(A& a, domain::UnpackUnit& x)
-{
+void fields(A& a, domain::UnpackUnit& x) {
     a("slip", x.slip);
     a("label", x.label);
 }
 
 template <class A>
-void fields(A& a, domain::SealSlip& x)
-{
+void fields(A& a, domain::SealSlip& x) {
     a("slip", x.slip);
     a("sealCode", x.sealCode);
     a("signerName", x.signerName);
@@ -108,37 +98,32 @@ void fields(A& a, domain::SealSlip& x)
 }
 
 template <class A>
-void fields(A& a, domain::DispatchSlip& x)
-{
+void fields(A& a, domain::DispatchSlip& x) {
     a("slip", x.slip);
 }
 
 template <class A>
-void fields(A& a, domain::ReceiveSlip::Line& x)
-{
+void fields(A& a, domain::ReceiveSlip::Line& x) {
     a("label", x.label);
     a("verdict", x.verdict);
     a("note", x.note);
 }
 
 template <class A>
-void fields(A& a, domain::ReceiveSlip& x)
-{
+void fields(A& a, domain::ReceiveSlip& x) {
     a("slip", x.slip);
     a("lines", x.lines);
     a("signerName", x.signerName);
 }
 
 template <class A>
-void fields(A& a, domain::CancelSlip& x)
-{
+void fields(A& a, domain::CancelSlip& x) {
     a("slip", x.slip);
     a("reason", x.reason);
 }
 
 template <class A>
-void fields(A& a, domain::ResolveDispute& x)
-{
+void fields(A& a, domain::ResolveDispute& x) {
     a("label", x.label);
     a("keeper", x.keeper);
     a("note", x.note);
@@ -146,22 +131,19 @@ void fields(A& a, domain::ResolveDispute& x)
 }
 
 template <class A>
-void fields(A& a, domain::ArchiveUnit& x)
-{
+void fields(A& a, domain::ArchiveUnit& x) {
     a("label", x.label);
 }
 
 template <class A>
-void fields(A& a, domain::HandBackUnits& x)
-{
+void fields(A& a, domain::HandBackUnits& x) {
     a("caseId", x.caseId);
     a("labels", x.labels);
     a("receiptNumber", x.receiptNumber);
 }
 
 template <class A>
-void fields(A& a, domain::UnitLabelled& x)
-{
+void fields(A& a, domain::UnitLabelled& x) {
     a("caseId", x.caseId);
     a("caseNumber", x.caseNumber);
     a("material", x.material);
@@ -173,108 +155,91 @@ void fields(A& a, domain::UnitLabelled& x)
 }
 
 template <class A>
-void fields(A& a, domain::UnitPacked& x)
-{
+void fields(A& a, domain::UnitPacked& x) {
     a("slip", x.slip);
 }
 
 template <class A>
-void fields(A& a, domain::UnitUnpacked& x)
-{
+void fields(A& a, domain::UnitUnpacked& x) {
     a("slip", x.slip);
 }
 
 template <class A>
-void fields(A& a, domain::UnitSealed& x)
-{
+void fields(A& a, domain::UnitSealed& x) {
     a("slip", x.slip);
 }
 
 template <class A>
-void fields(A& a, domain::UnitDispatched& x)
-{
+void fields(A& a, domain::UnitDispatched& x) {
     a("slip", x.slip);
 }
 
 template <class A>
-void fields(A& a, domain::UnitReceived& x)
-{
+void fields(A& a, domain::UnitReceived& x) {
     a("slip", x.slip);
     a("keeper", x.keeper);
 }
 
 template <class A>
-void fields(A& a, domain::UnitDisputed& x)
-{
+void fields(A& a, domain::UnitDisputed& x) {
     a("slip", x.slip);
     a("verdict", x.verdict);
     a("note", x.note);
 }
 
 template <class A>
-void fields(A& a, domain::UnitSettled& x)
-{
+void fields(A& a, domain::UnitSettled& x) {
     a("keeper", x.keeper);
     a("note", x.note);
     a("secondPerson", x.secondPerson);
 }
 
 template <class A>
-void fields(A&, domain::UnitArchived&)
-{
-}
+void fields(A&, domain::UnitArchived&) {}
 
 template <class A>
-void fields(A& a, domain::UnitHandedBack& x)
-{
+void fields(A& a, domain::UnitHandedBack& x) {
     a("receiptNumber", x.receiptNumber);
 }
 
 template <class A>
-void fields(A& a, domain::SlipDrafted& x)
-{
+void fields(A& a, domain::SlipDrafted& x) {
     a("number", x.number);
     a("from", x.from);
     a("to", x.to);
 }
 
 template <class A>
-void fields(A& a, domain::SlipLineAdded& x)
-{
+void fields(A& a, domain::SlipLineAdded& x) {
     a("line", x.line);
 }
 
 template <class A>
-void fields(A& a, domain::SlipLineRemoved& x)
-{
+void fields(A& a, domain::SlipLineRemoved& x) {
     a("label", x.label);
 }
 
 template <class A>
-void fields(A& a, domain::SlipSealed& x)
-{
+void fields(A& a, domain::SlipSealed& x) {
     a("sealCode", x.sealCode);
     a("sender", x.sender);
 }
 
 template <class A>
-void fields(A& a, domain::SlipDispatched& x)
-{
+void fields(A& a, domain::SlipDispatched& x) {
     a("receiveBy", x.receiveBy);
 }
 
 template <class A>
-void fields(A& a, domain::SlipReceived& x)
-{
+void fields(A& a, domain::SlipReceived& x) {
     a("lines", x.lines);
     a("receiver", x.receiver);
     a("complete", x.complete);
 }
 
 template <class A>
-void fields(A& a, domain::SlipCancelled& x)
-{
+void fields(A& a, domain::SlipCancelled& x) {
     a("reason", x.reason);
 }
 
-} // namespace yc::api::json
+}  // namespace yc::api::json

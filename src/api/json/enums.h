@@ -16,251 +16,225 @@ using EnumEntry = std::pair<E, std::string_view>;
 template <>
 struct EnumNames<domain::Role> {
     using E = domain::Role;
-    static constexpr std::array<EnumEntry<E>, 9> list{{
-        {E::Clerk, "clerk"},
-        {E::Reviewer, "reviewer"},
-        {E::Supervisor, "supervisor"},
-        {E::Administrator, "administrator"},
-        {E::Kiosk, "kiosk"},
-        {E::Display, "display"},
-        {E::Guide, "guide"},
-        {E::Courier, "courier"},
-        {E::System, "system"}}};
+    static constexpr std::array<EnumEntry<E>, 9> list{{{E::Clerk, "clerk"},
+                                                       {E::Reviewer, "reviewer"},
+                                                       {E::Supervisor, "supervisor"},
+                                                       {E::Administrator, "administrator"},
+                                                       {E::Kiosk, "kiosk"},
+                                                       {E::Display, "display"},
+                                                       {E::Guide, "guide"},
+                                                       {E::Courier, "courier"},
+                                                       {E::System, "system"}}};
 };
 
 template <>
 struct EnumNames<domain::Origin> {
     using E = domain::Origin;
-    static constexpr std::array<EnumEntry<E>, 6> list{{
-        {E::ByHand, "by_hand"},
-        {E::Card, "card"},
-        {E::Shared, "shared"},
-        {E::Unverified, "unverified"},
-        {E::Earlier, "earlier"},
-        {E::Generated, "generated"}}};
+    static constexpr std::array<EnumEntry<E>, 6> list{{{E::ByHand, "by_hand"},
+                                                       {E::Card, "card"},
+                                                       {E::Shared, "shared"},
+                                                       {E::Unverified, "unverified"},
+                                                       {E::Earlier, "earlier"},
+                                                       {E::Generated, "generated"}}};
 };
 
 template <>
 struct EnumNames<domain::TicketStatus> {
     using E = domain::TicketStatus;
-    static constexpr std::array<EnumEntry<E>, 10> list{{
-        {E::None, "none"},
-        {E::Waiting, "waiting"},
-        {E::Called, "called"},
-        {E::Serving, "serving"},
-        {E::Parked, "parked"},
-        {E::Missed, "missed"},
-        {E::Finished, "finished"},
-        {E::Left, "left"},
-        {E::Expired, "expired"},
-        {E::Carried, "carried"}}};
+    static constexpr std::array<EnumEntry<E>, 10> list{{{E::None, "none"},
+                                                        {E::Waiting, "waiting"},
+                                                        {E::Called, "called"},
+                                                        {E::Serving, "serving"},
+                                                        {E::Parked, "parked"},
+                                                        {E::Missed, "missed"},
+                                                        {E::Finished, "finished"},
+                                                        {E::Left, "left"},
+                                                        {E::Expired, "expired"},
+                                                        {E::Carried, "carried"}}};
 };
 
 template <>
 struct EnumNames<domain::TicketOutcome> {
     using E = domain::TicketOutcome;
-    static constexpr std::array<EnumEntry<E>, 6> list{{
-        {E::None, "none"},
-        {E::Accepted, "accepted"},
-        {E::Consulted, "consulted"},
-        {E::Collected, "collected"},
-        {E::Corrected, "corrected"},
-        {E::Mistaken, "mistaken"}}};
+    static constexpr std::array<EnumEntry<E>, 6> list{{{E::None, "none"},
+                                                       {E::Accepted, "accepted"},
+                                                       {E::Consulted, "consulted"},
+                                                       {E::Collected, "collected"},
+                                                       {E::Corrected, "corrected"},
+                                                       {E::Mistaken, "mistaken"}}};
 };
 
 template <>
 struct EnumNames<domain::QueuePlace> {
     using E = domain::QueuePlace;
-    static constexpr std::array<EnumEntry<E>, 3> list{{
-        {E::Original, "original"},
-        {E::Head, "head"},
-        {E::Tail, "tail"}}};
+    static constexpr std::array<EnumEntry<E>, 3> list{
+        {{E::Original, "original"}, {E::Head, "head"}, {E::Tail, "tail"}}};
 };
 
 template <>
 struct EnumNames<domain::PriorityClass> {
     using E = domain::PriorityClass;
-    static constexpr std::array<EnumEntry<E>, 7> list{{
-        {E::None, "none"},
-        {E::Appointment, "appointment"},
-        {E::Corrections, "corrections"},
-        {E::Elderly, "elderly"},
-        {E::Disabled, "disabled"},
-        {E::Soldier, "soldier"},
-        {E::Pregnant, "pregnant"}}};
+    static constexpr std::array<EnumEntry<E>, 7> list{{{E::None, "none"},
+                                                       {E::Appointment, "appointment"},
+                                                       {E::Corrections, "corrections"},
+                                                       {E::Elderly, "elderly"},
+                                                       {E::Disabled, "disabled"},
+                                                       {E::Soldier, "soldier"},
+                                                       {E::Pregnant, "pregnant"}}};
 };
 
 template <>
 struct EnumNames<domain::UnitStatus> {
     using E = domain::UnitStatus;
-    static constexpr std::array<EnumEntry<E>, 10> list{{
-        {E::None, "none"},
-        {E::WithApplicant, "with_applicant"},
-        {E::HeldWindow, "held_window"},
-        {E::Packed, "packed"},
-        {E::Sealed, "sealed"},
-        {E::InTransit, "in_transit"},
-        {E::HeldDepartment, "held_department"},
-        {E::Archived, "archived"},
-        {E::Returned, "returned"},
-        {E::Disputed, "disputed"}}};
+    static constexpr std::array<EnumEntry<E>, 10> list{{{E::None, "none"},
+                                                        {E::WithApplicant, "with_applicant"},
+                                                        {E::HeldWindow, "held_window"},
+                                                        {E::Packed, "packed"},
+                                                        {E::Sealed, "sealed"},
+                                                        {E::InTransit, "in_transit"},
+                                                        {E::HeldDepartment, "held_department"},
+                                                        {E::Archived, "archived"},
+                                                        {E::Returned, "returned"},
+                                                        {E::Disputed, "disputed"}}};
 };
 
 template <>
 struct EnumNames<domain::SlipStatus> {
     using E = domain::SlipStatus;
-    static constexpr std::array<EnumEntry<E>, 7> list{{
-        {E::None, "none"},
-        {E::Draft, "draft"},
-        {E::Sealed, "sealed"},
-        {E::Dispatched, "dispatched"},
-        {E::PartlyReceived, "partly_received"},
-        {E::Closed, "closed"},
-        {E::Cancelled, "cancelled"}}};
+    static constexpr std::array<EnumEntry<E>, 7> list{{{E::None, "none"},
+                                                       {E::Draft, "draft"},
+                                                       {E::Sealed, "sealed"},
+                                                       {E::Dispatched, "dispatched"},
+                                                       {E::PartlyReceived, "partly_received"},
+                                                       {E::Closed, "closed"},
+                                                       {E::Cancelled, "cancelled"}}};
 };
 
 template <>
 struct EnumNames<domain::ReceiptVerdict> {
     using E = domain::ReceiptVerdict;
-    static constexpr std::array<EnumEntry<E>, 6> list{{
-        {E::Open, "open"},
-        {E::Accepted, "accepted"},
-        {E::Refused, "refused"},
-        {E::Missing, "missing"},
-        {E::Damaged, "damaged"},
-        {E::Unlisted, "unlisted"}}};
+    static constexpr std::array<EnumEntry<E>, 6> list{{{E::Open, "open"},
+                                                       {E::Accepted, "accepted"},
+                                                       {E::Refused, "refused"},
+                                                       {E::Missing, "missing"},
+                                                       {E::Damaged, "damaged"},
+                                                       {E::Unlisted, "unlisted"}}};
 };
 
 template <>
 struct EnumNames<domain::Keeper::Kind> {
     using E = domain::Keeper::Kind;
-    static constexpr std::array<EnumEntry<E>, 3> list{{
-        {E::Applicant, "applicant"},
-        {E::Desk, "desk"},
-        {E::Unit, "unit"}}};
+    static constexpr std::array<EnumEntry<E>, 3> list{
+        {{E::Applicant, "applicant"}, {E::Desk, "desk"}, {E::Unit, "unit"}}};
 };
 
 template <>
 struct EnumNames<domain::DeskStatus> {
     using E = domain::DeskStatus;
-    static constexpr std::array<EnumEntry<E>, 4> list{{
-        {E::None, "none"},
-        {E::Open, "open"},
-        {E::Paused, "paused"},
-        {E::Closed, "closed"}}};
+    static constexpr std::array<EnumEntry<E>, 4> list{
+        {{E::None, "none"}, {E::Open, "open"}, {E::Paused, "paused"}, {E::Closed, "closed"}}};
 };
 
 template <>
 struct EnumNames<domain::EvaluationChannel> {
     using E = domain::EvaluationChannel;
-    static constexpr std::array<EnumEntry<E>, 7> list{{
-        {E::Web, "web"},
-        {E::Mobile, "mobile"},
-        {E::QrCode, "qr_code"},
-        {E::HallPad, "hall_pad"},
-        {E::HallOther, "hall_other"},
-        {E::Message, "message"},
-        {E::Default, "default"}}};
+    static constexpr std::array<EnumEntry<E>, 7> list{{{E::Web, "web"},
+                                                       {E::Mobile, "mobile"},
+                                                       {E::QrCode, "qr_code"},
+                                                       {E::HallPad, "hall_pad"},
+                                                       {E::HallOther, "hall_other"},
+                                                       {E::Message, "message"},
+                                                       {E::Default, "default"}}};
 };
 
 template <>
 struct EnumNames<domain::CaseStatus> {
     using E = domain::CaseStatus;
-    static constexpr std::array<EnumEntry<E>, 15> list{{
-        {E::None, "none"},
-        {E::Draft, "draft"},
-        {E::AwaitingCorrection, "awaiting_correction"},
-        {E::Lapsed, "lapsed"},
-        {E::Received, "received"},
-        {E::Accepted, "accepted"},
-        {E::AcceptedWithTolerance, "accepted_with_tolerance"},
-        {E::DeemedAccepted, "deemed_accepted"},
-        {E::NotAccepted, "not_accepted"},
-        {E::InProcess, "in_process"},
-        {E::Decided, "decided"},
-        {E::Ready, "ready"},
-        {E::Closed, "closed"},
-        {E::Terminated, "terminated"},
-        {E::Withdrawn, "withdrawn"}}};
+    static constexpr std::array<EnumEntry<E>, 15> list{{{E::None, "none"},
+                                                        {E::Draft, "draft"},
+                                                        {E::AwaitingCorrection, "awaiting_correction"},
+                                                        {E::Lapsed, "lapsed"},
+                                                        {E::Received, "received"},
+                                                        {E::Accepted, "accepted"},
+                                                        {E::AcceptedWithTolerance, "accepted_with_tolerance"},
+                                                        {E::DeemedAccepted, "deemed_accepted"},
+                                                        {E::NotAccepted, "not_accepted"},
+                                                        {E::InProcess, "in_process"},
+                                                        {E::Decided, "decided"},
+                                                        {E::Ready, "ready"},
+                                                        {E::Closed, "closed"},
+                                                        {E::Terminated, "terminated"},
+                                                        {E::Withdrawn, "withdrawn"}}};
 };
 
 template <>
 struct EnumNames<domain::Verdict> {
     using E = domain::Verdict;
-    static constexpr std::array<EnumEntry<E>, 7> list{{
-        {E::Unchecked, "unchecked"},
-        {E::Complete, "complete"},
-        {E::Missing, "missing"},
-        {E::NonConforming, "non_conforming"},
-        {E::Tolerated, "tolerated"},
-        {E::Exempt, "exempt"},
-        {E::Produced, "produced"}}};
+    static constexpr std::array<EnumEntry<E>, 7> list{{{E::Unchecked, "unchecked"},
+                                                       {E::Complete, "complete"},
+                                                       {E::Missing, "missing"},
+                                                       {E::NonConforming, "non_conforming"},
+                                                       {E::Tolerated, "tolerated"},
+                                                       {E::Exempt, "exempt"},
+                                                       {E::Produced, "produced"}}};
 };
 
 template <>
 struct EnumNames<domain::PaperKind> {
     using E = domain::PaperKind;
-    static constexpr std::array<EnumEntry<E>, 14> list{{
-        {E::Ticket, "ticket"},
-        {E::MaterialList, "material_list"},
-        {E::Receipt, "receipt"},
-        {E::Acceptance, "acceptance"},
-        {E::NonAcceptance, "non_acceptance"},
-        {E::CorrectionNotice, "correction_notice"},
-        {E::ToleranceNotice, "tolerance_notice"},
-        {E::HandoverSlip, "handover_slip"},
-        {E::DeliveryReceipt, "delivery_receipt"},
-        {E::Decision, "decision"},
-        {E::SpecialProcedure, "special_procedure"},
-        {E::Extension, "extension"},
-        {E::Withdrawal, "withdrawal"},
-        {E::Label, "label"}}};
+    static constexpr std::array<EnumEntry<E>, 14> list{{{E::Ticket, "ticket"},
+                                                        {E::MaterialList, "material_list"},
+                                                        {E::Receipt, "receipt"},
+                                                        {E::Acceptance, "acceptance"},
+                                                        {E::NonAcceptance, "non_acceptance"},
+                                                        {E::CorrectionNotice, "correction_notice"},
+                                                        {E::ToleranceNotice, "tolerance_notice"},
+                                                        {E::HandoverSlip, "handover_slip"},
+                                                        {E::DeliveryReceipt, "delivery_receipt"},
+                                                        {E::Decision, "decision"},
+                                                        {E::SpecialProcedure, "special_procedure"},
+                                                        {E::Extension, "extension"},
+                                                        {E::Withdrawal, "withdrawal"},
+                                                        {E::Label, "label"}}};
 };
 
 template <>
 struct EnumNames<domain::DeliveryWay> {
     using E = domain::DeliveryWay;
-    static constexpr std::array<EnumEntry<E>, 4> list{{
-        {E::Window, "window"},
-        {E::Mail, "mail"},
-        {E::Online, "online"},
-        {E::SelfPickup, "self_pickup"}}};
+    static constexpr std::array<EnumEntry<E>, 4> list{
+        {{E::Window, "window"}, {E::Mail, "mail"}, {E::Online, "online"}, {E::SelfPickup, "self_pickup"}}};
 };
 
 template <>
 struct EnumNames<domain::TaskStatus> {
     using E = domain::TaskStatus;
-    static constexpr std::array<EnumEntry<E>, 7> list{{
-        {E::Waiting, "waiting"},
-        {E::Pending, "pending"},
-        {E::UnderReview, "under_review"},
-        {E::SpecialProcedure, "special_procedure"},
-        {E::Granted, "granted"},
-        {E::Refused, "refused"},
-        {E::Terminated, "terminated"}}};
+    static constexpr std::array<EnumEntry<E>, 7> list{{{E::Waiting, "waiting"},
+                                                       {E::Pending, "pending"},
+                                                       {E::UnderReview, "under_review"},
+                                                       {E::SpecialProcedure, "special_procedure"},
+                                                       {E::Granted, "granted"},
+                                                       {E::Refused, "refused"},
+                                                       {E::Terminated, "terminated"}}};
 };
 
 template <>
 struct EnumNames<domain::ResultStatus> {
     using E = domain::ResultStatus;
-    static constexpr std::array<EnumEntry<E>, 9> list{{
-        {E::None, "none"},
-        {E::Made, "made"},
-        {E::Shelved, "shelved"},
-        {E::Notified, "notified"},
-        {E::Collected, "collected"},
-        {E::Mailed, "mailed"},
-        {E::Delivered, "delivered"},
-        {E::ReturnedByMail, "returned_by_mail"},
-        {E::Voided, "voided"}}};
+    static constexpr std::array<EnumEntry<E>, 9> list{{{E::None, "none"},
+                                                       {E::Made, "made"},
+                                                       {E::Shelved, "shelved"},
+                                                       {E::Notified, "notified"},
+                                                       {E::Collected, "collected"},
+                                                       {E::Mailed, "mailed"},
+                                                       {E::Delivered, "delivered"},
+                                                       {E::ReturnedByMail, "returned_by_mail"},
+                                                       {E::Voided, "voided"}}};
 };
 
 template <>
 struct EnumNames<domain::ResultForm> {
     using E = domain::ResultForm;
-    static constexpr std::array<EnumEntry<E>, 2> list{{
-        {E::Paper, "paper"},
-        {E::Electronic, "electronic"}}};
+    static constexpr std::array<EnumEntry<E>, 2> list{{{E::Paper, "paper"}, {E::Electronic, "electronic"}}};
 };
 
-} // namespace yc::api::json
+}  // namespace yc::api::json

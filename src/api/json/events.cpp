@@ -13,8 +13,7 @@ namespace {
 
 /// Current version of a kind; 0 = unknown.
 template <std::size_t I = 0>
-int currentVersion(std::string_view kind)
-{
+int currentVersion(std::string_view kind) {
     if constexpr (I == std::variant_size_v<domain::EventBody>) {
         return 0;
     } else {
@@ -23,20 +22,18 @@ int currentVersion(std::string_view kind)
     }
 }
 
-} // namespace
+}  // namespace
 
-const std::vector<Upcast>& upcasts()
-{
-    static const std::vector<Upcast> table; // every kind is still at its first version
+const std::vector<Upcast>& upcasts() {
+    static const std::vector<Upcast> table;  // every kind is still at its first version
     return table;
 }
 
-journal::Encoded lifted(const std::vector<Upcast>& table, std::string_view kind, int from, int to, journal::Encoded bytes)
-{
+journal::Encoded lifted(const std::vector<Upcast>& table, std::string_view kind, int from, int to,
+                        journal::Encoded bytes) {
     for (int at = from; at < to; ++at) {
-        const auto step = std::find_if(table.begin(), table.end(), [&](const Upcast& one) {
-            return one.kind == kind && one.fromVersion == at;
-        });
+        const auto step = std::find_if(table.begin(), table.end(),
+                                       [&](const Upcast& one) { return one.kind == kind && one.fromVersion == at; });
         if (step == table.end())
             throw CodecError("no way to lift " + std::string(kind) + " from version " + std::to_string(at));
         bytes = step->lift(bytes);
@@ -44,28 +41,25 @@ journal::Encoded lifted(const std::vector<Upcast>& table, std::string_view kind,
     return bytes;
 }
 
-journal::Encoded JsonCodec::encodeEvent(const domain::EventBody& event) const
-{
+journal::Encoded JsonCodec::encodeEvent(const domain::EventBody& event) const {
     return std::visit([](const auto& body) { return json::split(json::toJson(body)); }, event);
 }
 
-domain::EventBody JsonCodec::decodeEvent(std::string_view kind, int version, const journal::Encoded& bytes) const
-{
+domain::EventBody JsonCodec::decodeEvent(std::string_view kind, int version, const journal::Encoded& bytes) const {
     const int current = currentVersion(kind);
-    if (current == 0)
-        throw CodecError("unknown event kind " + std::string(kind));
+    if (current == 0) throw CodecError("unknown event kind " + std::string(kind));
     if (version > current || version < 1)
         throw CodecError("event " + std::string(kind) + " has version " + std::to_string(version) +
                          ", newest known is " + std::to_string(current));
     domain::EventBody event;
-    json::readAlternative(kind, json::joined(lifted(m_upcasts, kind, version, current, bytes)), json::Path{}, json::Strictness::Tolerant, event);
+    json::readAlternative(kind, json::joined(lifted(m_upcasts, kind, version, current, bytes)), json::Path{},
+                          json::Strictness::Tolerant, event);
     return event;
 }
 
-std::vector<std::string> eventKinds()
-{
+std::vector<std::string> eventKinds() {
     using Bodies = domain::EventBody;
     return json::kindsOf<Bodies>(std::make_index_sequence<std::variant_size_v<Bodies>>{});
 }
 
-} // namespace yc::api
+}  // namespace yc::api

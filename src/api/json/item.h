@@ -7,16 +7,14 @@
 namespace yc::api::json {
 
 template <class A>
-void fields(A& a, domain::CriterionCheck& x)
-{
+void fields(A& a, domain::CriterionCheck& x) {
     a("criterion", x.criterion);
     a("meets", x.meets);
     a("note", x.note);
 }
 
 template <class A>
-void fields(A& a, domain::ClockPause& x)
-{
+void fields(A& a, domain::ClockPause& x) {
     a("notice", x.notice);
     a("reason", x.reason);
     a("from", x.from);
@@ -24,8 +22,7 @@ void fields(A& a, domain::ClockPause& x)
 }
 
 template <class A>
-void fields(A& a, domain::ItemTask& x)
-{
+void fields(A& a, domain::ItemTask& x) {
     a("item", x.item);
     a("name", x.name);
     a("number", x.number);
@@ -47,15 +44,13 @@ void fields(A& a, domain::ItemTask& x)
 }
 
 template <class A>
-void fields(A& a, domain::StartReview& x)
-{
+void fields(A& a, domain::StartReview& x) {
     a("caseId", x.caseId);
     a("item", x.item);
 }
 
 template <class A>
-void fields(A& a, domain::CheckCriterion& x)
-{
+void fields(A& a, domain::CheckCriterion& x) {
     a("caseId", x.caseId);
     a("item", x.item);
     a("criterion", x.criterion);
@@ -64,8 +59,7 @@ void fields(A& a, domain::CheckCriterion& x)
 }
 
 template <class A>
-void fields(A& a, domain::DecideItem& x)
-{
+void fields(A& a, domain::DecideItem& x) {
     a("caseId", x.caseId);
     a("item", x.item);
     a("grant", x.grant);
@@ -76,8 +70,7 @@ void fields(A& a, domain::DecideItem& x)
 }
 
 template <class A>
-void fields(A& a, domain::PauseItem& x)
-{
+void fields(A& a, domain::PauseItem& x) {
     a("caseId", x.caseId);
     a("item", x.item);
     a("notice", x.notice);
@@ -85,28 +78,24 @@ void fields(A& a, domain::PauseItem& x)
 }
 
 template <class A>
-void fields(A& a, domain::ContinueItem& x)
-{
+void fields(A& a, domain::ContinueItem& x) {
     a("caseId", x.caseId);
     a("item", x.item);
 }
 
 template <class A>
-void fields(A& a, domain::ReviewStarted& x)
-{
+void fields(A& a, domain::ReviewStarted& x) {
     a("item", x.item);
 }
 
 template <class A>
-void fields(A& a, domain::CriterionChecked& x)
-{
+void fields(A& a, domain::CriterionChecked& x) {
     a("item", x.item);
     a("check", x.check);
 }
 
 template <class A>
-void fields(A& a, domain::ItemDecided& x)
-{
+void fields(A& a, domain::ItemDecided& x) {
     a("item", x.item);
     a("grant", x.grant);
     a("opinion", x.opinion);
@@ -115,8 +104,7 @@ void fields(A& a, domain::ItemDecided& x)
 }
 
 template <class A>
-void fields(A& a, domain::ItemReleased& x)
-{
+void fields(A& a, domain::ItemReleased& x) {
     a("item", x.item);
     a("startedOn", x.startedOn);
     a("promiseDue", x.promiseDue);
@@ -124,22 +112,19 @@ void fields(A& a, domain::ItemReleased& x)
 }
 
 template <class A>
-void fields(A& a, domain::ItemTerminated& x)
-{
+void fields(A& a, domain::ItemTerminated& x) {
     a("item", x.item);
     a("reason", x.reason);
 }
 
 template <class A>
-void fields(A& a, domain::ItemPaused& x)
-{
+void fields(A& a, domain::ItemPaused& x) {
     a("item", x.item);
     a("pause", x.pause);
 }
 
 template <class A>
-void fields(A& a, domain::ItemContinued& x)
-{
+void fields(A& a, domain::ItemContinued& x) {
     a("item", x.item);
     a("until", x.until);
     a("promiseDue", x.promiseDue);
@@ -147,8 +132,6 @@ void fields(A& a, domain::ItemContinued& x)
 }
 
 template <class A>
-void fields(A&, domain::CaseDecided&)
-{
-}
+void fields(A&, domain::CaseDecided&) {}
 
-} // namespace yc::api::json
+}  // namespace yc::api::json

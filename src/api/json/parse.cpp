@@ -29,23 +29,19 @@ public:
     bool end_object() override { return close(); }
     bool end_array() override { return close(); }
 
-    bool key(string_t& name) override
-    {
-        if (m_open.back()->contains(name))
-            throw CodecError("key twice in one object: " + name.substr(0, 40));
+    bool key(string_t& name) override {
+        if (m_open.back()->contains(name)) throw CodecError("key twice in one object: " + name.substr(0, 40));
         m_key = std::move(name);
         return true;
     }
 
-    bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) override
-    {
+    bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) override {
         throw CodecError("not JSON at byte " + std::to_string(position));
     }
 
 private:
     template <class V>
-    Json* add(V&& value)
-    {
+    Json* add(V&& value) {
         if (m_open.empty()) {
             m_root = Json(std::forward<V>(value));
             return &m_root;
@@ -61,22 +57,19 @@ private:
     }
 
     template <class V>
-    bool put(V&& value)
-    {
+    bool put(V&& value) {
         add(std::forward<V>(value));
         return true;
     }
 
-    bool open(Json container)
-    {
+    bool open(Json container) {
         if (static_cast<int>(m_open.size()) >= m_depth)
             throw CodecError("nested deeper than " + std::to_string(m_depth));
         m_open.push_back(add(std::move(container)));
         return true;
     }
 
-    bool close()
-    {
+    bool close() {
         m_open.pop_back();
         return true;
     }
@@ -87,24 +80,19 @@ private:
     std::vector<Json*> m_open;
 };
 
-} // namespace
+}  // namespace
 
-Json parse(std::string_view text, const Limits& limits)
-{
-    if (text.size() > limits.bytes)
-        throw CodecError("longer than " + std::to_string(limits.bytes) + " bytes");
+Json parse(std::string_view text, const Limits& limits) {
+    if (text.size() > limits.bytes) throw CodecError("longer than " + std::to_string(limits.bytes) + " bytes");
     TreeBuilder builder(limits.depth);
     Json::sax_parse(text.begin(), text.end(), &builder);
     return builder.take();
 }
 
-std::string dump(const Json& value)
-{
+std::string dump(const Json& value) {
     try {
         return value.dump(-1, ' ', /*ensure_ascii=*/false, Json::error_handler_t::strict);
-    } catch (const Json::exception&) {
-        throw CodecError("a text is not UTF-8");
-    }
+    } catch (const Json::exception&) { throw CodecError("a text is not UTF-8"); }
 }
 
-} // namespace yc::api::json
+}  // namespace yc::api::json

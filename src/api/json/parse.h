@@ -14,8 +14,8 @@ namespace yc::api::json {
 using Json = nlohmann::json;
 
 struct Limits {
-    std::size_t bytes = 4u << 20; ///< longest text
-    int depth = 32;               ///< deepest nesting
+    std::size_t bytes = 4u << 20;  ///< longest text
+    int depth = 32;                ///< deepest nesting
 };
 
 /// Throws journal::CodecError with the place of the fault.
@@ -23,4 +23,4 @@ Json parse(std::string_view text, const Limits& limits = {});
 /// Canonical text: sorted keys, UTF-8, no spaces. Throws journal::CodecError when a string is not UTF-8.
 std::string dump(const Json& value);
 
-} // namespace yc::api::json
+}  // namespace yc::api::json

@@ -7,16 +7,14 @@
 namespace yc::api::json {
 
 template <class A>
-void fields(A& a, domain::ResultPersonal& x)
-{
+void fields(A& a, domain::ResultPersonal& x) {
     a("collectorName", x.collectorName);
     a("collectorIdNumber", x.collectorIdNumber);
     a("address", x.address);
 }
 
 template <class A>
-void fields(A& a, domain::ResultState& x)
-{
+void fields(A& a, domain::ResultState& x) {
     a("status", x.status);
     a("caseId", x.caseId);
     a("caseNumber", x.caseNumber);
@@ -37,22 +35,19 @@ void fields(A& a, domain::ResultState& x)
 }
 
 template <class A>
-void fields(A& a, domain::ShelveResult& x)
-{
+void fields(A& a, domain::ShelveResult& x) {
     a("result", x.result);
     a("slot", x.slot);
 }
 
 template <class A>
-void fields(A& a, domain::NotifyResult& x)
-{
+void fields(A& a, domain::NotifyResult& x) {
     a("result", x.result);
     a("way", x.way);
 }
 
 template <class A>
-void fields(A& a, domain::CollectResults& x)
-{
+void fields(A& a, domain::CollectResults& x) {
     a("caseId", x.caseId);
     a("results", x.results);
     a("receiptNumber", x.receiptNumber);
@@ -64,30 +59,26 @@ void fields(A& a, domain::CollectResults& x)
 }
 
 template <class A>
-void fields(A& a, domain::MailResult& x)
-{
+void fields(A& a, domain::MailResult& x) {
     a("result", x.result);
     a("waybill", x.waybill);
     a.personal(x.personal);
 }
 
 template <class A>
-void fields(A& a, domain::ConfirmMailed& x)
-{
+void fields(A& a, domain::ConfirmMailed& x) {
     a("result", x.result);
     a("delivered", x.delivered);
 }
 
 template <class A>
-void fields(A& a, domain::VoidResult& x)
-{
+void fields(A& a, domain::VoidResult& x) {
     a("result", x.result);
     a("reason", x.reason);
 }
 
 template <class A>
-void fields(A& a, domain::ResultMade& x)
-{
+void fields(A& a, domain::ResultMade& x) {
     a("caseId", x.caseId);
     a("caseNumber", x.caseNumber);
     a("item", x.item);
@@ -98,20 +89,17 @@ void fields(A& a, domain::ResultMade& x)
 }
 
 template <class A>
-void fields(A& a, domain::ResultShelved& x)
-{
+void fields(A& a, domain::ResultShelved& x) {
     a("slot", x.slot);
 }
 
 template <class A>
-void fields(A& a, domain::ResultNotified& x)
-{
+void fields(A& a, domain::ResultNotified& x) {
     a("way", x.way);
 }
 
 template <class A>
-void fields(A& a, domain::ResultCollected& x)
-{
+void fields(A& a, domain::ResultCollected& x) {
     a("receiptNumber", x.receiptNumber);
     a("byAgent", x.byAgent);
     a("authority", x.authority);
@@ -119,26 +107,20 @@ void fields(A& a, domain::ResultCollected& x)
 }
 
 template <class A>
-void fields(A& a, domain::ResultMailed& x)
-{
+void fields(A& a, domain::ResultMailed& x) {
     a("waybill", x.waybill);
     a.personal(x.personal);
 }
 
 template <class A>
-void fields(A&, domain::ResultDelivered&)
-{
-}
+void fields(A&, domain::ResultDelivered&) {}
 
 template <class A>
-void fields(A&, domain::ResultCameBack&)
-{
-}
+void fields(A&, domain::ResultCameBack&) {}
 
 template <class A>
-void fields(A& a, domain::ResultVoided& x)
-{
+void fields(A& a, domain::ResultVoided& x) {
     a("reason", x.reason);
 }
 
-} // namespace yc::api::json
+}  // namespace yc::api::json

@@ -6,8 +6,7 @@
 namespace yc::api::json {
 
 template <>
-Json toJson(const domain::Refusal& refusal)
-{
+Json toJson(const domain::Refusal& refusal) {
     using domain::Language;
     Writer writer;
     writer("code", refusal.name())("params", refusal.params)("detail", refusal.detail);
@@ -18,8 +17,7 @@ Json toJson(const domain::Refusal& refusal)
 }
 
 template <>
-void fromJson(const Json& from, const Path& path, Strictness, domain::Refusal& to)
-{
+void fromJson(const Json& from, const Path& path, Strictness, domain::Refusal& to) {
     std::string name;
     Reader reader(from, path, Strictness::Tolerant);
     reader.required("code", name)("params", to.params)("detail", to.detail);
@@ -33,29 +31,24 @@ void fromJson(const Json& from, const Path& path, Strictness, domain::Refusal& t
 }
 
 template <>
-Json toJson(const journal::StoredState& stored)
-{
+Json toJson(const journal::StoredState& stored) {
     Writer writer;
     writer("stream", stored.stream)("version", stored.version)("seq", stored.seq);
     Json object = writer.take();
-    if (!std::holds_alternative<std::monostate>(stored.state))
-        object["state"] = stateJson(stored.state);
+    if (!std::holds_alternative<std::monostate>(stored.state)) object["state"] = stateJson(stored.state);
     return object;
 }
 
 template <>
-void fromJson(const Json& from, const Path& path, Strictness, journal::StoredState& to)
-{
+void fromJson(const Json& from, const Path& path, Strictness, journal::StoredState& to) {
     Reader reader(from, path, Strictness::Tolerant);
     reader.required("stream", to.stream)("version", to.version)("seq", to.seq);
     const auto state = from.find("state");
-    if (state != from.end())
-        to.state = readState(to.stream.kind, *state, Path{&path, "state"});
+    if (state != from.end()) to.state = readState(to.stream.kind, *state, Path{&path, "state"});
 }
 
 template <>
-Json toJson(const journal::TimelineRow& row)
-{
+Json toJson(const journal::TimelineRow& row) {
     Writer writer;
     writer("seq", row.seq)("at", row.at)("recordedAt", row.recordedAt)("kind", row.kind)("stream", row.stream);
     writer("version", row.version)("command", row.command)("actor", row.actor)("device", row.device)("hash", row.hash);
@@ -65,8 +58,7 @@ Json toJson(const journal::TimelineRow& row)
 }
 
 template <>
-void fromJson(const Json& from, const Path& path, Strictness, journal::TimelineRow& to)
-{
+void fromJson(const Json& from, const Path& path, Strictness, journal::TimelineRow& to) {
     Json body;
     Reader reader(from, path, Strictness::Tolerant);
     reader("seq", to.seq)("at", to.at)("recordedAt", to.recordedAt)("kind", to.kind)("stream", to.stream);
@@ -75,4 +67,4 @@ void fromJson(const Json& from, const Path& path, Strictness, journal::TimelineR
     to.open = dump(body);
 }
 
-} // namespace yc::api::json
+}  // namespace yc::api::json

@@ -8,8 +8,7 @@
 namespace yc::api::json {
 
 template <class A>
-void fields(A& a, domain::DeskSessionState& x)
-{
+void fields(A& a, domain::DeskSessionState& x) {
     a("status", x.status);
     a("desk", x.desk);
     a("clerk", x.clerk);
@@ -20,65 +19,53 @@ void fields(A& a, domain::DeskSessionState& x)
 }
 
 template <class A>
-void fields(A& a, domain::OpenDesk& x)
-{
+void fields(A& a, domain::OpenDesk& x) {
     a("desk", x.desk);
     a("clerkName", x.clerkName);
     a("themes", x.themes);
 }
 
 template <class A>
-void fields(A& a, domain::PauseDesk& x)
-{
+void fields(A& a, domain::PauseDesk& x) {
     a("desk", x.desk);
     a("reason", x.reason);
 }
 
 template <class A>
-void fields(A& a, domain::ContinueDesk& x)
-{
+void fields(A& a, domain::ContinueDesk& x) {
     a("desk", x.desk);
 }
 
 template <class A>
-void fields(A& a, domain::CloseDesk& x)
-{
+void fields(A& a, domain::CloseDesk& x) {
     a("desk", x.desk);
 }
 
 template <class A>
-void fields(A& a, domain::DeskOpened& x)
-{
+void fields(A& a, domain::DeskOpened& x) {
     a("clerk", x.clerk);
     a("clerkName", x.clerkName);
     a("themes", x.themes);
 }
 
 template <class A>
-void fields(A& a, domain::DeskPaused& x)
-{
+void fields(A& a, domain::DeskPaused& x) {
     a("reason", x.reason);
 }
 
 template <class A>
-void fields(A&, domain::DeskContinued&)
-{
-}
+void fields(A&, domain::DeskContinued&) {}
 
 template <class A>
-void fields(A&, domain::DeskClosed&)
-{
-}
+void fields(A&, domain::DeskClosed&) {}
 
 template <class A>
-void fields(A& a, domain::EvaluationPersonal& x)
-{
+void fields(A& a, domain::EvaluationPersonal& x) {
     a("text", x.text);
 }
 
 template <class A>
-void fields(A& a, domain::EvaluationState& x)
-{
+void fields(A& a, domain::EvaluationState& x) {
     a("caseId", x.caseId);
     a("ticket", x.ticket);
     a("desk", x.desk);
@@ -91,8 +78,7 @@ void fields(A& a, domain::EvaluationState& x)
 }
 
 template <class A>
-void fields(A& a, domain::SubmitEvaluation& x)
-{
+void fields(A& a, domain::SubmitEvaluation& x) {
     a("evaluation", x.evaluation);
     a("caseId", x.caseId);
     a("ticket", x.ticket);
@@ -105,8 +91,7 @@ void fields(A& a, domain::SubmitEvaluation& x)
 }
 
 template <class A>
-void fields(A& a, domain::EvaluationSubmitted& x)
-{
+void fields(A& a, domain::EvaluationSubmitted& x) {
     a("caseId", x.caseId);
     a("ticket", x.ticket);
     a("desk", x.desk);
@@ -118,8 +103,7 @@ void fields(A& a, domain::EvaluationSubmitted& x)
 }
 
 template <class A>
-void fields(A& a, domain::AccountState& x)
-{
+void fields(A& a, domain::AccountState& x) {
     a("device", x.device);
     a("disabled", x.disabled);
     a("name", x.name);
@@ -131,8 +115,7 @@ void fields(A& a, domain::AccountState& x)
 }
 
 template <class A>
-void fields(A& a, domain::CreateAccount& x)
-{
+void fields(A& a, domain::CreateAccount& x) {
     a("account", x.account);
     a("name", x.name);
     a("roles", x.roles);
@@ -141,8 +124,7 @@ void fields(A& a, domain::CreateAccount& x)
 }
 
 template <class A>
-void fields(A& a, domain::EnrolDevice& x)
-{
+void fields(A& a, domain::EnrolDevice& x) {
     a("device", x.device);
     a("name", x.name);
     a("roles", x.roles);
@@ -152,15 +134,13 @@ void fields(A& a, domain::EnrolDevice& x)
 }
 
 template <class A>
-void fields(A& a, domain::DisableAccount& x)
-{
+void fields(A& a, domain::DisableAccount& x) {
     a("account", x.account);
     a("reason", x.reason);
 }
 
 template <class A>
-void fields(A& a, domain::AccountCreated& x)
-{
+void fields(A& a, domain::AccountCreated& x) {
     a("device", x.device);
     a("name", x.name);
     a("roles", x.roles);
@@ -171,44 +151,38 @@ void fields(A& a, domain::AccountCreated& x)
 }
 
 template <class A>
-void fields(A& a, domain::AccountDisabled& x)
-{
+void fields(A& a, domain::AccountDisabled& x) {
     a("reason", x.reason);
 }
 
 template <class A>
-void fields(A& a, domain::CatalogueState& x)
-{
+void fields(A& a, domain::CatalogueState& x) {
     a("version", x.version);
     a("hash", x.hash);
     a("effectiveFrom", x.effectiveFrom);
 }
 
 template <class A>
-void fields(A& a, domain::PublishCatalogue& x)
-{
+void fields(A& a, domain::PublishCatalogue& x) {
     a("version", x.version);
     a("hash", x.hash);
     a("effectiveFrom", x.effectiveFrom);
 }
 
 template <class A>
-void fields(A& a, domain::CataloguePublished& x)
-{
+void fields(A& a, domain::CataloguePublished& x) {
     a("release", x.release);
     a("hash", x.hash);
     a("effectiveFrom", x.effectiveFrom);
 }
 
 template <class A>
-void fields(A& a, domain::ConflictPersonal& x)
-{
+void fields(A& a, domain::ConflictPersonal& x) {
     a("commandBytes", x.commandBytes);
 }
 
 template <class A>
-void fields(A& a, domain::ConflictState& x)
-{
+void fields(A& a, domain::ConflictState& x) {
     a("commandKind", x.commandKind);
     a("refusalCode", x.refusalCode);
     a("refusalDetail", x.refusalDetail);
@@ -222,15 +196,13 @@ void fields(A& a, domain::ConflictState& x)
 }
 
 template <class A>
-void fields(A& a, domain::ResolveConflict& x)
-{
+void fields(A& a, domain::ResolveConflict& x) {
     a("conflict", x.conflict);
     a("resolution", x.resolution);
 }
 
 template <class A>
-void fields(A& a, domain::ConflictRecorded& x)
-{
+void fields(A& a, domain::ConflictRecorded& x) {
     a("commandKind", x.commandKind);
     a("refusalCode", x.refusalCode);
     a("refusalDetail", x.refusalDetail);
@@ -241,15 +213,13 @@ void fields(A& a, domain::ConflictRecorded& x)
 }
 
 template <class A>
-void fields(A& a, domain::ConflictResolved& x)
-{
+void fields(A& a, domain::ConflictResolved& x) {
     a("resolution", x.resolution);
 }
 
 /// 大厅规则: not part of any body, but of the hall's configuration on the wire and in its file.
 template <class A>
-void fields(A& a, domain::HallRules& x)
-{
+void fields(A& a, domain::HallRules& x) {
     std::int64_t cooldown = x.recallCooldown.count();
     a("maxMisses", x.maxMisses);
     a("recallCooldownMs", cooldown);
@@ -259,4 +229,4 @@ void fields(A& a, domain::HallRules& x)
     x.recallCooldown = domain::Milliseconds(cooldown);
 }
 
-} // namespace yc::api::json
+}  // namespace yc::api::json

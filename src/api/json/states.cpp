@@ -12,8 +12,7 @@ namespace {
 
 /// Calls `use` with a fresh state of the kind.
 template <class Use>
-void withState(StreamKind kind, Use use)
-{
+void withState(StreamKind kind, Use use) {
     switch (kind) {
     case StreamKind::Ticket: return use(domain::TicketState{});
     case StreamKind::Case: return use(domain::CaseState{});
@@ -25,17 +24,16 @@ void withState(StreamKind kind, Use use)
     case StreamKind::Account: return use(domain::AccountState{});
     case StreamKind::Catalogue: return use(domain::CatalogueState{});
     case StreamKind::Conflict: return use(domain::ConflictState{});
-    case StreamKind::Paper: break; // numbers are views of the case; no stream of their own yet
+    case StreamKind::Paper: break;  // numbers are views of the case; no stream of their own yet
     }
     throw CodecError("no state for this kind of stream");
 }
 
-} // namespace
+}  // namespace
 
 namespace json {
 
-Json stateJson(const domain::State& state)
-{
+Json stateJson(const domain::State& state) {
     return std::visit(
         [](const auto& body) -> Json {
             if constexpr (std::is_same_v<std::decay_t<decltype(body)>, std::monostate>)
@@ -46,8 +44,7 @@ Json stateJson(const domain::State& state)
         state);
 }
 
-domain::State readState(StreamKind kind, const Json& from, const Path& path)
-{
+domain::State readState(StreamKind kind, const Json& from, const Path& path) {
     domain::State state;
     withState(kind, [&](auto fresh) {
         fromJson(from, path, Strictness::Tolerant, fresh);
@@ -56,27 +53,22 @@ domain::State readState(StreamKind kind, const Json& from, const Path& path)
     return state;
 }
 
-} // namespace json
+}  // namespace json
 
-journal::Encoded JsonCodec::encodeState(const domain::State& state) const
-{
-    if (std::holds_alternative<std::monostate>(state))
-        return {};
+journal::Encoded JsonCodec::encodeState(const domain::State& state) const {
+    if (std::holds_alternative<std::monostate>(state)) return {};
     return json::split(json::stateJson(state));
 }
 
-domain::State JsonCodec::decodeState(StreamKind kind, const journal::Encoded& bytes) const
-{
-    if (bytes.open.empty())
-        return {};
+domain::State JsonCodec::decodeState(StreamKind kind, const journal::Encoded& bytes) const {
+    if (bytes.open.empty()) return {};
     return json::readState(kind, json::joined(bytes), json::Path{});
 }
 
-int JsonCodec::stateSchema(StreamKind kind) const
-{
+int JsonCodec::stateSchema(StreamKind kind) const {
     int schema = 0;
     withState(kind, [&schema](auto fresh) { schema = decltype(fresh)::schema; });
     return schema;
 }
 
-} // namespace yc::api
+}  // namespace yc::api

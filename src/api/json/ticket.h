@@ -7,16 +7,14 @@
 namespace yc::api::json {
 
 template <class A>
-void fields(A& a, domain::TicketPersonal& x)
-{
+void fields(A& a, domain::TicketPersonal& x) {
     a("name", x.name);
     a("idNumber", x.idNumber);
     a("phone", x.phone);
 }
 
 template <class A>
-void fields(A& a, domain::TicketState& x)
-{
+void fields(A& a, domain::TicketState& x) {
     a("status", x.status);
     a("theme", x.theme);
     a("number", x.number);
@@ -44,8 +42,7 @@ void fields(A& a, domain::TicketState& x)
 }
 
 template <class A>
-void fields(A& a, domain::TakeTicket& x)
-{
+void fields(A& a, domain::TakeTicket& x) {
     a("ticket", x.ticket);
     a("theme", x.theme);
     a("personToken", x.personToken);
@@ -56,8 +53,7 @@ void fields(A& a, domain::TakeTicket& x)
 }
 
 template <class A>
-void fields(A& a, domain::CallTicket& x)
-{
+void fields(A& a, domain::CallTicket& x) {
     a("desk", x.desk);
     a("themes", x.themes);
     a("chosen", x.chosen);
@@ -65,50 +61,43 @@ void fields(A& a, domain::CallTicket& x)
 }
 
 template <class A>
-void fields(A& a, domain::RecallTicket& x)
-{
+void fields(A& a, domain::RecallTicket& x) {
     a("ticket", x.ticket);
     a("desk", x.desk);
 }
 
 template <class A>
-void fields(A& a, domain::MarkNotHere& x)
-{
+void fields(A& a, domain::MarkNotHere& x) {
     a("ticket", x.ticket);
     a("desk", x.desk);
 }
 
 template <class A>
-void fields(A& a, domain::RequeueTicket& x)
-{
+void fields(A& a, domain::RequeueTicket& x) {
     a("ticket", x.ticket);
     a("place", x.place);
 }
 
 template <class A>
-void fields(A& a, domain::BeginService& x)
-{
+void fields(A& a, domain::BeginService& x) {
     a("ticket", x.ticket);
     a("desk", x.desk);
 }
 
 template <class A>
-void fields(A& a, domain::ParkTicket& x)
-{
+void fields(A& a, domain::ParkTicket& x) {
     a("ticket", x.ticket);
     a("desk", x.desk);
 }
 
 template <class A>
-void fields(A& a, domain::ResumeTicket& x)
-{
+void fields(A& a, domain::ResumeTicket& x) {
     a("ticket", x.ticket);
     a("desk", x.desk);
 }
 
 template <class A>
-void fields(A& a, domain::TransferTicket& x)
-{
+void fields(A& a, domain::TransferTicket& x) {
     a("ticket", x.ticket);
     a("desk", x.desk);
     a("toTheme", x.toTheme);
@@ -118,22 +107,19 @@ void fields(A& a, domain::TransferTicket& x)
 }
 
 template <class A>
-void fields(A& a, domain::LeaveTicket& x)
-{
+void fields(A& a, domain::LeaveTicket& x) {
     a("ticket", x.ticket);
     a("desk", x.desk);
 }
 
 template <class A>
-void fields(A& a, domain::NextItemOfTicket& x)
-{
+void fields(A& a, domain::NextItemOfTicket& x) {
     a("ticket", x.ticket);
     a("desk", x.desk);
 }
 
 template <class A>
-void fields(A& a, domain::FinishTicket& x)
-{
+void fields(A& a, domain::FinishTicket& x) {
     a("ticket", x.ticket);
     a("desk", x.desk);
     a("outcome", x.outcome);
@@ -141,16 +127,14 @@ void fields(A& a, domain::FinishTicket& x)
 }
 
 template <class A>
-void fields(A& a, domain::CloseDay& x)
-{
+void fields(A& a, domain::CloseDay& x) {
     a("day", x.day);
     a("carry", x.carry);
     a("tickets", x.tickets);
 }
 
 template <class A>
-void fields(A& a, domain::TicketTaken& x)
-{
+void fields(A& a, domain::TicketTaken& x) {
     a("theme", x.theme);
     a("number", x.number);
     a("day", x.day);
@@ -164,53 +148,45 @@ void fields(A& a, domain::TicketTaken& x)
 }
 
 template <class A>
-void fields(A& a, domain::TicketCalled& x)
-{
+void fields(A& a, domain::TicketCalled& x) {
     a("desk", x.desk);
     a("rankReason", x.rankReason);
 }
 
 template <class A>
-void fields(A& a, domain::TicketRecalled& x)
-{
+void fields(A& a, domain::TicketRecalled& x) {
     a("desk", x.desk);
 }
 
 template <class A>
-void fields(A& a, domain::TicketNotHere& x)
-{
+void fields(A& a, domain::TicketNotHere& x) {
     a("missed", x.missed);
     a("rankAt", x.rankAt);
 }
 
 template <class A>
-void fields(A& a, domain::TicketRequeued& x)
-{
+void fields(A& a, domain::TicketRequeued& x) {
     a("place", x.place);
     a("rankAt", x.rankAt);
 }
 
 template <class A>
-void fields(A& a, domain::ServiceBegun& x)
-{
+void fields(A& a, domain::ServiceBegun& x) {
     a("desk", x.desk);
 }
 
 template <class A>
-void fields(A& a, domain::TicketParked& x)
-{
+void fields(A& a, domain::TicketParked& x) {
     a("desk", x.desk);
 }
 
 template <class A>
-void fields(A& a, domain::TicketResumed& x)
-{
+void fields(A& a, domain::TicketResumed& x) {
     a("desk", x.desk);
 }
 
 template <class A>
-void fields(A& a, domain::TicketTransferred& x)
-{
+void fields(A& a, domain::TicketTransferred& x) {
     a("theme", x.theme);
     a("toDesk", x.toDesk);
     a("place", x.place);
@@ -219,26 +195,20 @@ void fields(A& a, domain::TicketTransferred& x)
 }
 
 template <class A>
-void fields(A&, domain::TicketLeft&)
-{
-}
+void fields(A&, domain::TicketLeft&) {}
 
 template <class A>
-void fields(A&, domain::NextItemBegun&)
-{
-}
+void fields(A&, domain::NextItemBegun&) {}
 
 template <class A>
-void fields(A& a, domain::TicketFinished& x)
-{
+void fields(A& a, domain::TicketFinished& x) {
     a("outcome", x.outcome);
     a("caseId", x.caseId);
 }
 
 template <class A>
-void fields(A& a, domain::TicketClosedWithDay& x)
-{
+void fields(A& a, domain::TicketClosedWithDay& x) {
     a("carried", x.carried);
 }
 
-} // namespace yc::api::json
+}  // namespace yc::api::json

@@ -8,9 +8,8 @@
 namespace yc::api::json {
 
 template <class A>
-void fields(A& a, Window& x)
-{
+void fields(A& a, Window& x) {
     a("desk", x.desk)("name", x.name)("themes", x.themes)("deskCode", x.deskCode);
 }
 
-} // namespace yc::api::json
+}  // namespace yc::api::json
