@@ -2,6 +2,35 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name>DomainWords</name>
+    <message>
+        <source>%1/%2</source>
+        <extracomment>Date within this year, month and day as numbers.</extracomment>
+        <translation>%1月%2日</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) over</source>
+        <translation>
+            <numerusform>超 %n 日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>剩 %n 日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>Language of sentences that the product keeps in both languages: &quot;en&quot; or &quot;zh&quot;. Not shown.</extracomment>
+        <translation>zh</translation>
+    </message>
+</context>
+<context>
     <name>Glyphs</name>
     <message>
         <source>Unchecked</source>
