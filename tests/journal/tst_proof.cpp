@@ -62,7 +62,7 @@ void TestProof::R132_oneChangedByteIsFound()
     if (name == "seq")
         database.execute("UPDATE events SET seq=seq+1000000 WHERE seq=" + std::to_string(seq));
     else if (number)
-        database.execute("UPDATE events SET " + name + "=" + name + "+1 WHERE seq=" + std::to_string(seq));
+        database.execute("UPDATE events SET " + name + "=" + name + "+65536 WHERE seq=" + std::to_string(seq));
     else {
         value[value.size() / 2] = static_cast<char>(value[value.size() / 2] ^ 1);
         auto update = database.query("UPDATE events SET " + name + "=? WHERE seq=?");
