@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/form_page.h"
+
+#include "domain/intake/field_check.h"
+#include "ui/common/card.h"
+#include "ui/common/overlay_scroll.h"
+
+#include <QGridLayout>
+#include <QScrollArea>
+#include <QTimer>
+
+namespace yc::ui {
+
+namespace catalogue = domain::catalogue;
+
+FormPage::FormPage(Theme& theme, workstation::CounterService& service, QWidget* parent)
+    : CounterPage(theme, service, parent), m_card(new Card(theme, this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_card);
+    m_card->setTitle(tr("One form for all items"));
+    m_scroll = new QScrollArea(m_card);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    overlayScrollBar(theme, m_scroll);
+    m_card->body()->addWidget(m_scroll, 1);
+}
+
+void FormPage::setView(const CounterView& view) {
+    m_view = view;
+    QList<domain::FieldId> ids;
+    QList<bool> required;
+    for (const auto& group : view->theme->fieldGroups) {
+        for (const auto& form : view->resolution.form) {
+            const auto* field = view->theme->field(form.id);
+            if (!field || field->group != group.id) { continue; }
+            ids << form.id;
+            required << form.required;
+        }
+    }
+    if (ids != m_ids || required != m_required || m_case != view->caseId) {
+        m_case = view->caseId;
+        m_ids = ids;
+        m_required = required;
+        rebuild();
+    }
+    for (int i = 0; i < m_fields.size(); ++i) { load(i); }
+    m_card->setHint(view->fieldsOpen > 0 ? tr("%1 still empty; Enter goes to the next").arg(view->fieldsOpen)
+                                         : tr("All filled; Enter goes to the decision"));
+    if (m_finishing && view->fieldsOpen == 0) {
+        m_finishing = false;
+        Q_EMIT stepAsked(CounterStep::Decision);
+    }
+}
+
+void FormPage::rebuild() {
+    m_fields.clear();
+    m_finishing = false;
+    auto* body = new QWidget;
+    body->setAutoFillBackground(false);
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    QGridLayout* grid = nullptr;
+    std::string group;
+    int cell = 0;
+    QWidget* previous = nullptr;
+    for (int i = 0; i < m_ids.size(); ++i) {
+        const auto* field = m_view->theme->field(m_ids[i]);
+        if (!grid || field->group != group) {
+            group = field->group;
+            QString name;
+            for (const auto& known : m_view->theme->fieldGroups) {
+                if (known.id == group) { name = qs(known.name); }
+            }
+            column->addWidget(new GroupHead(m_theme, name, {}, body));
+            grid = new QGridLayout;
+            grid->setColumnStretch(0, 1);
+            grid->setColumnStretch(1, 1);
+            followTheme(m_theme, grid, [this, grid] {
+                const int pad = m_theme.cardPadding();
+                const bool compact = m_theme.density() == Density::Compact;
+                grid->setContentsMargins(pad, m_theme.px(compact ? 6 : 10), pad, m_theme.px(compact ? 6 : 10));
+                grid->setHorizontalSpacing(m_theme.px(24));
+                grid->setVerticalSpacing(m_theme.px(compact ? 4 : 8));
+            });
+            column->addLayout(grid);
+            cell = 0;
+        }
+        auto* edit = new TextField(m_theme, qs(field->label), body);
+        const bool wide = field->kind == catalogue::FieldKind::Address;
+        if (wide && cell % 2) { ++cell; }
+        grid->addWidget(edit, cell / 2, cell % 2, 1, wide ? 2 : 1, Qt::AlignTop);
+        cell += wide ? 2 : 1;
+        QString hint = qs(field->hint);
+        if (field->kind == catalogue::FieldKind::Choice) {
+            QStringList choices;
+            for (const auto& choice : field->choices) { choices << QStringLiteral("%1 %2").arg(choices.size() + 1).arg(qs(choice)); }
+            hint = choices.join(QStringLiteral("　"));
+        } else if (hint.isEmpty() && field->kind == catalogue::FieldKind::Date) {
+            hint = tr("like 2026-03-11");
+        } else if (hint.isEmpty() && field->kind == catalogue::FieldKind::DateTime) {
+            hint = tr("like 2026-03-11 08:30");
+        }
+        edit->setPlaceholder(m_required[i] ? hint : hint.isEmpty() ? tr("If there is one") : hint);
+        edit->setCheck([this, i](const QString& text) { return problem(i, text); });
+        connect(edit, &TextField::entered, this, [this, i] { enterFrom(i); });
+        connect(edit, &TextField::left, this, [this, i] { send(i); });
+        if (field->kind == catalogue::FieldKind::Choice) {
+            connect(edit, &TextField::textEdited, this, [edit, field = m_ids[i], this](const QString& text) {
+                const auto* known = m_view->theme->field(field);
+                bool ok = false;
+                const int digit = text.right(1).toInt(&ok);  // a digit takes the whole field
+                if (ok && digit >= 1 && known && digit <= int(known->choices.size())) {
+                    edit->setText(qs(known->choices[std::size_t(digit) - 1]));
+                    edit->edit()->setModified(true);
+                    edit->edit()->selectAll();
+                }
+            });
+        }
+        if (previous) { setTabOrder(previous, edit->edit()); }
+        previous = edit->edit();
+        m_fields << edit;
+    }
+    column->addStretch(1);
+    m_scroll->setWidget(body);
+}
+
+void FormPage::load(int index) {
+    TextField* field = m_fields[index];
+    field->setReadOnly(m_view->readOnly);
+    const auto& form = m_view->state->personal.form;
+    const auto found = form.find(m_ids[index].str());
+    if (field->edit()->isModified()) { return; }  // being typed
+    if (found == form.end()) {
+        field->setText({});
+        field->setOrigin({});
+        return;
+    }
+    QString source;
+    const auto* known = m_view->theme->field(m_ids[index]);
+    using K = catalogue::FieldOrigin::Kind;
+    for (const auto& origin : known->origins) {
+        const bool fits = (found->second.origin == domain::Origin::Card && origin.kind == K::Card) ||
+                          (found->second.origin == domain::Origin::Shared && (origin.kind == K::Shared || origin.kind == K::Licence)) ||
+                          (found->second.origin == domain::Origin::Generated && origin.kind == K::Answer);
+        if (fits && source.isEmpty()) { source = qs(origin.text); }
+    }
+    OriginMark mark = CounterWords::origin(found->second.origin, source);
+    if (found->second.origin == domain::Origin::Generated && !source.isEmpty()) { mark.words = source; }
+    field->setText(qs(found->second.value));
+    field->edit()->setModified(false);
+    field->setOrigin(mark);
+}
+
+// Empty fields are told by F12 and the count, never as an error.
+QString FormPage::problem(int index, const QString& text) const {
+    if (text.trimmed().isEmpty()) { return {}; }
+    const auto* field = m_view->theme->field(m_ids[index]);
+    const auto checked = domain::checkedFieldValue(*field, text.trimmed().toStdString());
+    return checked ? QString() : CounterWords::refusal(checked.error());
+}
+
+void FormPage::send(int index) {
+    TextField* field = m_fields[index];
+    const QString text = field->text().trimmed();
+    const auto& form = m_view->state->personal.form;
+    const auto found = form.find(m_ids[index].str());
+    const QString before = found == form.end() ? QString() : qs(found->second.value);
+    if (!field->edit()->isModified() || m_view->readOnly || !problem(index, text).isEmpty()) { return; }
+    field->edit()->setModified(false);
+    if (text != before) { m_service.fill(m_ids[index], text.toStdString()); }
+}
+
+void FormPage::commit() {
+    for (int i = 0; i < m_fields.size(); ++i) { send(i); }
+}
+
+int FormPage::nextEmpty(int after) const {
+    for (int step = 1; step <= m_fields.size(); ++step) {
+        const int at = int((after + step) % m_fields.size());
+        if (m_required[at] && (m_fields[at]->text().trimmed().isEmpty() || m_fields[at]->hasError())) { return at; }
+    }
+    return -1;
+}
+
+void FormPage::enterFrom(int index) {
+    send(index);
+    const int next = nextEmpty(index);
+    if (next >= 0 && next != index) {
+        m_fields[next]->edit()->setFocus(Qt::TabFocusReason);
+        m_scroll->ensureWidgetVisible(m_fields[next], 0, m_theme.px(24));
+        return;
+    }
+    if (next == index) { return; }
+    m_finishing = true;
+    if (m_view->fieldsOpen == 0) {
+        m_finishing = false;
+        Q_EMIT stepAsked(CounterStep::Decision);
+    }
+}
+
+void FormPage::goToNextOpen() {
+    const int next = m_fields.isEmpty() ? -1 : nextEmpty(-1);
+    if (next >= 0) {
+        m_fields[next]->edit()->setFocus(Qt::TabFocusReason);
+        m_scroll->ensureWidgetVisible(m_fields[next], 0, m_theme.px(24));
+    }
+}
+
+QWidget* FormPage::firstOpen() const {
+    const int next = m_fields.isEmpty() ? -1 : nextEmpty(-1);
+    return next >= 0 ? m_fields[next]->edit() : m_fields.isEmpty() ? nullptr : m_fields.front()->edit();
+}
+
+}  // namespace yc::ui
