@@ -86,6 +86,8 @@ void Engine::failed(Fault fault, Ticks now, double random)
         setLink(Link::SignInNeeded);
         return;
     }
+    if (m_link == Link::SignInNeeded)
+        return; // a request from before the session ended; nothing is asked until somebody signs in
     Ticks backoff = m_settings.firstBackoff;
     for (int i = 0; i < m_failures && backoff < m_settings.longestBackoff; ++i)
         backoff *= 2;

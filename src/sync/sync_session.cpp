@@ -72,10 +72,9 @@ SignedInAs SyncClient::Impl::enter(Replica& replica, const api::LoginAnswer& ans
     actor.unit = grant.unit;
     actor.desk = grant.desk;
     replica.setSession(actor, answer.personTokenKey);
-    if (!offline) {
+    if (!offline)
         setToken(answer.token);
-        feed(replica, SignedIn{});
-    }
+    feed(replica, SignedIn{}); // without a session the server, once it is back, will ask for a sign-in with it
     return {grant, answer.deskCode, offline};
 }
 

@@ -51,6 +51,11 @@ struct Station {
         config.engine.batch = 256;
         config.engine.longestBackoff = 1'000;
         client = std::make_unique<sync::SyncClient>(*store, config);
+        client->onStatus([last = std::optional<sync::Link>{}](const sync::SyncStatus& status) mutable {
+            if (last != status.link)
+                qInfo("link %d", static_cast<int>(status.link));
+            last = status.link;
+        });
         client->start();
     }
     Expected<sync::SignedInAs, Refusal> signIn(const std::string& password = server::samplePassword)
