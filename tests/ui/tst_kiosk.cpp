@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The ticket machine: one touch one ticket, reach, idle time, language.
+#include "common_zh.h"
+#include "hall_samples.h"
+
+#include "ui/common/screenshot.h"
+#include "ui/kiosk/kiosk_window.h"
+
+#include <QAbstractButton>
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace yc;
+using namespace yc::test;
+
+namespace {
+struct Machine {
+    ui::Theme theme;
+    FakeKiosk service;
+    QTranslator own;  // stands for the program's; the test's own stays installed
+    ui::KioskWindow window{theme, service, &own};
+    Machine() {
+        ui::installTheme(*qApp, theme);
+        window.setClock([] { return at(10, 32); });
+        window.resize(1080, 1920);
+        window.show();
+        say(kiosk());
+    }
+    void say(workstation::KioskSnapshot s) {
+        service.show(std::move(s));
+        QCoreApplication::processEvents();
+    }
+    QAbstractButton* button(const QString& words) const {
+        for (auto* b : window.findChildren<QAbstractButton*>()) {
+            if (b->isVisible() && b->text() == words) { return b; }
+        }
+        return nullptr;
+    }
+    void press(const QString& words) {
+        auto* b = button(words);
+        QVERIFY2(b, qPrintable(words));
+        QTest::mouseClick(b, Qt::LeftButton);
+    }
+    void wait(int seconds) {
+        for (int i = 0; i < seconds; ++i) { window.secondPassed(); }
+    }
+    workstation::KioskSnapshot given() const {
+        auto k = kiosk();
+        k.taken = ticket("A027", "A", "", at(10, 45), domain::TicketStatus::Waiting);
+        k.taken->takenAt = at(10, 33);
+        k.ahead = 7;
+        reports::Code code;
+        code.payload = "YC1|ticket|A027|0123456789abcdef";
+        k.paper.blocks.push_back(code);
+        return k;
+    }
+};
+}  // namespace
+
+class TestKiosk : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(loadChinese()); }
+    void pictures_data();
+    void pictures();
+    void R066_oneTouchOneTicketPerTheme();
+    void R066_ticketShowsThemeNumberAheadAndMaterials();
+    void everyTargetCanBeReached_data();
+    void everyTargetCanBeReached();
+    void manyThemesArePaged();
+    void idleGoesHomeWithWarning();
+    void refusalSaysWhatToDo();
+    void readsAloudWhenItCan();
+};
+
+void TestKiosk::pictures_data() {
+    QTest::addColumn<bool>("large");
+    QTest::addColumn<bool>("low");
+    QTest::newRow("13-kiosk") << false << false;
+    QTest::newRow("13-kiosk-large") << true << false;
+    QTest::newRow("13-kiosk-low") << false << true;
+    QTest::newRow("13-kiosk-low-large") << true << true;
+}
+
+void TestKiosk::pictures() {
+    QFETCH(bool, large);
+    QFETCH(bool, low);
+    Machine machine;
+    if (large) { machine.press(QStringLiteral("大字")); }
+    if (low) { machine.press(QStringLiteral("按钮下移")); }
+    const QString name = QString::fromLatin1(QTest::currentDataTag());
+    QVERIFY(ui::renderToPng(machine.window, yc::test::pictures() + QLatin1Char('/') + name + QStringLiteral(".png")));
+    QCOMPARE(ui::unnamedOperables(machine.window), QStringList());
+    machine.say(machine.given());
+    QVERIFY(ui::renderToPng(machine.window, yc::test::pictures() + QLatin1Char('/') + name + QStringLiteral("-ticket.png")));
+}
+
+void TestKiosk::R066_oneTouchOneTicketPerTheme() {
+    Machine machine;
+    machine.press(QStringLiteral("新生儿出生"));
+    QCOMPARE(machine.service.taken, std::vector<std::string>{"A"});
+    QTest::mouseClick(machine.button(QStringLiteral("新生儿出生")), Qt::LeftButton);  // an impatient finger
+    QTest::mouseClick(machine.button(QStringLiteral("企业开办")), Qt::LeftButton);
+    QCOMPARE(int(machine.service.taken.size()), 1);
+    machine.say(kiosk());  // others take tickets meanwhile
+    QTest::mouseClick(machine.button(QStringLiteral("企业开办")), Qt::LeftButton);
+    QCOMPARE(int(machine.service.taken.size()), 1);
+    machine.say(machine.given());
+    machine.press(QStringLiteral("请取小票，完成"));
+    QCOMPARE(machine.service.homes, 1);
+    machine.say(kiosk());
+    machine.press(QStringLiteral("企业开办"));
+    QCOMPARE(machine.service.taken.back(), std::string("C"));
+}
+
+void TestKiosk::R066_ticketShowsThemeNumberAheadAndMaterials() {
+    Machine machine;
+    machine.say(machine.given());
+    const QStringList words = machine.window.pageText();
+    QCOMPARE(words.value(0), QStringLiteral("您的号是 A027"));
+    QCOMPARE(words.value(1), QStringLiteral("新生儿出生，前面 7 人，约 9 至 17 分"));
+    QVERIFY(words.contains(QStringLiteral("落户一方的户口簿")));
+}
+
+void TestKiosk::everyTargetCanBeReached_data() {
+    QTest::addColumn<bool>("low");
+    QTest::newRow("standing") << false;
+    QTest::newRow("sitting") << true;
+}
+
+void TestKiosk::everyTargetCanBeReached() {
+    QFETCH(bool, low);
+    Machine machine;
+    if (low) { machine.press(QStringLiteral("按钮下移")); }
+    int count = 0;
+    for (auto* button : machine.window.findChildren<QAbstractButton*>()) {
+        if (!button->isVisible()) { continue; }
+        ++count;
+        const QRect place = button->geometry();
+        QVERIFY2(place.height() >= 96 && place.width() >= 96, qPrintable(button->text()));
+        QVERIFY2(place.top() >= (low ? 1020 : 540) && place.bottom() <= 1900, qPrintable(button->text()));
+        for (auto* other : machine.window.findChildren<QAbstractButton*>()) {
+            QVERIFY(other == button || !other->isVisible() || !other->geometry().intersects(place));
+        }
+    }
+    QVERIFY(count >= 9);
+}
+
+void TestKiosk::manyThemesArePaged() {
+    Machine machine;
+    auto many = kiosk();
+    for (int i = 0; i < 9; ++i) {
+        auto theme = many.themes[0];
+        theme.id = domain::ThemeId("X" + std::to_string(i));
+        theme.name = "主题" + std::to_string(i);
+        many.themes.push_back(theme);
+    }
+    machine.say(many);
+    QSet<QString> seen;
+    for (int page = 0; page < 3; ++page) {
+        for (auto* button : machine.window.findChildren<QAbstractButton*>()) {
+            if (button->isVisible()) { seen.insert(button->text()); }
+        }
+        if (machine.button(QStringLiteral("其他一件事"))) { machine.press(QStringLiteral("其他一件事")); }
+    }
+    for (const auto& theme : many.themes) { QVERIFY(seen.contains(QString::fromStdString(theme.name))); }
+    machine.press(QStringLiteral("回到第一页"));
+    QVERIFY(machine.button(QStringLiteral("新生儿出生")));
+}
+
+void TestKiosk::idleGoesHomeWithWarning() {
+    Machine machine;
+    machine.press(QStringLiteral("大字"));
+    machine.press(QStringLiteral("不知道办哪件"));
+    machine.wait(ui::KioskWindow::idleSeconds - ui::KioskWindow::warningSeconds - 1);
+    QVERIFY(!machine.button(QStringLiteral("继续")));
+    machine.wait(1);
+    QCOMPARE(machine.window.pageText(), QStringList({QStringLiteral("您还在办吗？"), QStringLiteral("15 秒后回到首页")}));
+    QVERIFY(ui::renderToPng(machine.window, yc::test::pictures() + QStringLiteral("/13-kiosk-still-there.png")));
+    machine.press(QStringLiteral("继续"));
+    QCOMPARE(machine.window.pageText().first(), QStringLiteral("导办员帮您看"));
+    machine.wait(ui::KioskWindow::idleSeconds);
+    QCOMPARE(machine.service.homes, 1);
+    QCOMPARE(machine.window.pageText().first(), QStringLiteral("您要办哪件事"));
+    QVERIFY(!machine.button(QStringLiteral("大字"))->isChecked());
+}
+
+void TestKiosk::refusalSaysWhatToDo() {
+    Machine machine;
+    machine.press(QStringLiteral("企业开办"));
+    auto refused = kiosk();
+    refused.whyNot = domain::refuse(domain::RefusalCode::ThemeSuspended);
+    machine.say(refused);
+    QCOMPARE(machine.window.pageText().first(),
+             QString::fromStdString(refused.whyNot->sentence(domain::Language::Chinese)));
+    QVERIFY(ui::renderToPng(machine.window, yc::test::pictures() + QStringLiteral("/13-kiosk-refused.png")));
+    machine.press(QStringLiteral("返回"));
+    QCOMPARE(machine.service.homes, 1);
+}
+
+void TestKiosk::readsAloudWhenItCan() {
+    Machine machine;
+    QVERIFY(!machine.button(QStringLiteral("朗读")));
+    QString said;
+    machine.window.setSpeaker([&said](const QString& words) { said = words; });
+    machine.press(QStringLiteral("朗读"));
+    QVERIFY(said.startsWith(QStringLiteral("您要办哪件事")));
+}
+
+QTEST_MAIN(TestKiosk)
+#include "tst_kiosk.moc"

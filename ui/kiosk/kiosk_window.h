@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Ticket machine 取号机: one ticket per theme, not per department (R066). Touch only; every target is at least 96 px
+// high and lies between 540 and 1900 of the 1080×1920 design.
+#pragma once
+
+#include "ui/kiosk/kiosk_pages.h"
+#include "ui/kiosk/kiosk_tile.h"
+#include "workstation/services.h"
+
+#include <functional>
+#include <memory>
+#include <QList>
+#include <QPointer>
+#include <QTranslator>
+#include <QWidget>
+
+namespace yc::ui {
+
+class KioskWindow : public QWidget {
+    Q_OBJECT
+public:
+    static constexpr int idleSeconds = 60;     // without a touch: back to the first page
+    static constexpr int warningSeconds = 15;  // of these the last are announced
+
+    // `chinese` is taken out and put back by the language button; nullptr leaves the button away.
+    KioskWindow(Theme& theme, workstation::KioskService& service, QTranslator* chinese, QWidget* parent = nullptr);
+
+    void setClock(Clock clock);
+    // Reads a page aloud; without one the button is not there.
+    void setSpeaker(std::function<void(const QString&)> speaker);
+    // One second without a touch has passed; the window's own timer calls it.
+    void secondPassed();
+    QStringList pageText() const;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void timerEvent(QTimerEvent* event) override;
+
+private:
+    using Snapshot = workstation::KioskSnapshot;
+    enum class Page { Themes, Guide, Message, Ticket, StillThere };
+    struct Entry {
+        enum class Kind { None, Theme, More, Back, Guide } kind = Kind::None;
+        const workstation::KioskTheme* theme = nullptr;
+    };
+
+    void present(std::shared_ptr<const Snapshot> snapshot);
+    Page page() const;
+    void build();
+    void arrange();
+    void arrangeTiles();
+    void arrangeTools();
+    QList<Entry> entries() const;
+    QRectF slotRect(int slot) const;
+    void setTile(KioskTile* tile, const Entry& entry);
+    void chosen(const Entry& entry);
+    void touched();
+    void goHome();
+    void switchLanguage();
+    void readAloud();
+    double factor() const;
+    QRect placed(const QRectF& design) const;
+    int secondsLeft() const { return idleSeconds - m_idle; }
+    QString countdown() const;
+
+    Theme& m_theme;
+    workstation::KioskService& m_service;
+    QTranslator* m_chinese;
+    KioskPages m_pages;
+    Clock m_clock;
+    std::function<void(const QString&)> m_speaker;
+    std::shared_ptr<const Snapshot> m_snapshot;
+    QList<KioskTile*> m_tiles;
+    QList<Entry> m_shown;  // of each tile
+    KioskTile* m_done = nullptr;
+    KioskTile* m_large = nullptr;
+    KioskTile* m_aloud = nullptr;
+    KioskTile* m_lower = nullptr;
+    KioskTile* m_language = nullptr;
+    bool m_largeType = false;
+    bool m_low = false;
+    bool m_english = false;
+    bool m_guide = false;
+    int m_first = 0;    // first theme of this page
+    int m_idle = 0;     // seconds since the last touch
+    int m_asked = 0;    // seconds the answer to a ticket may still take; 0 = none is asked for
+};
+
+}  // namespace yc::ui
