@@ -228,7 +228,7 @@ void TestSyncReal::R087_tenThousandQueuedCommandsAreDrainedOnce()
     station.connectTo(hall.server->boundPort(), caFile);
     QVERIFY(station.signIn());
     timer.restart();
-    // killed in the middle and started again
+    // stopped in the middle and started again
     QTRY_VERIFY_WITH_TIMEOUT(station.unsent() < total / 2, kLong);
     const int left = station.unsent();
     qInfo("drained %d commands, %.0f/s", total - left, (total - left) * 1000.0 / static_cast<double>(timer.elapsed()));
