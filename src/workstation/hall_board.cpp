@@ -183,8 +183,12 @@ void HallBoard::addAlerts(sync::Replica& replica, HallSnapshot& snapshot) const
                                        fmt::format("{} {} 已服务 {} 分", desk.name, desk.ticket->number, minutesBetween(*desk.since, snapshot.at)),
                                        desk.themeName, desk.ticket->number});
     }
-    for (const auto& conflict : replica.reader().conflicts())
-        snapshot.alerts.push_back({HallAlert::Kind::Conflict, Lamp::Overdue, "有一条记录没能合上", conflict.commandKind, conflict.command.str()});
+    for (const auto& conflict : replica.reader().conflicts()) {
+        const auto row = conflict.caseId.empty() ? std::nullopt : replica.reader().caseById(conflict.caseId);
+        snapshot.alerts.push_back({HallAlert::Kind::Conflict, Lamp::Overdue, "有一条记录没能合上",
+                                   row ? domain::shortCaseNumber(row->number) : conflict.commandKind,
+                                   row ? row->number.str() : conflict.command.str()});
+    }
     const domain::Date today = m_context.today();
     journal::CaseFilter filter;
     filter.statuses = {domain::CaseStatus::Received};

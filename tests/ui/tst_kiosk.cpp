@@ -189,7 +189,7 @@ void TestKiosk::refusalSaysWhatToDo() {
     Machine machine;
     machine.press(QStringLiteral("企业开办"));
     auto refused = kiosk();
-    refused.whyNot = domain::refuse(domain::RefusalCode::ThemeSuspended);
+    refused.whyNot = domain::refuse(domain::RefusalCode::ThemeSuspended, {{"theme", "企业开办"}});
     machine.say(refused);
     QCOMPARE(machine.window.pageText().first(),
              QString::fromStdString(refused.whyNot->sentence(domain::Language::Chinese)));

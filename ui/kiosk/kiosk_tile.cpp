@@ -71,8 +71,8 @@ void KioskTile::paintTheme(QPainter& painter, bool down) const {
     const QFont lineFont = kioskFont(type(small ? 25 : 27), QFont::Normal);
     // Large letters need a line for each fact.
     const QStringList lines = m_large || m_lines.size() < 2 ? m_lines : QStringList{m_lines.join(QStringLiteral("　"))};
-    const double nameHeight = QFontMetricsF(nameFont).height() * 0.86;
-    const double lineHeight = QFontMetricsF(lineFont).height() * 0.92;
+    const double nameHeight = QFontMetricsF(nameFont).height() * (m_large ? 0.86 : 0.94);
+    const double lineHeight = QFontMetricsF(lineFont).height() * (m_large ? 0.92 : 0.98);
     double y = (height() - nameHeight - lineHeight * double(lines.size())) / 2;
     const auto put = [&](const QFont& font, const QString& text, double high, const QColor& colour) {
         painter.setFont(font);

@@ -36,6 +36,7 @@ KioskWindow::KioskWindow(Theme& theme, workstation::KioskService& service, QTran
     : QWidget(parent), m_theme(theme), m_service(service), m_chinese(chinese), m_pages(theme), m_clock(systemClock()) {
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAttribute(Qt::WA_InputMethodEnabled, false);
+    setFocusPolicy(Qt::StrongFocus);
     build();
     followTheme(theme, this, [this] { arrange(); });
     m_service.onKiosk(
@@ -64,7 +65,7 @@ void KioskWindow::build() {
     m_language = tool(KioskTile::Look::Tool);
     m_large->setCheckable(true);
     m_lower->setCheckable(true);
-    connect(m_done, &QAbstractButton::clicked, this, [this] { page() == Page::StillThere ? touched() : goHome(); });
+    connect(m_done, &QAbstractButton::clicked, this, [this] { m_donePage == Page::StillThere ? touched() : goHome(); });
     connect(m_large, &QAbstractButton::clicked, this, [this] {
         m_largeType = m_large->isChecked();
         arrange();
@@ -168,6 +169,7 @@ void KioskWindow::arrange() {
     setWindowTitle(tr("Ticket machine"));
     setAccessibleName(pageText().value(0));
     setAccessibleDescription(pageText().join(QLatin1Char('\n')));
+    if (!m_byKeys) { setFocus(Qt::OtherFocusReason); }  // no ring under a finger
     update();
 }
 
@@ -191,6 +193,7 @@ void KioskWindow::arrangeTiles() {
 
 void KioskWindow::arrangeTools() {
     const Page now = page();
+    m_donePage = now;
     m_done->setVisible(now == Page::Ticket || now == Page::Guide || now == Page::StillThere ||
                        (now == Page::Message && m_snapshot && m_snapshot->whyNot));
     m_done->setContent({},
@@ -361,11 +364,22 @@ void KioskWindow::changeEvent(QEvent* event) {
 
 // Any touch counts, also one beside the tiles.
 bool KioskWindow::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::KeyPress) { m_idle = 0; }
+    if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::KeyPress) {
+        m_idle = 0;
+        m_byKeys = event->type() == QEvent::KeyPress;
+    }
     return QWidget::eventFilter(watched, event);
 }
 
+// A keypad with Tab and Enter works as well; then the ring is wanted.
+void KioskWindow::keyPressEvent(QKeyEvent* event) {
+    m_idle = 0;
+    m_byKeys = true;
+    QWidget::keyPressEvent(event);
+}
+
 void KioskWindow::mousePressEvent(QMouseEvent* event) {
+    m_byKeys = false;
     touched();
     QWidget::mousePressEvent(event);
 }

@@ -38,6 +38,7 @@ protected:
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void timerEvent(QTimerEvent* event) override;
 
 private:
@@ -85,6 +86,8 @@ private:
     bool m_low = false;
     bool m_english = false;
     bool m_guide = false;
+    bool m_byKeys = false;
+    Page m_donePage = Page::Themes;  // what the large button was shown for
     int m_first = 0;    // first theme of this page
     int m_idle = 0;     // seconds since the last touch
     int m_asked = 0;    // seconds the answer to a ticket may still take; 0 = none is asked for

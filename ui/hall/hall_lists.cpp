@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/hall/hall_lists.h"
+
+#include "ui/hall/day_text.h"
+
+#include <QPainter>
+#include <QStandardItem>
+
+namespace yc::ui {
+
+LowRows::LowRows(Theme& theme, const QList<TableColumn>& columns, int designHeight, QObject* parent)
+    : RowDelegate(theme, columns, parent), m_low(theme), m_height(designHeight) {}
+
+QSize LowRows::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
+    return {m_low.px(100), m_low.px(m_height)};
+}
+
+QList<TableColumn> LampHead::columnsOf() {
+    return {{{}, 0},
+            {HallLists::tr("on time"), 56, Qt::AlignRight},
+            {HallLists::tr("due soon"), 56, Qt::AlignRight},
+            {HallLists::tr("overdue"), 56, Qt::AlignRight},
+            {HallLists::tr("stopped"), 56, Qt::AlignRight},
+            {HallLists::tr("unsigned"), 62, Qt::AlignRight}};
+}
+
+LampHead::LampHead(Theme& theme, QWidget* parent) : TableHead(theme, columnsOf(), parent), m_lamps(theme) {}
+
+void LampHead::paintEvent(QPaintEvent* event) {
+    TableHead::paintEvent(event);
+    QPainter painter(this);
+    const QList<QRect> rects = columnRects(m_lamps, columns(), width(), height());
+    const LampState states[] = {LampState::Normal, LampState::Soon, LampState::Overdue, LampState::Paused};
+    for (int i = 0; i < 4; ++i) {
+        const int words = QFontMetrics(m_lamps.font(Role::Support)).horizontalAdvance(columns()[i + 1].title);
+        const QRect place(rects[i + 1].right() - words - m_lamps.px(19), 0, m_lamps.px(14), height());
+        glyphs::paintLamp(painter, m_lamps, place, states[i]);
+    }
+}
+
+LampState HallLists::lampOf(domain::Lamp lamp) {
+    switch (lamp) {
+    case domain::Lamp::Normal: return LampState::Normal;
+    case domain::Lamp::DueSoon: return LampState::Soon;
+    case domain::Lamp::Overdue: return LampState::Overdue;
+    case domain::Lamp::Paused: return LampState::Paused;
+    case domain::Lamp::WaitsForOther: return LampState::Waiting;
+    case domain::Lamp::Done: return LampState::Done;
+    }
+    return LampState::Normal;
+}
+
+QString HallLists::alertAction(workstation::HallAlert::Kind kind) {
+    using K = workstation::HallAlert::Kind;
+    switch (kind) {
+    case K::LongWait: return tr("see the queue");
+    case K::LongService: return tr("see the ticket");
+    case K::OverdueItem: return tr("see the case");
+    case K::UnsignedSlip: return tr("see the slip");
+    case K::Conflict: return tr("settle it");
+    case K::DeemedSoon: return tr("see the case");
+    }
+    return {};
+}
+
+QList<RowCell> HallLists::alertCells(const workstation::HallAlert& alert) {
+    RowCell words;
+    words.lamp = lampOf(alert.lamp);
+    words.text = fromUtf8(alert.title);
+    words.second = fromUtf8(alert.detail);
+    words.secondInk = Ink::Text2;
+    RowCell action;
+    action.text = alertAction(alert.kind);
+    action.role = Role::Support;
+    action.ink = Ink::Text2;
+    return {words, action};
+}
+
+QList<RowCell> HallLists::unitCells(const workstation::UnitLamps& unit) {
+    RowCell name;
+    name.text = fromUtf8(unit.unitName);
+    QList<RowCell> cells{name};
+    const auto count = [&cells](int n, Ink ink, bool bold) {
+        RowCell cell;
+        cell.text = n > 0 ? QString::number(n) : QStringLiteral("—");
+        cell.ink = n > 0 ? ink : Ink::Text3;
+        cell.role = bold && n > 0 ? Role::BodyBold : Role::Body;
+        cells << cell;
+    };
+    count(unit.normal, Ink::Text2, false);
+    count(unit.dueSoon, Ink::Warn, true);
+    count(unit.overdue, Ink::Bad, true);
+    count(unit.paused, Ink::Hold, false);
+    count(unit.unsignedSlips, Ink::Text, true);
+    return cells;
+}
+
+QString HallLists::unitText(const workstation::UnitLamps& unit) {
+    return tr("%1, on time %2, due soon %3, overdue %4, stopped %5, unsigned slips %6")
+        .arg(fromUtf8(unit.unitName))
+        .arg(unit.normal)
+        .arg(unit.dueSoon)
+        .arg(unit.overdue)
+        .arg(unit.paused)
+        .arg(unit.unsignedSlips);
+}
+
+QString HallLists::starsText(double stars) { return tr("%1 stars").arg(QString::number(stars, 'f', 2)); }
+
+QList<RowCell> HallLists::ratingCells(const QString& name, const journal::EvaluationAverage& rating) {
+    RowCell who;
+    who.text = name;
+    RowCell count;
+    count.text = tr("%n ratings", nullptr, rating.count);
+    count.role = Role::Support;
+    count.ink = Ink::Text2;
+    RowCell bad;
+    bad.text = rating.bad > 0 ? tr("%n bad", nullptr, rating.bad) : QStringLiteral("—");
+    bad.role = Role::Support;
+    bad.ink = rating.bad > 0 ? Ink::Bad : Ink::Text3;
+    RowCell stars;
+    stars.text = starsText(rating.stars);
+    stars.role = Role::BodyBold;
+    return {who, count, bad, stars};
+}
+
+QStandardItem* HallLists::row(const QList<RowCell>& cells, const QString& spoken) {
+    auto* item = new QStandardItem;
+    item->setData(QVariant::fromValue(cells), CellsRole);
+    item->setData(spoken, Qt::AccessibleTextRole);
+    item->setEditable(false);
+    return item;
+}
+
+}  // namespace yc::ui
