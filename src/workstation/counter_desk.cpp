@@ -358,10 +358,21 @@ void CounterDesk::applyIdentity(sync::Replica& replica, const domain::Applicant&
         body.personal.phone = open->state->personal.applicant.phone;
     if (m_context.submit(replica, body)) {
         prefill(replica);
-        if (const auto now = scene(replica))
-            m_shared.ask(replica, m_case, *now->theme, *now->state, now->resolution, /*again=*/false,
-                         [this](sync::Replica& later) { prefill(later); publishCounter(later); });
+        askSources(replica, /*again=*/false);
     }
+}
+
+/// Each answer may open the next question, so the sources are asked again until nothing new is left to ask.
+void CounterDesk::askSources(sync::Replica& replica, bool again)
+{
+    const auto open = scene(replica);
+    if (!open)
+        return;
+    m_shared.ask(replica, m_case, *open->theme, *open->state, open->resolution, again, [this](sync::Replica& later) {
+        prefill(later);
+        askSources(later, /*again=*/false);
+        publishCounter(later);
+    });
 }
 
 void CounterDesk::identify(const domain::Applicant& applicant)
@@ -468,9 +479,7 @@ void CounterDesk::answer(const domain::QuestionId& question, const std::string& 
         if (!m_context.submit(replica, body))
             return;
         prefill(replica);
-        if (const auto now = scene(replica))
-            m_shared.ask(replica, m_case, *now->theme, *now->state, now->resolution, /*again=*/false,
-                         [this](sync::Replica& later) { prefill(later); publishCounter(later); });
+        askSources(replica, /*again=*/false);
     });
 }
 
@@ -483,9 +492,7 @@ void CounterDesk::queryAgain()
 {
     post([this](sync::Replica& replica) {
         m_context.client().retryNow();
-        if (const auto now = scene(replica))
-            m_shared.ask(replica, m_case, *now->theme, *now->state, now->resolution, /*again=*/true,
-                         [this](sync::Replica& later) { prefill(later); publishCounter(later); });
+        askSources(replica, /*again=*/true);
     });
 }
 

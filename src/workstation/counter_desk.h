@@ -74,6 +74,7 @@ private:
     void startCase(sync::Replica& replica, const domain::ThemeId& theme);
     void applyIdentity(sync::Replica& replica, const domain::Applicant& applicant);
     void prefill(sync::Replica& replica);
+    void askSources(sync::Replica& replica, bool again);
     std::string queryCode() const; ///< eight characters without look-alikes
 
     // decision

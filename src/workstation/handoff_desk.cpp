@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace yc::workstation {
 
@@ -99,6 +100,26 @@ void HandoffDesk::draft(const domain::UnitId& to)
     });
 }
 
+namespace {
+
+/// The slip on which the two sides disagree; the unit itself has left it.
+domain::SlipId disputedOn(const domain::MaterialUnitState& unit)
+{
+    for (auto step = unit.trail.rbegin(); step != unit.trail.rend(); ++step) {
+        if (step->status == UnitStatus::Disputed)
+            return step->slip;
+    }
+    return unit.slip;
+}
+
+/// An original that was with its department already does not go there again.
+bool hasBeenAtDepartment(const domain::MaterialUnitState& unit)
+{
+    return std::any_of(unit.trail.begin(), unit.trail.end(), [](const auto& step) { return step.status == UnitStatus::HeldDepartment; });
+}
+
+} // namespace
+
 /// Where this paper goes from here: to the unit that shall keep it, or from a unit back to the window of its case.
 Keeper HandoffDesk::wayOf(sync::Replica& replica, const domain::MaterialUnitState& unit) const
 {
@@ -168,6 +189,22 @@ void HandoffDesk::tickOff(sync::Replica& replica, const domain::SlipState& state
     (void)replica;
 }
 
+/// The code printed on a slip: "YC1|slip|" and its number.
+domain::SlipId HandoffDesk::slipByCode(sync::Replica& replica, const std::string& code) const
+{
+    static const std::string prefix = "YC1|slip|";
+    if (code.rfind(prefix, 0) != 0)
+        return {};
+    const domain::PaperNumber number(code.substr(prefix.size()));
+    for (const auto& list : {replica.reader().slipsTo(me(), true), replica.reader().slipsFrom(me(), true)}) {
+        for (const auto& row : list) {
+            if (row.number == number)
+                return row.id;
+        }
+    }
+    return {};
+}
+
 void HandoffDesk::scan(const std::string& code)
 {
     post([this, code](sync::Replica& replica) {
@@ -182,6 +219,9 @@ void HandoffDesk::scan(const std::string& code)
             sealOpen(replica, code);
         } else if (const auto bySlip = domain::StreamId::parse(code); bySlip && bySlip->kind == StreamKind::Slip) {
             m_open = domain::SlipId(bySlip->key);
+            m_marked.clear();
+        } else if (const auto printed = slipByCode(replica, code); !printed.empty()) {
+            m_open = printed;
             m_marked.clear();
         } else if (receiving) {
             tickOff(replica, *open, domain::MaterialLabel(code));
@@ -260,7 +300,7 @@ void HandoffDesk::resolve(const domain::MaterialLabel& label, int choice, const 
         domain::ResolveDispute body;
         body.label = label;
         body.secondPerson = domain::AccountId(secondAccount);
-        const auto* on = slip(replica, unit->slip);
+        const auto* on = slip(replica, disputedOn(*unit));
         if (choice == 1 && on)
             body.keeper = on->from;
         else if (choice == 2 && on)
@@ -372,6 +412,84 @@ reports::Document HandoffDesk::paper(sync::Replica& replica, const domain::SlipS
     return reports::custodySlip(input);
 }
 
+/// Slips of this place, either side, with a paper on which the two sides disagree.
+std::vector<SlipView> HandoffDesk::disputed(sync::Replica& replica) const
+{
+    std::vector<SlipView> result;
+    for (const auto& list : {replica.reader().slipsFrom(me(), true), replica.reader().slipsTo(me(), true)}) {
+        for (const auto& row : list) {
+            const auto* state = slip(replica, row.id);
+            const bool open = state && std::any_of(state->lines.begin(), state->lines.end(), [&](const auto& line) {
+                const auto* unit = replica.domain::StateSource::find<domain::MaterialUnitState>(StreamKind::MaterialUnit, line.label.str());
+                return unit && unit->status == UnitStatus::Disputed && disputedOn(*unit) == row.id;
+            });
+            if (open)
+                result.push_back(view(replica, row));
+        }
+    }
+    return result;
+}
+
+/// Papers kept here, and papers that left on a slip of ours, each where it is now.
+HandoffCounts HandoffDesk::counts(sync::Replica& replica) const
+{
+    std::set<std::string> labels;
+    for (const auto& unit : replica.reader().unitsKeptBy(me()))
+        labels.insert(unit.label.str());
+    for (const auto& row : replica.reader().slipsFrom(me(), true)) {
+        if (const auto* state = slip(replica, row.id)) {
+            for (const auto& line : state->lines)
+                labels.insert(line.label.str());
+        }
+    }
+    HandoffCounts result;
+    for (const auto& label : labels) {
+        const auto* unit = replica.domain::StateSource::find<domain::MaterialUnitState>(StreamKind::MaterialUnit, label);
+        if (!unit)
+            continue;
+        switch (unit->status) {
+        case UnitStatus::HeldWindow:
+            ++(unit->returnToApplicant && (unit->destination.empty() || hasBeenAtDepartment(*unit)) ? result.toReturn : result.atWindow);
+            break;
+        case UnitStatus::Packed:
+        case UnitStatus::Sealed: ++result.packed; break;
+        case UnitStatus::InTransit: ++result.onTheWay; break;
+        case UnitStatus::HeldDepartment: ++result.atUnits; break;
+        case UnitStatus::Archived: ++result.archived; break;
+        case UnitStatus::Disputed: ++result.disputed; break;
+        case UnitStatus::None:
+        case UnitStatus::WithApplicant:
+        case UnitStatus::Returned: break;
+        }
+    }
+    return result;
+}
+
+/// What is still here and belongs on the slip that is being packed.
+std::vector<SlipLineView> HandoffDesk::candidates(sync::Replica& replica, const std::optional<SlipView>& open) const
+{
+    std::vector<SlipLineView> result;
+    if (!open || open->row.status != SlipStatus::Draft)
+        return result;
+    for (const auto& row : replica.reader().unitsKeptBy(me())) {
+        if (row.status != UnitStatus::HeldWindow && row.status != UnitStatus::HeldDepartment)
+            continue;
+        const auto* unit = replica.domain::StateSource::find<domain::MaterialUnitState>(StreamKind::MaterialUnit, row.label.str());
+        if (!unit || !(wayOf(replica, *unit) == open->row.to))
+            continue;
+        const bool goes = row.status == UnitStatus::HeldWindow ? !hasBeenAtDepartment(*unit) : unit->returnToApplicant;
+        if (!goes)
+            continue;
+        domain::SlipLine line;
+        line.label = row.label;
+        line.name = row.name;
+        line.caseNumber = row.caseNumber;
+        line.original = row.original;
+        result.push_back(lineView(replica, line));
+    }
+    return result;
+}
+
 void HandoffDesk::publish(sync::Replica& replica)
 {
     if (!m_listener || !m_context.session())
@@ -388,22 +506,8 @@ void HandoffDesk::publish(sync::Replica& replica)
         if (row.status == SlipStatus::Dispatched || row.status == SlipStatus::PartlyReceived)
             snapshot->toSign.push_back(view(replica, row));
     }
-    for (const auto& unit : replica.reader().unitsKeptBy(own)) {
-        switch (unit.status) {
-        case UnitStatus::HeldWindow:
-            ++snapshot->counts.atWindow;
-            if (unit.returnToApplicant && unit.destination.empty())
-                ++snapshot->counts.toReturn;
-            break;
-        case UnitStatus::Packed:
-        case UnitStatus::Sealed: ++snapshot->counts.packed; break;
-        case UnitStatus::InTransit: ++snapshot->counts.onTheWay; break;
-        case UnitStatus::HeldDepartment: ++snapshot->counts.atUnits; break;
-        case UnitStatus::Archived: ++snapshot->counts.archived; break;
-        case UnitStatus::Disputed: ++snapshot->counts.disputed; break;
-        default: break;
-        }
-    }
+    snapshot->disputed = disputed(replica);
+    snapshot->counts = counts(replica);
     if (m_open.empty() || !slip(replica, m_open)) {
         m_open = {};
         if (!snapshot->toSign.empty() && own.kind == Keeper::Kind::Unit)
@@ -433,19 +537,7 @@ void HandoffDesk::publish(sync::Replica& replica)
             snapshot->sealWhyNot = m_context.whyNot(replica, body);
         }
     }
-    for (const auto& unit : replica.reader().unitsKeptBy(own)) {
-        if (unit.status != UnitStatus::HeldWindow && unit.status != UnitStatus::HeldDepartment)
-            continue;
-        const bool belongs = !snapshot->open || own.kind == Keeper::Kind::Unit || snapshot->open->row.to == Keeper{Keeper::Kind::Unit, unit.destination.str()};
-        if (!belongs)
-            continue;
-        domain::SlipLine line;
-        line.label = unit.label;
-        line.name = unit.name;
-        line.caseNumber = unit.caseNumber;
-        line.original = unit.original;
-        snapshot->candidates.push_back(lineView(replica, line));
-    }
+    snapshot->candidates = candidates(replica, snapshot->open);
     snapshot->echoes.assign(m_echoes.begin(), m_echoes.end());
     if (!m_trail.empty()) {
         snapshot->trailOf = m_trail;

@@ -39,6 +39,10 @@ private:
     void publish(sync::Replica& replica);
     SlipView view(sync::Replica& replica, const journal::SlipRow& row) const;
     SlipLineView lineView(sync::Replica& replica, const domain::SlipLine& line) const;
+    domain::SlipId slipByCode(sync::Replica& replica, const std::string& code) const;
+    std::vector<SlipView> disputed(sync::Replica& replica) const;
+    HandoffCounts counts(sync::Replica& replica) const;
+    std::vector<SlipLineView> candidates(sync::Replica& replica, const std::optional<SlipView>& open) const;
     reports::Document paper(sync::Replica& replica, const domain::SlipState& slip) const;
 
     Context& m_context;

@@ -65,6 +65,8 @@ void IssueDesk::echo(bool good, const std::string& code, std::string zh, std::st
 void IssueDesk::openCase(sync::Replica& replica, const domain::CaseId& caseId)
 {
     if (m_case != caseId) {
+        if (m_handedOver)
+            m_person.reset(); // the next person does not see who stood here before
         m_scanned.clear();
         m_signed = m_signatureAsked = m_handedOver = m_ratingAsked = false;
         m_signedAt.reset();

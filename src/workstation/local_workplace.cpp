@@ -11,6 +11,10 @@
 #include "workstation/office_desk.h"
 #include "workstation/series.h"
 
+#include "journal/database.h"
+
+#include <spdlog/spdlog.h>
+
 #include <algorithm>
 
 namespace yc::workstation {
@@ -55,6 +59,7 @@ LocalWorkplace::LocalWorkplace(WorkplaceConfig config)
     m_client = std::make_unique<sync::SyncClient>(*m_store, syncConfig);
     m_context = std::make_unique<Context>(*m_store, *m_client, m_config.devices, m_config.clock);
     m_services = std::make_unique<Services>(*m_context);
+    m_store->setFaultHandler([this](std::exception_ptr fault) { storeFault(fault); });
     m_store->call([this](sync::Replica& replica) {
         replica.setListener([this, &replica](const sync::ReplicaChange& change) {
             m_context->replicaChanged(replica, change);
@@ -89,6 +94,26 @@ LocalWorkplace::~LocalWorkplace()
     m_store->stop();
     m_services.reset();
     m_context.reset();
+}
+
+/// A job failed below the rules: nothing of it was recorded. Said in words, with the text for support in the log.
+void LocalWorkplace::storeFault(const std::exception_ptr& fault)
+{
+    try {
+        std::rethrow_exception(fault);
+    } catch (const journal::StorageFull&) {
+        m_context->say(domain::refuse(domain::RefusalCode::StorageFull));
+    } catch (const std::exception& problem) {
+        spdlog::error("store: {}", problem.what());
+        Notice notice;
+        notice.kind = Notice::Kind::Fault;
+        notice.zh = "这一步没有记下，之前的记录都在";
+        notice.zhSupport = "请再按一次；还不行就告诉维护人员";
+        notice.en = "This step was not recorded; earlier records are safe";
+        notice.enSupport = "Press again; if it stays so, tell the maintainer";
+        notice.code = "store.fault";
+        m_context->say(std::move(notice));
+    }
 }
 
 void LocalWorkplace::connectDevices()

@@ -54,6 +54,7 @@ public:
 private:
     void publishStatus();
     void connectDevices();
+    void storeFault(const std::exception_ptr& fault);
     void cardRead(const peripherals::IdCard& card);
     std::vector<DeviceHealth> deviceHealth() const;
     std::vector<sync::SeriesNeed> seriesNeeds(sync::Replica& replica) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workstation/office_desk.h"
 
+#include "domain/core/numbers.h"
 #include "domain/intake/case_resolution.h"
 #include "workstation/case_papers.h"
 
@@ -217,6 +218,45 @@ void OfficeDesk::resume()
     post([this](sync::Replica& replica) { m_context.submitOnline(replica, domain::ContinueItem{m_case, m_item}); });
 }
 
+/// What the window recorded about one material: asked for, found, its labels and where each of them is.
+reports::Document OfficeDesk::materialSheet(const BackOfficeSnapshot& snapshot, const catalogue::MaterialLine& line) const
+{
+    reports::Document sheet;
+    sheet.kind = reports::PaperKind::MaterialList;
+    const auto* material = snapshot.theme->material(line.id);
+    sheet.title = material ? material->name : line.id.str();
+    sheet.number = domain::shortCaseNumber(snapshot.state->number);
+    reports::FieldTable table;
+    table.rows.push_back({{"asked", "应交", fmt::format("原件 {} 份，复印件 {} 份", line.originals, line.copies)}});
+    for (const auto& check : snapshot.state->lines) {
+        if (check.material != line.id)
+            continue;
+        table.rows.push_back({{"found", "窗口收到", fmt::format("原件 {} 份，复印件 {} 份", check.originals, check.copies)}});
+        if (!check.evidence.empty())
+            table.rows.push_back({{"evidence", "依据", check.evidence}});
+        if (!check.sentence.empty())
+            table.rows.push_back({{"sentence", "窗口说明", check.sentence}});
+        if (check.tolerateUntil)
+            table.rows.push_back({{"tolerated", "容缺补交", domain::chineseDate(*check.tolerateUntil) + "前"}});
+    }
+    sheet.blocks.push_back(std::move(table));
+    reports::MaterialTable papers;
+    papers.columns = {{"标签", 3}, {"材料", 4}, {"形式", 1}, {"此刻在", 3}};
+    for (const auto& unit : snapshot.papers) {
+        if (unit.material != line.id)
+            continue;
+        const std::string keeper = unit.keeper.kind == Keeper::Kind::Unit && unit.keeper.id == m_context.session()->actor.unit.str() ? "本单位"
+                                   : unit.keeper.kind == Keeper::Kind::Desk                                                        ? "窗口"
+                                   : unit.keeper.kind == Keeper::Kind::Unit                                                        ? "其他单位"
+                                                                                                                                   : "申请人";
+        papers.rows.push_back({unit.label.str(), {unit.label.str(), unit.name, unit.original ? "原件" : "复印件", keeper}});
+    }
+    if (!papers.rows.empty())
+        sheet.blocks.push_back(std::move(papers));
+    sheet.marks.sample = snapshot.release && !snapshot.release->sampleMark.empty();
+    return sheet;
+}
+
 void OfficeDesk::publish(sync::Replica& replica)
 {
     const auto session = m_context.session();
@@ -268,7 +308,10 @@ void OfficeDesk::publish(sync::Replica& replica)
                 if (std::none_of(open->checks.begin(), open->checks.end(), [&](const auto& check) { return check.criterion == criterion.id; }))
                     ++snapshot->criteriaOpen;
             }
-            snapshot->paper = receiptPaper({m_context, replica, *snapshot->release, *snapshot->theme, *state, resolution}, {}, true);
+            const auto chosen = static_cast<std::size_t>(std::max(0, m_paper));
+            snapshot->paper = chosen >= 1 && chosen <= snapshot->materials.size()
+                                  ? materialSheet(*snapshot, snapshot->materials[chosen - 1])
+                                  : receiptPaper({m_context, replica, *snapshot->release, *snapshot->theme, *state, resolution}, {}, true);
             NumberDraw draw(replica, m_context.now());
             if (const auto body = decision(replica, true, {}, {}, draw))
                 snapshot->grantWhyNot = m_context.whyNot(replica, *body);

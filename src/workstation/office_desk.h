@@ -28,6 +28,7 @@ private:
     const domain::ItemTask* task(sync::Replica& replica) const;
     std::optional<domain::DecideItem> decision(sync::Replica& replica, bool grant, const std::string& opinion,
                                                const std::string& resultNumber, NumberDraw& draw) const;
+    reports::Document materialSheet(const BackOfficeSnapshot& snapshot, const domain::catalogue::MaterialLine& line) const;
     void publish(sync::Replica& replica);
 
     Context& m_context;
