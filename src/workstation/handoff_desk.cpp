@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workstation/handoff_desk.h"
 
-#include "domain/identity/utf8.h"
-#include "reports/papers.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
 namespace yc::workstation {
 
@@ -100,10 +96,8 @@ void HandoffDesk::draft(const domain::UnitId& to)
     });
 }
 
-namespace {
-
 /// The slip on which the two sides disagree; the unit itself has left it.
-domain::SlipId disputedOn(const domain::MaterialUnitState& unit)
+domain::SlipId HandoffDesk::disputedOn(const domain::MaterialUnitState& unit)
 {
     for (auto step = unit.trail.rbegin(); step != unit.trail.rend(); ++step) {
         if (step->status == UnitStatus::Disputed)
@@ -111,14 +105,6 @@ domain::SlipId disputedOn(const domain::MaterialUnitState& unit)
     }
     return unit.slip;
 }
-
-/// An original that was with its department already does not go there again.
-bool hasBeenAtDepartment(const domain::MaterialUnitState& unit)
-{
-    return std::any_of(unit.trail.begin(), unit.trail.end(), [](const auto& step) { return step.status == UnitStatus::HeldDepartment; });
-}
-
-} // namespace
 
 /// Where this paper goes from here: to the unit that shall keep it, or from a unit back to the window of its case.
 Keeper HandoffDesk::wayOf(sync::Replica& replica, const domain::MaterialUnitState& unit) const
@@ -338,215 +324,6 @@ void HandoffDesk::cancel(const std::string& reason)
         if (m_context.submit(replica, domain::CancelSlip{m_open, reason}))
             publish(replica);
     });
-}
-
-SlipView HandoffDesk::view(sync::Replica& replica, const journal::SlipRow& row) const
-{
-    SlipView result;
-    result.row = row;
-    result.fromName = m_context.keeperName(replica, row.from);
-    result.toName = m_context.keeperName(replica, row.to);
-    result.toMe = row.to == me();
-    result.overdue = row.receiveBy && *row.receiveBy < m_context.now() && row.status != SlipStatus::Closed && row.status != SlipStatus::Cancelled;
-    return result;
-}
-
-SlipLineView HandoffDesk::lineView(sync::Replica& replica, const domain::SlipLine& line) const
-{
-    SlipLineView result;
-    result.line = line;
-    if (const auto marked = m_marked.find(line.label); marked != m_marked.end()) {
-        result.line.verdict = marked->second.verdict;
-        result.line.note = marked->second.note;
-    }
-    const auto* unit = replica.domain::StateSource::find<domain::MaterialUnitState>(StreamKind::MaterialUnit, line.label.str());
-    if (!unit)
-        return result;
-    result.status = unit->status;
-    result.whereNow = unit->status == UnitStatus::Packed || unit->status == UnitStatus::Sealed ? "袋内"
-                      : unit->status == UnitStatus::InTransit                                   ? "在途"
-                                                                                                : m_context.keeperName(replica, unit->keeper);
-    if (!unit->trail.empty())
-        result.at = unit->trail.back().at;
-    if (const auto row = replica.reader().caseById(unit->caseId))
-        result.applicantMasked = row->applicantMasked;
-    return result;
-}
-
-reports::Document HandoffDesk::paper(sync::Replica& replica, const domain::SlipState& state) const
-{
-    reports::CustodySlipInput input;
-    const auto session = m_context.session();
-    if (const auto& hall = replica.hall()) {
-        input.office.name = hall->name;
-        input.office.organ = hall->name;
-        input.marks.sample = !hall->sampleMark.empty();
-    }
-    if (const auto release = replica.currentRelease())
-        input.office.hotline = release->hotline;
-    input.office.window = m_context.keeperName(replica, state.from);
-    input.office.clerk = session ? session->name : std::string();
-    input.number = state.number.str();
-    input.from = m_context.keeperName(replica, state.from);
-    input.to = m_context.keeperName(replica, state.to);
-    input.sealStrip = state.sealCode;
-    const domain::Instant at = state.sender.at == domain::Instant{} ? m_context.now() : state.sender.at;
-    input.packedAt = domain::chineseDate(domain::localDate(at)) + ' ' + domain::clockTime(at);
-    input.route = "现场交接";
-    for (const auto& line : state.lines) {
-        reports::CustodySlipInput::Unit unit;
-        unit.label = line.label.str();
-        unit.material = line.name;
-        unit.form = line.original ? "原件" : "复印件";
-        if (const auto* paper = replica.domain::StateSource::find<domain::MaterialUnitState>(StreamKind::MaterialUnit, line.label.str())) {
-            const auto* owner = replica.domain::StateSource::find<domain::CaseState>(StreamKind::Case, paper->caseId.str());
-            if (owner)
-                unit.applicant = owner->personal.applicant.name.empty() ? owner->applicantMasked : owner->personal.applicant.name;
-        }
-        input.units.push_back(std::move(unit));
-    }
-    input.sender = state.sender.name;
-    input.receiver = state.receiver.name;
-    input.date = domain::chineseDate(domain::localDate(at));
-    input.payload = "YC1|slip|" + state.number.str();
-    return reports::custodySlip(input);
-}
-
-/// Slips of this place, either side, with a paper on which the two sides disagree.
-std::vector<SlipView> HandoffDesk::disputed(sync::Replica& replica) const
-{
-    std::vector<SlipView> result;
-    for (const auto& list : {replica.reader().slipsFrom(me(), true), replica.reader().slipsTo(me(), true)}) {
-        for (const auto& row : list) {
-            const auto* state = slip(replica, row.id);
-            const bool open = state && std::any_of(state->lines.begin(), state->lines.end(), [&](const auto& line) {
-                const auto* unit = replica.domain::StateSource::find<domain::MaterialUnitState>(StreamKind::MaterialUnit, line.label.str());
-                return unit && unit->status == UnitStatus::Disputed && disputedOn(*unit) == row.id;
-            });
-            if (open)
-                result.push_back(view(replica, row));
-        }
-    }
-    return result;
-}
-
-/// Papers kept here, and papers that left on a slip of ours, each where it is now.
-HandoffCounts HandoffDesk::counts(sync::Replica& replica) const
-{
-    std::set<std::string> labels;
-    for (const auto& unit : replica.reader().unitsKeptBy(me()))
-        labels.insert(unit.label.str());
-    for (const auto& row : replica.reader().slipsFrom(me(), true)) {
-        if (const auto* state = slip(replica, row.id)) {
-            for (const auto& line : state->lines)
-                labels.insert(line.label.str());
-        }
-    }
-    HandoffCounts result;
-    for (const auto& label : labels) {
-        const auto* unit = replica.domain::StateSource::find<domain::MaterialUnitState>(StreamKind::MaterialUnit, label);
-        if (!unit)
-            continue;
-        switch (unit->status) {
-        case UnitStatus::HeldWindow:
-            ++(unit->returnToApplicant && (unit->destination.empty() || hasBeenAtDepartment(*unit)) ? result.toReturn : result.atWindow);
-            break;
-        case UnitStatus::Packed:
-        case UnitStatus::Sealed: ++result.packed; break;
-        case UnitStatus::InTransit: ++result.onTheWay; break;
-        case UnitStatus::HeldDepartment: ++result.atUnits; break;
-        case UnitStatus::Archived: ++result.archived; break;
-        case UnitStatus::Disputed: ++result.disputed; break;
-        case UnitStatus::None:
-        case UnitStatus::WithApplicant:
-        case UnitStatus::Returned: break;
-        }
-    }
-    return result;
-}
-
-/// What is still here and belongs on the slip that is being packed.
-std::vector<SlipLineView> HandoffDesk::candidates(sync::Replica& replica, const std::optional<SlipView>& open) const
-{
-    std::vector<SlipLineView> result;
-    if (!open || open->row.status != SlipStatus::Draft)
-        return result;
-    for (const auto& row : replica.reader().unitsKeptBy(me())) {
-        if (row.status != UnitStatus::HeldWindow && row.status != UnitStatus::HeldDepartment)
-            continue;
-        const auto* unit = replica.domain::StateSource::find<domain::MaterialUnitState>(StreamKind::MaterialUnit, row.label.str());
-        if (!unit || !(wayOf(replica, *unit) == open->row.to))
-            continue;
-        const bool goes = row.status == UnitStatus::HeldWindow ? !hasBeenAtDepartment(*unit) : unit->returnToApplicant;
-        if (!goes)
-            continue;
-        domain::SlipLine line;
-        line.label = row.label;
-        line.name = row.name;
-        line.caseNumber = row.caseNumber;
-        line.original = row.original;
-        result.push_back(lineView(replica, line));
-    }
-    return result;
-}
-
-void HandoffDesk::publish(sync::Replica& replica)
-{
-    if (!m_listener || !m_context.session())
-        return;
-    auto snapshot = std::make_shared<HandoffSnapshot>();
-    const Keeper own = me();
-    for (const auto& row : replica.reader().slipsFrom(own)) {
-        if (row.status == SlipStatus::Draft)
-            snapshot->packing.push_back(view(replica, row));
-        else if (row.status != SlipStatus::Closed && row.status != SlipStatus::Cancelled)
-            snapshot->waitingForOthers.push_back(view(replica, row));
-    }
-    for (const auto& row : replica.reader().slipsTo(own)) {
-        if (row.status == SlipStatus::Dispatched || row.status == SlipStatus::PartlyReceived)
-            snapshot->toSign.push_back(view(replica, row));
-    }
-    snapshot->disputed = disputed(replica);
-    snapshot->counts = counts(replica);
-    if (m_open.empty() || !slip(replica, m_open)) {
-        m_open = {};
-        if (!snapshot->toSign.empty() && own.kind == Keeper::Kind::Unit)
-            m_open = snapshot->toSign.front().row.id;
-        else if (!snapshot->packing.empty())
-            m_open = snapshot->packing.front().row.id;
-    }
-    if (const auto* state = m_open.empty() ? nullptr : slip(replica, m_open)) {
-        journal::SlipRow row;
-        row.id = m_open;
-        row.number = state->number;
-        row.status = state->status;
-        row.from = state->from;
-        row.to = state->to;
-        row.lines = static_cast<int>(state->lines.size());
-        row.draftedAt = state->draftedAt;
-        row.dispatchedAt = state->dispatchedAt;
-        row.receiveBy = state->receiveBy;
-        snapshot->open = view(replica, row);
-        for (const auto& line : state->lines)
-            snapshot->lines.push_back(lineView(replica, line));
-        snapshot->paper = paper(replica, *state);
-        if (state->status == SlipStatus::Draft) {
-            domain::SealSlip body;
-            body.slip = m_open;
-            body.signerName = m_context.session()->name;
-            snapshot->sealWhyNot = m_context.whyNot(replica, body);
-        }
-    }
-    snapshot->candidates = candidates(replica, snapshot->open);
-    snapshot->echoes.assign(m_echoes.begin(), m_echoes.end());
-    if (!m_trail.empty()) {
-        snapshot->trailOf = m_trail;
-        if (const auto* unit = replica.domain::StateSource::find<domain::MaterialUnitState>(StreamKind::MaterialUnit, m_trail.str())) {
-            for (const auto& step : unit->trail)
-                snapshot->trail.emplace_back(step, m_context.keeperName(replica, step.keeper));
-        }
-    }
-    m_listener(snapshot);
 }
 
 } // namespace yc::workstation

@@ -39,6 +39,7 @@ private:
     void publish(sync::Replica& replica);
     SlipView view(sync::Replica& replica, const journal::SlipRow& row) const;
     SlipLineView lineView(sync::Replica& replica, const domain::SlipLine& line) const;
+    static domain::SlipId disputedOn(const domain::MaterialUnitState& unit);
     domain::SlipId slipByCode(sync::Replica& replica, const std::string& code) const;
     std::vector<SlipView> disputed(sync::Replica& replica) const;
     HandoffCounts counts(sync::Replica& replica) const;
