@@ -280,10 +280,6 @@
         </translation>
     </message>
     <message>
-        <source>not signed in time</source>
-        <translation>逾期未签</translation>
-    </message>
-    <message>
         <source>by %1</source>
         <translation>%1前签</translation>
     </message>
@@ -302,6 +298,10 @@
     <message>
         <source>by law: %1</source>
         <translation>法定%1</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>逾期未签</translation>
     </message>
 </context>
 <context>

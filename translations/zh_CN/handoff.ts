@@ -273,16 +273,16 @@
         <translation>%1 / %2 份</translation>
     </message>
     <message>
-        <source>%1, not signed in time</source>
-        <translation>%1，逾期未签</translation>
-    </message>
-    <message>
-        <source>%1, sealed %2</source>
-        <translation>%1，封袋 %2</translation>
-    </message>
-    <message>
         <source>the two sides disagree</source>
         <translation>说法不一致</translation>
+    </message>
+    <message>
+        <source>%1, late</source>
+        <translation>%1，逾期</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -446,6 +446,14 @@
         <translation>
             <numerusform>已封 %n 份，签字不会被改</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Signed for</source>
+        <translation>已签收</translation>
+    </message>
+    <message>
+        <source>What is disputed is settled by two persons; the rest stands.</source>
+        <translation>有争议的由两人了结，其余不变。</translation>
     </message>
 </context>
 <context>

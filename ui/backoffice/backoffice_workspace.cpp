@@ -19,7 +19,7 @@ BackOfficeWorkspace::BackOfficeWorkspace(workstation::BackOfficeService& service
                                          const reports::FontMetricsProvider& fonts, QWidget* parent)
     : Workspace(parent), m_service(service), m_theme(theme), m_snapshot(std::make_shared<BackOfficeSnapshot>()) {
     auto* column = new QVBoxLayout(this);
-    scaleLayout(theme, column, QMargins(16, 16, 16, 16), 16);
+    scaleLayout(theme, column, QMargins(), 16);
     m_splitter = new PaneSplitter(theme, QStringLiteral("backoffice.panes"), this);
     column->addWidget(m_splitter, 1);
     m_inbox = new InboxPanel(theme, m_splitter);

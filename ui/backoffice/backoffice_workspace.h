@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Back office 后台: a department's tasks by time left, the papers with the criteria beside them, and the decision
-// (R110, R112). Digits belong to the criteria until all are checked, then to the decision.
+// (R112, R118). Digits belong to the criteria until all are checked, then to the decision.
 #pragma once
 
 #include "reports/fonts.h"

@@ -92,14 +92,14 @@ void InboxPanel::addSlip(const workstation::SlipView& slip) {
     RowCell left;
     left.icon = QStringLiteral("box");
     left.iconInk = slip.overdue ? Ink::Warn : Ink::Accent;
-    left.text = qs(slip.row.number.str());
+    left.text = shortPaperNumber(qs(slip.row.number.str()));
     left.role = Role::Mono;
     left.second = tr("%1, %n paper(s), sealed %2", nullptr, slip.row.lines)
                       .arg(qs(slip.fromName), clockWords(slip.row.dispatchedAt));
     RowCell right;
     if (slip.overdue) {
         right.lamp = LampState::Soon;
-        right.text = tr("not signed in time");
+        right.text = tr("late");
         right.ink = Ink::Warn;
     } else if (slip.row.receiveBy) {
         right.text = tr("by %1").arg(clockWords(*slip.row.receiveBy));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Inbox 收件箱: slips to sign for, then tasks by the time that is left, with two lamps — promise and law (R110).
+// Inbox 收件箱: slips to sign for, then tasks by the time that is left, with two lamps — promise and law (R118).
 #pragma once
 
 #include "ui/common/card.h"

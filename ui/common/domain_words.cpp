@@ -38,6 +38,11 @@ QString daysLeftWords(int workingDays) {
     return QCoreApplication::translate("DomainWords", "%n day(s) left", nullptr, workingDays);
 }
 
+QString shortPaperNumber(const QString& number) {
+    const qsizetype at = number.lastIndexOf(u'第');
+    return at > 0 ? number.mid(at) : number;
+}
+
 namespace {
 bool chinese() {
     //: Language of sentences that the product keeps in both languages: "en" or "zh". Not shown.

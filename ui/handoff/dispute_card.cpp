@@ -95,7 +95,7 @@ void DisputeCard::setSnapshot(const workstation::HandoffSnapshot& snapshot) {
     case domain::ReceiptVerdict::Unlisted: said = tr("In the bag, not on the slip"); break;
     default: said = tr("Held elsewhere"); break;
     }
-    if (!found->line.note.empty()) { said += QLatin1Char('\n') + qs(found->line.note); }
+    if (!found->line.note.empty()) { said += QStringLiteral("；") + qs(found->line.note); }
     m_theirs->setText(said);
 }
 

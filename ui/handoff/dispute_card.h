@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Dispute card 两边说法不一致: both records side by side, three ways to settle, and the second person who must
-// agree. The signatures themselves are never edited (R118).
+// agree. The signatures themselves are never edited (R110).
 #pragma once
 
 #include "ui/common/card.h"

@@ -21,7 +21,7 @@ using Mode = SlipStanding::Mode;
 HandoffWorkspace::HandoffWorkspace(workstation::HandoffService& service, Theme& theme, QWidget* parent)
     : Workspace(parent), m_service(service), m_theme(theme), m_snapshot(std::make_shared<HandoffSnapshot>()) {
     auto* column = new QVBoxLayout(this);
-    scaleLayout(theme, column, QMargins(16, 16, 16, 16), 16);
+    scaleLayout(theme, column, QMargins(), 16);
     m_counts = new CountsBand(theme, this);
     column->addWidget(m_counts);
     m_splitter = new PaneSplitter(theme, QStringLiteral("handoff.panes"), this);
@@ -208,7 +208,8 @@ void HandoffWorkspace::setLayoutClass(LayoutClass layout) {
     const bool wide = layout == LayoutClass::Wide;
     m_counts->setNarrow(!wide);
     m_panel->setNarrow(!wide);
-    m_splitter->setPaneWidth(0, wide ? 324 : 260);
+    m_slips->setNarrow(!wide);
+    m_splitter->setPaneWidth(0, wide ? 324 : 264);
     m_splitter->setPaneWidth(2, wide ? 452 : 340);
     foldRight();
     Q_EMIT keyActionsChanged();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Handoff 交接: custody of papers between windows and departments (R097, R118). Scanning does the work; F12 seals
+// Handoff 交接: custody of papers between windows and departments (R100, R110). Scanning does the work; F12 seals
 // or signs.
 #pragma once
 

@@ -18,7 +18,7 @@ SlipList::SlipList(Theme& theme, QWidget* parent) : Card(theme, parent), m_theme
     setTitle(tr("Slips"));
     setHint(tr("New"));
     headLayout()->addWidget(new KeyCap(theme, QStringLiteral("Ctrl+N"), {}, this));
-    m_list = new RowList(theme, {{QString(), 0}, {QString(), 132, Qt::AlignRight}}, this);
+    m_list = new RowList(theme, {{QString(), 0}, {QString(), 128, Qt::AlignRight}}, this);
     m_list->rows()->setTwoLines(true);
     m_list->setAccessibleName(tr("Slips"));
     m_model = new QStandardItemModel(m_list);
@@ -27,6 +27,11 @@ SlipList::SlipList(Theme& theme, QWidget* parent) : Card(theme, parent), m_theme
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
         if (!m_filling && index.isValid()) { Q_EMIT opened(index.data(slipRole).toString()); }
     });
+}
+
+void SlipList::setNarrow(bool narrow) {
+    m_list->rows()->setColumns({{QString(), 0}, {QString(), narrow ? 92 : 128, Qt::AlignRight}});
+    m_list->viewport()->update();
 }
 
 void SlipList::setSnapshot(const workstation::HandoffSnapshot& snapshot) {
@@ -70,7 +75,7 @@ void SlipList::addGroup(const QString& title, const std::vector<workstation::Sli
         const QString papers = tr("%n paper(s)", nullptr, lines);
         RowCell left;
         RowCell right;
-        left.text = qs(slip.row.number.str());
+        left.text = shortPaperNumber(qs(slip.row.number.str()));
         left.role = Role::Mono;
         left.second = qs(slip.toMe ? slip.fromName : slip.toName);
         right.text = QStringLiteral(" ");
@@ -87,14 +92,14 @@ void SlipList::addGroup(const QString& title, const std::vector<workstation::Sli
         }
         case Group::Waiting:
             left.lamp = slip.overdue ? LampState::Soon : LampState::Normal;
-            right.second = slip.overdue ? tr("%1, not signed in time").arg(papers)
-                                        : tr("%1, sealed %2").arg(papers, clockWords(slip.row.dispatchedAt));
+            right.second = slip.overdue ? tr("%1, late").arg(papers)
+                                        : tr("%1, %2").arg(papers, clockWords(slip.row.dispatchedAt));
             break;
         case Group::ToSign:
             left.icon = QStringLiteral("arrow_download");
             left.iconInk = Ink::Accent;
             m_toSign << qs(slip.row.id.str());
-            right.second = slip.overdue ? tr("%1, not signed in time").arg(papers) : papers;
+            right.second = slip.overdue ? tr("%1, late").arg(papers) : papers;
             break;
         case Group::Disputed:
             left.lamp = LampState::Overdue;
@@ -104,7 +109,7 @@ void SlipList::addGroup(const QString& title, const std::vector<workstation::Sli
         auto* item = new QStandardItem;
         item->setData(QVariant::fromValue(QList<RowCell>{left, right}), CellsRole);
         item->setData(qs(slip.row.id.str()), slipRole);
-        item->setData(QStringList{title, left.text, left.second, right.second}.join(QStringLiteral("，")),
+        item->setData(QStringList{title, qs(slip.row.number.str()), left.second, right.second}.join(QStringLiteral("，")),
                       Qt::AccessibleTextRole);
         item->setEditable(false);
         m_model->appendRow(item);

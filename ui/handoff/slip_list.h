@@ -15,6 +15,7 @@ class SlipList : public Card {
 public:
     explicit SlipList(Theme& theme, QWidget* parent = nullptr);
     void setSnapshot(const workstation::HandoffSnapshot& snapshot);
+    void setNarrow(bool narrow);
     RowList* list() const { return m_list; }
     // The first slip that waits for my signature and is not `current`; empty when there is none.
     QString nextToSign(const QString& current) const;

@@ -145,7 +145,6 @@ public:
             row->addWidget(m_texts[i], i == 1 ? 1 : 0);
             if (i == 0) { row->addSpacing(theme.px(16)); }
         }
-        row->addStretch(1);
     }
     void setEchoes(const std::vector<workstation::ScanEcho>& echoes) {
         for (std::size_t i = 0; i < 2; ++i) {
@@ -168,14 +167,12 @@ private:
 
 SlipPanel::SlipPanel(Theme& theme, QWidget* parent) : Card(theme, parent), m_theme(theme) {
     setTitle(tr("Slip"));
-    m_number = new Label(theme, Role::MonoBold, Ink::Text, this);
     m_way = new Label(theme, Role::RowName, Ink::Text2, this);
     m_way->setElided(true);
     m_manner = new Label(theme, tr("Handed over here, no courier. Each paper is signed for after the seal"),
                          Role::Support, Ink::Text3, this);
     m_manner->setElided(true);
-    headLayout()->insertWidget(1, m_number);
-    headLayout()->insertWidget(2, m_way, 1);
+    headLayout()->insertWidget(1, m_way, 1);
     headLayout()->addWidget(m_manner);
     m_empty = new EmptyState(theme, this);
     m_empty->setShape(QStringLiteral("box"));
@@ -259,15 +256,13 @@ void SlipPanel::setSnapshot(const HandoffSnapshot& snapshot) {
 
 void SlipPanel::fillHead(const HandoffSnapshot& snapshot) {
     const bool open = snapshot.open.has_value();
-    m_number->setVisible(open);
     m_way->setVisible(open);
     m_manner->setVisible(open && !m_narrow);
     if (!open) {
         setTitle(tr("Slip"));
         return;
     }
-    setTitle({});
-    m_number->setText(qs(snapshot.open->row.number.str()));
+    setTitle(qs(snapshot.open->row.number.str()));
     m_way->setText(qs(snapshot.open->fromName) + QStringLiteral(" → ") + qs(snapshot.open->toName));
     const int total = m_standing.lines + m_standing.candidates;
     const int done = m_standing.mode == Mode::Receiving ? m_standing.marked : m_standing.lines;
@@ -284,6 +279,10 @@ void SlipPanel::fillHead(const HandoffSnapshot& snapshot) {
         break;
     case Mode::Sent:
     case Mode::None:
+        if (snapshot.open->row.status == domain::SlipStatus::Closed) {
+            m_call->setTexts(tr("Signed for"), tr("What is disputed is settled by two persons; the rest stands."), figure, of);
+            break;
+        }
         m_call->setTexts(tr("Sealed, with the other side"),
                          tr("They sign paper by paper. Scan a label to begin another slip."), figure, of);
         break;

@@ -52,7 +52,6 @@ private:
     QList<TableColumn> columns() const;
 
     Theme& m_theme;
-    Label* m_number;
     Label* m_way;
     Label* m_manner;
     QWidget* m_content;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Trail 这份原件走过的路: every station of one paper as a line of dots, with day, time, keeper (R118).
+// Trail 这份原件走过的路: every station of one paper as a line of dots, with day, time, keeper (R110).
 #pragma once
 
 #include "ui/common/theme.h"

@@ -36,7 +36,7 @@ IssueWorkspace::IssueWorkspace(workstation::IssueService& service, Theme& theme,
     : Workspace(parent), m_service(service), m_theme(theme), m_fonts(fonts),
       m_snapshot(std::make_shared<IssueSnapshot>()) {
     auto* column = new QVBoxLayout(this);
-    scaleLayout(theme, column, QMargins(16, 16, 16, 16), 16);
+    scaleLayout(theme, column, QMargins(), 16);
     m_splitter = new PaneSplitter(theme, QStringLiteral("issue.panes"), this);
     column->addWidget(m_splitter, 1);
     m_splitter->addPane(makeLeft(), 432, 270);
