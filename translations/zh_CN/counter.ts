@@ -1411,10 +1411,6 @@
         <translation>可多选，按数字选，Enter 到下一题</translation>
     </message>
     <message>
-        <source>Ask the applicant. A digit answers and goes to the next</source>
-        <translation>需要问申请人。按数字选，选完自动到下一题</translation>
-    </message>
-    <message>
         <source>This case is decided; answers stay as they are</source>
         <translation>这件已有决定，答案不再改</translation>
     </message>
@@ -1465,6 +1461,18 @@
     <message>
         <source>Recorded as stated, “not verified”, printed on the receipt, checked again by itself; Ctrl R asks now.</source>
         <translation>按申请人陈述记为“未核验”，会印在收件凭证上。恢复后自动补查，Ctrl R 立即重查。</translation>
+    </message>
+    <message>
+        <source>A digit answers and goes to the next</source>
+        <translation>按数字选，选完自动到下一题</translation>
+    </message>
+    <message>
+        <source>Ask the applicant</source>
+        <translation>需要问申请人</translation>
+    </message>
+    <message>
+        <source>. </source>
+        <translation>。</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,7 @@ void ApplicantPage::build() {
         });
     }
     scroll->setWidget(body);
+    body->setAutoFillBackground(false);
     overlayScrollBar(m_theme, scroll);
     m_card->body()->addWidget(scroll, 1);
 }

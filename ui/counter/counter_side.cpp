@@ -55,16 +55,15 @@ protected:
         painter.drawPixmap(0, (height() - icon) / 2, m_theme.icon(shape, 16, ink, filled ? IconStyle::Filled : IconStyle::Regular, devicePixelRatioF()));
         const QString text = CounterWords::standingText(m_standing);
         const QFont support = m_theme.font(Role::Support);
-        const int asked = QFontMetrics(support).horizontalAdvance(text);
-        const int share = std::min(asked, m_theme.px(m_brief ? 92 : 112));
+        const int share = m_theme.px(m_brief ? 84 : 112);
         const auto put = [&](const QRect& cell, const QString& words, const QFont& font, const QColor& colour, Qt::Alignment align) {
             painter.setFont(font);
             painter.setPen(colour);
             painter.drawText(cell, int(Qt::AlignVCenter | align), QFontMetrics(font).elidedText(words, Qt::ElideRight, cell.width()));
         };
         put(QRect(width() - share, 0, share, height()), text, support, filled && state != S::Complete ? ink : t.text2, Qt::AlignRight);
-        int right = width() - std::max(share, m_theme.px(m_brief ? 70 : 100)) - m_theme.px(8);
-        const int days = m_theme.px(36);
+        int right = width() - share - m_theme.px(8);
+        const int days = m_theme.px(m_brief ? 30 : 36);
         put(QRect(right - days, 0, days, height()), CounterWords::tr("%1 d").arg(m_standing.promiseDays), support, t.text2, Qt::AlignLeft);
         right -= days + m_theme.px(6);
         if (!m_brief) {
@@ -123,6 +122,7 @@ CounterSide::CounterSide(Theme& theme, workstation::CounterService& service, con
     m_bring->setContentsMargins(0, 0, 0, 0);
     m_bring->setSpacing(0);
     scroll->setWidget(body);
+    body->setAutoFillBackground(false);
     overlayScrollBar(theme, scroll);
     m_bringCard->body()->addWidget(scroll, 1);
     column->addWidget(m_bringCard, 1);
@@ -232,6 +232,7 @@ void CounterSide::showSituation(const CounterView& view) {
         box->setChecked(item.chosen());
         const bool fixed = item.locked || item.state == catalogue::ItemView::State::Unavailable || view->readOnly;
         box->setEnabled(!fixed);
+        box->setAccessibleName(qs(entry->name));
         box->setToolTip(qs(item.reason));
         box->setAccessibleDescription(qs(item.reason));
         box->setMinimumHeight(m_theme.px(m_theme.density() == Density::Compact ? 26 : 32));

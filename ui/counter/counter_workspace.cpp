@@ -231,7 +231,8 @@ void CounterWorkspace::showCase(const CounterView& view) {
     m_noticeIssued = {};
     m_large = false;
     using S = CounterStep;
-    const bool fresh = view->state->answers.empty() && view->state->status == domain::CaseStatus::Draft;
+    // Automatic answers may be there before the person has been looked at: a phone number says that this was done.
+    const bool fresh = view->state->status == domain::CaseStatus::Draft && view->state->personal.applicant.phone.empty();
     const S step = view->readOnly                       ? S::Decision
                    : fresh                              ? S::Applicant
                    : !view->resolution.complete()       ? S::Situation

@@ -64,6 +64,7 @@ QScrollArea* column(Theme& theme, QWidget* parent, QVBoxLayout** layout) {
     *layout = new QVBoxLayout(body);
     scaleLayout(theme, *layout, QMargins(), 16);
     scroll->setWidget(body);
+    body->setAutoFillBackground(false);
     overlayScrollBar(theme, scroll);
     return scroll;
 }

@@ -125,6 +125,7 @@ void FormPage::rebuild() {
     }
     column->addStretch(1);
     m_scroll->setWidget(body);
+    body->setAutoFillBackground(false);
 }
 
 void FormPage::load(int index) {

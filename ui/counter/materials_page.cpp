@@ -10,6 +10,7 @@
 #include <climits>
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QScrollArea>
 #include <QTimer>
 
@@ -58,6 +59,7 @@ MaterialsPage::MaterialsPage(Theme& theme, workstation::CounterService& service,
     m_lines->setSpacing(0);
     m_lines->addStretch(1);
     m_scroll->setWidget(list);
+    list->setAutoFillBackground(false);
     overlayScrollBar(theme, m_scroll);
     m_card->body()->addWidget(m_scroll, 1);
     m_editPause->setSingleShot(true);
@@ -160,6 +162,7 @@ void MaterialsPage::rebuild() {
 
 void MaterialsPage::connectRow(int i) {
     MaterialRow* row = m_rows[i];
+    row->installEventFilter(this);
     connect(row, &MaterialRow::activated, this, [this, i] { setCurrent(i, true); });
     connect(row, &MaterialRow::moveAsked, this, [this, i](int by) { move(i, by); });
     connect(row, &MaterialRow::agreed, this, [this, i] { advance(i); });
@@ -170,6 +173,19 @@ void MaterialsPage::connectRow(int i) {
         m_edited = i;
         m_editPause->start();
     });
+}
+
+// Tab from the row goes to its sentence; digits type there.
+bool MaterialsPage::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Tab &&
+        static_cast<QKeyEvent*>(event)->modifiers() == Qt::NoModifier) {
+        auto* row = qobject_cast<MaterialRow*>(watched);
+        if (row && row->isExpanded() && row->sentenceEditor() && isProblem(row->data().verdict)) {
+            row->sentenceEditor()->setFocus(Qt::TabFocusReason);
+            return true;
+        }
+    }
+    return CounterPage::eventFilter(watched, event);
 }
 
 void MaterialsPage::refreshHead() {

@@ -35,6 +35,9 @@ public:
     QList<MaterialRow*> rows() const { return m_rows; }
     int currentIndex() const { return m_current; }
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void rebuild();
     void connectRow(int index);

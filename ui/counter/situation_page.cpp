@@ -44,6 +44,7 @@ SituationPage::SituationPage(Theme& theme, workstation::CounterService& service,
     m_lines->setSpacing(0);
     m_lines->addStretch(1);
     m_scroll->setWidget(list);
+    list->setAutoFillBackground(false);
     overlayScrollBar(theme, m_scroll);
     m_card->body()->addWidget(m_scroll, 1);
     m_walked = new Label(theme, Role::Support, Ink::Text2, m_card);
@@ -51,12 +52,13 @@ SituationPage::SituationPage(Theme& theme, workstation::CounterService& service,
     m_walked->hide();
     followTheme(theme, m_walked, [this] { m_walked->setContentsMargins(m_theme.margins(16, 8, 16, 8)); });
     m_card->body()->addWidget(m_walked);
-    auto* foot = new QVBoxLayout;
+    m_foot = new QWidget(m_card);
+    auto* foot = new QVBoxLayout(m_foot);
     scaleLayout(theme, foot, QMargins(12, 8, 12, 8), 0);
-    m_note = new Notice(theme, Tone::Warn, QStringLiteral("info"), {}, {}, m_card);
+    m_note = new Notice(theme, Tone::Warn, QStringLiteral("info"), {}, {}, m_foot);
     foot->addWidget(m_note);
-    m_card->body()->addLayout(foot);
-    m_note->hide();
+    m_card->body()->addWidget(m_foot);
+    m_foot->hide();
     row->addWidget(m_card, 1);
     m_pathCard = new Card(theme, this);
     m_pathCard->setTitle(tr("The way so far"));
@@ -112,9 +114,9 @@ QuestionRowData rowOf(const workstation::CounterSnapshot& s, const QuestionView&
         }
         row.options << shown;
     }
-    row.hint = !question->hint.empty() ? qs(question->hint)
-               : question->multiple   ? SituationPage::tr("Digits choose several, Enter goes on")
-                                      : SituationPage::tr("Ask the applicant. A digit answers and goes to the next");
+    const QString keys = question->multiple ? SituationPage::tr("Digits choose several, Enter goes on")
+                                            : SituationPage::tr("A digit answers and goes to the next");
+    row.hint = (question->hint.empty() ? SituationPage::tr("Ask the applicant") : qs(question->hint)) + SituationPage::tr(". ") + keys;
     return row;
 }
 
@@ -275,7 +277,8 @@ void SituationPage::refreshPath() {
                 others << qs(option.text.empty() ? option.value : option.text);
             }
         }
-        stop.branch = others.join(tr(", "));
+        const QString& waiting = m_rows[i]->data().waiting;
+        stop.branch = stop.answered || waiting.isEmpty() ? others.join(tr(", ")) : waiting;
         if (stop.answered) { walked << stop.label; }
         stops << stop;
     }
@@ -298,7 +301,7 @@ void SituationPage::refreshNote() {
         m_note->setContent(Tone::Neutral, QStringLiteral("info"), tr("%1 did not answer").arg(silent.join(tr(", "))),
                            tr("Recorded as stated, “not verified”, printed on the receipt, checked again by itself; Ctrl R asks now."));
     }
-    m_note->setVisible(m_view->resolution.notCovered.has_value() || !silent.isEmpty());
+    m_foot->setVisible(m_view->resolution.notCovered.has_value() || !silent.isEmpty());
 }
 
 }  // namespace yc::ui

@@ -42,6 +42,7 @@ private:
     QList<Chip*> m_chips;
     QScrollArea* m_scroll;
     QVBoxLayout* m_lines;
+    QWidget* m_foot;
     Notice* m_note;
     Label* m_walked;
     Card* m_pathCard;

@@ -61,7 +61,7 @@ void SituationPath::paintEvent(QPaintEvent*) {
     const int box = m_theme.px(46);
     const int top = m_theme.px(34);
     const int step = std::min(m_theme.px(66), (height() - top - box - 2 * pad) / int(m_stops.size()));
-    const int x = pad + m_theme.px(94);
+    const int x = pad + m_theme.px(118);
     for (int i = 0; i < m_stops.size(); ++i) {
         const int y = top + i * step;
         const bool walked = m_stops[i].answered && i + 1 < m_stops.size() && (m_stops[i + 1].answered || m_stops[i + 1].current);

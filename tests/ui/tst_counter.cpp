@@ -1,0 +1,497 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Counter by keys over the real catalogue and rules: budgets, auto-advance, words of F12, focus, names, pictures.
+#include "common_zh.h"
+#include "counter_fake.h"
+
+#include "reports/fonts.h"
+#include "ui/common/accessibility.h"
+#include "ui/common/option_button.h"
+#include "ui/common/screenshot.h"
+#include "ui/common/toast.h"
+#include "ui/counter/applicant_page.h"
+#include "ui/counter/counter_workspace.h"
+#include "ui/counter/decision_page.h"
+#include "ui/counter/form_page.h"
+#include "ui/counter/materials_page.h"
+#include "ui/counter/question_row.h"
+#include "ui/counter/situation_page.h"
+#include "ui/shell/main_window.h"
+
+#include <QCheckBox>
+#include <QDir>
+#include <QtTest>
+
+using namespace yc;
+using namespace yc::test;
+using ui::CounterStep;
+
+namespace {
+
+QString text(const char16_t* words) { return QString::fromUtf16(words); }
+
+constexpr int completeBudget = 15;
+constexpr int noticeBudget = 15;
+
+}  // namespace
+
+class TestCounter : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void R071_newbornCompleteWithinBudget();
+    void R074_R075_twoMissingGiveOneNoticeWithinBudget();
+    void R018_changeClearsOnlyWhatDepends();
+    void R022_itemsAreChosenWithSpace();
+    void R040_R041_R042_linesMergedAndProduced();
+    void R043_declinedItemBringsItsPaperBack();
+    void R071_enterNeverActs();
+    void R071_countsAndReasons();
+    void calledTicketWaitsForCard();
+    void typedApplicantNeedsReason();
+    void fieldErrorIsToldOnLeaving();
+    void refusalArmsAndNeedsReason();
+    void keysAlwaysSayWhyNot();
+    void scansNeverType();
+    void parkAndResumeKeepTheStep();
+    void oneFocusRingAndNames();
+    void pictures_data();
+    void pictures();
+
+private:
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    void type(const QString& words);
+    void settle() { QTest::qWait(0); QCoreApplication::processEvents(); }
+    void toSituation();
+    void toMaterials();
+    void answerAll();
+    QString f12() const;
+    QStringList said() const {
+        QStringList names;
+        for (const auto& name : m_fake->refusals) { names << QString::fromStdString(name); }
+        return names;
+    }
+    QString f12Reason() const;
+    void shot(const QString& name);
+
+    std::unique_ptr<reports::FontSet> m_fonts;
+    std::unique_ptr<ui::Theme> m_theme;
+    std::unique_ptr<FakeCounter> m_fake;
+    std::unique_ptr<ui::MainWindow> m_window;
+    ui::CounterWorkspace* m_counter = nullptr;
+    int m_keys = 0;
+};
+
+void TestCounter::initTestCase() {
+    ui::installAccessibility();
+    QVERIFY(loadChinese());
+    m_fonts = std::make_unique<reports::FontSet>();
+}
+
+void TestCounter::init() {
+    m_theme = std::make_unique<ui::Theme>();
+    ui::installTheme(*qApp, *m_theme);
+    m_fake = std::make_unique<FakeCounter>();
+    m_window = std::make_unique<ui::MainWindow>(*m_theme, ui::KeyTable::standard(), QString());
+    m_counter = new ui::CounterWorkspace(*m_theme, *m_fake, *m_fonts, [this] { return m_fake->world.now; });
+    connect(m_counter, &ui::CounterWorkspace::stripChanged, m_window.get(), &ui::MainWindow::setQueue);
+    m_window->addWorkspace(m_counter);
+    m_window->resize(1920, 1080);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    settle();
+    m_keys = 0;
+}
+
+void TestCounter::cleanup() {
+    m_window.reset();
+    m_fake.reset();
+    m_theme.reset();
+}
+
+void TestCounter::key(Qt::Key key, Qt::KeyboardModifiers modifiers) {
+    QVERIFY(QApplication::focusWidget());
+    ++m_keys;
+    QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+    settle();
+}
+
+// Latin and digits by keys, Chinese as an input method commits it.
+void TestCounter::type(const QString& words) {
+    for (const QChar letter : words) {
+        if (letter.unicode() < 128) {
+            QTest::keyClick(QApplication::focusWidget(), letter.toLatin1());
+        } else {
+            QInputMethodEvent commit;
+            commit.setCommitString(letter);
+            QCoreApplication::sendEvent(QApplication::focusWidget(), &commit);
+        }
+    }
+}
+
+QString TestCounter::f12() const { return m_window->keyBar()->slotOf(12).label; }
+QString TestCounter::f12Reason() const { return m_window->keyBar()->slotOf(12).reason; }
+
+void TestCounter::toSituation() {
+    key(Qt::Key_F5);
+    m_fake->putCard();
+    settle();
+    type(text(u"13800003210"));
+    key(Qt::Key_Return);
+}
+
+void TestCounter::answerAll() {
+    while (m_counter->step() == CounterStep::Situation) {
+        const int before = m_keys;
+        key(Qt::Key_1);
+        QVERIFY(m_keys - before < 2 && m_keys < 20);
+    }
+}
+
+void TestCounter::toMaterials() {
+    toSituation();
+    answerAll();
+    QCOMPARE(m_counter->step(), CounterStep::Materials);
+}
+
+void TestCounter::shot(const QString& name) {
+    QDir().mkpath(QStringLiteral("counter"));
+    QTest::qWait(60);
+    QVERIFY(ui::renderToPng(*m_window, QStringLiteral("counter/%1.png").arg(name)));
+}
+
+void TestCounter::R071_newbornCompleteWithinBudget() {
+    toSituation();
+    QCOMPARE(m_counter->step(), CounterStep::Situation);
+    answerAll();
+    QCOMPARE(m_counter->step(), CounterStep::Materials);
+    while (m_counter->step() == CounterStep::Materials && m_keys < 20) { key(Qt::Key_1); }
+    QCOMPARE(m_counter->step(), CounterStep::Form);
+    type(text(u"沈小满"));
+    key(Qt::Key_Return);
+    type(text(u"6222020200112233446"));
+    key(Qt::Key_Return);
+    QCOMPARE(said().join(QLatin1Char(',')), QString());
+    QCOMPARE(m_counter->step(), CounterStep::Decision);
+    QCOMPARE(f12Reason(), QString());
+    QCOMPARE(f12(), text(u"受理并打印 3 份"));
+    key(Qt::Key_F12);
+    QCOMPARE(m_fake->state().status, domain::CaseStatus::Accepted);
+    QVERIFY2(m_keys <= completeBudget, qPrintable(QString::number(m_keys)));
+    qInfo("control keys: %d", m_keys);
+    QCOMPARE(said().join(QLatin1Char(',')), QString());
+}
+
+void TestCounter::R074_R075_twoMissingGiveOneNoticeWithinBudget() {
+    toMaterials();
+    int given = 0;
+    while (m_counter->materials()->currentIndex() >= 0 && m_keys < 20) {
+        const auto& row = m_counter->materials()->rows()[m_counter->materials()->currentIndex()]->data();
+        if (row.verdict != ui::Verdict::Unchecked) { break; }
+        if (given >= 2 && given < 4) {
+            QVERIFY(f12() == text(u"核下一份（还有 %1 份）").arg(6 - given) || !f12Reason().isEmpty());
+            const bool stages = row.missingReasons.size() > 1;
+            key(Qt::Key_2);
+            if (stages) { key(Qt::Key_1); }
+        } else {
+            key(Qt::Key_1);
+        }
+        ++given;
+    }
+    QCOMPARE(m_counter->step(), CounterStep::Materials);  // with problems it stays
+    QCOMPARE(f12(), text(u"出具一次性补正告知（2 项）"));
+    QCOMPARE(f12Reason(), QString());
+    key(Qt::Key_F12);
+    QVERIFY2(m_keys <= noticeBudget, qPrintable(QString::number(m_keys)));
+    qInfo("control keys: %d", m_keys);
+    QCOMPARE(m_fake->state().status, domain::CaseStatus::AwaitingCorrection);
+    QCOMPARE(int(m_fake->state().notices.back().lines.size()), 2);
+    key(Qt::Key_F12);  // the same key again must not take corrections in
+    QCOMPARE(m_fake->state().status, domain::CaseStatus::AwaitingCorrection);
+    QVERIFY(!f12Reason().isEmpty());
+    QCOMPARE(said().join(QLatin1Char(',')), QString());
+}
+
+void TestCounter::R018_changeClearsOnlyWhatDepends() {
+    toSituation();
+    key(Qt::Key_1);
+    QCOMPARE(m_fake->state().answers.count("Q6"), std::size_t(1));
+    while (m_counter->situation()->currentRow()->data().number != 5) {
+        key(Qt::Key_Up);
+        QVERIFY(m_keys < 80);
+    }
+    key(Qt::Key_2);  // 仅父本市: 随谁落户 is not asked any more
+    QCOMPARE(m_fake->state().answers.count("Q6"), std::size_t(0));
+    QCOMPARE(m_fake->state().answers.count("Q4"), std::size_t(1));
+    QCOMPARE(m_fake->state().answers.count("Q7"), std::size_t(1));
+}
+
+void TestCounter::R022_itemsAreChosenWithSpace() {
+    toSituation();
+    QCheckBox* box = nullptr;
+    const auto boxes = m_counter->findChildren<QCheckBox*>();
+    for (QCheckBox* candidate : boxes) {
+        if (candidate->isVisible() && candidate->isEnabled() && candidate->isChecked()) { box = candidate; }
+    }
+    QVERIFY(box);
+    const auto before = m_fake->resolution().chosenItems().size();
+    box->setFocus();
+    key(Qt::Key_Space);
+    QCOMPARE(m_fake->resolution().chosenItems().size(), before - 1);
+}
+
+void TestCounter::R040_R041_R042_linesMergedAndProduced() {
+    toMaterials();
+    const auto rows = m_counter->materials()->rows();
+    const auto lines = m_fake->resolution().lines;
+    QCOMPARE(rows.size(), qsizetype(lines.size()));
+    QCOMPARE(rows.front()->data().name, text(u"父母双方居民身份证"));
+    QVERIFY(rows.front()->data().detail.contains(text(u"合并为一份")));
+    QCOMPARE(rows.front()->data().originalsNeeded, 2);
+    QCOMPARE(rows.back()->data().verdict, ui::Verdict::Produced);
+    QVERIFY(!rows.back()->data().operable);
+}
+
+void TestCounter::R043_declinedItemBringsItsPaperBack() {
+    toMaterials();
+    const auto before = m_fake->resolution();
+    QCOMPARE(before.line(domain::MaterialId("M6"))->category, catalogue::LineCategory::Produced);
+    m_fake->chooseItem(domain::ItemId("X103"), false);
+    settle();
+    const auto* line = m_fake->resolution().line(domain::MaterialId("M6"));
+    const auto rows = m_counter->materials()->rows();
+    const auto shown = std::find_if(rows.begin(), rows.end(), [](const auto* row) { return row->data().name == text(u"新生儿户口簿页"); });
+    QCOMPARE(shown != rows.end(), line != nullptr);
+    if (line) { QCOMPARE((*shown)->data().handedIn, line->category == catalogue::LineCategory::Applicant); }
+}
+
+void TestCounter::R071_enterNeverActs() {
+    toMaterials();
+    while (m_counter->step() == CounterStep::Materials && m_keys < 20) { key(Qt::Key_1); }
+    type(text(u"沈小满"));
+    key(Qt::Key_Return);
+    type(text(u"6222020200112233446"));
+    key(Qt::Key_Return);
+    QCOMPARE(m_counter->step(), CounterStep::Decision);
+    key(Qt::Key_Return);
+    key(Qt::Key_Enter, Qt::KeypadModifier);
+    key(Qt::Key_Space);
+    QCOMPARE(m_fake->state().status, domain::CaseStatus::Draft);
+}
+
+void TestCounter::R071_countsAndReasons() {
+    toMaterials();
+    auto* materials = m_counter->materials();
+    QCOMPARE(materials->currentIndex(), 0);
+    key(Qt::Key_Plus);
+    QCOMPARE(materials->rows()[0]->data().originals, 1);
+    key(Qt::Key_3);
+    if (materials->rows()[0]->isChoosingReason()) { key(Qt::Key_2); }
+    QCOMPARE(m_fake->state().lines.front().verdict, Verdict::NonConforming);
+    QCOMPARE(materials->currentIndex(), 1);
+    key(Qt::Key_Up);
+    QCOMPARE(materials->currentIndex(), 0);
+    key(Qt::Key_Tab);  // the sentence; digits type there
+    auto* editor = materials->rows()[0]->sentenceEditor();
+    for (int i = 0; i < 8 && !editor->hasFocus(); ++i) { key(Qt::Key_Tab); }
+    QVERIFY(editor->hasFocus());
+    editor->moveCursor(QTextCursor::End);
+    type(QStringLiteral("12"));
+    key(Qt::Key_Escape);
+    materials->commit();
+    settle();
+    QVERIFY(QString::fromStdString(m_fake->state().lines.front().sentence).endsWith(QStringLiteral("12")));
+    key(Qt::Key_4);  // an identity card cannot be tolerated
+    QVERIFY(m_window->findChild<ui::Toast*>()->text().contains(text(u"不能容缺")));
+    QCOMPARE(m_fake->state().lines.front().verdict, Verdict::NonConforming);
+    key(Qt::Key_Q, Qt::ControlModifier);
+    QVERIFY(materials->onlyOpen());
+}
+
+void TestCounter::calledTicketWaitsForCard() {
+    QCOMPARE(f12(), text(u"叫号 A023"));
+    key(Qt::Key_F5);
+    QVERIFY(!m_counter->hasCase());
+    QCOMPARE(f12(), text(u"开始办理 A023"));
+    QVERIFY(m_window->keyBar()->slotOf(6).enabled && m_window->keyBar()->slotOf(7).enabled);
+    QVERIFY(!m_window->keyBar()->slotOf(5).enabled);
+    key(Qt::Key_F6);
+    QCOMPARE(m_fake->calls.back(), QStringLiteral("recall"));
+    key(Qt::Key_F12);
+    QVERIFY(m_counter->hasCase());
+    QCOMPARE(m_counter->step(), CounterStep::Applicant);
+}
+
+void TestCounter::typedApplicantNeedsReason() {
+    key(Qt::Key_F5);
+    key(Qt::Key_F12);
+    type(text(u"沈若溪"));
+    key(Qt::Key_Return);
+    type(QStringLiteral("110101199003070021"));
+    key(Qt::Key_Return);
+    QVERIFY(QApplication::focusWidget()->accessibleDescription().contains(text(u"对照证件")));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_A, Qt::ControlModifier);
+    type(QStringLiteral("11010119900307002X"));
+    key(Qt::Key_Return);
+    type(QStringLiteral("13800003210"));
+    key(Qt::Key_Return);
+    QCOMPARE(m_counter->step(), CounterStep::Applicant);  // the reason is still open
+    type(text(u"证件消磁"));
+    key(Qt::Key_Return);
+    QCOMPARE(m_counter->step(), CounterStep::Situation);
+    QCOMPARE(m_fake->state().personal.applicant.manualReason, std::string("证件消磁"));
+    QCOMPARE(said().join(QLatin1Char(',')), QString());
+}
+
+void TestCounter::fieldErrorIsToldOnLeaving() {
+    toMaterials();
+    key(Qt::Key_4, Qt::ControlModifier);
+    QCOMPARE(m_counter->step(), CounterStep::Form);
+    ui::TextField* bank = nullptr;
+    const auto fields = m_counter->form()->fields();
+    for (ui::TextField* field : fields) {
+        if (field->edit()->accessibleName().startsWith(text(u"银行卡号"))) { bank = field; }
+    }
+    QVERIFY(bank);
+    bank->edit()->setFocus();
+    type(QStringLiteral("6222020200112233447"));
+    QVERIFY(!bank->hasError());
+    key(Qt::Key_Return);
+    QVERIFY(bank->hasError());
+    QVERIFY(bank->edit()->hasFocus());
+    QCOMPARE(m_fake->state().personal.form.count("bank.account"), std::size_t(0));
+}
+
+void TestCounter::refusalArmsAndNeedsReason() {
+    toMaterials();
+    key(Qt::Key_F11);
+    QCOMPARE(m_counter->step(), CounterStep::Decision);
+    QCOMPARE(m_counter->decision()->choice(), ui::DecisionPage::Choice::Refuse);
+    QVERIFY(!f12Reason().isEmpty());
+    type(text(u"不属于本行政机关职权范围"));
+    key(Qt::Key_Return);
+    type(text(u"市公安局"));
+    settle();
+    QCOMPARE(f12Reason(), QString());
+    key(Qt::Key_F12);
+    QVERIFY(m_window->keyBar()->isArmed(12));
+    QCOMPARE(m_fake->state().status, domain::CaseStatus::Draft);
+    key(Qt::Key_F12);
+    QCOMPARE(m_fake->state().status, domain::CaseStatus::NotAccepted);
+}
+
+void TestCounter::keysAlwaysSayWhyNot() {
+    const auto check = [this] {
+        for (const ui::KeyAction& action : m_counter->keyActions()) {
+            if (!action.enabled) { QVERIFY2(!action.reason.isEmpty(), qPrintable(action.id)); }
+            QVERIFY2(!action.label.isEmpty(), qPrintable(action.id));
+        }
+        QVERIFY(!m_window->keyBar()->slotOf(9).enabled);
+        QVERIFY(!m_window->keyBar()->slotOf(9).reason.isEmpty());
+    };
+    check();
+    key(Qt::Key_F5);
+    check();
+    m_fake->putCard();
+    settle();
+    for (int step = 0; step < 5; ++step) {
+        key(Qt::Key(Qt::Key_1 + step), Qt::ControlModifier);
+        QCOMPARE(int(m_counter->step()), step);
+        check();
+    }
+}
+
+void TestCounter::scansNeverType() {
+    key(Qt::Key_F5);
+    m_window->scanned(QStringLiteral("A023"));
+    settle();
+    QVERIFY(m_counter->hasCase());
+    m_window->scanned(QString::fromStdString(m_fake->state().number.str()));
+    QVERIFY(m_fake->calls.back().startsWith(QStringLiteral("open ")));
+    QVERIFY(!m_counter->scanned(QStringLiteral("M-0012-05")));
+}
+
+void TestCounter::parkAndResumeKeepTheStep() {
+    toMaterials();
+    key(Qt::Key_1);
+    key(Qt::Key_F8);
+    QVERIFY(!m_counter->hasCase());
+    key(Qt::Key_F8);
+    QVERIFY(m_counter->hasCase());
+    QCOMPARE(m_counter->step(), CounterStep::Materials);
+    QCOMPARE(m_counter->materials()->rows()[0]->data().verdict, ui::Verdict::Complete);
+}
+
+void TestCounter::oneFocusRingAndNames() {
+    toMaterials();
+    for (int step = 0; step < 5; ++step) {
+        key(Qt::Key(Qt::Key_1 + step), Qt::ControlModifier);
+        QWidget* focus = QApplication::focusWidget();
+        QVERIFY2(focus && m_counter->isAncestorOf(focus) && focus->isVisible(), qPrintable(QString::number(step)));
+        QCOMPARE(ui::unnamedOperables(*m_counter), QStringList());
+    }
+}
+
+void TestCounter::pictures_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("theme");
+    QTest::addColumn<int>("scale");
+    QTest::newRow("1920-light") << QSize(1920, 1080) << int(ui::ThemeId::Light) << 100;
+    QTest::newRow("1920-dark") << QSize(1920, 1080) << int(ui::ThemeId::Dark) << 100;
+    QTest::newRow("1366-light") << QSize(1366, 768) << int(ui::ThemeId::Light) << 100;
+    QTest::newRow("1920-hc150") << QSize(1920, 1080) << int(ui::ThemeId::HighContrast) << 150;
+    QTest::newRow("1920-200") << QSize(1920, 1080) << int(ui::ThemeId::Light) << 200;
+}
+
+void TestCounter::pictures() {
+    QFETCH(QSize, size);
+    QFETCH(int, theme);
+    QFETCH(int, scale);
+    const QString tag = QString::fromLatin1(QTest::currentDataTag());
+    m_theme->setDensity(size.height() * 100 / scale < 900 ? ui::Density::Compact : ui::Density::Comfortable);
+    m_theme->setScalePercent(scale);
+    m_theme->setThemeId(ui::ThemeId(theme));
+    m_window->resize(size);
+    settle();
+    QStringList clipped;
+    const auto take = [&](const char* name) {
+        shot(QLatin1String(name) + QLatin1Char('-') + tag);
+        for (const QString& line : ui::clippedTexts(*m_counter)) { clipped << QLatin1String(name) + QStringLiteral(": ") + line; }
+    };
+    take("0-empty");
+    key(Qt::Key_F5);
+    take("0-called");
+    m_fake->putCard();
+    settle();
+    take("1-applicant");
+    type(text(u"13800003210"));
+    key(Qt::Key_Return);
+    take("2-situation");
+    answerAll();
+    key(Qt::Key_1);
+    key(Qt::Key_3);
+    if (m_counter->materials()->rows()[1]->isChoosingReason()) { take("3-reasons"), key(Qt::Key_1); }
+    while (m_counter->materials()->rows()[m_counter->materials()->currentIndex()]->data().verdict == ui::Verdict::Unchecked && m_keys < 25) {
+        const auto& row = m_counter->materials()->rows()[m_counter->materials()->currentIndex()]->data();
+        key(row.tolerateRefused.isEmpty() ? Qt::Key_4 : Qt::Key_1);
+    }
+    key(Qt::Key_Home);
+    key(Qt::Key_Down);
+    take("3-materials");
+    key(Qt::Key_1);
+    settle();
+    key(Qt::Key_4, Qt::ControlModifier);
+    take("4-form");
+    type(text(u"沈小满"));
+    key(Qt::Key_Return);
+    type(text(u"6222020200112233446"));
+    key(Qt::Key_Return);
+    take("5-decision");
+    key(Qt::Key_F12);
+    take("6-accepted");
+    QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(QLatin1Char('\n'))));
+}
+
+QTEST_MAIN(TestCounter)
+#include "tst_counter.moc"
