@@ -116,6 +116,12 @@ void CaseFinder::publish(sync::Replica& replica)
             const auto release = replica.release(state->catalogueVersion, state->catalogueHash);
             const auto* theme = release ? release->theme(state->theme) : nullptr;
             snapshot->themeName = theme ? theme->alias : state->theme.str();
+            if (theme) { // ids of the timeline, by the catalogue the case is pinned to
+                for (const auto& material : theme->materials)
+                    snapshot->names[material.id.str()] = material.name;
+                for (const auto& question : theme->questions)
+                    snapshot->names[question.id.str()] = question.shortText;
+            }
         }
         for (const auto& row : replica.reader().tasksOfCase(m_open))
             snapshot->tasks.push_back(taskView(row, replica.calendar(), m_context.today()));

@@ -337,7 +337,7 @@ struct FindSnapshot {
     std::vector<journal::TimelineRow> timeline;
     std::optional<domain::Refusal> timelineWhyNot; ///< the centre is away: the timeline lives there
     std::vector<journal::UnitRow> papers;          ///< where each original is
-    std::map<std::string, std::string> names;      ///< unit, desk and account ids → names
+    std::map<std::string, std::string> names;      ///< unit, desk, account, theme, material and question ids → names
 };
 
 // ---- Kiosk and Display -----------------------------------------------------------------------------------------

@@ -56,7 +56,7 @@ workstation::FindSnapshot found(const char* text) {
                  caseRow("k4", "YJS439901202603050080003W", "龙*海", "F", domain::CaseStatus::AwaitingCorrection)};
     s.names = {{"A", "新生儿出生"}, {"B", "开办餐饮店"}, {"E", "二手房转移"}, {"F", "企业职工退休"}, {"WJW", "卫健委"}, {"CDC", "疾控局"},
                {"GAJ", "公安局"},   {"YBJ", "医保局"},   {"RSJ", "人社局"},   {"W3", "3 号窗口"},   {"W5", "5 号窗口"}, {"lin", "林知夏"},
-               {"cheng", "程之远"}, {"he", "何清越"},    {"xu", "徐慕白"}};
+               {"cheng", "程之远"}, {"he", "何清越"},    {"xu", "徐慕白"}, {"M5", "医疗费用票据"}, {"Q6", "是否报销"}};
     return s;
 }
 
@@ -108,7 +108,9 @@ workstation::FindSnapshot opened() {
                task("X106", "生育医疗报销", "YBJ", 13, {}, 20, domain::Lamp::Normal, 3),
                task("X107", "育儿指导登记", "WJW", 16, on(16, 16, 0), 17, domain::Lamp::Done, 0)};
     event(s, 41340, on(11, 10, 18), "ticket.called", "lin", R"({"desk":"W3","rankReason":"按取号先后"})");
-    event(s, 41352, on(11, 10, 22), "case.opened", "lin", R"({"catalogueVersion":12,"desk":"W3"})");
+    event(s, 41350, on(11, 10, 21), "case.opened", "lin", R"({"catalogueVersion":12,"desk":"W3"})");
+    event(s, 41352, on(11, 10, 22), "case.answered", "lin",
+          R"({"question":"Q6","answers":{"Q6":{"value":"yes","origin":"shared","source":"医保库"}}})");
     event(s, 41360, on(11, 10, 25), "case.verdict_given", "lin", R"({"line":{"material":"M5","verdict":"missing","sentence":"缺费用清单"}})");
     event(s, 41370, on(11, 10, 27), "case.correction_issued", "lin",
           R"({"notice":{"number":"青政服补〔2026〕第000123号","lines":[{},{},{}]},"defect":false})");
@@ -175,6 +177,7 @@ private Q_SLOTS:
         QVERIFY(loadChinese());
         qRegisterMetaType<ui::WorkspaceId>();
     }
+    void english();
     void pictures_data();
     void pictures();
     void searchesOncePerWord();
@@ -192,6 +195,19 @@ private Q_SLOTS:
     void exportsTheProof();
     void comesFromOtherScreens();
 };
+
+void TestFind::english() {
+    auto* chinese = qApp->findChild<QTranslator*>();
+    QVERIFY(chinese);
+    QCoreApplication::removeTranslator(chinese);
+    {
+        Shell shell;
+        shell.say(opened());
+        QVERIFY(ui::renderToPng(shell.window, yc::test::pictures() + QStringLiteral("/08-find-english.png")));
+        QCOMPARE(ui::clippedTexts(shell.window), QStringList());
+    }
+    QCoreApplication::installTranslator(chinese);
+}
 
 void TestFind::pictures_data() {
     QTest::addColumn<QSize>("size");
@@ -253,7 +269,9 @@ void TestFind::R132_everyRecordHasTimeActorAndWords() {
     QVERIFY(lines.contains(QStringLiteral("16:05，社会保障卡起算，承诺 3月18日办结，系统")));
     QVERIFY(lines.contains(QStringLiteral("10:27，一次性补正告知书 青政服补〔2026〕第000123号，3 项，林知夏")));
     QVERIFY(lines.contains(QStringLiteral("10:18，叫号到3 号窗口：按取号先后，3 号窗口　林知夏")));
-    QCOMPARE(int(lines.size()), 11 + 4);  // a head per day
+    QVERIFY(lines.contains(QStringLiteral("10:22，是否报销，医保库自动核验，林知夏")));
+    QVERIFY(lines.contains(QStringLiteral("10:25，医疗费用票据：缺失：缺费用清单，林知夏")));
+    QCOMPARE(int(lines.size()), 12 + 4);  // a head per day
 }
 
 void TestFind::R132_everyKindOfEventHasWords_data() {
@@ -367,7 +385,7 @@ void TestFind::exportsTheProof() {
     QFile file(dir.filePath(suggested));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
-    QCOMPARE(int(lines.size()), 12);
+    QCOMPARE(int(lines.size()), 13);
     QVERIFY(lines[1].startsWith("41340,2026-03-11T"));
     QVERIFY(lines[1].endsWith("a3f1c09b77d2"));
 }

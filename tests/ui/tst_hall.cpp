@@ -45,6 +45,7 @@ private Q_SLOTS:
         QVERIFY(loadChinese());
         qRegisterMetaType<ui::WorkspaceId>();
     }
+    void english();
     void pictures_data();
     void pictures();
     void alertsOneAfterTheOther();
@@ -56,6 +57,19 @@ private Q_SLOTS:
     void R118_lampsOfEveryDepartment();
     void refreshesWhileShown();
 };
+
+void TestHall::english() {
+    auto* chinese = qApp->findChild<QTranslator*>();
+    QVERIFY(chinese);
+    QCoreApplication::removeTranslator(chinese);
+    {
+        Shell shell;
+        shell.key(Qt::Key_F5);
+        QVERIFY(ui::renderToPng(shell.window, yc::test::pictures() + QStringLiteral("/07-hall-english.png")));
+        QCOMPARE(ui::clippedTexts(shell.window), QStringList());
+    }
+    QCoreApplication::installTranslator(chinese);
+}
 
 void TestHall::pictures_data() {
     QTest::addColumn<QSize>("size");

@@ -63,6 +63,8 @@ private Q_SLOTS:
     void initTestCase() { QVERIFY(loadChinese()); }
     void pictures_data();
     void pictures();
+    void english();
+    void languageSwitchesAndComesBack();
     void R066_oneTouchOneTicketPerTheme();
     void R066_ticketShowsThemeNumberAheadAndMaterials();
     void everyTargetCanBeReached_data();
@@ -93,6 +95,50 @@ void TestKiosk::pictures() {
     QCOMPARE(ui::unnamedOperables(machine.window), QStringList());
     machine.say(machine.given());
     QVERIFY(ui::renderToPng(machine.window, yc::test::pictures() + QLatin1Char('/') + name + QStringLiteral("-ticket.png")));
+}
+
+// Source texts, as they stand when the Chinese is taken out.
+void TestKiosk::english() {
+    auto* chinese = qApp->findChild<QTranslator*>();
+    QVERIFY(chinese);
+    QCoreApplication::removeTranslator(chinese);
+    {
+        Machine machine;
+        QVERIFY(machine.button(QStringLiteral("Large letters")));
+        QVERIFY(ui::renderToPng(machine.window, yc::test::pictures() + QStringLiteral("/13-kiosk-english.png")));
+        machine.say(machine.given());
+        QVERIFY(ui::renderToPng(machine.window, yc::test::pictures() + QStringLiteral("/13-kiosk-english-ticket.png")));
+    }
+    QCoreApplication::installTranslator(chinese);
+}
+
+void TestKiosk::languageSwitchesAndComesBack() {
+    auto* chinese = qApp->findChild<QTranslator*>();
+    ui::Theme theme;
+    FakeKiosk service;
+    ui::KioskWindow window(theme, service, chinese);
+    window.resize(1080, 1920);
+    window.show();
+    service.show(kiosk());
+    QCoreApplication::processEvents();
+    const auto press = [&window](const QString& words) {
+        for (auto* b : window.findChildren<QAbstractButton*>()) {
+            if (b->isVisible() && b->text() == words) {
+                QTest::mouseClick(b, Qt::LeftButton);
+                QCoreApplication::processEvents();
+                return true;
+            }
+        }
+        return false;
+    };
+    QVERIFY(press(QStringLiteral("English")));
+    QCOMPARE(window.pageText().first(), QStringLiteral("What do you want to do?"));
+    QVERIFY(press(QStringLiteral("中文")));
+    QCOMPARE(window.pageText().first(), QStringLiteral("您要办哪件事"));
+    QVERIFY(press(QStringLiteral("English")));
+    for (int i = 0; i < ui::KioskWindow::idleSeconds; ++i) { window.secondPassed(); }
+    QCoreApplication::processEvents();
+    QCOMPARE(window.pageText().first(), QStringLiteral("您要办哪件事"));
 }
 
 void TestKiosk::R066_oneTouchOneTicketPerTheme() {

@@ -227,10 +227,6 @@
         <translation>还没登记姓名</translation>
     </message>
     <message>
-        <source>%1 of %2 items</source>
-        <translation>%2 项中办结 %1 项</translation>
-    </message>
-    <message>
         <source> (copy)</source>
         <translation>（复印件）</translation>
     </message>
@@ -538,14 +534,6 @@
         <source>Applicant %1 typed in</source>
         <translation>申请人%1，人工录入</translation>
     </message>
-    <message>
-        <source>Question %1 answered by %2</source>
-        <translation>第 %1 题，%2自动核验</translation>
-    </message>
-    <message>
-        <source>Question %1 answered</source>
-        <translation>第 %1 题，按陈述记录</translation>
-    </message>
     <message numerus="yes">
         <source>Items chosen, %n papers on the list</source>
         <translation>
@@ -796,6 +784,14 @@
     <message>
         <source>the system</source>
         <translation>系统</translation>
+    </message>
+    <message>
+        <source>%1: answered by %2</source>
+        <translation>%1，%2自动核验</translation>
+    </message>
+    <message>
+        <source>%1: as the applicant said</source>
+        <translation>%1，按陈述记录</translation>
     </message>
 </context>
 </TS>

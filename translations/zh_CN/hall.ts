@@ -126,6 +126,10 @@
         <source>since %1</source>
         <translation>%1 起</translation>
     </message>
+    <message>
+        <source>over 30 min</source>
+        <translation>超 30 分</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::HallHeader</name>

@@ -41,6 +41,12 @@ FilterButton::FilterButton(Theme& theme, QWidget* parent) : QToolButton(parent),
     followTheme(theme, this, [this] { updateGeometry(); });
 }
 
+void FilterButton::setWords(const QString& words) {
+    setText(words);
+    setAccessibleName(words);
+    updateGeometry();
+}
+
 QSize FilterButton::sizeHint() const {
     return {QFontMetrics(m_theme.font(Role::SupportBold)).horizontalAdvance(text()) + m_theme.px(20), m_theme.px(30)};
 }
@@ -136,7 +142,9 @@ QStandardItem* FindParts::resultRow(const journal::CaseRow& row, const Names& na
     left.secondInk = Ink::Text2;
     left.lamp = CaseWords::lamp(row.status);
     RowCell right = cell(CaseWords::status(row.status), Role::Support, CaseWords::ink(row.status));
-    if (row.tasks > 0 && row.tasksDone < row.tasks) { right.second = tr("%1 of %2 items").arg(row.tasksDone).arg(row.tasks); }
+    if (row.tasks > 0 && row.tasksDone > 0 && row.tasksDone < row.tasks) {
+        right.text += QStringLiteral(" %1/%2").arg(row.tasksDone).arg(row.tasks);
+    }
     return itemOf({left, right}, left.text + QStringLiteral("，") + what + QStringLiteral("，") + right.text);
 }
 

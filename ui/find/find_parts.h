@@ -18,6 +18,7 @@ class FilterButton : public QToolButton {
     Q_OBJECT
 public:
     FilterButton(Theme& theme, QWidget* parent);
+    void setWords(const QString& words);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 

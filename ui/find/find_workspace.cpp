@@ -68,7 +68,7 @@ void FindWorkspace::buildLeft() {
     column->addWidget(m_search);
     m_resultCard = new Card(m_theme, m_left);
     m_resultCard->setTitle(tr("Newest cases"));
-    m_results = addList(m_resultCard, {{{}, 0}, {{}, 132, Qt::AlignRight}}, m_resultRows, tr("Found cases"));
+    m_results = addList(m_resultCard, {{{}, 0}, {{}, 90, Qt::AlignRight}}, m_resultRows, tr("Found cases"));
     m_results->rows()->setTwoLines(true);
     column->addWidget(m_resultCard, 1);
     buildTips(m_resultCard->body());
@@ -105,6 +105,7 @@ void FindWorkspace::buildTips(QVBoxLayout* column) {
         line->addWidget(words, 1);
         column->addLayout(line);
     }
+    column->addStretch(0);
     auto* foot = new Label(m_theme, tr("Lists show only the first and last character of a name."), Role::Support, Ink::Text3, m_resultCard);
     foot->setWordWrap(true);
     auto* place = new QHBoxLayout;
@@ -172,15 +173,14 @@ void FindWorkspace::buildTimeline() {
 void FindWorkspace::buildRight() {
     auto* column = new QVBoxLayout(m_right);
     scaleLayout(m_theme, column, QMargins(), 12);
-    const QList<TableColumn> columns{{{}, 0}, {{}, 96, Qt::AlignRight}};
     m_unitCard = new Card(m_theme, m_right);
     m_unitCard->setTitle(tr("Where the originals are"));
-    m_units = addList(m_unitCard, columns, m_unitRows, tr("Where the originals are"));
+    m_units = addList(m_unitCard, {{{}, 0}, {{}, 78, Qt::AlignRight}}, m_unitRows, tr("Where the originals are"));
     m_units->rows()->setTwoLines(true);
     m_paperCard = new Card(m_theme, m_right);
     m_paperCard->setTitle(tr("Papers"));
     m_paperCard->headLayout()->addWidget(new KeyCap(m_theme, QStringLiteral("F10"), tr("print again, marked"), m_paperCard));
-    m_papers = addList(m_paperCard, columns, m_paperRows, tr("Papers"));
+    m_papers = addList(m_paperCard, {{{}, 0}, {{}, 66, Qt::AlignRight}}, m_paperRows, tr("Papers"));
     m_papers->rows()->setTwoLines(true);
     connect(m_papers->selectionModel(), &QItemSelectionModel::currentChanged, this, &FindWorkspace::keyActionsChanged);
     m_proofCard = new Card(m_theme, m_right);
@@ -270,6 +270,7 @@ void FindWorkspace::showResults() {
         if (m_snapshot->results[std::size_t(i)].id == m_snapshot->open->id) { current = i; }
     }
     if (count > 0) { m_results->setCurrentIndex(m_resultRows->index(std::clamp(current, 0, count - 1), 0)); }
+    m_results->setMaximumHeight(std::max(1, count) * m_theme.rowTwoLines());  // what can be typed stands right below
     m_resultCard->setTitle(m_snapshot->text.empty() ? tr("Newest cases") : tr("Found %n cases", nullptr, count));
     m_resultCard->setHint(tr("%1 s, %2 cases here").arg(QString::number(m_snapshot->seconds, 'f', 3)).arg(m_snapshot->cachedCases));
 }
@@ -302,12 +303,12 @@ void FindWorkspace::showCase() {
 }
 
 void FindWorkspace::showTimeline() {
-    const int total = int(m_snapshot->timeline.size());
     const FindParts parts(*m_snapshot, itemNames(), domain::localDate(m_clock()));
     for (int i = 0; i < FindParts::filterCount; ++i) {
-        m_filters->button(i)->setText(FindParts::filterName(i) + QLatin1Char(' ') + QString::number(parts.count(i)));
+        auto* button = static_cast<FilterButton*>(m_filters->button(i));
+        button->setWords(FindParts::filterName(i) + QLatin1Char(' ') + QString::number(parts.count(i)));
         m_filters->button(i)->setChecked(i == m_filter);
-        m_filters->button(i)->setVisible(i == 0 || m_class == LayoutClass::Wide || i == m_filter);
+        m_filters->button(i)->setVisible(i == 0 || m_class >= LayoutClass::Medium || i == m_filter);
     }
     m_timelineRows->clear();
     for (QStandardItem* item : parts.rows(m_filter, m_class == LayoutClass::Wide)) { m_timelineRows->appendRow(item); }
@@ -317,7 +318,6 @@ void FindWorkspace::showTimeline() {
         m_away->setContent(Tone::Warn, QStringLiteral("cloud_off"), tr("The timeline is kept at the centre, which does not answer"),
                            tr("What is on this page is safe here. It comes by itself when the line is back"));
     }
-    Q_UNUSED(total);
 }
 
 QStringList FindWorkspace::timelineText() const {

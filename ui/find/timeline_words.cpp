@@ -114,8 +114,8 @@ TimelineLine TimelineWords::checkLine(const QString& kind, const QJsonObject& o)
     if (is(kind, "case.answered")) {
         const QJsonObject answer = inside(inside(o, "answers"), text(o, "question").toUtf8().constData());
         const bool shared = text(answer, "origin") == QLatin1String("shared");
-        return {shared ? tr("Question %1 answered by %2").arg(text(o, "question"), text(answer, "source"))
-                       : tr("Question %1 answered").arg(text(o, "question")),
+        return {shared ? tr("%1: answered by %2").arg(name(o, "question"), text(answer, "source"))
+                       : tr("%1: as the applicant said").arg(name(o, "question")),
                 shared ? QStringLiteral("cloud_checkmark") : QStringLiteral("branch_fork"), 0, {}};
     }
     if (is(kind, "case.items_chosen")) {
@@ -124,7 +124,7 @@ TimelineLine TimelineWords::checkLine(const QString& kind, const QJsonObject& o)
     if (is(kind, "case.verdict_given")) {
         const QJsonObject line = inside(o, "line");
         const QString v = text(line, "verdict");
-        const QString material = text(line, "material");
+        const QString material = name(line, "material");
         const Verdict verdict = is(v, "complete")         ? Verdict::Complete
                                 : is(v, "missing")        ? Verdict::Missing
                                 : is(v, "non_conforming") ? Verdict::Mismatch

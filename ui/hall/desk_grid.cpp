@@ -16,15 +16,17 @@ DeskTile::DeskTile(Theme& theme, QWidget* parent) : QAbstractButton(parent), m_t
     setFocusPolicy(Qt::ClickFocus);
 }
 
-void DeskTile::setDesk(const workstation::DeskView& desk) {
+void DeskTile::setDesk(const workstation::DeskView& desk, domain::Instant now) {
     m_desk = desk;
+    m_now = now;
+    m_time = timeText() + big();
     rename();
     update();
 }
 
 void DeskTile::setNow(domain::Instant now) {
     m_now = now;
-    if (const QString time = timeText(); time != m_time) {
+    if (const QString time = timeText() + big(); time != m_time) {
         m_time = time;
         rename();
         update();
@@ -49,13 +51,13 @@ QString DeskTile::small() const {
     }
 }
 
-QString DeskTile::stateText() const {
+QString DeskTile::stateText(bool narrow) const {
     switch (m_desk.state) {
     case State::Closed: return tr("closed");
     case State::Idle: return tr("idle");
     case State::Calling: return tr("calling");
     case State::Serving: return tr("serving");
-    case State::Long: return tr("serving over 30 min");
+    case State::Long: return narrow ? tr("over 30 min") : tr("serving over 30 min");
     case State::Paused: return tr("paused");
     }
     return {};
@@ -76,7 +78,7 @@ void DeskTile::rename() {
 }
 
 QSize DeskTile::sizeHint() const { return {m_theme.px(190), m_theme.px(132)}; }
-QSize DeskTile::minimumSizeHint() const { return {m_theme.px(96), m_theme.px(96)}; }
+QSize DeskTile::minimumSizeHint() const { return {m_theme.px(96), m_theme.px(76)}; }
 
 void DeskTile::paintEvent(QPaintEvent*) {
     QPainter painter(this);
@@ -112,10 +114,11 @@ void DeskTile::paintEvent(QPaintEvent*) {
     const bool ticket = m_desk.ticket && m_desk.state != State::Closed;
     const int foot = m_theme.px(22);
     const int middle = in.height() - head - foot;
-    const int first = std::min(m_theme.px(34), middle * 3 / 5);
-    const int top = in.top() + head + std::max(0, (middle - first - m_theme.px(22)) / 2);
+    const bool both = middle >= m_theme.px(30 + 16);
+    const int first = both ? m_theme.px(34) : middle;
+    const int top = in.top() + head + (both ? std::max(0, (middle - first - m_theme.px(22)) / 2) : 0);
     line({in.left(), top, in.width(), first}, big(), ticket ? Role::Person : Role::Verdict, Ink::Text);
-    if (middle >= first + m_theme.px(16)) {
+    if (both) {
         line({in.left(), top + first, in.width(), m_theme.px(20)}, small(), Role::Support, Ink::Text2);
     }
     paintFoot(painter, {in.left(), in.bottom() - foot + 1, in.width(), foot});
@@ -140,11 +143,16 @@ void DeskTile::paintFoot(QPainter& painter, const QRect& line) const {
     painter.setFont(font);
     painter.setPen(t.ink(warn ? Ink::Warn : Ink::Text2));
     const QString time = timeText();
-    const int width = QFontMetrics(font).horizontalAdvance(time);
-    painter.drawText(line, Qt::AlignVCenter | Qt::AlignRight, time);
-    const QRect words = line.adjusted(m_theme.px(22), 0, -width - m_theme.px(4), 0);
+    const QFontMetrics metrics(font);
+    const int room = line.width() - m_theme.px(22);
+    const int width = metrics.horizontalAdvance(time) + m_theme.px(4);
+    const bool narrow = metrics.horizontalAdvance(stateText()) + width > room;
+    // The word for the state goes before the time it lasts.
+    const bool timed = metrics.horizontalAdvance(stateText(narrow)) + width <= room;
+    if (timed) { painter.drawText(line, Qt::AlignVCenter | Qt::AlignRight, time); }
+    const QRect words = line.adjusted(m_theme.px(22), 0, timed ? -width : 0, 0);
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
-                     QFontMetrics(font).elidedText(stateText(), Qt::ElideRight, words.width()));
+                     metrics.elidedText(stateText(narrow), Qt::ElideRight, words.width()));
 }
 
 DeskGrid::DeskGrid(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
@@ -178,8 +186,7 @@ void DeskGrid::setDesks(const std::vector<workstation::DeskView>& desks, domain:
         tile->show();
     }
     for (int i = 0; i < m_tiles.size(); ++i) {
-        m_tiles[i]->setDesk(desks[std::size_t(i)]);
-        m_tiles[i]->setNow(now);
+        m_tiles[i]->setDesk(desks[std::size_t(i)], now);
     }
     m_current = std::clamp(m_current, 0, std::max(0, int(m_tiles.size()) - 1));
     arrange();
@@ -210,7 +217,7 @@ void DeskGrid::arrange() {
     if (count == 0) { return; }
     int columns = std::max(1, std::min(m_columns, count));
     const int gap = m_theme.px(m_theme.density() == Density::Compact ? 8 : 10);
-    const int least = m_theme.px(96);
+    const int least = m_theme.px(76);
     // More windows than rows have room for: narrower tiles before shorter ones.
     while (columns < count && (count + columns - 1) / columns * (least + gap) > height() + gap &&
            width() / (columns + 1) > m_theme.px(110)) {

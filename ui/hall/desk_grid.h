@@ -14,7 +14,7 @@ class DeskTile : public QAbstractButton {
     Q_OBJECT
 public:
     explicit DeskTile(Theme& theme, QWidget* parent);
-    void setDesk(const workstation::DeskView& desk);
+    void setDesk(const workstation::DeskView& desk, domain::Instant now);
     const workstation::DeskView& desk() const { return m_desk; }
     // Time the state lasts, renewed every second.
     void setNow(domain::Instant now);
@@ -27,7 +27,7 @@ protected:
 private:
     QString big() const;
     QString small() const;
-    QString stateText() const;
+    QString stateText(bool narrow = false) const;
     QString timeText() const;
     void rename();
     void paintFoot(QPainter& painter, const QRect& line) const;

@@ -17,11 +17,11 @@ QSize LowRows::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
 
 QList<TableColumn> LampHead::columnsOf() {
     return {{{}, 0},
-            {HallLists::tr("on time"), 56, Qt::AlignRight},
-            {HallLists::tr("due soon"), 56, Qt::AlignRight},
-            {HallLists::tr("overdue"), 56, Qt::AlignRight},
-            {HallLists::tr("stopped"), 56, Qt::AlignRight},
-            {HallLists::tr("unsigned"), 62, Qt::AlignRight}};
+            {HallLists::tr("on time"), 52, Qt::AlignRight},
+            {HallLists::tr("due soon"), 52, Qt::AlignRight},
+            {HallLists::tr("overdue"), 52, Qt::AlignRight},
+            {HallLists::tr("stopped"), 52, Qt::AlignRight},
+            {HallLists::tr("unsigned"), 50, Qt::AlignRight}};
 }
 
 LampHead::LampHead(Theme& theme, QWidget* parent) : TableHead(theme, columnsOf(), parent), m_lamps(theme) {}

@@ -105,7 +105,7 @@ void HallWorkspace::buildAlerts() {
     m_unitList->setAccessibleName(tr("Lamps of the departments"));
     m_unitRows = new QStandardItemModel(m_unitList);
     m_unitList->setModel(m_unitRows);
-    m_alertCard->body()->addWidget(m_alertList, 5);
+    m_alertCard->body()->addWidget(m_alertList, 7);
     m_alertCard->body()->addWidget(m_unitHead);
     m_alertCard->body()->addWidget(head);
     m_alertCard->body()->addWidget(m_unitList, 4);
@@ -180,8 +180,8 @@ void HallWorkspace::arrange() {
     m_queueHead->setColumns(QueueTable::columns(!wide));
     m_queues->setCompact(!wide);
     m_desks->setColumns(wide ? 4 : 3);
-    const int right = m_theme.px(wide ? 432 : 340);
-    const int left = m_theme.px(wide ? 516 : 420);
+    const int right = m_theme.px(wide ? 432 : 360);
+    const int left = m_theme.px(wide ? 516 : 408);
     m_grid->setColumnMinimumWidth(0, m_large ? 0 : left);
     m_grid->setColumnMinimumWidth(2, right);
     m_grid->setColumnStretch(0, 0);
@@ -282,7 +282,7 @@ void HallWorkspace::showRatings() {
         if (rating.key.empty()) {
             if (rating.count == 0) { continue; }
             m_stars->setText(QString::number(rating.stars, 'f', 2));
-            m_starWords->setText(tr("of 5 stars, from %n ratings", nullptr, rating.count) + QLatin1Char('\n') +
+            m_starWords->setText(tr("of 5 stars, from %n ratings", nullptr, rating.count) + QChar(QChar::LineSeparator) +
                                  (rating.bad > 0 ? tr("%n bad ones to call back", nullptr, rating.bad) : tr("no bad one")));
             continue;
         }
