@@ -369,6 +369,11 @@ void TestFind::centreAway() {
     shell.say(s);
     QVERIFY(ui::renderToPng(shell.window, yc::test::pictures() + QStringLiteral("/08-find-away.png")));
     QCOMPARE(ui::clippedTexts(shell.window), QStringList());
+    shell.find->askAgain();
+    QCOMPARE(shell.service.opened, QStringList{QStringLiteral("k1")});
+    shell.say(opened());
+    shell.find->askAgain();  // it is here now
+    QCOMPARE(int(shell.service.opened.size()), 1);
 }
 
 void TestFind::exportsTheProof() {

@@ -132,7 +132,7 @@ void TestKiosk::languageSwitchesAndComesBack() {
         return false;
     };
     QVERIFY(press(QStringLiteral("English")));
-    QCOMPARE(window.pageText().first(), QStringLiteral("What do you want to do?"));
+    QCOMPARE(window.pageText().first(), QStringLiteral("What is it about?"));
     QVERIFY(press(QStringLiteral("中文")));
     QCOMPARE(window.pageText().first(), QStringLiteral("您要办哪件事"));
     QVERIFY(press(QStringLiteral("English")));

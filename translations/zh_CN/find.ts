@@ -8,10 +8,6 @@
         <translation>核对中</translation>
     </message>
     <message>
-        <source>waits for corrections</source>
-        <translation>等补正</translation>
-    </message>
-    <message>
         <source>lapsed</source>
         <translation>逾期未补</translation>
     </message>
@@ -22,10 +18,6 @@
     <message>
         <source>accepted</source>
         <translation>已受理</translation>
-    </message>
-    <message>
-        <source>waits for tolerated papers</source>
-        <translation>等补容缺材料</translation>
     </message>
     <message>
         <source>deemed accepted</source>
@@ -194,6 +186,14 @@
     <message>
         <source>goes back to the applicant</source>
         <translation>办完退还申请人</translation>
+    </message>
+    <message>
+        <source>to correct</source>
+        <translation>等补正</translation>
+    </message>
+    <message>
+        <source>papers owed</source>
+        <translation>等补容缺材料</translation>
     </message>
 </context>
 <context>

@@ -161,46 +161,6 @@
 <context>
     <name>yc::ui::HallLists</name>
     <message>
-        <source>on time</source>
-        <translation>正常</translation>
-    </message>
-    <message>
-        <source>due soon</source>
-        <translation>临期</translation>
-    </message>
-    <message>
-        <source>overdue</source>
-        <translation>超期</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>停钟</translation>
-    </message>
-    <message>
-        <source>unsigned</source>
-        <translation>未签收</translation>
-    </message>
-    <message>
-        <source>see the queue</source>
-        <translation>看队列</translation>
-    </message>
-    <message>
-        <source>see the ticket</source>
-        <translation>看这张票</translation>
-    </message>
-    <message>
-        <source>see the case</source>
-        <translation>看这件</translation>
-    </message>
-    <message>
-        <source>see the slip</source>
-        <translation>看单子</translation>
-    </message>
-    <message>
-        <source>settle it</source>
-        <translation>去处理</translation>
-    </message>
-    <message>
         <source>%1, on time %2, due soon %3, overdue %4, stopped %5, unsigned slips %6</source>
         <translation>%1，正常 %2，临期 %3，超期 %4，停钟 %5，未签收 %6</translation>
     </message>
@@ -219,6 +179,46 @@
         <translation>
             <numerusform>差评 %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <translation>临期</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>停钟</translation>
+    </message>
+    <message>
+        <source>slips</source>
+        <translation>未签收</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>看队列</translation>
+    </message>
+    <message>
+        <source>ticket</source>
+        <translation>看这张票</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation>看这件</translation>
+    </message>
+    <message>
+        <source>slip</source>
+        <translation>看单子</translation>
+    </message>
+    <message>
+        <source>settle</source>
+        <translation>去处理</translation>
     </message>
 </context>
 <context>
@@ -354,10 +354,6 @@
         <translation>主题</translation>
     </message>
     <message>
-        <source>People</source>
-        <translation>人数</translation>
-    </message>
-    <message>
         <source>Spread of waits</source>
         <translation>等候分布</translation>
     </message>
@@ -370,12 +366,16 @@
         <translation>新取号估计</translation>
     </message>
     <message>
-        <source>Windows</source>
-        <translation>窗口</translation>
-    </message>
-    <message>
         <source>Waiting by theme</source>
         <translation>各主题等候</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Desks</source>
+        <translation>窗口</translation>
     </message>
 </context>
 <context>

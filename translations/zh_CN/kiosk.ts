@@ -23,10 +23,6 @@
         <translation>一件事，一个窗口，一次办</translation>
     </message>
     <message>
-        <source>Put your identity card on the reader first</source>
-        <translation>先刷身份证，再取号</translation>
-    </message>
-    <message>
         <source>The window then knows you, and you type less.</source>
         <translation>放在下方读卡区，到窗口少填表。</translation>
     </message>
@@ -65,6 +61,10 @@
     <message>
         <source>Scan for list and progress</source>
         <translation>扫码看清单和进度</translation>
+    </message>
+    <message>
+        <source>ID card first, then a number</source>
+        <translation>先刷身份证，再取号</translation>
     </message>
 </context>
 <context>
@@ -164,12 +164,12 @@
         <translation>请到导办台问。</translation>
     </message>
     <message>
-        <source>What do you want to do?</source>
-        <translation>您要办哪件事</translation>
-    </message>
-    <message>
         <source>Getting your number</source>
         <translation>正在取号</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>您要办哪件事</translation>
     </message>
 </context>
 </TS>

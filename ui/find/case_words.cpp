@@ -11,11 +11,11 @@ QString CaseWords::status(CaseStatus status) {
     switch (status) {
     case CaseStatus::None: return {};
     case CaseStatus::Draft: return tr("being checked");
-    case CaseStatus::AwaitingCorrection: return tr("waits for corrections");
+    case CaseStatus::AwaitingCorrection: return tr("to correct");
     case CaseStatus::Lapsed: return tr("lapsed");
     case CaseStatus::Received: return tr("received");
     case CaseStatus::Accepted: return tr("accepted");
-    case CaseStatus::AcceptedWithTolerance: return tr("waits for tolerated papers");
+    case CaseStatus::AcceptedWithTolerance: return tr("papers owed");
     case CaseStatus::DeemedAccepted: return tr("deemed accepted");
     case CaseStatus::NotAccepted: return tr("not accepted");
     case CaseStatus::InProcess: return tr("in work");

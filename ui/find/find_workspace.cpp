@@ -16,6 +16,7 @@
 #include <QSaveFile>
 #include <QStackedWidget>
 #include <QStandardItemModel>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -28,7 +29,8 @@ FindWorkspace::FindWorkspace(Theme& theme, workstation::FindService& service, QW
     , m_clock(systemClock())
     , m_left(new QWidget(this))
     , m_middle(new QWidget(this))
-    , m_right(new QWidget(this)) {
+    , m_right(new QWidget(this))
+    , m_retry(new QTimer(this)) {
     m_choosePath = [this](const QString& suggested) {
         return QFileDialog::getSaveFileName(this, tr("Export proof"), suggested, QStringLiteral("CSV (*.csv)"));
     };
@@ -40,6 +42,8 @@ FindWorkspace::FindWorkspace(Theme& theme, workstation::FindService& service, QW
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(m_theme.px(m_theme.density() == Density::Compact ? 12 : 16));
     });
+    m_retry->setInterval(retryMs);
+    connect(m_retry, &QTimer::timeout, this, &FindWorkspace::askAgain);
     buildLeft();
     buildMiddle();
     buildRight();
@@ -164,8 +168,14 @@ void FindWorkspace::buildTimeline() {
     head->addWidget(new KeyCap(m_theme, QStringLiteral("←"), {}, m_timelineCard));
     head->addWidget(new KeyCap(m_theme, QStringLiteral("→"), tr("filter"), m_timelineCard));
     m_away = new Notice(m_theme, Tone::Warn, QStringLiteral("cloud_off"), {}, {}, m_timelineCard);
-    m_away->hide();
-    m_timelineCard->body()->addWidget(m_away);
+    auto* place = new QWidget(m_timelineCard);
+    auto* around = new QVBoxLayout(place);
+    scaleLayout(m_theme, around, QMargins(12, 12, 12, 12), 0);
+    around->addWidget(m_away);
+    m_away->setVisible(true);
+    m_awayPlace = place;
+    place->hide();
+    m_timelineCard->body()->addWidget(place);
     m_timeline = addList(m_timelineCard, FindParts::timelineColumns(true), m_timelineRows, tr("What happened"));
     m_timeline->setItemDelegate(new TimelineRows(m_theme, FindParts::timelineColumns(true), m_timeline));
 }
@@ -313,7 +323,8 @@ void FindWorkspace::showTimeline() {
     m_timelineRows->clear();
     for (QStandardItem* item : parts.rows(m_filter, m_class == LayoutClass::Wide)) { m_timelineRows->appendRow(item); }
     const auto& whyNot = m_snapshot->timelineWhyNot;
-    m_away->setVisible(whyNot.has_value());
+    m_awayPlace->setVisible(whyNot.has_value());
+    whyNot ? m_retry->start() : m_retry->stop();
     if (whyNot) {
         m_away->setContent(Tone::Warn, QStringLiteral("cloud_off"), tr("The timeline is kept at the centre, which does not answer"),
                            tr("What is on this page is safe here. It comes by itself when the line is back"));
@@ -373,6 +384,11 @@ bool FindWorkspace::eventFilter(QObject* watched, QEvent* event) {
 void FindWorkspace::openRow(int row) {
     if (!m_snapshot || row < 0 || row >= int(m_snapshot->results.size())) { return; }
     m_service.open(m_snapshot->results[std::size_t(row)].id);
+}
+
+// The centre was away: the timeline is asked for again until it comes.
+void FindWorkspace::askAgain() {
+    if (isVisible() && m_snapshot && m_snapshot->open && m_snapshot->timelineWhyNot) { m_service.open(m_snapshot->open->id); }
 }
 
 QList<KeyAction> FindWorkspace::keyActions() const {

@@ -17,6 +17,7 @@ class QButtonGroup;
 class QHBoxLayout;
 class QStackedWidget;
 class QStandardItemModel;
+class QTimer;
 class QVBoxLayout;
 
 namespace yc::ui {
@@ -45,6 +46,9 @@ public:
     // Asks where the exported proof goes; "" keeps nothing. A file dialog unless set.
     void setPathChooser(std::function<QString(const QString& suggested)> chooser) { m_choosePath = std::move(chooser); }
 
+    static constexpr int retryMs = 15'000;  // while the centre is away
+    // Asks for the timeline again if it could not be had.
+    void askAgain();
     int filter() const { return m_filter; }
     QStringList timelineText() const;
 
@@ -81,6 +85,7 @@ private:
     QWidget* m_left;
     QWidget* m_middle;
     QWidget* m_right;
+    QTimer* m_retry;
     SearchField* m_search = nullptr;
     Card* m_resultCard = nullptr;
     RowList* m_results = nullptr;
@@ -96,6 +101,7 @@ private:
     Card* m_timelineCard = nullptr;
     QButtonGroup* m_filters = nullptr;
     Notice* m_away = nullptr;
+    QWidget* m_awayPlace = nullptr;
     RowList* m_timeline = nullptr;
     QStandardItemModel* m_timelineRows = nullptr;
     Card* m_unitCard = nullptr;

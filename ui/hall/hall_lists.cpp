@@ -17,11 +17,11 @@ QSize LowRows::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
 
 QList<TableColumn> LampHead::columnsOf() {
     return {{{}, 0},
-            {HallLists::tr("on time"), 52, Qt::AlignRight},
-            {HallLists::tr("due soon"), 52, Qt::AlignRight},
-            {HallLists::tr("overdue"), 52, Qt::AlignRight},
-            {HallLists::tr("stopped"), 52, Qt::AlignRight},
-            {HallLists::tr("unsigned"), 50, Qt::AlignRight}};
+            {HallLists::tr("fine"), 52, Qt::AlignRight},
+            {HallLists::tr("soon"), 52, Qt::AlignRight},
+            {HallLists::tr("late"), 52, Qt::AlignRight},
+            {HallLists::tr("stop"), 52, Qt::AlignRight},
+            {HallLists::tr("slips"), 50, Qt::AlignRight}};
 }
 
 LampHead::LampHead(Theme& theme, QWidget* parent) : TableHead(theme, columnsOf(), parent), m_lamps(theme) {}
@@ -53,12 +53,12 @@ LampState HallLists::lampOf(domain::Lamp lamp) {
 QString HallLists::alertAction(workstation::HallAlert::Kind kind) {
     using K = workstation::HallAlert::Kind;
     switch (kind) {
-    case K::LongWait: return tr("see the queue");
-    case K::LongService: return tr("see the ticket");
-    case K::OverdueItem: return tr("see the case");
-    case K::UnsignedSlip: return tr("see the slip");
-    case K::Conflict: return tr("settle it");
-    case K::DeemedSoon: return tr("see the case");
+    case K::LongWait: return tr("queue");
+    case K::LongService: return tr("ticket");
+    case K::OverdueItem: return tr("case");
+    case K::UnsignedSlip: return tr("slip");
+    case K::Conflict: return tr("settle");
+    case K::DeemedSoon: return tr("case");
     }
     return {};
 }

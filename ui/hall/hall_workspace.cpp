@@ -37,7 +37,10 @@ HallWorkspace::HallWorkspace(Theme& theme, workstation::HallService& service, QW
     buildAlerts();
     buildCurve();
     buildRatings();
-    followTheme(theme, this, [this] { arrange(); });
+    followTheme(theme, this, [this] {
+        arrange();
+        if (m_snapshot) { showAlerts(); }  // rows have another height
+    });
     connect(m_refresh, &QTimer::timeout, this, [this] { m_service.refresh(); });
     connect(m_second, &QTimer::timeout, this, [this] {
         m_desks->setNow(now());
@@ -259,6 +262,7 @@ void HallWorkspace::showAlerts() {
         if (keyOf(alert) == kept) { row = m_alertRows->rowCount() - 1; }
     }
     if (!m_alerts.empty()) { m_alertList->setCurrentIndex(m_alertRows->index(row, 0)); }
+    m_alertList->setMaximumHeight(std::max(1, m_alertRows->rowCount()) * m_theme.rowTwoLines());
     m_alertCard->setHint(m_alerts.empty() ? tr("nothing now") : QString());
     if (before != m_alerts.size()) { Q_EMIT badgeChanged(badge()); }
     Q_EMIT keyActionsChanged();

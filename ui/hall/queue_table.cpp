@@ -117,11 +117,11 @@ private:
 QList<TableColumn> QueueTable::columns(bool compact) {
     return {{{}, compact ? 32 : 36},
             {tr("Theme"), 0},
-            {tr("People"), compact ? 34 : 40, Qt::AlignRight},
+            {tr("Wait"), compact ? 34 : 40, Qt::AlignRight},
             {QLatin1String("  ") + tr("Spread of waits"), compact ? 64 : 102},
             {tr("Longest"), compact ? 58 : 66, Qt::AlignRight},
             {tr("New ticket"), compact ? 84 : 92, Qt::AlignRight},
-            {tr("Windows"), compact ? 32 : 42, Qt::AlignRight}};
+            {tr("Desks"), compact ? 32 : 42, Qt::AlignRight}};
 }
 
 QueueTable::QueueTable(Theme& theme, QWidget* parent)

@@ -99,7 +99,7 @@ void KioskPages::paintQuestion(QPainter& painter, const QString& question, int w
     painter.setBrush(t.accentLine);
     painter.drawEllipse(QPointF(233, 294), 18, 18);
     painter.drawChord(QRectF(205, 324, 56, 50), 0, 180 * 16);
-    put(painter, QRectF(313, 236, 690, 62), Qt::AlignVCenter, tr("Put your identity card on the reader first"), type(38),
+    put(painter, QRectF(313, 236, 690, 62), Qt::AlignVCenter, tr("ID card first, then a number"), type(38),
         QFont::Bold, t.text);
     put(painter, QRectF(313, 296, 690, 40), Qt::AlignVCenter,
         tr("The window then knows you, and you type less."), type(27), QFont::Normal, t.text2);

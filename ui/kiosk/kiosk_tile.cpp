@@ -69,8 +69,10 @@ void KioskTile::paintTheme(QPainter& painter, bool down) const {
                        m_theme.icon(m_icon, icon, down ? t.onAccent : t.accent, IconStyle::Regular));
     const QFont nameFont = kioskFont(type(small ? 31 : 38), QFont::Bold);
     const QFont lineFont = kioskFont(type(small ? 25 : 27), QFont::Normal);
-    // Large letters need a line for each fact.
-    const QStringList lines = m_large || m_lines.size() < 2 ? m_lines : QStringList{m_lines.join(QStringLiteral("　"))};
+    // One line for all facts where they fit, else a line for each.
+    const QString joined = m_lines.join(QStringLiteral("　"));
+    const bool fits = !m_large && QFontMetricsF(lineFont).horizontalAdvance(joined) <= room;
+    const QStringList lines = fits && !m_lines.isEmpty() ? QStringList{joined} : m_lines;
     const double nameHeight = QFontMetricsF(nameFont).height() * (m_large ? 0.86 : 0.94);
     const double lineHeight = QFontMetricsF(lineFont).height() * (m_large ? 0.92 : 0.98);
     double y = (height() - nameHeight - lineHeight * double(lines.size())) / 2;

@@ -307,7 +307,7 @@ QStringList KioskWindow::pageText() const {
     }
     case Page::Themes: break;
     }
-    QStringList lines{tr("What do you want to do?")};
+    QStringList lines{tr("What is it about?")};
     for (const Entry& entry : m_shown) {
         if (entry.theme) {
             lines << fromUtf8(entry.theme->name) + QLatin1Char(' ') + KioskPages::aheadText(entry.theme->waiting) +
