@@ -23,37 +23,28 @@ constexpr std::string_view kBeyond =
     "SELECT stream, seq FROM state WHERE seq > ? OR NOT EXISTS(SELECT 1 FROM events WHERE events.seq = state.seq AND "
     "events.stream = state.stream AND events.version = state.version) ORDER BY seq LIMIT 1";
 
-std::string wordsOf(const EventRow& row)
-{
+std::string wordsOf(const EventRow& row) {
     return fmt::format("event {} ({} of {}, version {})", row.seq, row.kind, row.stream, row.version);
 }
 
 // Empty = in order.
-std::string whatIsWrong(const EventRow& row, const ChainHead& before, domain::Version expected, std::string_view scope)
-{
+std::string whatIsWrong(const EventRow& row, const ChainHead& before, domain::Version expected,
+                        std::string_view scope) {
     if (row.seq != before.seq + 1)
         return fmt::format("event {} is missing: after {} comes {}", before.seq + 1, before.seq, row.seq);
-    if (row.prevHash != before.hash)
-        return wordsOf(row) + " does not continue the event before it";
-    if (row.hash != chainHash(scope, row))
-        return wordsOf(row) + " was changed after it was written";
-    if (row.version != expected)
-        return wordsOf(row) + fmt::format(" should have version {}", expected);
+    if (row.prevHash != before.hash) return wordsOf(row) + " does not continue the event before it";
+    if (row.hash != chainHash(scope, row)) return wordsOf(row) + " was changed after it was written";
+    if (row.version != expected) return wordsOf(row) + fmt::format(" should have version {}", expected);
     return {};
 }
 
-} // namespace
+}  // namespace
 
-const std::string_view kEventColumns =
-    "seq,stream,version,kind,kind_version,subject,command,actor,device,occurred_at,recorded_at,open,sealed,prev_hash,hash";
-
-std::string chainStart(std::string_view scope)
-{
+std::string chainStart(std::string_view scope) {
     return std::string{view(Sm3().field("yichuang journal 1").field(scope).finish())};
 }
 
-std::string chainHash(std::string_view scope, const EventRow& row)
-{
+std::string chainHash(std::string_view scope, const EventRow& row) {
     Sm3 hash;
     hash.field(row.prevHash).field(scope).number(row.seq).field(row.stream).number(row.version).field(row.kind);
     hash.number(row.kindVersion).field(row.subject).field(row.command).field(row.actor).field(row.device);
@@ -61,8 +52,7 @@ std::string chainHash(std::string_view scope, const EventRow& row)
     return std::string{view(hash.finish())};
 }
 
-void insertEvent(Database& database, const EventRow& row)
-{
+void insertEvent(Database& database, const EventRow& row) {
     auto statement = database.query(kInsert);
     statement.with(row.seq, row.stream, row.version, row.kind, row.kindVersion, row.subject, row.command, row.actor,
                    row.device, row.occurredAt, row.recordedAt, Blob{row.open}, Blob{row.sealed}, Blob{row.prevHash},
@@ -70,8 +60,7 @@ void insertEvent(Database& database, const EventRow& row)
     statement.run();
 }
 
-EventRow eventFrom(const Statement& row)
-{
+EventRow eventFrom(const Statement& row) {
     EventRow event;
     event.seq = row.integer(0);
     event.stream = row.text(1);
@@ -91,16 +80,13 @@ EventRow eventFrom(const Statement& row)
     return event;
 }
 
-ChainHead readHead(Database& database, std::string_view scope)
-{
+ChainHead readHead(Database& database, std::string_view scope) {
     auto statement = database.query(kHead);
-    if (!statement.step())
-        return {0, chainStart(scope)};
+    if (!statement.step()) return {0, chainStart(scope)};
     return {statement.integer(0), statement.text(1)};
 }
 
-domain::EventMeta metaOf(const EventRow& row, const domain::ScopeId& scope)
-{
+domain::EventMeta metaOf(const EventRow& row, const domain::ScopeId& scope) {
     domain::EventMeta meta;
     meta.scope = scope;
     meta.seq = row.seq;
@@ -114,15 +100,13 @@ domain::EventMeta metaOf(const EventRow& row, const domain::ScopeId& scope)
     return meta;
 }
 
-std::string scopeOf(Database& database)
-{
+std::string scopeOf(Database& database) {
     auto statement = database.query(kScope);
     return statement.step() ? statement.text(0) : std::string{};
 }
 
 VerifyReport walkChain(Database& database, const std::string& scope,
-                       const std::function<std::string(const EventRow&)>& each)
-{
+                       const std::function<std::string(const EventRow&)>& each) {
     VerifyReport report;
     ChainHead before{0, chainStart(scope)};
     std::unordered_map<std::string, domain::Version> versions;
@@ -137,10 +121,8 @@ VerifyReport walkChain(Database& database, const std::string& scope,
     while (statement.step()) {
         const EventRow row = eventFrom(statement);
         std::string wrong = whatIsWrong(row, before, ++versions[row.stream], scope);
-        if (wrong.empty() && each)
-            wrong = each(row);
-        if (!wrong.empty())
-            return broken(before.seq + 1, std::move(wrong));
+        if (wrong.empty() && each) wrong = each(row);
+        if (!wrong.empty()) return broken(before.seq + 1, std::move(wrong));
         before = {row.seq, row.hash};
         ++report.checked;
     }
@@ -152,12 +134,11 @@ VerifyReport walkChain(Database& database, const std::string& scope,
     return report;
 }
 
-VerifyReport verifyChain(const std::string& path)
-{
+VerifyReport verifyChain(const std::string& path) {
     Database::Options options;
     options.mode = Database::Mode::ReadOnly;
     Database database(path, options);
     return walkChain(database, scopeOf(database));
 }
 
-} // namespace yc::journal
+}  // namespace yc::journal

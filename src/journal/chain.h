@@ -12,11 +12,11 @@ namespace yc::journal {
 
 struct EventRow {
     domain::Sequence seq = 0;
-    std::string stream; ///< "case:0190…"
+    std::string stream;  ///< "case:0190…"
     domain::Version version = 0;
     std::string kind;
     int kindVersion = 1;
-    std::string subject; ///< whose key sealed it; "" = nothing sealed
+    std::string subject;  ///< whose key sealed it; "" = nothing sealed
     std::string command;
     std::string actor;
     std::string device;
@@ -24,8 +24,8 @@ struct EventRow {
     std::int64_t recordedAt = 0;
     std::string open;
     std::string sealed;
-    std::string prevHash; ///< 32 bytes
-    std::string hash;     ///< 32 bytes
+    std::string prevHash;  ///< 32 bytes
+    std::string hash;      ///< 32 bytes
 };
 
 /// Hash before the first event of a scope.
@@ -34,13 +34,12 @@ std::string chainStart(std::string_view scope);
 std::string chainHash(std::string_view scope, const EventRow& row);
 
 void insertEvent(Database& database, const EventRow& row);
-/// Columns in this order: kEventColumns.
-extern const std::string_view kEventColumns;
+/// From a row with all columns of the table, in its order.
 EventRow eventFrom(const Statement& row);
 
 struct ChainHead {
     domain::Sequence seq = 0;
-    std::string hash; ///< 32 bytes
+    std::string hash;  ///< 32 bytes
 };
 ChainHead readHead(Database& database, std::string_view scope);
 
@@ -51,4 +50,4 @@ std::string scopeOf(Database& database);
 VerifyReport walkChain(Database& database, const std::string& scope,
                        const std::function<std::string(const EventRow&)>& each = {});
 
-} // namespace yc::journal
+}  // namespace yc::journal

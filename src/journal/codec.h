@@ -12,7 +12,7 @@ namespace yc::journal {
 /// A body in two parts: `open` is stored as it is, `personal` is sealed under the key of its case. Canonical UTF-8 JSON.
 struct Encoded {
     std::string open;
-    std::string personal; ///< empty: nothing personal in it (or the key was destroyed)
+    std::string personal;  ///< empty: nothing personal in it (or the key was destroyed)
     friend bool operator==(const Encoded&, const Encoded&) = default;
 };
 
@@ -41,4 +41,4 @@ public:
     virtual domain::Command decodeCommand(std::string_view bytes) const = 0;
 };
 
-} // namespace yc::journal
+}  // namespace yc::journal

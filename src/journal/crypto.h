@@ -53,8 +53,7 @@ std::string sm4Ctr(std::string_view key, std::string_view iv, std::string_view d
 std::string randomBytes(std::size_t count);
 bool equalConstantTime(std::string_view left, std::string_view right);
 
-inline std::string_view view(const Digest& digest)
-{
+inline std::string_view view(const Digest& digest) {
     return {reinterpret_cast<const char*>(digest.data()), digest.size()};
 }
 std::string hex(std::string_view bytes);
@@ -74,4 +73,4 @@ private:
     HmacSm3 m_mac;
 };
 
-} // namespace yc::journal
+}  // namespace yc::journal

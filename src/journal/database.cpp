@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/database.h"
 
+#include <Poco/Data/Session.h>
 #include <Poco/Data/SQLite/Connector.h>
 #include <Poco/Data/SQLite/Utility.h>
-#include <Poco/Data/Session.h>
 #include <Poco/Exception.h>
 #include <sqlite3.h>
 
@@ -19,14 +19,12 @@ namespace {
 constexpr std::uintmax_t kFullCheckLimit = 64u * 1024 * 1024;
 constexpr std::size_t kHeaderSize = 100;
 
-void registerConnector()
-{
+void registerConnector() {
     static std::once_flag once;
     std::call_once(once, [] { Poco::Data::SQLite::Connector::registerConnector(); });
 }
 
-Poco::Data::Session openSession(const std::string& path)
-{
+Poco::Data::Session openSession(const std::string& path) {
     registerConnector();
     try {
         return Poco::Data::Session(Poco::Data::SQLite::Connector::KEY, path);
@@ -35,7 +33,7 @@ Poco::Data::Session openSession(const std::string& path)
     }
 }
 
-} // namespace
+}  // namespace
 
 struct Database::Impl {
     std::string path;
@@ -49,22 +47,19 @@ struct Database::Impl {
     std::unordered_map<std::string, Cached> cache;
     AccessHook hook;
 
-    explicit Impl(const std::string& file) : path(file), session(openSession(file))
-    {
+    explicit Impl(const std::string& file) : path(file), session(openSession(file)) {
         handle = Poco::Data::SQLite::Utility::dbHandle(session);
     }
-    ~Impl()
-    {
-        for (auto& [text, cached] : cache)
-            sqlite3_finalize(cached.statement);
+    ~Impl() {
+        for (auto& [text, cached] : cache) sqlite3_finalize(cached.statement);
     }
 };
 
 // ---- errors -----------------------------------------------------------------------------------------------------
 
-void Database::fail(int code, std::string_view what) const
-{
-    const std::string text = std::string{what} + ": " + sqlite3_errmsg(m_impl->handle) + " [" + std::to_string(code) + "]";
+void Database::fail(int code, std::string_view what) const {
+    const std::string text =
+        std::string{what} + ": " + sqlite3_errmsg(m_impl->handle) + " [" + std::to_string(code) + "]";
     switch (code & 0xff) {
     case SQLITE_FULL: throw StorageFull(text);
     case SQLITE_CORRUPT:
@@ -80,22 +75,18 @@ void Database::fail(int code, std::string_view what) const
     }
 }
 
-void Database::beforeAccess(std::string_view sql) const
-{
-    if (m_impl->hook)
-        m_impl->hook(sql);
+void Database::beforeAccess(std::string_view sql) const {
+    if (m_impl->hook) m_impl->hook(sql);
 }
 
 void Database::setAccessHook(AccessHook hook) { m_impl->hook = std::move(hook); }
 
 // ---- opening ----------------------------------------------------------------------------------------------------
 
-Database::Database(const std::string& path, Options options)
-{
+Database::Database(const std::string& path, Options options) {
     std::error_code ignored;
     const bool fresh = !std::filesystem::exists(path, ignored) || std::filesystem::file_size(path, ignored) == 0;
-    if (fresh && options.mode == Mode::ReadOnly)
-        throw DatabaseIoError("there is no " + path);
+    if (fresh && options.mode == Mode::ReadOnly) throw DatabaseIoError("there is no " + path);
     if (!fresh && std::filesystem::file_size(path, ignored) < kHeaderSize)
         throw DatabaseCorrupt(path + " is damaged: shorter than a header");
     m_impl = std::make_unique<Impl>(path);
@@ -105,8 +96,7 @@ Database::Database(const std::string& path, Options options)
         // Above the limit a full pass would delay the start; SQLite still compares header and file length when it reads.
         const bool full = std::filesystem::file_size(path, ignored) <= kFullCheckLimit;
         auto check = query(full ? "PRAGMA quick_check(1)" : "SELECT 'ok' FROM sqlite_schema LIMIT 1");
-        if (check.step() && check.view(0) != "ok")
-            throw DatabaseCorrupt(path + " is damaged: " + check.text(0));
+        if (check.step() && check.view(0) != "ok") throw DatabaseCorrupt(path + " is damaged: " + check.text(0));
         const auto pages = [&](const char* pragma) {
             auto statement = query(pragma);
             return statement.step() ? statement.integer(0) : 0;
@@ -116,12 +106,10 @@ Database::Database(const std::string& path, Options options)
         if (!walled && static_cast<std::int64_t>(std::filesystem::file_size(path, ignored)) < wanted)
             throw DatabaseCorrupt(path + " is damaged: it was cut off");
     }
-    if (options.mode == Mode::ReadWrite)
-        execute("PRAGMA journal_mode=WAL");
+    if (options.mode == Mode::ReadWrite) execute("PRAGMA journal_mode=WAL");
     execute("PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384;"
             "PRAGMA mmap_size=268435456");
-    if (options.mode == Mode::ReadOnly)
-        execute("PRAGMA query_only=ON");
+    if (options.mode == Mode::ReadOnly) execute("PRAGMA query_only=ON");
 }
 
 Database::~Database() = default;
@@ -132,15 +120,13 @@ std::int64_t Database::changedRows() const { return sqlite3_changes64(m_impl->ha
 
 // ---- statements -------------------------------------------------------------------------------------------------
 
-Statement Database::query(std::string_view sql)
-{
+Statement Database::query(std::string_view sql) {
     const auto prepare = [&] {
         beforeAccess(sql);
         sqlite3_stmt* statement = nullptr;
         const int code = sqlite3_prepare_v3(m_impl->handle, sql.data(), static_cast<int>(sql.size()),
                                             SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
-        if (code != SQLITE_OK)
-            fail(code, sql);
+        if (code != SQLITE_OK) fail(code, sql);
         return statement;
     };
     const auto found = m_impl->cache.find(std::string{sql});
@@ -155,35 +141,27 @@ Statement Database::query(std::string_view sql)
         cached.busy = true;
         return Statement(*this, cached.statement, /*cached=*/true);
     }
-    if (found->second.busy)
-        return Statement(*this, prepare(), /*cached=*/false);
+    if (found->second.busy) return Statement(*this, prepare(), /*cached=*/false);
     found->second.busy = true;
     return Statement(*this, found->second.statement, /*cached=*/true);
 }
 
-void Database::execute(const std::string& sql)
-{
+void Database::execute(const std::string& sql) {
     beforeAccess(sql);
     const int code = sqlite3_exec(m_impl->handle, sql.c_str(), nullptr, nullptr, nullptr);
-    if (code != SQLITE_OK)
-        fail(code, sql.substr(0, 80));
+    if (code != SQLITE_OK) fail(code, sql.substr(0, 80));
 }
 
 Statement::Statement(Database& database, sqlite3_stmt* statement, bool cached)
-    : m_database(&database), m_statement(statement), m_cached(cached)
-{
-}
+    : m_database(&database), m_statement(statement), m_cached(cached) {}
 
 Statement::Statement(Statement&& other) noexcept
-    : m_database(other.m_database), m_statement(other.m_statement), m_next(other.m_next), m_cached(other.m_cached)
-{
+    : m_database(other.m_database), m_statement(other.m_statement), m_next(other.m_next), m_cached(other.m_cached) {
     other.m_statement = nullptr;
 }
 
-Statement::~Statement()
-{
-    if (!m_statement)
-        return;
+Statement::~Statement() {
+    if (!m_statement) return;
     if (!m_cached) {
         sqlite3_finalize(m_statement);
         return;
@@ -197,62 +175,49 @@ Statement::~Statement()
 
 namespace {
 
-void checkBind(int code)
-{
-    if (code == SQLITE_TOOBIG)
-        throw DatabaseError("a value is too large to store");
-    if (code != SQLITE_OK)
-        throw DatabaseError("a value could not be bound to its statement");
+void checkBind(int code) {
+    if (code == SQLITE_TOOBIG) throw DatabaseError("a value is too large to store");
+    if (code != SQLITE_OK) throw DatabaseError("a value could not be bound to its statement");
 }
 
-} // namespace
+}  // namespace
 
-Statement& Statement::bind(std::int64_t value)
-{
+Statement& Statement::bind(std::int64_t value) {
     checkBind(sqlite3_bind_int64(m_statement, m_next++, value));
     return *this;
 }
 
-Statement& Statement::bind(std::string_view text)
-{
+Statement& Statement::bind(std::string_view text) {
     // A null pointer would bind NULL; empty text is not NULL.
     const char* data = text.data() ? text.data() : "";
     checkBind(sqlite3_bind_text64(m_statement, m_next++, data, text.size(), SQLITE_STATIC, SQLITE_UTF8));
     return *this;
 }
 
-Statement& Statement::bind(Blob blob)
-{
+Statement& Statement::bind(Blob blob) {
     const char* data = blob.bytes.data() ? blob.bytes.data() : "";
     checkBind(sqlite3_bind_blob64(m_statement, m_next++, data, blob.bytes.size(), SQLITE_STATIC));
     return *this;
 }
 
-Statement& Statement::bind(std::nullopt_t)
-{
+Statement& Statement::bind(std::nullopt_t) {
     checkBind(sqlite3_bind_null(m_statement, m_next++));
     return *this;
 }
 
-bool Statement::step()
-{
+bool Statement::step() {
     m_database->beforeAccess(sqlite3_sql(m_statement));
     const int code = sqlite3_step(m_statement);
-    if (code == SQLITE_ROW)
-        return true;
-    if (code == SQLITE_DONE)
-        return false;
+    if (code == SQLITE_ROW) return true;
+    if (code == SQLITE_DONE) return false;
     m_database->fail(code, sqlite3_sql(m_statement));
 }
 
-void Statement::run()
-{
-    while (step()) {
-    }
+void Statement::run() {
+    while (step()) {}
 }
 
-Statement& Statement::again()
-{
+Statement& Statement::again() {
     sqlite3_reset(m_statement);
     m_next = 1;
     return *this;
@@ -261,39 +226,35 @@ Statement& Statement::again()
 bool Statement::isNull(int column) const { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
 std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(m_statement, column); }
 
-std::optional<std::int64_t> Statement::integerOrNull(int column) const
-{
+std::optional<std::int64_t> Statement::integerOrNull(int column) const {
     return isNull(column) ? std::nullopt : std::optional<std::int64_t>{integer(column)};
 }
 
 std::string Statement::text(int column) const { return std::string{view(column)}; }
 
-std::string_view Statement::view(int column) const
-{
+std::string_view Statement::view(int column) const {
     const void* data = sqlite3_column_blob(m_statement, column);
-    return {static_cast<const char*>(data), data ? static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)) : 0};
+    return {static_cast<const char*>(data),
+            data ? static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)) : 0};
 }
 
 // ---- migrations -------------------------------------------------------------------------------------------------
 
-int Database::schema()
-{
+int Database::schema() {
     auto statement = query("PRAGMA user_version");
     return statement.step() ? static_cast<int>(statement.integer(0)) : 0;
 }
 
-void Database::migrate(const std::vector<Migration>& migrations)
-{
+void Database::migrate(const std::vector<Migration>& migrations) {
     const int newest = migrations.empty() ? 0 : migrations.back().number;
     if (schema() > newest) {
         throw SchemaTooNew(path() + " has schema " + std::to_string(schema()) + ", this program knows " +
                            std::to_string(newest));
     }
     for (const Migration& step : migrations) {
-        if (step.number <= schema())
-            continue;
+        if (step.number <= schema()) continue;
         Transaction transaction(*this);
-        if (step.number <= schema()) // another process was faster
+        if (step.number <= schema())  // another process was faster
             continue;
         execute(step.sql);
         execute("PRAGMA user_version=" + std::to_string(step.number));
@@ -303,17 +264,14 @@ void Database::migrate(const std::vector<Migration>& migrations)
 
 // ---- transactions -----------------------------------------------------------------------------------------------
 
-Transaction::Transaction(Database& database) : m_database(database)
-{
-    if (m_database.inTransaction()) // a roll-back failed as well
+Transaction::Transaction(Database& database) : m_database(database) {
+    if (m_database.inTransaction())  // a roll-back failed as well
         m_database.query("ROLLBACK").run();
     m_database.query("BEGIN IMMEDIATE").run();
 }
 
-Transaction::~Transaction()
-{
-    if (!m_open || !m_database.inTransaction())
-        return;
+Transaction::~Transaction() {
+    if (!m_open || !m_database.inTransaction()) return;
     try {
         m_database.query("ROLLBACK").run();
     } catch (const std::exception&) {
@@ -321,18 +279,15 @@ Transaction::~Transaction()
     }
 }
 
-void Transaction::commit()
-{
+void Transaction::commit() {
     m_database.query("COMMIT").run();
     m_open = false;
 }
 
 Savepoint::Savepoint(Database& database) : m_database(database) { m_database.query("SAVEPOINT s").run(); }
 
-Savepoint::~Savepoint()
-{
-    if (!m_open || !m_database.inTransaction())
-        return;
+Savepoint::~Savepoint() {
+    if (!m_open || !m_database.inTransaction()) return;
     try {
         rollback();
     } catch (const std::exception&) {
@@ -340,17 +295,15 @@ Savepoint::~Savepoint()
     }
 }
 
-void Savepoint::release()
-{
+void Savepoint::release() {
     m_database.query("RELEASE s").run();
     m_open = false;
 }
 
-void Savepoint::rollback()
-{
+void Savepoint::rollback() {
     m_open = false;
     m_database.query("ROLLBACK TO s").run();
     m_database.query("RELEASE s").run();
 }
 
-} // namespace yc::journal
+}  // namespace yc::journal

@@ -76,14 +76,12 @@ public:
     Statement& bind(Blob blob);
     Statement& bind(std::nullopt_t);
     template <class T>
-    Statement& bind(const std::optional<T>& value)
-    {
+    Statement& bind(const std::optional<T>& value) {
         return value ? bind(*value) : bind(std::nullopt);
     }
     /// Binds all values in order.
     template <class... Values>
-    Statement& with(const Values&... values)
-    {
+    Statement& with(const Values&... values) {
         (bind(values), ...);
         return *this;
     }
@@ -188,4 +186,4 @@ private:
     bool m_open = true;
 };
 
-} // namespace yc::journal
+}  // namespace yc::journal

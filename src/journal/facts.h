@@ -14,7 +14,8 @@ public:
 
     std::vector<domain::WaitingTicket> waitingTickets(const std::vector<domain::ThemeId>& themes) const override;
     int ticketsTaken(const domain::ThemeId& theme, domain::Date day) const override;
-    std::optional<domain::TicketId> liveTicket(const std::string& personToken, const domain::ThemeId& theme) const override;
+    std::optional<domain::TicketId> liveTicket(const std::string& personToken,
+                                               const domain::ThemeId& theme) const override;
     std::optional<domain::TicketId> ticketAtDesk(const domain::DeskId& desk) const override;
     std::optional<domain::CaseId> openCase(const std::string& personToken, const domain::ThemeId& theme) const override;
     bool numberUsed(const std::string& number) const override;
@@ -30,4 +31,4 @@ private:
     domain::Date m_today;
 };
 
-} // namespace yc::journal
+}  // namespace yc::journal

@@ -25,7 +25,7 @@ struct Environment {
     /// The release a command was decided under; nullptr when it is not known here. Releases are never deleted, so the
     /// pointer stays valid as long as the journal. Called within append.
     std::function<const domain::catalogue::Release*(std::int64_t version, const std::string& hash)> catalogue;
-    std::function<domain::Instant()> clock; ///< recordedAt
+    std::function<domain::Instant()> clock;  ///< recordedAt
     /// `count` random bytes for keys and nonces; empty = OpenSSL.
     std::function<std::string(std::size_t count)> random;
 };
@@ -81,4 +81,4 @@ private:
 /// Checks a journal file from outside, without keys or codec: the chain only. For `yichuang-server verify`.
 VerifyReport verifyChain(const std::string& path);
 
-} // namespace yc::journal
+}  // namespace yc::journal

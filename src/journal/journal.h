@@ -17,8 +17,8 @@ namespace yc::journal {
 struct Submission {
     std::string bytes;
     domain::Command command;
-    std::string decidedDigest; ///< SM3 hex of the events the sender decided locally; "" = it did not decide
-    bool effectRan = false;    ///< paper may already be out there
+    std::string decidedDigest;  ///< SM3 hex of the events the sender decided locally; "" = it did not decide
+    bool effectRan = false;     ///< paper may already be out there
 };
 
 enum class OutcomeStatus { Applied, Refused, Conflict };
@@ -33,11 +33,11 @@ struct StreamVersion {
 struct Outcome {
     domain::CommandId command;
     OutcomeStatus status = OutcomeStatus::Applied;
-    std::optional<domain::Refusal> refusal; ///< with Refused and Conflict
-    domain::Sequence firstSeq = 0;          ///< of the appended events; 0 = none
+    std::optional<domain::Refusal> refusal;  ///< with Refused and Conflict
+    domain::Sequence firstSeq = 0;           ///< of the appended events; 0 = none
     domain::Sequence lastSeq = 0;
-    std::vector<StreamVersion> streams;     ///< touched streams and their versions afterwards
-    bool repeated = false;                  ///< answered from the stored reply; not itself stored
+    std::vector<StreamVersion> streams;  ///< touched streams and their versions afterwards
+    bool repeated = false;               ///< answered from the stored reply; not itself stored
 };
 
 /// Digest of decided events, the same on both ends: SM3 over (stream, kind, version, open, personal) in order.
@@ -48,7 +48,7 @@ std::string sm3Hex(std::string_view bytes);
 struct StoredState {
     domain::StreamId stream;
     domain::Version version = 0;
-    domain::Sequence seq = 0; ///< of its last event
+    domain::Sequence seq = 0;  ///< of its last event
     domain::State state;
 };
 
@@ -56,7 +56,7 @@ struct StoredState {
 struct Cursor {
     domain::ScopeId scope;
     domain::Sequence seq = 0;
-    std::string hash; ///< chain hash at seq; a differing hash means the journal was restored: reset the cache
+    std::string hash;  ///< chain hash at seq; a differing hash means the journal was restored: reset the cache
 };
 
 /// What a commit brought, for fan-out: states as they stand afterwards (each stream once), the events in order, and
@@ -70,24 +70,25 @@ struct Committed {
 /// Answer to "what is new since my cursor": the latest state per changed stream, in order of sequence.
 struct Changes {
     std::vector<StoredState> states;
-    Cursor cursor;      ///< where to go on
-    bool reset = false; ///< the asker's cursor does not belong to this journal: drop the cache, take these from the start
+    Cursor cursor;  ///< where to go on
+    bool reset =
+        false;  ///< the asker's cursor does not belong to this journal: drop the cache, take these from the start
     bool more = false;  ///< the limit cut the answer
 };
 
 struct RebuildReport {
     std::int64_t streams = 0;
     std::int64_t events = 0;
-    std::vector<std::string> differing; ///< streams and views that were not what folding gives, in words
+    std::vector<std::string> differing;  ///< streams and views that were not what folding gives, in words
     bool equal() const { return differing.empty(); }
 };
 
 struct VerifyReport {
     bool sound = true;
     domain::Sequence checked = 0;
-    domain::Sequence firstBroken = 0; ///< 0 = none
-    std::string what;                 ///< in words, names the event
+    domain::Sequence firstBroken = 0;  ///< 0 = none
+    std::string what;                  ///< in words, names the event
     std::string headHash;
 };
 
-} // namespace yc::journal
+}  // namespace yc::journal

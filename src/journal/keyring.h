@@ -40,4 +40,4 @@ private:
     std::string m_searchKey;
 };
 
-} // namespace yc::journal
+}  // namespace yc::journal

@@ -24,8 +24,8 @@ struct NumberBlock {
     std::int64_t to = 0;
     domain::DeviceId device;
     domain::Instant leasedAt{};
-    std::int64_t next = 0; ///< first number the device has not reported as used
-    bool closed = false;   ///< given back; [next, to] is void
+    std::int64_t next = 0;  ///< first number the device has not reported as used
+    bool closed = false;    ///< given back; [next, to] is void
 };
 
 struct VoidRange {
@@ -60,4 +60,4 @@ private:
     mutable std::mutex m_mutex;
 };
 
-} // namespace yc::journal
+}  // namespace yc::journal

@@ -14,8 +14,7 @@ constexpr int kFormat = 1;
 // Netstrings, "5:hello,": the reply never leaves this table, so it needs no field names.
 class Writer {
 public:
-    Writer& text(std::string_view value)
-    {
+    Writer& text(std::string_view value) {
         m_out += std::to_string(value.size());
         m_out.push_back(':');
         m_out.append(value);
@@ -32,14 +31,11 @@ private:
 class Reader {
 public:
     explicit Reader(std::string_view in) : m_in(in) {}
-    std::string text()
-    {
+    std::string text() {
         const auto colon = m_in.find(':');
-        if (colon == std::string_view::npos)
-            damaged();
+        if (colon == std::string_view::npos) damaged();
         const auto size = toNumber(m_in.substr(0, colon));
-        if (size < 0 || colon + 1 + static_cast<std::size_t>(size) >= m_in.size())
-            damaged();
+        if (size < 0 || colon + 1 + static_cast<std::size_t>(size) >= m_in.size()) damaged();
         std::string value{m_in.substr(colon + 1, static_cast<std::size_t>(size))};
         m_in.remove_prefix(colon + 2 + static_cast<std::size_t>(size));
         return value;
@@ -48,39 +44,31 @@ public:
 
 private:
     [[noreturn]] static void damaged() { throw CodecError("a stored reply is damaged"); }
-    static std::int64_t toNumber(std::string_view text)
-    {
+    static std::int64_t toNumber(std::string_view text) {
         try {
             return std::stoll(std::string{text});
-        } catch (const std::exception&) {
-            damaged();
-        }
+        } catch (const std::exception&) { damaged(); }
     }
     std::string_view m_in;
 };
 
-std::string packed(const Outcome& outcome)
-{
+std::string packed(const Outcome& outcome) {
     Writer out;
     out.number(kFormat).number(static_cast<int>(outcome.status)).number(outcome.firstSeq).number(outcome.lastSeq);
     out.number(static_cast<std::int64_t>(outcome.streams.size()));
-    for (const StreamVersion& touched : outcome.streams)
-        out.text(touched.stream.str()).number(touched.version);
+    for (const StreamVersion& touched : outcome.streams) out.text(touched.stream.str()).number(touched.version);
     out.number(outcome.refusal ? 1 : 0);
     if (outcome.refusal) {
         out.text(outcome.refusal->name()).text(outcome.refusal->detail);
         out.number(static_cast<std::int64_t>(outcome.refusal->params.size()));
-        for (const auto& [name, value] : outcome.refusal->params)
-            out.text(name).text(value);
+        for (const auto& [name, value] : outcome.refusal->params) out.text(name).text(value);
     }
     return out.take();
 }
 
-Outcome unpacked(const domain::CommandId& command, std::string_view bytes)
-{
+Outcome unpacked(const domain::CommandId& command, std::string_view bytes) {
     Reader in(bytes);
-    if (in.number() != kFormat)
-        throw CodecError("a stored reply has an unknown format");
+    if (in.number() != kFormat) throw CodecError("a stored reply has an unknown format");
     Outcome outcome;
     outcome.command = command;
     outcome.status = static_cast<OutcomeStatus>(in.number());
@@ -105,23 +93,20 @@ Outcome unpacked(const domain::CommandId& command, std::string_view bytes)
     return outcome;
 }
 
-} // namespace
+}  // namespace
 
-std::optional<StoredReply> findReply(Database& database, const domain::CommandId& command)
-{
+std::optional<StoredReply> findReply(Database& database, const domain::CommandId& command) {
     auto statement = database.query(kFind);
     statement.bind(command.str());
-    if (!statement.step())
-        return std::nullopt;
+    if (!statement.step()) return std::nullopt;
     return StoredReply{statement.text(0), unpacked(command, statement.view(1))};
 }
 
-void storeReply(Database& database, const std::string& digest, const Outcome& outcome)
-{
+void storeReply(Database& database, const std::string& digest, const Outcome& outcome) {
     const std::string bytes = packed(outcome);
     auto statement = database.query(kInsert);
     statement.with(outcome.command.str(), Blob{digest}, Blob{bytes});
     statement.run();
 }
 
-} // namespace yc::journal
+}  // namespace yc::journal

@@ -8,11 +8,11 @@
 namespace yc::journal {
 
 struct StoredReply {
-    std::string digest; ///< SM3 of the command's bytes, 32 bytes
+    std::string digest;  ///< SM3 of the command's bytes, 32 bytes
     Outcome outcome;
 };
 
 std::optional<StoredReply> findReply(Database& database, const domain::CommandId& command);
 void storeReply(Database& database, const std::string& digest, const Outcome& outcome);
 
-} // namespace yc::journal
+}  // namespace yc::journal

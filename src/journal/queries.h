@@ -57,10 +57,10 @@ struct CaseRow {
     domain::Instant closedAt{};
     std::optional<domain::Date> decideReceiptBy;
     std::optional<domain::Date> promisedFinish;
-    int lines = 0;        ///< checklist lines
-    int linesOpen = 0;    ///< of these unchecked, missing or non-conforming
+    int lines = 0;      ///< checklist lines
+    int linesOpen = 0;  ///< of these unchecked, missing or non-conforming
     int tasks = 0;
-    int tasksDone = 0;    ///< granted, refused or terminated
+    int tasksDone = 0;  ///< granted, refused or terminated
     std::string queryCode;
     domain::Version version = 0;
 };
@@ -141,7 +141,7 @@ struct DeskRow {
 };
 
 struct AccountRow {
-    std::string account; ///< AccountId or, with `device`, DeviceId text
+    std::string account;  ///< AccountId or, with `device`, DeviceId text
     bool device = false;
     bool disabled = false;
     std::string name;
@@ -166,15 +166,15 @@ struct ConflictRow {
 struct ThemeCounts {
     domain::ThemeId theme;
     int waiting = 0;
-    int serving = 0;   ///< called or serving
-    int finished = 0;  ///< of the day
-    std::optional<domain::Instant> longestWaitSince; ///< takenAt of the ticket that waits longest
+    int serving = 0;                                  ///< called or serving
+    int finished = 0;                                 ///< of the day
+    std::optional<domain::Instant> longestWaitSince;  ///< takenAt of the ticket that waits longest
 };
 
 struct EvaluationAverage {
-    std::string key; ///< clerk account, or "" for the whole hall
+    std::string key;  ///< clerk account, or "" for the whole hall
     int count = 0;
-    int bad = 0; ///< two stars or one
+    int bad = 0;  ///< two stars or one
     double stars = 0;
 };
 
@@ -188,18 +188,18 @@ struct TimelineRow {
     domain::CommandId command;
     domain::AccountId actor;
     domain::DeviceId device;
-    std::string open; ///< open body, JSON
-    std::string hash; ///< chain hash, hex
+    std::string open;  ///< open body, JSON
+    std::string hash;  ///< chain hash, hex
 };
 
 struct CaseFilter {
-    std::vector<domain::CaseStatus> statuses; ///< empty = any
-    domain::DeskId desk;                      ///< empty = any
+    std::vector<domain::CaseStatus> statuses;  ///< empty = any
+    domain::DeskId desk;                       ///< empty = any
     domain::AccountId clerk;
     domain::ThemeId theme;
-    std::string text;                         ///< as for search(); empty = any
+    std::string text;  ///< as for search(); empty = any
     int limit = 50;
-    domain::Sequence before = 0;              ///< paging: `next` of the last page; 0 = from the newest
+    domain::Sequence before = 0;  ///< paging: `next` of the last page; 0 = from the newest
 };
 struct CasePage {
     std::vector<CaseRow> rows;  ///< newest first
@@ -219,7 +219,7 @@ public:
     /// Tickets of a day that are waiting, called, being served or parked; called ones last called first.
     std::vector<TicketRow> live(domain::Date day) const;
     std::vector<TicketRow> ticketsOfDay(domain::Date day) const;
-    std::vector<TicketRow> ticketsAtDesk(const domain::DeskId& desk) const; ///< called, served, parked there
+    std::vector<TicketRow> ticketsAtDesk(const domain::DeskId& desk) const;  ///< called, served, parked there
     std::optional<TicketRow> ticketByCode(const std::string& publicCode) const;
     std::vector<ThemeCounts> counts(domain::Date day) const;
     std::vector<DeskRow> desks() const;
@@ -244,8 +244,8 @@ public:
     std::vector<SlipRow> slipsFrom(const domain::Keeper& keeper, bool closedToo = false) const;
     std::vector<SlipRow> slipsOfCase(const domain::CaseId& caseId) const;
     std::vector<ResultRow> resultsOfCase(const domain::CaseId& caseId) const;
-    std::vector<ResultRow> shelf() const;           ///< by slot
-    std::vector<ResultRow> resultsToShelve() const; ///< made (or come back) and not on the shelf
+    std::vector<ResultRow> shelf() const;            ///< by slot
+    std::vector<ResultRow> resultsToShelve() const;  ///< made (or come back) and not on the shelf
 
     // others
     std::vector<AccountRow> accounts() const;
@@ -269,4 +269,4 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
-} // namespace yc::journal
+}  // namespace yc::journal

@@ -13,8 +13,8 @@ using namespace domain;
 
 namespace {
 
-constexpr int kRare = 2'000;      // counting beyond this would not change the order of words
-constexpr int kCandidates = 5'000; // rows looked at for a search of several common words
+constexpr int kRare = 2'000;        // counting beyond this would not change the order of words
+constexpr int kCandidates = 5'000;  // rows looked at for a search of several common words
 
 constexpr std::string_view kRarity = "SELECT COUNT(*) FROM (SELECT 1 FROM v_token WHERE token=? LIMIT ?)";
 constexpr std::string_view kByToken = "SELECT id FROM v_token WHERE token=? AND id<? ORDER BY id DESC LIMIT ?";
@@ -40,8 +40,7 @@ constexpr std::string_view kHashAt = "SELECT hash FROM events WHERE seq=?";
 
 Instant instant(std::int64_t milliseconds) { return Instant{Milliseconds{milliseconds}}; }
 
-bool fits(const CaseRow& row, const CaseFilter& filter)
-{
+bool fits(const CaseRow& row, const CaseFilter& filter) {
     const auto& statuses = filter.statuses;
     return (statuses.empty() || std::find(statuses.begin(), statuses.end(), row.status) != statuses.end()) &&
            (filter.desk.empty() || row.desk == filter.desk) && (filter.clerk.empty() || row.clerk == filter.clerk) &&
@@ -52,8 +51,7 @@ bool fits(const CaseRow& row, const CaseFilter& filter)
 class Snapshot {
 public:
     explicit Snapshot(Database& database) : m_database(database) { m_database.execute("BEGIN"); }
-    ~Snapshot()
-    {
+    ~Snapshot() {
         try {
             m_database.execute("ROLLBACK");
         } catch (const DatabaseError&) {
@@ -67,12 +65,11 @@ private:
     Database& m_database;
 };
 
-} // namespace
+}  // namespace
 
 // ---- search -----------------------------------------------------------------------------------------------------------
 
-std::vector<Sequence> HallReader::Impl::found(const std::string& text, int limit, Sequence before)
-{
+std::vector<Sequence> HallReader::Impl::found(const std::string& text, int limit, Sequence before) {
     struct Group {
         std::vector<std::int64_t> tokens;
         std::int64_t size = 0;
@@ -87,17 +84,16 @@ std::vector<Sequence> HallReader::Impl::found(const std::string& text, int limit
         }
         groups.push_back(std::move(group));
     }
-    if (groups.empty())
-        return {};
+    if (groups.empty()) return {};
     // Walk the rarest word from the newest on, look the others up.
-    std::sort(groups.begin(), groups.end(), [](const Group& left, const Group& right) { return left.size < right.size; });
+    std::sort(groups.begin(), groups.end(),
+              [](const Group& left, const Group& right) { return left.size < right.size; });
     const int take = groups.size() == 1 ? limit : kCandidates;
     std::vector<Sequence> candidates;
     for (const std::int64_t token : groups.front().tokens) {
         auto row = database.query(kByToken);
         row.with(token, before > 0 ? before : std::numeric_limits<std::int64_t>::max(), take);
-        while (row.step())
-            candidates.push_back(row.integer(0));
+        while (row.step()) candidates.push_back(row.integer(0));
     }
     std::sort(candidates.begin(), candidates.end(), std::greater<>());
     candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
@@ -107,55 +103,44 @@ std::vector<Sequence> HallReader::Impl::found(const std::string& text, int limit
             return std::any_of(group.tokens.begin(), group.tokens.end(),
                                [&](std::int64_t token) { return database.query(kHasToken).with(token, id).step(); });
         });
-        if (all)
-            out.push_back(id);
-        if (static_cast<int>(out.size()) >= limit)
-            break;
+        if (all) out.push_back(id);
+        if (static_cast<int>(out.size()) >= limit) break;
     }
     return out;
 }
 
-std::optional<std::pair<CaseRow, Sequence>> HallReader::Impl::caseWithId(Sequence id)
-{
+std::optional<std::pair<CaseRow, Sequence>> HallReader::Impl::caseWithId(Sequence id) {
     static const std::string sql = kCaseSelect + "WHERE c.id=?";
     auto row = database.query(sql);
     row.bind(id);
-    if (row.step())
-        return caseFrom(row);
+    if (row.step()) return caseFrom(row);
     auto byTicket = database.query(kCaseOfTicket);
     byTicket.bind(id);
-    if (!byTicket.step())
-        return std::nullopt;
+    if (!byTicket.step()) return std::nullopt;
     auto again = database.query(sql + " ");
     again.bind(byTicket.integer(0));
-    if (!again.step())
-        return std::nullopt;
+    if (!again.step()) return std::nullopt;
     return std::pair<CaseRow, Sequence>{caseFrom(again).first, id};
 }
 
-std::vector<CaseRow> HallReader::search(const std::string& text, int limit) const
-{
+std::vector<CaseRow> HallReader::search(const std::string& text, int limit) const {
     const std::lock_guard lock(m_impl->mutex);
     std::vector<CaseRow> out;
     for (const Sequence id : m_impl->found(text, limit, 0)) {
         auto row = m_impl->caseWithId(id);
         const auto same = [&](const CaseRow& other) { return other.id == row->first.id; };
-        if (row && std::none_of(out.begin(), out.end(), same))
-            out.push_back(std::move(row->first));
+        if (row && std::none_of(out.begin(), out.end(), same)) out.push_back(std::move(row->first));
     }
     return out;
 }
 
-std::vector<std::pair<CaseRow, Sequence>> HallReader::Impl::cases(const CaseFilter& filter)
-{
+std::vector<std::pair<CaseRow, Sequence>> HallReader::Impl::cases(const CaseFilter& filter) {
     std::vector<std::pair<CaseRow, Sequence>> out;
     if (!filter.text.empty()) {
         for (const Sequence id : found(filter.text, kCandidates, filter.before)) {
             auto row = caseWithId(id);
-            if (row && fits(row->first, filter))
-                out.push_back(std::move(*row));
-            if (static_cast<int>(out.size()) > filter.limit)
-                break;
+            if (row && fits(row->first, filter)) out.push_back(std::move(*row));
+            if (static_cast<int>(out.size()) > filter.limit) break;
         }
         return out;
     }
@@ -173,17 +158,14 @@ std::vector<std::pair<CaseRow, Sequence>> HallReader::Impl::cases(const CaseFilt
     auto row = database.query(sql);
     row.bind(filter.before > 0 ? filter.before : std::numeric_limits<std::int64_t>::max());
     for (const std::string* text : {&filter.desk.str(), &filter.clerk.str(), &filter.theme.str()}) {
-        if (!text->empty())
-            row.bind(*text);
+        if (!text->empty()) row.bind(*text);
     }
     row.bind(filter.limit + 1);
-    while (row.step())
-        out.push_back(caseFrom(row));
+    while (row.step()) out.push_back(caseFrom(row));
     return out;
 }
 
-CasePage HallReader::cases(const CaseFilter& filter) const
-{
+CasePage HallReader::cases(const CaseFilter& filter) const {
     const std::lock_guard lock(m_impl->mutex);
     auto rows = m_impl->cases(filter);
     CasePage page;
@@ -191,13 +173,11 @@ CasePage HallReader::cases(const CaseFilter& filter) const
         rows.resize(static_cast<std::size_t>(filter.limit));
         page.next = rows.empty() ? 0 : rows.back().second;
     }
-    for (auto& [row, id] : rows)
-        page.rows.push_back(std::move(row));
+    for (auto& [row, id] : rows) page.rows.push_back(std::move(row));
     return page;
 }
 
-std::vector<TimelineRow> HallReader::timeline(const CaseId& caseId) const
-{
+std::vector<TimelineRow> HallReader::timeline(const CaseId& caseId) const {
     const std::lock_guard lock(m_impl->mutex);
     std::vector<TimelineRow> out;
     auto statement = m_impl->database.query(kTimeline);
@@ -223,8 +203,7 @@ std::vector<TimelineRow> HallReader::timeline(const CaseId& caseId) const
 
 // ---- states and changes -------------------------------------------------------------------------------------------------
 
-StoredState HallReader::Impl::stateFrom(const Statement& row)
-{
+StoredState HallReader::Impl::stateFrom(const Statement& row) {
     StoredState stored;
     const std::string name = row.text(0);
     stored.stream = StreamId::parse(name).value_or(StreamId{});
@@ -239,35 +218,30 @@ StoredState HallReader::Impl::stateFrom(const Statement& row)
     return stored;
 }
 
-std::optional<StoredState> HallReader::state(const StreamId& stream) const
-{
+std::optional<StoredState> HallReader::state(const StreamId& stream) const {
     const std::lock_guard lock(m_impl->mutex);
     const Snapshot snapshot(m_impl->database);
     m_impl->vault.forgetAll();
     const std::string name = stream.str();
     auto row = m_impl->database.query(kState);
     row.bind(name);
-    if (!row.step())
-        return std::nullopt;
+    if (!row.step()) return std::nullopt;
     return m_impl->stateFrom(row);
 }
 
-Cursor HallReader::head() const
-{
+Cursor HallReader::head() const {
     const std::lock_guard lock(m_impl->mutex);
     const ChainHead head = readHead(m_impl->database, m_impl->scope.str());
     return {m_impl->scope, head.seq, hex(head.hash)};
 }
 
-Changes HallReader::changes(const Cursor& after, int limit, const See& see) const
-{
+Changes HallReader::changes(const Cursor& after, int limit, const See& see) const {
     const std::lock_guard lock(m_impl->mutex);
     Database& database = m_impl->database;
     const Snapshot snapshot(database);
     m_impl->vault.forgetAll();
     const auto hashAt = [&](Sequence seq) -> std::string {
-        if (seq <= 0)
-            return hex(chainStart(m_impl->scope.str()));
+        if (seq <= 0) return hex(chainStart(m_impl->scope.str()));
         auto row = database.query(kHashAt);
         row.bind(seq);
         return row.step() ? hex(row.view(0)) : std::string{};
@@ -290,18 +264,16 @@ Changes HallReader::changes(const Cursor& after, int limit, const See& see) cons
             last = stored.seq;
             if (see) {
                 auto cut = see(stored);
-                if (!cut)
-                    continue;
+                if (!cut) continue;
                 stored.state = std::move(*cut);
             }
             changes.states.push_back(std::move(stored));
         }
     }
     changes.more = count >= limit;
-    if (!changes.more)
-        last = readHead(database, m_impl->scope.str()).seq;
+    if (!changes.more) last = readHead(database, m_impl->scope.str()).seq;
     changes.cursor = {m_impl->scope, last, hashAt(last)};
     return changes;
 }
 
-} // namespace yc::journal
+}  // namespace yc::journal

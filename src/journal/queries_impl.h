@@ -15,14 +15,12 @@ struct HallReader::Impl {
 
     /// All rows of one statement; `values` are bound in order.
     template <class Row, class... Values>
-    std::vector<Row> rows(const std::string& sql, Row (*from)(const Statement&), const Values&... values)
-    {
+    std::vector<Row> rows(const std::string& sql, Row (*from)(const Statement&), const Values&... values) {
         const std::lock_guard lock(mutex);
         std::vector<Row> out;
         auto statement = database.query(sql);
         statement.with(values...);
-        while (statement.step())
-            out.push_back(from(statement));
+        while (statement.step()) out.push_back(from(statement));
         return out;
     }
     std::vector<std::pair<CaseRow, domain::Sequence>> cases(const CaseFilter& filter);
@@ -37,8 +35,8 @@ struct HallReader::Impl {
     KeyRing keys;
     Vault vault;
     Tokens tokens;
-    StreamStore store; ///< only for folding a state of another schema
+    StreamStore store;  ///< only for folding a state of another schema
     domain::ScopeId scope;
 };
 
-} // namespace yc::journal
+}  // namespace yc::journal

@@ -19,37 +19,30 @@ public:
     int small() { return static_cast<int>(number()); }
     bool flag() { return number() != 0; }
     Instant instant() { return Instant{Milliseconds{number()}}; }
-    std::optional<Instant> instantOrNull()
-    {
+    std::optional<Instant> instantOrNull() {
         const auto value = m_row.integerOrNull(m_next++);
         return value ? std::optional<Instant>{Instant{Milliseconds{*value}}} : std::nullopt;
     }
     Date date() { return Date{std::chrono::days{number()}}; }
-    std::optional<Date> dateOrNull()
-    {
+    std::optional<Date> dateOrNull() {
         const auto value = m_row.integerOrNull(m_next++);
         return value ? std::optional<Date>{Date{std::chrono::days{*value}}} : std::nullopt;
     }
     template <class T>
-    T id()
-    {
+    T id() {
         return T{text()};
     }
     template <class E>
-    E word()
-    {
+    E word() {
         return static_cast<E>(number());
     }
     template <class T>
-    std::vector<T> list()
-    {
+    std::vector<T> list() {
         std::vector<T> out;
-        for (std::string& item : split(text()))
-            out.push_back(T{std::move(item)});
+        for (std::string& item : split(text())) out.push_back(T{std::move(item)});
         return out;
     }
-    Keeper keeper()
-    {
+    Keeper keeper() {
         Keeper keeper;
         keeper.kind = word<Keeper::Kind>();
         keeper.id = text();
@@ -61,15 +54,15 @@ private:
     int m_next = 0;
 };
 
-} // namespace
+}  // namespace
 
 const std::string kTicketSelect =
     "SELECT ticket, number, theme, status, day, taken_at, rank_at, first_called_at, last_called_at, serving_since, "
-    "finished_at, priority, appointment_at, desk, reserved_for, rank_reason, outcome, case_id, calls, misses, public_code "
+    "finished_at, priority, appointment_at, desk, reserved_for, rank_reason, outcome, case_id, calls, misses, "
+    "public_code "
     "FROM v_ticket ";
 
-TicketRow ticketFrom(const Statement& row)
-{
+TicketRow ticketFrom(const Statement& row) {
     Columns in(row);
     TicketRow t;
     t.id = in.id<TicketId>();
@@ -101,8 +94,7 @@ const std::string kCaseSelect =
     "accepted_at, closed_at, decide_by, finish_by, lines, lines_open, tasks, tasks_done, query_code, s.version "
     "FROM v_case c JOIN state s ON s.id=c.id ";
 
-std::pair<CaseRow, Sequence> caseFrom(const Statement& row)
-{
+std::pair<CaseRow, Sequence> caseFrom(const Statement& row) {
     Columns in(row);
     CaseRow c;
     const Sequence id = in.number();
@@ -130,13 +122,12 @@ std::pair<CaseRow, Sequence> caseFrom(const Statement& row)
     return {std::move(c), id};
 }
 
-const std::string kTaskSelect =
-    "SELECT c.case_id, c.number, c.theme, c.status, c.masked, t.item, t.name, t.number, t.unit, t.status, t.started_on, "
-    "t.promise_due, t.legal_due, t.paused, t.reviewer, t.result, t.decided_at, s.version "
-    "FROM v_task t JOIN v_case c ON c.id=t.id JOIN state s ON s.id=t.id ";
+const std::string kTaskSelect = "SELECT c.case_id, c.number, c.theme, c.status, c.masked, t.item, t.name, t.number, "
+                                "t.unit, t.status, t.started_on, "
+                                "t.promise_due, t.legal_due, t.paused, t.reviewer, t.result, t.decided_at, s.version "
+                                "FROM v_task t JOIN v_case c ON c.id=t.id JOIN state s ON s.id=t.id ";
 
-TaskRow taskFrom(const Statement& row)
-{
+TaskRow taskFrom(const Statement& row) {
     Columns in(row);
     TaskRow t;
     t.caseId = in.id<CaseId>();
@@ -164,8 +155,7 @@ const std::string kUnitSelect =
     "SELECT u.label, u.status, u.case_id, u.case_number, u.material, u.name, u.original, u.keeper_kind, u.keeper, "
     "u.destination, u.to_applicant, u.slip FROM v_unit u ";
 
-UnitRow unitFrom(const Statement& row)
-{
+UnitRow unitFrom(const Statement& row) {
     Columns in(row);
     UnitRow u;
     u.label = in.id<MaterialLabel>();
@@ -182,12 +172,11 @@ UnitRow unitFrom(const Statement& row)
     return u;
 }
 
-const std::string kSlipSelect =
-    "SELECT p.slip, p.number, p.status, p.from_kind, p.from_id, p.to_kind, p.to_id, p.lines, p.lines_open, p.drafted_at, "
-    "p.dispatched_at, p.receive_by FROM v_slip p ";
+const std::string kSlipSelect = "SELECT p.slip, p.number, p.status, p.from_kind, p.from_id, p.to_kind, p.to_id, "
+                                "p.lines, p.lines_open, p.drafted_at, "
+                                "p.dispatched_at, p.receive_by FROM v_slip p ";
 
-SlipRow slipFrom(const Statement& row)
-{
+SlipRow slipFrom(const Statement& row) {
     Columns in(row);
     SlipRow s;
     s.id = in.id<SlipId>();
@@ -203,12 +192,11 @@ SlipRow slipFrom(const Statement& row)
     return s;
 }
 
-const std::string kResultSelect =
-    "SELECT result, status, case_id, case_number, item, unit, name, number, form, slot, made_at, shelved_at, handed_at, "
-    "receipt_number FROM v_result ";
+const std::string kResultSelect = "SELECT result, status, case_id, case_number, item, unit, name, number, form, slot, "
+                                  "made_at, shelved_at, handed_at, "
+                                  "receipt_number FROM v_result ";
 
-ResultRow resultFrom(const Statement& row)
-{
+ResultRow resultFrom(const Statement& row) {
     Columns in(row);
     ResultRow r;
     r.id = in.id<ResultId>();
@@ -230,8 +218,7 @@ ResultRow resultFrom(const Statement& row)
 
 const std::string kDeskSelect = "SELECT desk, status, clerk, clerk_name, themes, since, pause_reason FROM v_desk ";
 
-DeskRow deskFrom(const Statement& row)
-{
+DeskRow deskFrom(const Statement& row) {
     Columns in(row);
     DeskRow d;
     d.desk = in.id<DeskId>();
@@ -247,16 +234,14 @@ DeskRow deskFrom(const Statement& row)
 const std::string kAccountSelect =
     "SELECT account, device, disabled, name, roles, unit, desks, public_key, desk_code FROM v_account ";
 
-AccountRow accountFrom(const Statement& row)
-{
+AccountRow accountFrom(const Statement& row) {
     Columns in(row);
     AccountRow a;
     a.account = in.text();
     a.device = in.flag();
     a.disabled = in.flag();
     a.name = in.text();
-    for (const std::string& role : split(in.text()))
-        a.roles.push_back(static_cast<Role>(std::stoi(role)));
+    for (const std::string& role : split(in.text())) a.roles.push_back(static_cast<Role>(std::stoi(role)));
     a.unit = in.id<UnitId>();
     a.desks = in.list<DeskId>();
     a.publicKey = in.text();
@@ -267,8 +252,7 @@ AccountRow accountFrom(const Statement& row)
 const std::string kConflictSelect =
     "SELECT command, kind, refusal, papers, case_id, device, at, resolved FROM v_conflict ";
 
-ConflictRow conflictFrom(const Statement& row)
-{
+ConflictRow conflictFrom(const Statement& row) {
     Columns in(row);
     ConflictRow c;
     c.command = in.id<CommandId>();
@@ -282,4 +266,4 @@ ConflictRow conflictFrom(const Statement& row)
     return c;
 }
 
-} // namespace yc::journal
+}  // namespace yc::journal

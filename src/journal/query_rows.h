@@ -7,9 +7,9 @@
 
 namespace yc::journal {
 
-extern const std::string kTicketSelect; ///< "SELECT … FROM v_ticket t "
+extern const std::string kTicketSelect;  ///< "SELECT … FROM v_ticket t "
 TicketRow ticketFrom(const Statement& row);
-extern const std::string kCaseSelect; ///< "SELECT … FROM v_case c JOIN state s ON s.id=c.id "
+extern const std::string kCaseSelect;  ///< "SELECT … FROM v_case c JOIN state s ON s.id=c.id "
 /// Also gives the row's id (sequence of the first event), for paging.
 std::pair<CaseRow, domain::Sequence> caseFrom(const Statement& row);
 extern const std::string kTaskSelect;
@@ -27,4 +27,4 @@ AccountRow accountFrom(const Statement& row);
 extern const std::string kConflictSelect;
 ConflictRow conflictFrom(const Statement& row);
 
-} // namespace yc::journal
+}  // namespace yc::journal

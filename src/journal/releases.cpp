@@ -10,66 +10,56 @@ namespace {
 
 constexpr std::string_view kFind = "SELECT version, hash, bytes, stored_at FROM release WHERE version=?";
 constexpr std::string_view kInsert = "INSERT INTO release(version, hash, bytes, stored_at) VALUES(?,?,?,?)";
-constexpr std::string_view kLatest = "SELECT version, hash, bytes, stored_at FROM release ORDER BY version DESC LIMIT 1";
+constexpr std::string_view kLatest =
+    "SELECT version, hash, bytes, stored_at FROM release ORDER BY version DESC LIMIT 1";
 constexpr std::string_view kList = "SELECT version, hash, '', stored_at FROM release ORDER BY version";
 
-StoredRelease releaseFrom(const Statement& row)
-{
+StoredRelease releaseFrom(const Statement& row) {
     return {row.integer(0), row.text(1), row.text(2), domain::Instant{domain::Milliseconds{row.integer(3)}}};
 }
 
-std::optional<StoredRelease> findIn(Database& database, std::int64_t version)
-{
+std::optional<StoredRelease> findIn(Database& database, std::int64_t version) {
     auto row = database.query(kFind);
     row.bind(version);
-    if (!row.step())
-        return std::nullopt;
+    if (!row.step()) return std::nullopt;
     return releaseFrom(row);
 }
 
-} // namespace
+}  // namespace
 
 Releases::Releases(const std::string& path) : m_database(openHallDatabase(path, /*check=*/false)) {}
 Releases::~Releases() = default;
 
-std::pair<std::string, bool> Releases::put(std::int64_t version, const std::string& bytes, domain::Instant now)
-{
+std::pair<std::string, bool> Releases::put(std::int64_t version, const std::string& bytes, domain::Instant now) {
     const std::string hash = hex(view(sm3(bytes)));
     const std::lock_guard lock(m_mutex);
     Transaction transaction(*m_database);
-    if (const auto known = findIn(*m_database, version))
-        return {known->hash, known->hash == hash};
+    if (const auto known = findIn(*m_database, version)) return {known->hash, known->hash == hash};
     m_database->query(kInsert).with(version, hash, Blob{bytes}, std::int64_t{now.time_since_epoch().count()}).run();
     transaction.commit();
     return {hash, true};
 }
 
-std::optional<StoredRelease> Releases::find(std::int64_t version, const std::string& hash) const
-{
+std::optional<StoredRelease> Releases::find(std::int64_t version, const std::string& hash) const {
     const std::lock_guard lock(m_mutex);
     auto found = findIn(*m_database, version);
-    if (found && !hash.empty() && found->hash != hash)
-        return std::nullopt;
+    if (found && !hash.empty() && found->hash != hash) return std::nullopt;
     return found;
 }
 
-std::optional<StoredRelease> Releases::latest() const
-{
+std::optional<StoredRelease> Releases::latest() const {
     const std::lock_guard lock(m_mutex);
     auto row = m_database->query(kLatest);
-    if (!row.step())
-        return std::nullopt;
+    if (!row.step()) return std::nullopt;
     return releaseFrom(row);
 }
 
-std::vector<StoredRelease> Releases::list() const
-{
+std::vector<StoredRelease> Releases::list() const {
     const std::lock_guard lock(m_mutex);
     std::vector<StoredRelease> out;
     auto row = m_database->query(kList);
-    while (row.step())
-        out.push_back(releaseFrom(row));
+    while (row.step()) out.push_back(releaseFrom(row));
     return out;
 }
 
-} // namespace yc::journal
+}  // namespace yc::journal

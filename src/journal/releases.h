@@ -17,8 +17,8 @@ class Database;
 
 struct StoredRelease {
     std::int64_t version = 0;
-    std::string hash;  ///< SM3 hex of `bytes`
-    std::string bytes; ///< canonical JSON as published; empty in lists
+    std::string hash;   ///< SM3 hex of `bytes`
+    std::string bytes;  ///< canonical JSON as published; empty in lists
     domain::Instant storedAt{};
 };
 
@@ -41,4 +41,4 @@ private:
     mutable std::mutex m_mutex;
 };
 
-} // namespace yc::journal
+}  // namespace yc::journal

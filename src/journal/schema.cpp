@@ -98,16 +98,14 @@ WHEN EXISTS(SELECT 1 FROM v_claim WHERE key=NEW.key AND owner<>NEW.owner)
 BEGIN SELECT RAISE(ABORT, 'claim taken'); END;
 )sql";
 
-} // namespace
+}  // namespace
 
-const std::vector<Migration>& hallMigrations()
-{
+const std::vector<Migration>& hallMigrations() {
     static const std::vector<Migration> migrations{{1, kJournal}, {2, kViews}};
     return migrations;
 }
 
-std::unique_ptr<Database> openHallDatabase(const std::string& path, bool check)
-{
+std::unique_ptr<Database> openHallDatabase(const std::string& path, bool check) {
     Database::Options options;
     options.check = check;
     auto database = std::make_unique<Database>(path, options);
@@ -115,4 +113,4 @@ std::unique_ptr<Database> openHallDatabase(const std::string& path, bool check)
     return database;
 }
 
-} // namespace yc::journal
+}  // namespace yc::journal

@@ -15,4 +15,4 @@ inline constexpr int kViewsVersion = 1;
 /// Opens and migrates; throws DatabaseCorrupt, SchemaTooNew, DatabaseIoError.
 std::unique_ptr<Database> openHallDatabase(const std::string& path, bool check = true);
 
-} // namespace yc::journal
+}  // namespace yc::journal

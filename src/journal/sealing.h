@@ -59,4 +59,4 @@ private:
 std::string eventContext(std::string_view stream, domain::Version version);
 std::string stateContext(std::string_view stream, domain::Version version);
 
-} // namespace yc::journal
+}  // namespace yc::journal

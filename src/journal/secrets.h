@@ -16,8 +16,8 @@ class Database;
 
 struct Secret {
     domain::AccountId account;
-    std::string verifier; ///< encoded Argon2id hash
-    int failures = 0;     ///< in a row
+    std::string verifier;  ///< encoded Argon2id hash
+    int failures = 0;      ///< in a row
     domain::Instant lockedUntil{};
     domain::Instant changedAt{};
 };
@@ -43,4 +43,4 @@ private:
     mutable std::mutex m_mutex;
 };
 
-} // namespace yc::journal
+}  // namespace yc::journal

@@ -5,7 +5,7 @@ namespace yc::journal {
 
 namespace {
 
-constexpr std::size_t kGeneration = 10'000; // streams
+constexpr std::size_t kGeneration = 10'000;  // streams
 
 constexpr std::string_view kLoad = "SELECT id, seq, version, schema, subject, open, sealed FROM state WHERE stream=?";
 constexpr std::string_view kEvents =
@@ -17,10 +17,9 @@ constexpr std::string_view kUpdate =
     "UPDATE state SET seq=?, version=?, schema=?, subject=?, open=?, sealed=? WHERE id=?";
 constexpr std::string_view kErase = "DELETE FROM state WHERE id=?";
 
-} // namespace
+}  // namespace
 
-void deriveViews(StreamEntry& entry, const domain::StreamId& stream, const Tokens& tokens, const StreamEntry* before)
-{
+void deriveViews(StreamEntry& entry, const domain::StreamId& stream, const Tokens& tokens, const StreamEntry* before) {
     entry.rows = viewRows(stream, entry.id, entry.state);
     entry.tokenSource = Tokens::source(entry.state);
     if (before && before->tokenSource == entry.tokenSource)
@@ -29,44 +28,38 @@ void deriveViews(StreamEntry& entry, const domain::StreamId& stream, const Token
         entry.tokens = tokens.of(entry.tokenSource);
 }
 
-StreamStore::StreamStore(Database& database, const Codec& codec, Vault& vault, const Tokens& tokens, domain::ScopeId scope)
-    : m_database(database), m_codec(codec), m_vault(vault), m_tokens(tokens), m_scope(std::move(scope))
-{
-}
+StreamStore::StreamStore(Database& database, const Codec& codec, Vault& vault, const Tokens& tokens,
+                         domain::ScopeId scope)
+    : m_database(database), m_codec(codec), m_vault(vault), m_tokens(tokens), m_scope(std::move(scope)) {}
 
-EntryPtr StreamStore::entry(const domain::StreamId& stream)
-{
+EntryPtr StreamStore::entry(const domain::StreamId& stream) {
     const std::string name = stream.str();
     for (const Entries* entries : {&m_command, &m_group, &m_young}) {
         const auto found = entries->find(name);
-        if (found != entries->end())
-            return found->second;
+        if (found != entries->end()) return found->second;
     }
     EntryPtr loaded;
     const auto old = m_old.find(name);
     loaded = old != m_old.end() ? old->second : load(stream);
     // What is read here is committed, or it would stand in one of the overlays.
-    if (m_young.size() >= kGeneration)
-        m_old = std::exchange(m_young, {});
-    if (loaded->id != 0)
-        m_young.emplace(name, loaded);
+    if (m_young.size() >= kGeneration) m_old = std::exchange(m_young, {});
+    if (loaded->id != 0) m_young.emplace(name, loaded);
     return loaded;
 }
 
-EntryPtr StreamStore::load(const domain::StreamId& stream)
-{
+EntryPtr StreamStore::load(const domain::StreamId& stream) {
     auto loaded = std::make_shared<StreamEntry>();
     const std::string name = stream.str();
     auto statement = m_database.query(kLoad);
     statement.bind(name);
-    if (!statement.step())
-        return loaded;
+    if (!statement.step()) return loaded;
     loaded->id = statement.integer(0);
     loaded->seq = statement.integer(1);
     loaded->version = statement.integer(2);
     loaded->subject = statement.text(4);
     if (statement.integer(3) == m_codec.stateSchema(stream.kind)) {
-        const std::string personal = m_vault.open(loaded->subject, statement.view(6), stateContext(name, loaded->version));
+        const std::string personal =
+            m_vault.open(loaded->subject, statement.view(6), stateContext(name, loaded->version));
         loaded->state = m_codec.decodeState(stream.kind, Encoded{statement.text(5), personal});
     } else {
         loaded->state = fold(stream).state;
@@ -75,14 +68,12 @@ EntryPtr StreamStore::load(const domain::StreamId& stream)
     return loaded;
 }
 
-domain::EventBody StreamStore::bodyOf(const EventRow& row)
-{
+domain::EventBody StreamStore::bodyOf(const EventRow& row) {
     const std::string personal = m_vault.open(row.subject, row.sealed, eventContext(row.stream, row.version));
     return m_codec.decodeEvent(row.kind, row.kindVersion, Encoded{row.open, personal});
 }
 
-StreamEntry StreamStore::fold(const domain::StreamId& stream)
-{
+StreamEntry StreamStore::fold(const domain::StreamId& stream) {
     StreamEntry folded;
     auto statement = m_database.query(kEvents);
     const std::string name = stream.str();
@@ -92,15 +83,13 @@ StreamEntry StreamStore::fold(const domain::StreamId& stream)
         folded.state = domain::apply(std::move(folded.state), bodyOf(row), metaOf(row, m_scope));
         folded.version = row.version;
         folded.seq = row.seq;
-        if (folded.id == 0)
-            folded.id = row.seq;
+        if (folded.id == 0) folded.id = row.seq;
     }
     folded.subject = subjectOf(stream, folded.state);
     return folded;
 }
 
-void StreamStore::writeState(const domain::StreamId& stream, const StreamEntry& entry, bool exists)
-{
+void StreamStore::writeState(const domain::StreamId& stream, const StreamEntry& entry, bool exists) {
     const Encoded encoded = m_codec.encodeState(entry.state);
     const std::string name = stream.str();
     const std::string sealed = m_vault.seal(entry.subject, encoded.personal, stateContext(name, entry.version));
@@ -116,8 +105,7 @@ void StreamStore::writeState(const domain::StreamId& stream, const StreamEntry& 
     }
 }
 
-void StreamStore::put(const domain::StreamId& stream, std::shared_ptr<StreamEntry> changed)
-{
+void StreamStore::put(const domain::StreamId& stream, std::shared_ptr<StreamEntry> changed) {
     const EntryPtr before = entry(stream);
     const bool exists = before->id != 0;
     deriveViews(*changed, stream, m_tokens, before.get());
@@ -127,28 +115,23 @@ void StreamStore::put(const domain::StreamId& stream, std::shared_ptr<StreamEntr
     m_command[stream.str()] = std::move(changed);
 }
 
-void StreamStore::erase(const domain::StreamId& stream)
-{
+void StreamStore::erase(const domain::StreamId& stream) {
     const EntryPtr before = entry(stream);
-    if (before->id == 0)
-        return;
+    if (before->id == 0) return;
     writeRows(m_database, before->rows, {});
     writeTokens(m_database, before->id, before->tokens, {});
     m_database.query(kErase).with(before->id).run();
     m_command[stream.str()] = std::make_shared<StreamEntry>();
 }
 
-void StreamStore::keepCommand()
-{
-    for (auto& [name, changed] : m_command)
-        m_group[name] = std::move(changed);
+void StreamStore::keepCommand() {
+    for (auto& [name, changed] : m_command) m_group[name] = std::move(changed);
     m_command.clear();
 }
 
 void StreamStore::discardCommand() { m_command.clear(); }
 
-void StreamStore::keepGroup()
-{
+void StreamStore::keepGroup() {
     for (auto& [name, changed] : m_group) {
         m_old.erase(name);
         m_young[name] = std::move(changed);
@@ -157,17 +140,15 @@ void StreamStore::keepGroup()
     m_command.clear();
 }
 
-void StreamStore::discardGroup()
-{
+void StreamStore::discardGroup() {
     m_group.clear();
     m_command.clear();
 }
 
-void StreamStore::clear()
-{
+void StreamStore::clear() {
     discardGroup();
     m_young.clear();
     m_old.clear();
 }
 
-} // namespace yc::journal
+}  // namespace yc::journal

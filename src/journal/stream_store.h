@@ -23,7 +23,7 @@ struct StreamEntry {
     domain::State state;
     domain::Version version = 0;
     domain::Sequence seq = 0;
-    std::int64_t id = 0; ///< sequence of the first event; 0 = the stream does not exist
+    std::int64_t id = 0;  ///< sequence of the first event; 0 = the stream does not exist
     std::string subject;
     std::vector<ViewRow> rows;
     std::string tokenSource;
@@ -50,12 +50,12 @@ public:
     domain::EventBody bodyOf(const EventRow& row);
 
     // The running command.
-    void keepCommand();    ///< into the group
+    void keepCommand();  ///< into the group
     void discardCommand();
     // The running group.
-    void keepGroup();      ///< after commit: into the cache
+    void keepGroup();  ///< after commit: into the cache
     void discardGroup();
-    void clear();          ///< forget everything, e.g. after a rebuild
+    void clear();  ///< forget everything, e.g. after a rebuild
 
 private:
     EntryPtr load(const domain::StreamId& stream);
@@ -69,8 +69,8 @@ private:
     domain::ScopeId m_scope;
     Entries m_command;
     Entries m_group;
-    Entries m_young; ///< two generations: what is not used while the young one fills up is forgotten
+    Entries m_young;  ///< two generations: what is not used while the young one fills up is forgotten
     Entries m_old;
 };
 
-} // namespace yc::journal
+}  // namespace yc::journal

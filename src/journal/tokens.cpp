@@ -21,19 +21,15 @@ constexpr char kSeparator = '\x1f';
 // One transliterator for the process: making one takes tens of milliseconds, and it is not thread-safe.
 class HanLatin {
 public:
-    explicit HanLatin(const char* id)
-    {
+    explicit HanLatin(const char* id) {
         UErrorCode status = U_ZERO_ERROR;
         m_transliterator.reset(icu::Transliterator::createInstance(
             icu::UnicodeString::fromUTF8(std::string{id} + "; Latin-ASCII; Lower"), UTRANS_FORWARD, status));
-        if (U_FAILURE(status))
-            m_transliterator.reset();
+        if (U_FAILURE(status)) m_transliterator.reset();
     }
-    icu::UnicodeString latin(icu::UnicodeString text) const
-    {
+    icu::UnicodeString latin(icu::UnicodeString text) const {
         const std::lock_guard lock(m_mutex);
-        if (m_transliterator)
-            m_transliterator->transliterate(text);
+        if (m_transliterator) m_transliterator->transliterate(text);
         return text;
     }
 
@@ -44,24 +40,20 @@ private:
 
 bool isHan(UChar32 c) { return u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC); }
 
-std::vector<UChar32> codePoints(std::string_view text)
-{
+std::vector<UChar32> codePoints(std::string_view text) {
     const auto unicode = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
     std::vector<UChar32> points;
-    for (int i = 0; i < unicode.length(); i = unicode.moveIndex32(i, 1))
-        points.push_back(unicode.char32At(i));
+    for (int i = 0; i < unicode.length(); i = unicode.moveIndex32(i, 1)) points.push_back(unicode.char32At(i));
     return points;
 }
 
-std::string utf8(const UChar32* from, std::size_t count)
-{
+std::string utf8(const UChar32* from, std::size_t count) {
     std::string out;
     icu::UnicodeString::fromUTF32(from, static_cast<int>(count)).toUTF8String(out);
     return out;
 }
 
-std::string initialsBy(const HanLatin& reading, const std::vector<UChar32>& points)
-{
+std::string initialsBy(const HanLatin& reading, const std::vector<UChar32>& points) {
     // Transliterated as a whole, so that the rules for surnames see where the name begins; syllables come apart at blanks.
     const auto latin = reading.latin(icu::UnicodeString::fromUTF32(points.data(), static_cast<int>(points.size())));
     std::string out;
@@ -69,8 +61,7 @@ std::string initialsBy(const HanLatin& reading, const std::vector<UChar32>& poin
     for (int i = 0; i < latin.length(); i = latin.moveIndex32(i, 1)) {
         const UChar32 c = latin.char32At(i);
         if (c >= 'a' && c <= 'z') {
-            if (start)
-                out.push_back(static_cast<char>(c));
+            if (start) out.push_back(static_cast<char>(c));
             start = false;
         } else {
             start = true;
@@ -79,48 +70,41 @@ std::string initialsBy(const HanLatin& reading, const std::vector<UChar32>& poin
     return out;
 }
 
-std::string lower(std::string_view text)
-{
+std::string lower(std::string_view text) {
     std::string out{text};
     std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
     return out;
 }
 
-std::string withoutDashes(std::string_view text)
-{
+std::string withoutDashes(std::string_view text) {
     std::string out;
     std::copy_if(text.begin(), text.end(), std::back_inserter(out), [](char c) { return c != '-'; });
     return out;
 }
 
-bool isNumberLike(std::string_view word)
-{
+bool isNumberLike(std::string_view word) {
     // Digits, or an identity number that ends in X.
     const auto digits = word.find_first_not_of("0123456789");
     return digits == std::string_view::npos || (digits + 1 == word.size() && word.back() == 'x' && digits > 0);
 }
 
-void add(std::string& source, char kind, std::string_view value)
-{
-    if (value.empty())
-        return;
+void add(std::string& source, char kind, std::string_view value) {
+    if (value.empty()) return;
     source.push_back(kind);
     source.append(value);
     source.push_back(kSeparator);
 }
 
-} // namespace
+}  // namespace
 
-std::vector<std::string> pinyinInitials(std::string_view name)
-{
+std::vector<std::string> pinyinInitials(std::string_view name) {
     static const HanLatin common("Han-Latin");
     static const HanLatin surnames("Han-Latin/Names");
     const auto points = codePoints(name);
     std::vector<std::string> out;
     const bool chinese = std::any_of(points.begin(), points.end(), isHan);
     const bool words = std::any_of(points.begin(), points.end(), [](UChar32 c) { return c < 0x80 && u_isalpha(c); });
-    if (!chinese && !words)
-        return out;
+    if (!chinese && !words) return out;
     for (std::string initials : {initialsBy(common, points), initialsBy(surnames, points)}) {
         if (!initials.empty() && std::find(out.begin(), out.end(), initials) == out.end())
             out.push_back(std::move(initials));
@@ -130,17 +114,14 @@ std::vector<std::string> pinyinInitials(std::string_view name)
 
 Tokens::Tokens(const KeyRing& keys) : m_key(keys.searchKey()) {}
 
-std::int64_t Tokens::token(std::string_view kind, std::string_view value) const
-{
+std::int64_t Tokens::token(std::string_view kind, std::string_view value) const {
     const Digest digest = m_key.of(kind, value);
     std::uint64_t number = 0;
-    for (int i = 0; i < 8; ++i)
-        number = number << 8 | digest[static_cast<std::size_t>(i)];
+    for (int i = 0; i < 8; ++i) number = number << 8 | digest[static_cast<std::size_t>(i)];
     return static_cast<std::int64_t>(number);
 }
 
-std::string Tokens::source(const domain::State& state)
-{
+std::string Tokens::source(const domain::State& state) {
     std::string source;
     if (const auto* held = std::get_if<domain::CaseState>(&state)) {
         add(source, 'c', held->number.str());
@@ -157,31 +138,26 @@ std::string Tokens::source(const domain::State& state)
     return source;
 }
 
-void Tokens::nameTokens(std::string_view name, std::vector<std::int64_t>& out) const
-{
+void Tokens::nameTokens(std::string_view name, std::vector<std::int64_t>& out) const {
     const auto points = codePoints(lower(name));
-    if (points.empty())
-        return;
+    if (points.empty()) return;
     out.push_back(token("name:", lower(name)));
     out.push_back(token("name:", utf8(points.data(), 1)));
-    for (std::size_t i = 0; i + 1 < points.size(); ++i)
-        out.push_back(token("pair:", utf8(points.data() + i, 2)));
+    for (std::size_t i = 0; i + 1 < points.size(); ++i) out.push_back(token("pair:", utf8(points.data() + i, 2)));
     for (const std::string& initials : pinyinInitials(name)) {
         for (std::size_t length = 1; length <= initials.size(); ++length)
             out.push_back(token("initials:", initials.substr(0, length)));
     }
 }
 
-void Tokens::tailTokens(std::string_view digits, std::vector<std::int64_t>& out) const
-{
+void Tokens::tailTokens(std::string_view digits, std::vector<std::int64_t>& out) const {
     const std::string number = lower(digits);
     for (std::size_t length = kShortestTail; length <= std::min(kLongestTail, number.size()); ++length)
         out.push_back(token("tail:", std::string_view{number}.substr(number.size() - length)));
     out.push_back(token("tail:", number));
 }
 
-std::vector<std::int64_t> Tokens::of(const std::string& source) const
-{
+std::vector<std::int64_t> Tokens::of(const std::string& source) const {
     std::vector<std::int64_t> out;
     for (std::size_t start = 0; start < source.size();) {
         const auto end = source.find(kSeparator, start);
@@ -211,8 +187,7 @@ std::vector<std::int64_t> Tokens::of(const std::string& source) const
     return out;
 }
 
-std::vector<std::vector<std::int64_t>> Tokens::query(std::string_view text) const
-{
+std::vector<std::vector<std::int64_t>> Tokens::query(std::string_view text) const {
     std::vector<std::vector<std::int64_t>> groups;
     std::vector<std::string> words;
     std::string word;
@@ -230,11 +205,9 @@ std::vector<std::vector<std::int64_t>> Tokens::query(std::string_view text) cons
         std::vector<std::int64_t> any;
         if (points.size() != typed.size()) {
             // A name or a piece of one: every pair of neighbours must occur.
-            if (points.size() == 1)
-                any.push_back(token("name:", typed));
+            if (points.size() == 1) any.push_back(token("name:", typed));
             for (std::size_t i = 0; i + 1 < points.size(); ++i) {
-                if (i > 0)
-                    groups.push_back(std::exchange(any, {}));
+                if (i > 0) groups.push_back(std::exchange(any, {}));
                 any.push_back(token("pair:", utf8(points.data() + i, 2)));
             }
         } else {
@@ -256,4 +229,4 @@ std::vector<std::vector<std::int64_t>> Tokens::query(std::string_view text) cons
     return groups;
 }
 
-} // namespace yc::journal
+}  // namespace yc::journal

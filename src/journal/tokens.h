@@ -38,4 +38,4 @@ private:
     HmacSm3 m_key;
 };
 
-} // namespace yc::journal
+}  // namespace yc::journal

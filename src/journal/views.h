@@ -59,4 +59,4 @@ std::string slotClaim(const std::string& slot);
 std::string joined(const std::vector<std::string>& items);
 std::vector<std::string> split(const std::string& text);
 
-} // namespace yc::journal
+}  // namespace yc::journal

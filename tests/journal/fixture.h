@@ -27,8 +27,7 @@ inline KeyRing testKeys() { return KeyRing(std::string(32, 'h'), std::string(32,
 /// Commands of one morning: accounts, a window, tickets, one case to acceptance, a slip, a rating.
 class Script {
 public:
-    explicit Script(int cases = 1)
-    {
+    explicit Script(int cases = 1) {
         world.release = &release;
         world.calendar = calendar2026();
         world.rules.slots = {"A-1", "A-2"};
@@ -38,13 +37,11 @@ public:
         account.roles = {Role::Clerk};
         give(account, administrator());
         give(OpenDesk{DeskId("W03"), "示例员", {theme().id}}, clerkAt("W03"));
-        for (int i = 0; i < 3; ++i)
-            give(ticket("t-" + std::to_string(i), "p-" + std::to_string(i)), kiosk());
-        give(ticket("t-9", "p-1"), kiosk()); // refused: the person holds one
+        for (int i = 0; i < 3; ++i) give(ticket("t-" + std::to_string(i), "p-" + std::to_string(i)), kiosk());
+        give(ticket("t-9", "p-1"), kiosk());  // refused: the person holds one
         give(CallTicket{DeskId("W03"), {theme().id}, {}, {}}, clerkAt("W03"));
         give(BeginService{TicketId("t-0"), DeskId("W03")}, clerkAt("W03"));
-        for (int i = 1; i <= cases; ++i)
-            oneCase(i);
+        for (int i = 1; i <= cases; ++i) oneCase(i);
         give(FinishTicket{TicketId("t-0"), DeskId("W03"), TicketOutcome::Accepted, CaseId("case-1")}, clerkAt("W03"));
         SubmitEvaluation rating;
         rating.evaluation = "e-1";
@@ -58,8 +55,7 @@ public:
 
     const catalogue::Theme& theme() const { return release.themes.front(); }
 
-    TakeTicket ticket(const std::string& id, const std::string& person) const
-    {
+    TakeTicket ticket(const std::string& id, const std::string& person) const {
         TakeTicket body;
         body.ticket = TicketId(id);
         body.theme = theme().id;
@@ -70,8 +66,7 @@ public:
         return body;
     }
 
-    std::string give(CommandBody body, Actor by)
-    {
+    std::string give(CommandBody body, Actor by) {
         world.now += std::chrono::seconds{20};
         Command command = world.command(std::move(body), std::move(by));
         const auto decision = world.run(command);
@@ -81,11 +76,9 @@ public:
     }
 
     Submission submission(const Command& command) const { return {codec.encodeCommand(command), command, {}, false}; }
-    std::vector<Submission> submissions() const
-    {
+    std::vector<Submission> submissions() const {
         std::vector<Submission> out;
-        for (const Command& command : commands)
-            out.push_back(submission(command));
+        for (const Command& command : commands) out.push_back(submission(command));
         return out;
     }
 
@@ -93,11 +86,10 @@ public:
     catalogue::Release release = newbornRelease();
     MemoryWorld world;
     std::vector<Command> commands;
-    std::vector<std::string> refusals; ///< per command; "" = applied
+    std::vector<std::string> refusals;  ///< per command; "" = applied
 
 private:
-    void oneCase(int ordinal)
-    {
+    void oneCase(int ordinal) {
         CaseWalk walk(world, theme(), "case-" + std::to_string(ordinal), ordinal);
         const Actor clerk = clerkAt("W03");
         OpenCase open = walk.openCommand();
@@ -106,16 +98,24 @@ private:
         give(walk.identifyCommand(), clerk);
         for (auto now = walk.resolution(); now.nextQuestion; now = walk.resolution()) {
             const catalogue::Question* question = theme().question(*now.nextQuestion);
-            if (!give(AnswerQuestion{walk.id(), question->id, question->options.front().value, Origin::ByHand, {}}, clerk).empty())
+            if (!give(AnswerQuestion{walk.id(), question->id, question->options.front().value, Origin::ByHand, {}},
+                      clerk)
+                     .empty())
                 break;
         }
         const auto resolved = walk.resolution();
         for (const CheckLine& line : walk.state().lines) {
-            if (line.verdict != Verdict::Unchecked)
-                continue;
+            if (line.verdict != Verdict::Unchecked) continue;
             const bool exempt = resolved.line(line.material)->category == catalogue::LineCategory::Exempt;
-            give(GiveVerdict{walk.id(), line.material, exempt ? Verdict::Exempt : Verdict::Complete, 0, 0, {}, {},
-                             exempt ? "Q-0417" : ""}, clerk);
+            give(GiveVerdict{walk.id(),
+                             line.material,
+                             exempt ? Verdict::Exempt : Verdict::Complete,
+                             0,
+                             0,
+                             {},
+                             {},
+                             exempt ? "Q-0417" : ""},
+                 clerk);
         }
         FillFields fill{walk.id(), {}};
         for (const catalogue::FormField& field : walk.resolution().form)
@@ -132,8 +132,7 @@ public:
 
     std::string path() const { return directory.filePath(QStringLiteral("hall.db")).toStdString(); }
 
-    void open()
-    {
+    void open() {
         journal.reset();
         Environment environment;
         environment.scope = script.world.scope;
@@ -143,8 +142,7 @@ public:
         environment.clock = [] { return at(12); };
         environment.random = [this](std::size_t count) {
             std::string out;
-            while (out.size() < count)
-                out += view(sm3("random " + std::to_string(++randomCalls)));
+            while (out.size() < count) out += view(sm3("random " + std::to_string(++randomCalls)));
             return out.substr(0, count);
         };
         journal = std::make_unique<HallJournal>(path(), script.codec, testKeys(), std::move(environment));
@@ -161,4 +159,4 @@ public:
 
 inline std::string codeOf(const Outcome& outcome) { return outcome.refusal ? outcome.refusal->name() : std::string{}; }
 
-} // namespace yc::journal::fixture
+}  // namespace yc::journal::fixture

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Appending: idempotency, versions, facts, claims, conflicts, and that groups change nothing but the speed.
-#include <QtTest> // first: moc cannot read <compare> before the library's configuration
+#include <QtTest>  // first: moc cannot read <compare> before the library's configuration
 
 #include "journal/fixture.h"
 #include "journal/views.h"
@@ -29,17 +29,16 @@ private Q_SLOTS:
     void listenersHearCommittedChangesOnce();
 };
 
-void TestAppend::journalAgreesWithTheHallInMemory()
-{
+void TestAppend::journalAgreesWithTheHallInMemory() {
     const Script script;
     Hall hall(script);
     const auto outcomes = hall.runAll();
-    for (std::size_t i = 0; i < outcomes.size(); ++i)
-        QCOMPARE(codeOf(outcomes[i]), script.refusals[i]);
+    for (std::size_t i = 0; i < outcomes.size(); ++i) QCOMPARE(codeOf(outcomes[i]), script.refusals[i]);
     for (const auto& [stream, state] : script.world.states()) {
         const auto stored = hall.journal->state(stream);
         QVERIFY2(stored, stream.str().c_str());
-        if (stream.kind == StreamKind::DeskSession || stream.kind == StreamKind::Account || stream.kind == StreamKind::Ticket)
+        if (stream.kind == StreamKind::DeskSession || stream.kind == StreamKind::Account ||
+            stream.kind == StreamKind::Ticket)
             QCOMPARE(script.codec.encodeState(stored->state).open, script.codec.encodeState(state).open);
         QCOMPARE(stored->version, script.world.version(stream));
     }
@@ -50,8 +49,7 @@ void TestAppend::journalAgreesWithTheHallInMemory()
     QVERIFY2(report.sound, report.what.c_str());
 }
 
-void TestAppend::R132_sameIdSameBytesGetsTheSameReply()
-{
+void TestAppend::R132_sameIdSameBytesGetsTheSameReply() {
     const Script script;
     Hall hall(script);
     const auto first = hall.runAll();
@@ -66,13 +64,11 @@ void TestAppend::R132_sameIdSameBytesGetsTheSameReply()
         QCOMPARE(second[i].lastSeq, first[i].lastSeq);
         QVERIFY(second[i].streams == first[i].streams);
         QCOMPARE(codeOf(second[i]), codeOf(first[i]));
-        if (first[i].refusal)
-            QVERIFY(second[i].refusal->params == first[i].refusal->params);
+        if (first[i].refusal) QVERIFY(second[i].refusal->params == first[i].refusal->params);
     }
 }
 
-void TestAppend::R132_sameIdOtherBytesIsRefusedAndAFactIsStillKnown()
-{
+void TestAppend::R132_sameIdOtherBytesIsRefusedAndAFactIsStillKnown() {
     const Script script;
     Hall hall(script);
     hall.runAll();
@@ -92,11 +88,10 @@ void TestAppend::R132_sameIdOtherBytesIsRefusedAndAFactIsStillKnown()
     QVERIFY(reported.firstSeq > 0);
     const auto head = hall.journal->head().seq;
     QCOMPARE(hall.journal->append({fact}).front().status, OutcomeStatus::Conflict);
-    QCOMPARE(hall.journal->head().seq, head); // told once
+    QCOMPARE(hall.journal->head().seq, head);  // told once
 }
 
-void TestAppend::R132_everyEventHasActorTimeAndCause()
-{
+void TestAppend::R132_everyEventHasActorTimeAndCause() {
     const Script script;
     Hall hall(script);
     hall.runAll();
@@ -114,8 +109,7 @@ void TestAppend::R132_everyEventHasActorTimeAndCause()
     QCOMPARE(trail.back().kind, std::string("evaluation.submitted"));
 }
 
-void TestAppend::versionAndScopeAreChecked()
-{
+void TestAppend::versionAndScopeAreChecked() {
     Script script;
     Hall hall(script);
     hall.runAll();
@@ -127,8 +121,7 @@ void TestAppend::versionAndScopeAreChecked()
     QCOMPARE(hall.journal->append({script.submission(command)}).front().refusal->code, RefusalCode::WrongScope);
 }
 
-void TestAppend::R132_aRefusedFactIsRecordedAsConflict()
-{
+void TestAppend::R132_aRefusedFactIsRecordedAsConflict() {
     Script script;
     Hall hall(script);
     hall.runAll();
@@ -154,8 +147,7 @@ void TestAppend::R132_aRefusedFactIsRecordedAsConflict()
     QCOMPARE(hall.reader().conflicts().size(), std::size_t{2});
 }
 
-void TestAppend::decidedOtherwiseIsAppliedUnlessThePaperIsOut()
-{
+void TestAppend::decidedOtherwiseIsAppliedUnlessThePaperIsOut() {
     Script script;
     Hall hall(script);
     hall.runAll();
@@ -178,8 +170,7 @@ void TestAppend::decidedOtherwiseIsAppliedUnlessThePaperIsOut()
     QCOMPARE(hall.journal->append({third}).front().status, OutcomeStatus::Applied);
 }
 
-void TestAppend::groupsEqualSingleAppends()
-{
+void TestAppend::groupsEqualSingleAppends() {
     const Script script(2);
     const unsigned seed = std::random_device{}();
     qInfo("seed %u", seed);
@@ -188,8 +179,7 @@ void TestAppend::groupsEqualSingleAppends()
     Hall grouped(script);
     const auto all = script.submissions();
     std::vector<Outcome> one;
-    for (const Submission& submission : all)
-        one.push_back(single.journal->append({submission}).front());
+    for (const Submission& submission : all) one.push_back(single.journal->append({submission}).front());
     std::vector<Outcome> many;
     for (std::size_t from = 0; from < all.size();) {
         const std::size_t size = std::min<std::size_t>(1 + random() % 9, all.size() - from);
@@ -206,8 +196,7 @@ void TestAppend::groupsEqualSingleAppends()
     QVERIFY(single.journal->rebuild().equal());
 }
 
-void TestAppend::R066_oneLiveTicketPerPersonUnderConcurrency()
-{
+void TestAppend::R066_oneLiveTicketPerPersonUnderConcurrency() {
     Script script;
     Hall hall(script);
     hall.runAll();
@@ -228,19 +217,19 @@ void TestAppend::R066_oneLiveTicketPerPersonUnderConcurrency()
         running.emplace_back([&] {
             for (const Submission& submission : mine) {
                 const auto outcome = hall.journal->append({submission}).front();
-                outcome.status == OutcomeStatus::Applied ? ++applied : held += codeOf(outcome) == refuse(RefusalCode::AlreadyHasTicket).name();
+                outcome.status == OutcomeStatus::Applied
+                    ? ++applied
+                    : held += codeOf(outcome) == refuse(RefusalCode::AlreadyHasTicket).name();
             }
         });
     }
-    for (std::thread& thread : running)
-        thread.join();
+    for (std::thread& thread : running) thread.join();
     QCOMPARE(applied.load(), each);
     QCOMPARE(held.load(), each * (threads - 1));
     QVERIFY(hall.journal->verify(true).sound);
 }
 
-void TestAppend::claimsNameTheirRefusal_data()
-{
+void TestAppend::claimsNameTheirRefusal_data() {
     QTest::addColumn<QByteArray>("key");
     QTest::addColumn<int>("code");
     const auto row = [](const char* name, const std::string& key, RefusalCode code) {
@@ -254,8 +243,7 @@ void TestAppend::claimsNameTheirRefusal_data()
     row("release", "release:7", RefusalCode::CatalogueVersionUsed);
 }
 
-void TestAppend::claimsNameTheirRefusal()
-{
+void TestAppend::claimsNameTheirRefusal() {
     QFETCH(QByteArray, key);
     QFETCH(int, code);
     const Script script;
@@ -265,20 +253,17 @@ void TestAppend::claimsNameTheirRefusal()
         return ViewRow{View::Claim, {Cell{key.toStdString()}, Cell{id}, Cell{owner}}};
     };
     writeRows(database, {}, {claim(1'000, "case:a")});
-    writeRows(database, {}, {claim(1'001, "case:a")}); // the same owner may claim twice
+    writeRows(database, {}, {claim(1'001, "case:a")});  // the same owner may claim twice
     try {
         writeRows(database, {}, {claim(1'002, "case:b")});
         QFAIL("the claim was given twice");
-    } catch (const ClaimTaken& taken) {
-        QCOMPARE(int(taken.refusal().code), code);
-    }
+    } catch (const ClaimTaken& taken) { QCOMPARE(int(taken.refusal().code), code); }
     writeRows(database, {claim(1'000, "case:a")}, {});
     writeRows(database, {claim(1'001, "case:a")}, {});
-    writeRows(database, {}, {claim(1'002, "case:b")}); // free again
+    writeRows(database, {}, {claim(1'002, "case:b")});  // free again
 }
 
-void TestAppend::listenersHearCommittedChangesOnce()
-{
+void TestAppend::listenersHearCommittedChangesOnce() {
     const Script script;
     Hall hall(script);
     std::vector<Committed> heard;

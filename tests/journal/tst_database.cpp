@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The database wrapper: values as they are, migrations, damaged and newer files; number blocks, secrets and releases.
-#include <QtTest> // first: moc cannot read <compare> before the library's configuration
+#include <QtTest>  // first: moc cannot read <compare> before the library's configuration
 
 #include "journal/fixture.h"
 #include "journal/leases.h"
@@ -34,8 +34,7 @@ private Q_SLOTS:
     void R002_releasesAreKeptForEver();
 };
 
-void TestDatabase::valuesComeBackAsTheyWere()
-{
+void TestDatabase::valuesComeBackAsTheyWere() {
     const QTemporaryDir directory;
     Database database(directory.filePath(QStringLiteral("a.db")).toStdString());
     database.execute("CREATE TABLE t(a, b, c, d, e)");
@@ -57,8 +56,7 @@ void TestDatabase::valuesComeBackAsTheyWere()
     QCOMPARE(second.integer(0), big);
 }
 
-void TestDatabase::durabilityAndKeysAreOn()
-{
+void TestDatabase::durabilityAndKeysAreOn() {
     const QTemporaryDir directory;
     Database database(directory.filePath(QStringLiteral("a.db")).toStdString());
     const auto pragma = [&](const char* name) {
@@ -71,8 +69,7 @@ void TestDatabase::durabilityAndKeysAreOn()
     QCOMPARE(pragma("busy_timeout"), std::string("5000"));
 }
 
-void TestDatabase::transactionsAndSavepoints()
-{
+void TestDatabase::transactionsAndSavepoints() {
     const QTemporaryDir directory;
     Database database(directory.filePath(QStringLiteral("a.db")).toStdString());
     database.execute("CREATE TABLE t(a INTEGER PRIMARY KEY)");
@@ -92,20 +89,19 @@ void TestDatabase::transactionsAndSavepoints()
             Savepoint savepoint(database);
             database.query("INSERT INTO t VALUES(?)").with(2).run();
         }
-        QVERIFY_EXCEPTION_THROWN(database.query("INSERT INTO t VALUES(?)").with(1).run(), ConstraintViolation);
+        QVERIFY_THROWS_EXCEPTION(ConstraintViolation, database.query("INSERT INTO t VALUES(?)").with(1).run());
         transaction.commit();
     }
     QCOMPARE(count(), 1);
-    QVERIFY_EXCEPTION_THROWN(database.query("SELECT nonsense FROM t"), DatabaseError);
+    QVERIFY_THROWS_EXCEPTION(DatabaseError, database.query("SELECT nonsense FROM t"));
     Database::Options impatient;
     impatient.busyTimeoutMs = 0;
     Database other(database.path(), impatient);
     const Transaction held(database);
-    QVERIFY_EXCEPTION_THROWN(Transaction{other}, DatabaseBusy);
+    QVERIFY_THROWS_EXCEPTION(DatabaseBusy, Transaction{other});
 }
 
-void TestDatabase::olderSchemaIsMigrated()
-{
+void TestDatabase::olderSchemaIsMigrated() {
     const Script script;
     Hall hall(script);
     hall.runAll();
@@ -116,7 +112,8 @@ void TestDatabase::olderSchemaIsMigrated()
     {
         Database database(old);
         database.migrate({hallMigrations().front()});
-        database.execute("ATTACH '" + hall.path() + "' AS now; INSERT INTO events SELECT * FROM now.events;"
+        database.execute("ATTACH '" + hall.path() +
+                         "' AS now; INSERT INTO events SELECT * FROM now.events;"
                          "INSERT INTO state SELECT * FROM now.state; INSERT INTO reply SELECT * FROM now.reply;"
                          "INSERT INTO subject_key SELECT * FROM now.subject_key;"
                          "INSERT INTO journal SELECT * FROM now.journal WHERE name='scope'; DETACH now");
@@ -132,17 +129,15 @@ void TestDatabase::olderSchemaIsMigrated()
     QVERIFY(hall.journal->rebuild().equal());
 }
 
-void TestDatabase::newerSchemaIsRefused()
-{
+void TestDatabase::newerSchemaIsRefused() {
     const Script script;
     Hall hall(script);
     hall.journal->database().execute("PRAGMA user_version=999");
-    QVERIFY_EXCEPTION_THROWN(hall.open(), SchemaTooNew);
-    QVERIFY_EXCEPTION_THROWN(hall.reader(), SchemaTooNew);
+    QVERIFY_THROWS_EXCEPTION(SchemaTooNew, hall.open());
+    QVERIFY_THROWS_EXCEPTION(SchemaTooNew, hall.reader());
 }
 
-void TestDatabase::damagedFilesAreRecognised_data()
-{
+void TestDatabase::damagedFilesAreRecognised_data() {
     QTest::addColumn<int>("keep");
     QTest::newRow("a few bytes") << 10;
     QTest::newRow("one page") << 4096;
@@ -151,8 +146,7 @@ void TestDatabase::damagedFilesAreRecognised_data()
     QTest::newRow("something else") << 0;
 }
 
-void TestDatabase::damagedFilesAreRecognised()
-{
+void TestDatabase::damagedFilesAreRecognised() {
     QFETCH(int, keep);
     const Script script;
     Hall hall(script);
@@ -162,20 +156,20 @@ void TestDatabase::damagedFilesAreRecognised()
     if (keep == 0)
         std::ofstream(hall.path()) << std::string(10'000, 'x');
     else
-        std::filesystem::resize_file(hall.path(), keep == -1 ? size - 4096 : keep == -2 ? size / 2 : std::uintmax_t(keep));
-    QVERIFY_EXCEPTION_THROWN(hall.open(), DatabaseCorrupt);
+        std::filesystem::resize_file(hall.path(), keep == -1   ? size - 4096
+                                                  : keep == -2 ? size / 2
+                                                               : std::uintmax_t(keep));
+    QVERIFY_THROWS_EXCEPTION(DatabaseCorrupt, hall.open());
 }
 
-void TestDatabase::foreignScopeIsRefused()
-{
+void TestDatabase::foreignScopeIsRefused() {
     Script script;
     Hall hall(script);
     script.world.scope = ScopeId("H999999");
-    QVERIFY_EXCEPTION_THROWN(hall.open(), DatabaseError);
+    QVERIFY_THROWS_EXCEPTION(DatabaseError, hall.open());
 }
 
-void TestDatabase::keyFileStaysWithItsOwner()
-{
+void TestDatabase::keyFileStaysWithItsOwner() {
     const QTemporaryDir directory;
     const std::string path = directory.filePath(QStringLiteral("hall.key")).toStdString();
     const KeyRing made = KeyRing::loadOrCreate(path);
@@ -183,15 +177,14 @@ void TestDatabase::keyFileStaysWithItsOwner()
     QCOMPARE(::stat(path.c_str(), &info), 0);
     QCOMPARE(int(info.st_mode & 0777), 0600);
     QCOMPARE(KeyRing::load(path).hallKey(), made.hallKey());
-    QVERIFY_EXCEPTION_THROWN(made.store(path), KeyRingError);
+    QVERIFY_THROWS_EXCEPTION(KeyRingError, made.store(path));
     QCOMPARE(::chmod(path.c_str(), 0640), 0);
-    QVERIFY_EXCEPTION_THROWN(KeyRing::load(path), KeyRingError);
+    QVERIFY_THROWS_EXCEPTION(KeyRingError, KeyRing::load(path));
     QCOMPARE(made.personToken("11010119900307002x"), made.personToken("110101 19900307 002X"));
     QVERIFY(made.personToken("110101199003070011") != made.personToken("11010119900307002X"));
 }
 
-void TestDatabase::blocksNeverOverlap()
-{
+void TestDatabase::blocksNeverOverlap() {
     const QTemporaryDir directory;
     const std::string path = directory.filePath(QStringLiteral("a.db")).toStdString();
     Leases leases(path);
@@ -199,10 +192,10 @@ void TestDatabase::blocksNeverOverlap()
     const auto second = leases.lease("青政服受|2026", 50, DeviceId("d2"), "r2", at(9));
     QCOMPARE(first.from, std::int64_t{1});
     QCOMPARE(second.from, first.to + 1);
-    QCOMPARE(leases.lease("青政服受|2026", 50, DeviceId("d1"), "r1", at(10)).from, first.from); // lost answer
+    QCOMPARE(leases.lease("青政服受|2026", 50, DeviceId("d1"), "r1", at(10)).from, first.from);  // lost answer
     QCOMPARE(leases.lease("青政服受|2027", 10, DeviceId("d1"), "r3", at(9)).from, std::int64_t{1});
     leases.report(first.id, 8);
-    leases.report(first.id, 5); // never back
+    leases.report(first.id, 5);  // never back
     QCOMPARE(leases.blocksOf(DeviceId("d1")).front().next, std::int64_t{8});
     leases.close(first.id, 10);
     const auto voided = leases.voided("青政服受|2026");
@@ -212,11 +205,10 @@ void TestDatabase::blocksNeverOverlap()
     leases.raise("青政服受|2026", 500);
     Leases again(path);
     QCOMPARE(again.lease("青政服受|2026", 1, DeviceId("d1"), "r4", at(9)).from, std::int64_t{501});
-    QVERIFY_EXCEPTION_THROWN(leases.lease("x", 0, DeviceId("d1"), "r5", at(9)), std::invalid_argument);
+    QVERIFY_THROWS_EXCEPTION(std::invalid_argument, leases.lease("x", 0, DeviceId("d1"), "r5", at(9)));
 }
 
-void TestDatabase::secretsCountFailures()
-{
+void TestDatabase::secretsCountFailures() {
     const QTemporaryDir directory;
     Secrets secrets(directory.filePath(QStringLiteral("a.db")).toStdString());
     const AccountId account("clerk");
@@ -235,8 +227,7 @@ void TestDatabase::secretsCountFailures()
     QVERIFY(!secrets.find(account));
 }
 
-void TestDatabase::R002_releasesAreKeptForEver()
-{
+void TestDatabase::R002_releasesAreKeptForEver() {
     const QTemporaryDir directory;
     Releases releases(directory.filePath(QStringLiteral("a.db")).toStdString());
     const auto [hash, stored] = releases.put(7, "{\"version\":7}", at(9));

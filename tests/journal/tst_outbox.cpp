@@ -16,20 +16,17 @@ using domain::StreamKind;
 
 namespace {
 
-Sealer sealer()
-{
+Sealer sealer() {
     const auto key = std::make_shared<SealKey>(std::string(32, 'k'));
     return {[key](const std::string& plain) { return key->seal(plain, "t", randomBytes(16)); },
             [key](const std::string& sealed) {
                 auto plain = key->open(sealed, "t");
-                if (!plain)
-                    throw DatabaseCorrupt("changed");
+                if (!plain) throw DatabaseCorrupt("changed");
                 return std::move(*plain);
             }};
 }
 
-OutboxItem item(const char* id, std::vector<const char*> cases)
-{
+OutboxItem item(const char* id, std::vector<const char*> cases) {
     OutboxItem made;
     made.id = CommandId(id);
     made.kind = "case.answer";
@@ -45,7 +42,7 @@ OutboxItem item(const char* id, std::vector<const char*> cases)
     return made;
 }
 
-} // namespace
+}  // namespace
 
 class TestOutbox : public QObject {
     Q_OBJECT
@@ -65,8 +62,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_directory;
 };
 
-void TestOutbox::R087_keepsWhatWasGivenInOrder()
-{
+void TestOutbox::R087_keepsWhatWasGivenInOrder() {
     {
         Outbox outbox(path(), sealer());
         QCOMPARE(outbox.append(item("a", {"1"}), {}), std::int64_t{1});
@@ -88,15 +84,15 @@ void TestOutbox::R087_keepsWhatWasGivenInOrder()
     QCOMPARE(outbox.pending(1).size(), std::size_t{1});
 }
 
-void TestOutbox::R087_whatBuildsOnARefusedOneIsHeld()
-{
+void TestOutbox::R087_whatBuildsOnARefusedOneIsHeld() {
     Outbox outbox(path(), sealer());
     outbox.append(item("before", {"1"}), {});
     outbox.append(item("refused", {"1"}), {});
     outbox.append(item("other", {"9"}), {});
     outbox.append(item("builds", {"1", "2"}), {});
     outbox.append(item("buildsOnThat", {"2"}), {});
-    const auto held = outbox.refuse(CommandId("refused"), /*conflict=*/false, domain::refuse(domain::RefusalCode::LineUnknown, {{"line", "M5"}}));
+    const auto held = outbox.refuse(CommandId("refused"), /*conflict=*/false,
+                                    domain::refuse(domain::RefusalCode::LineUnknown, {{"line", "M5"}}));
     QCOMPARE(held, (std::vector<CommandId>{CommandId("builds"), CommandId("buildsOnThat")}));
     QCOMPARE(outbox.pending(10).size(), std::size_t{2});
     QCOMPARE(outbox.conflicts().size(), std::size_t{3});
@@ -107,8 +103,7 @@ void TestOutbox::R087_whatBuildsOnARefusedOneIsHeld()
     QCOMPARE(outbox.find(CommandId("before"))->status, OutboxStatus::Pending);
 }
 
-void TestOutbox::R087_heldButAppliedIsAcknowledged()
-{
+void TestOutbox::R087_heldButAppliedIsAcknowledged() {
     Outbox outbox(path(), sealer());
     outbox.append(item("refused", {"1"}), {});
     outbox.append(item("later", {"1"}), {});
@@ -119,14 +114,13 @@ void TestOutbox::R087_heldButAppliedIsAcknowledged()
     QCOMPARE(later->ackedSeq, std::int64_t{99});
     QCOMPARE(later->acked.front().version, std::int64_t{7});
     QCOMPARE(outbox.live().size(), std::size_t{1});
-    outbox.drop(CommandId("refused")); // only acknowledged ones may go
+    outbox.drop(CommandId("refused"));  // only acknowledged ones may go
     QVERIFY(outbox.find(CommandId("refused")));
     outbox.drop(CommandId("later"));
     QVERIFY(!outbox.find(CommandId("later")));
 }
 
-void TestOutbox::R087_severalStepsAreOne()
-{
+void TestOutbox::R087_severalStepsAreOne() {
     Outbox outbox(path(), sealer());
     outbox.append(item("a", {"1"}), {});
     outbox.append(item("b", {"2"}), {});
@@ -138,11 +132,10 @@ void TestOutbox::R087_severalStepsAreOne()
     QCOMPARE(outbox.count(OutboxStatus::Pending), 2);
 }
 
-void TestOutbox::R087_settledStaysInTheFile()
-{
+void TestOutbox::R087_settledStaysInTheFile() {
     Outbox outbox(path(), sealer());
     outbox.append(item("a", {"1"}), {});
-    outbox.settle(CommandId("a")); // nothing to settle yet
+    outbox.settle(CommandId("a"));  // nothing to settle yet
     QCOMPARE(outbox.find(CommandId("a"))->status, OutboxStatus::Pending);
     outbox.refuse(CommandId("a"), false, domain::refuse(domain::RefusalCode::LineUnknown));
     outbox.settle(CommandId("a"));
@@ -150,12 +143,11 @@ void TestOutbox::R087_settledStaysInTheFile()
     QVERIFY(outbox.conflicts().empty());
 }
 
-void TestOutbox::numbersAndCounters()
-{
+void TestOutbox::numbersAndCounters() {
     Outbox outbox(path(), sealer());
     outbox.addBlock({1, "s", 8, 9});
     outbox.addBlock({2, "s", 20, 21});
-    outbox.addBlock({1, "s", 8, 9}); // came twice
+    outbox.addBlock({1, "s", 8, 9});  // came twice
     QCOMPARE(outbox.left("s"), std::int64_t{4});
     QCOMPARE(*outbox.peek("s"), std::int64_t{8});
     QCOMPARE(*outbox.peek("s", 2), std::int64_t{20});
@@ -163,7 +155,7 @@ void TestOutbox::numbersAndCounters()
     outbox.append(item("a", {"1"}), {{"s", 8}, {"s", 9}, {"day", 1}});
     QCOMPARE(*outbox.peek("s"), std::int64_t{20});
     QCOMPARE(outbox.peekCounter("day"), std::int64_t{2});
-    outbox.dropBlock(2); // not used up: stays
+    outbox.dropBlock(2);  // not used up: stays
     outbox.dropBlock(1);
     QCOMPARE(outbox.blocks().size(), std::size_t{1});
     // a command that cannot be recorded takes no number
@@ -172,8 +164,7 @@ void TestOutbox::numbersAndCounters()
     QCOMPARE(outbox.peekCounter("day"), std::int64_t{2});
 }
 
-void TestOutbox::contentIsSealed()
-{
+void TestOutbox::contentIsSealed() {
     {
         Outbox outbox(path(), sealer());
         outbox.append(item("a", {"1"}), {});

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Proof and repair: flipped bytes, missing events, rebuilt views, destroyed keys, faults at every access, killed processes.
-#include <QtTest> // first: moc cannot read <compare> before the library's configuration
+#include <QtTest>  // first: moc cannot read <compare> before the library's configuration
 
 #include "journal/chain.h"
 #include "journal/fixture.h"
@@ -31,16 +31,14 @@ private Q_SLOTS:
     void aKilledProcessLosesNoAcknowledgedCommand();
 };
 
-void TestProof::R132_oneChangedByteIsFound_data()
-{
+void TestProof::R132_oneChangedByteIsFound_data() {
     QTest::addColumn<QByteArray>("column");
-    for (const char* column : {"seq", "stream", "version", "kind", "kind_version", "subject", "command", "actor", "device",
-                               "occurred_at", "recorded_at", "open", "sealed", "prev_hash", "hash"})
+    for (const char* column : {"seq", "stream", "version", "kind", "kind_version", "subject", "command", "actor",
+                               "device", "occurred_at", "recorded_at", "open", "sealed", "prev_hash", "hash"})
         QTest::newRow((std::string("R132 ") + column).c_str()) << QByteArray(column);
 }
 
-void TestProof::R132_oneChangedByteIsFound()
-{
+void TestProof::R132_oneChangedByteIsFound() {
     QFETCH(QByteArray, column);
     const Script script;
     Hall hall(script);
@@ -53,7 +51,8 @@ void TestProof::R132_oneChangedByteIsFound()
     std::string value;
     bool number = false;
     {
-        auto row = database.query("SELECT seq, " + name + ", typeof(" + name + ") FROM events WHERE length(sealed)>0 LIMIT 1");
+        auto row =
+            database.query("SELECT seq, " + name + ", typeof(" + name + ") FROM events WHERE length(sealed)>0 LIMIT 1");
         QVERIFY(row.step());
         seq = row.integer(0);
         value = row.text(1);
@@ -75,11 +74,10 @@ void TestProof::R132_oneChangedByteIsFound()
     QVERIFY(!report.sound);
     QCOMPARE(report.firstBroken, seq);
     QVERIFY2(report.what.find(std::to_string(seq)) != std::string::npos, report.what.c_str());
-    QVERIFY(!verifyChain(hall.path()).sound); // the same from outside, without keys
+    QVERIFY(!verifyChain(hall.path()).sound);  // the same from outside, without keys
 }
 
-void TestProof::R132_missingEventsAreFound()
-{
+void TestProof::R132_missingEventsAreFound() {
     const Script script;
     Hall hall(script);
     hall.runAll();
@@ -94,8 +92,7 @@ void TestProof::R132_missingEventsAreFound()
     QCOMPARE(hall.journal->verify().firstBroken, Sequence{5});
 }
 
-void TestProof::changedStateIsFoundAndRebuilt()
-{
+void TestProof::changedStateIsFoundAndRebuilt() {
     const Script script;
     Hall hall(script);
     hall.runAll();
@@ -115,21 +112,18 @@ void TestProof::changedStateIsFoundAndRebuilt()
     QVERIFY(hall.journal->rebuild().equal());
 }
 
-void TestProof::rebuiltViewsEqualLiveOnes()
-{
+void TestProof::rebuiltViewsEqualLiveOnes() {
     const Script script(3);
     Hall hall(script);
     hall.runAll();
     const auto report = hall.journal->rebuild();
-    for (const std::string& what : report.differing)
-        qWarning("%s", what.c_str());
+    for (const std::string& what : report.differing) qWarning("%s", what.c_str());
     QVERIFY(report.equal());
     QCOMPARE(report.events, hall.journal->head().seq);
     QCOMPARE(std::size_t(report.streams), script.world.states().size());
 }
 
-void TestProof::olderStateSchemaIsFoldedAgainAtOpen()
-{
+void TestProof::olderStateSchemaIsFoldedAgainAtOpen() {
     const Script script;
     Hall hall(script);
     hall.runAll();
@@ -142,8 +136,7 @@ void TestProof::olderStateSchemaIsFoldedAgainAtOpen()
     QCOMPARE(hall.reader().caseById(CaseId("case-1"))->ticket, TicketId("t-0"));
 }
 
-void TestProof::R132_destroyedKeyLeavesTheChainWhole()
-{
+void TestProof::R132_destroyedKeyLeavesTheChainWhole() {
     const Script script;
     Hall hall(script);
     hall.runAll();
@@ -155,7 +148,7 @@ void TestProof::R132_destroyedKeyLeavesTheChainWhole()
     QVERIFY(reader->search("沈若溪").empty());
     QVERIFY(reader->search("srx").empty());
     QVERIFY(reader->search("002x").empty());
-    QCOMPARE(reader->search("003-0001").size(), std::size_t{1}); // the case itself stays
+    QCOMPARE(reader->search("003-0001").size(), std::size_t{1});  // the case itself stays
     const auto bare = std::get<CaseState>(reader->state({StreamKind::Case, "case-1"})->state);
     QVERIFY(bare.personal.applicant.name.empty());
     const auto ticket = std::get<TicketState>(hall.journal->state({StreamKind::Ticket, "t-0"})->state);
@@ -165,8 +158,7 @@ void TestProof::R132_destroyedKeyLeavesTheChainWhole()
     QVERIFY(hall.journal->rebuild().equal());
 }
 
-void TestProof::aFaultAtEveryAccessLosesNothing()
-{
+void TestProof::aFaultAtEveryAccessLosesNothing() {
     const Script script;
     const auto all = script.submissions();
     const std::vector<Submission> before(all.begin(), all.begin() + 8);
@@ -181,18 +173,14 @@ void TestProof::aFaultAtEveryAccessLosesNothing()
         const auto head = hall.journal->head();
         int count = 0;
         hall.journal->database().setAccessHook([&](std::string_view) {
-            if (++count == n)
-                throw DatabaseIoError("injected");
+            if (++count == n) throw DatabaseIoError("injected");
         });
         bool failed = false;
         try {
             hall.journal->append(group);
-        } catch (const DatabaseIoError&) {
-            failed = true;
-        }
+        } catch (const DatabaseIoError&) { failed = true; }
         hall.journal->database().setAccessHook(nullptr);
-        if (!failed)
-            break;
+        if (!failed) break;
         ++faults;
         QCOMPARE(hall.journal->head().hash, head.hash);
         const auto again = hall.journal->append(group);
@@ -209,8 +197,7 @@ void TestProof::aFaultAtEveryAccessLosesNothing()
     qInfo("%d places to fail", faults);
 }
 
-void TestProof::aFullDiskRefusesAndKeepsTheJournal()
-{
+void TestProof::aFullDiskRefusesAndKeepsTheJournal() {
     Script script;
     Hall hall(script);
     hall.runAll();
@@ -243,8 +230,7 @@ void TestProof::aFullDiskRefusesAndKeepsTheJournal()
     QVERIFY(!outcome.repeated);
 }
 
-void TestProof::aKilledProcessLosesNoAcknowledgedCommand()
-{
+void TestProof::aKilledProcessLosesNoAcknowledgedCommand() {
     Script script;
     std::vector<Submission> work;
     for (int i = 0; i < 5'000; ++i) {
@@ -254,7 +240,7 @@ void TestProof::aKilledProcessLosesNoAcknowledgedCommand()
     for (int round = 0; round < 3; ++round) {
         Hall hall(script);
         hall.runAll();
-        hall.journal.reset(); // SQLite connections do not cross a fork
+        hall.journal.reset();  // SQLite connections do not cross a fork
         int ends[2];
         QCOMPARE(::pipe(ends), 0);
         const pid_t child = ::fork();
@@ -265,8 +251,7 @@ void TestProof::aKilledProcessLosesNoAcknowledgedCommand()
             for (std::size_t i = 0; i + 3 <= work.size(); i += 3) {
                 hall.journal->append({work.begin() + long(i), work.begin() + long(i + 3)});
                 const std::int32_t done = std::int32_t(i + 3);
-                if (::write(ends[1], &done, sizeof done) != sizeof done)
-                    ::_exit(1);
+                if (::write(ends[1], &done, sizeof done) != sizeof done) ::_exit(1);
             }
             ::_exit(0);
         }
@@ -276,8 +261,7 @@ void TestProof::aKilledProcessLosesNoAcknowledgedCommand()
         std::int32_t done = 0;
         while (::read(ends[0], &done, sizeof done) == sizeof done) {
             acknowledged = done;
-            if (done >= enough && ::kill(child, SIGKILL) == 0 && done > enough)
-                break;
+            if (done >= enough && ::kill(child, SIGKILL) == 0 && done > enough) break;
         }
         ::close(ends[0]);
         int status = 0;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reading: lists, search, timelines and the change feed; and the golden journal, folded by every later version.
-#include <QtTest> // first: moc cannot read <compare> before the library's configuration
+#include <QtTest>  // first: moc cannot read <compare> before the library's configuration
 
 #include "journal/fixture.h"
 #include "journal/tokens.h"
@@ -28,8 +28,7 @@ private Q_SLOTS:
     void goldenJournalFolds();
 };
 
-void TestQueries::vectorsOfTheStandard()
-{
+void TestQueries::vectorsOfTheStandard() {
     // GB/T 32905-2016, A.1.
     QCOMPARE(sm3Hex("abc"), std::string("66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0"));
     const SealKey key(std::string(32, 'k'));
@@ -44,8 +43,7 @@ void TestQueries::vectorsOfTheStandard()
     }
 }
 
-void TestQueries::R066_queueLists()
-{
+void TestQueries::R066_queueLists() {
     const Script script;
     Hall hall(script);
     hall.runAll();
@@ -69,8 +67,7 @@ void TestQueries::R066_queueLists()
     QCOMPARE(reader.account("clerk-W03")->roles, std::vector<Role>{Role::Clerk});
 }
 
-void TestQueries::caseLists()
-{
+void TestQueries::caseLists() {
     const Script script(3);
     Hall hall(script);
     hall.runAll();
@@ -101,8 +98,7 @@ void TestQueries::caseLists()
     QVERIFY(!reader.numberUsed("no such number"));
 }
 
-void TestQueries::searchFinds_data()
-{
+void TestQueries::searchFinds_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("count");
     QTest::newRow("whole name") << QStringLiteral("沈若溪") << 2;
@@ -123,8 +119,7 @@ void TestQueries::searchFinds_data()
     QTest::newRow("three digits are too few") << QStringLiteral("210") << 0;
 }
 
-void TestQueries::searchFinds()
-{
+void TestQueries::searchFinds() {
     QFETCH(QString, text);
     QFETCH(int, count);
     const Script script(2);
@@ -137,8 +132,7 @@ void TestQueries::searchFinds()
     QCOMPARE(hall.reader().search(ticket).front().id, CaseId("case-1"));
 }
 
-void TestQueries::pinyinInitialsOfNames()
-{
+void TestQueries::pinyinInitialsOfNames() {
     QCOMPARE(pinyinInitials("沈小溪").front(), std::string("sxx"));
     QCOMPARE(pinyinInitials("欧阳娜娜").front(), std::string("oynn"));
     QCOMPARE(pinyinInitials("Anna Lee").front(), std::string("al"));
@@ -147,8 +141,7 @@ void TestQueries::pinyinInitialsOfNames()
     QVERIFY(std::find(readings.begin(), readings.end(), "sxx") != readings.end());
 }
 
-void TestQueries::R110_papersAndTasksOfACase()
-{
+void TestQueries::R110_papersAndTasksOfACase() {
     const Script script;
     Hall hall(script);
     hall.runAll();
@@ -157,8 +150,7 @@ void TestQueries::R110_papersAndTasksOfACase()
     QVERIFY(!tasks.empty());
     const auto ofUnit = reader.tasksOfUnit(tasks.front().unit);
     QVERIFY(!ofUnit.empty());
-    for (const TaskRow& task : ofUnit)
-        QCOMPARE(task.unit, tasks.front().unit);
+    for (const TaskRow& task : ofUnit) QCOMPARE(task.unit, tasks.front().unit);
     for (const UnitRow& unit : reader.unitsOfCase(CaseId("case-1"))) {
         QCOMPARE(unit.caseId, CaseId("case-1"));
         QVERIFY(reader.numberUsed(unit.label.str()));
@@ -166,8 +158,7 @@ void TestQueries::R110_papersAndTasksOfACase()
     QCOMPARE(reader.unitsKeptBy({Keeper::Kind::Desk, "W03"}).size(), reader.unitsOfCase(CaseId("case-1")).size());
 }
 
-void TestQueries::R141_evaluationsAreAveraged()
-{
+void TestQueries::R141_evaluationsAreAveraged() {
     const Script script;
     Hall hall(script);
     hall.runAll();
@@ -178,8 +169,7 @@ void TestQueries::R141_evaluationsAreAveraged()
     QCOMPARE(averages.back().key, std::string("clerk-W03"));
 }
 
-void TestQueries::changesFollowTheCursor()
-{
+void TestQueries::changesFollowTheCursor() {
     Script script;
     Hall hall(script);
     hall.runAll();
@@ -189,8 +179,7 @@ void TestQueries::changesFollowTheCursor()
     for (bool more = true; more;) {
         const Changes changes = reader.changes(cursor, 3);
         QVERIFY(!changes.reset);
-        for (const StoredState& state : changes.states)
-            seen[state.stream] = state.version;
+        for (const StoredState& state : changes.states) seen[state.stream] = state.version;
         cursor = changes.cursor;
         more = changes.more;
     }
@@ -206,8 +195,7 @@ void TestQueries::changesFollowTheCursor()
     QCOMPARE(all.states.size(), seen.size() + 1);
     const auto tickets = [](const StoredState& stored) -> std::optional<State> {
         auto* ticket = std::get_if<TicketState>(&stored.state);
-        if (!ticket)
-            return std::nullopt;
+        if (!ticket) return std::nullopt;
         TicketState cut = *ticket;
         cut.personal = {};
         return State{cut};
@@ -222,8 +210,7 @@ namespace {
 const char* const kGolden = YC_SOURCE_DIR "/tests/journal/golden/0.1";
 
 /// Lines: stream, version, kind, kind version, seq, occurredAt, actor, device, open body, personal body; tabs between.
-void writeGolden()
-{
+void writeGolden() {
     const Script script(2);
     Hall hall(script);
     hall.runAll();
@@ -237,15 +224,13 @@ void writeGolden()
     }
 }
 
-std::string foldGolden(const yc::api::JsonCodec& codec)
-{
+std::string foldGolden(const yc::api::JsonCodec& codec) {
     std::ifstream in(std::string(kGolden) + ".tsv");
     std::map<StreamId, State> states;
     for (std::string line; std::getline(in, line);) {
         std::vector<std::string> columns;
         std::istringstream cells(line);
-        for (std::string cell; std::getline(cells, cell, '\t');)
-            columns.push_back(cell);
+        for (std::string cell; std::getline(cells, cell, '\t');) columns.push_back(cell);
         columns.resize(10);
         EventMeta meta;
         meta.scope = ScopeId("H430703");
@@ -268,10 +253,9 @@ std::string foldGolden(const yc::api::JsonCodec& codec)
     return out;
 }
 
-} // namespace
+}  // namespace
 
-void TestQueries::goldenJournalFolds()
-{
+void TestQueries::goldenJournalFolds() {
     const yc::api::JsonCodec codec;
     if (qEnvironmentVariableIsSet("YC_GOLDEN_WRITE")) {
         writeGolden();
