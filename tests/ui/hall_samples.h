@@ -66,8 +66,9 @@ inline std::vector<workstation::ThemeQueue> queues() {
     return all;
 }
 
-inline workstation::DeskView desk(int number, const char* clerk, workstation::DeskView::State state, const char* ticketNumber = "",
-                                  const char* theme = "", std::chrono::seconds since = 0s) {
+inline workstation::DeskView desk(int number, const char* clerk, workstation::DeskView::State state,
+                                  const char* ticketNumber = "", const char* theme = "",
+                                  std::chrono::seconds since = 0s) {
     workstation::DeskView view;
     view.row.desk = domain::DeskId("W" + std::to_string(number));
     view.row.clerk = domain::AccountId("c" + std::to_string(number));
@@ -91,22 +92,35 @@ inline workstation::HallSnapshot hall() {
     h.calledToday = 142;
     h.acceptedToday = 96;
     h.themes = queues();
-    h.desks = {desk(1, "温书言", S::Serving, "A021", "新生儿出生", 860s), desk(2, "许安然", S::Serving, "B010", "开办餐饮店", 485s),
-               desk(3, "林知夏", S::Serving, "A023", "新生儿出生", 402s),  desk(4, "宋栀", S::Long, "C014", "企业开办", 2290s),
-               desk(5, "顾南枝", S::Calling, "C016", "企业开办", 25s),     desk(6, "陆云开", S::Serving, "E007", "二手房转移", 1293s),
-               desk(7, "叶临", S::Idle, "", "", 60s),                       desk(8, "程之远", S::Serving, "F003", "企业职工退休", 662s),
-               desk(9, "", S::Closed),                                     desk(10, "秦昭", S::Serving, "E009", "二手房转移", 288s),
-               desk(11, "周以宁", S::Paused),                              desk(12, "沈知白", S::Serving, "D006", "领取结果", 432s)};
+    h.desks = {desk(1, "温书言", S::Serving, "A021", "新生儿出生", 860s),
+               desk(2, "许安然", S::Serving, "B010", "开办餐饮店", 485s),
+               desk(3, "林知夏", S::Serving, "A023", "新生儿出生", 402s),
+               desk(4, "宋栀", S::Long, "C014", "企业开办", 2290s),
+               desk(5, "顾南枝", S::Calling, "C016", "企业开办", 25s),
+               desk(6, "陆云开", S::Serving, "E007", "二手房转移", 1293s),
+               desk(7, "叶临", S::Idle, "", "", 60s),
+               desk(8, "程之远", S::Serving, "F003", "企业职工退休", 662s),
+               desk(9, "", S::Closed),
+               desk(10, "秦昭", S::Serving, "E009", "二手房转移", 288s),
+               desk(11, "周以宁", S::Paused),
+               desk(12, "沈知白", S::Serving, "D006", "领取结果", 432s)};
     h.desks[10].row.pauseReason = "午间轮休";
     using K = workstation::HallAlert::Kind;
-    h.alerts = {{K::LongWait, domain::Lamp::DueSoon, "企业开办 已等 24 分", "9 人在等，3 个窗口在办", "C"},
-                {K::LongService, domain::Lamp::DueSoon, "4 号窗口 C014 已服务 38 分", "企业开办", "C014"},
-                {K::OverdueItem, domain::Lamp::Overdue, "人社局 1 件超承诺期 1 日", "003-0188-F 社会保障卡申领", "YJS4399012026031100301880F"},
-                {K::UnsignedSlip, domain::Lamp::DueSoon, "HD-0310-011 还没签收", "3 号窗口 → 人社局，8 份", "HD-0310-011"}};
-    h.units = {{"公安局", 86, 3, 0, 0, 0}, {"医保局", 64, 2, 0, 0, 1}, {"人社局", 71, 4, 1, 0, 1}, {"市场监管局", 118, 6, 1, 3, 0}, {"城管局", 22, 1, 0, 0, 0}};
+    h.alerts = {
+        {K::LongWait, domain::Lamp::DueSoon, "企业开办 已等 24 分", "9 人在等，3 个窗口在办", "C"},
+        {K::LongService, domain::Lamp::DueSoon, "4 号窗口 C014 已服务 38 分", "企业开办", "C014"},
+        {K::OverdueItem, domain::Lamp::Overdue, "人社局 1 件超承诺期 1 日", "003-0188-F 社会保障卡申领",
+         "YJS4399012026031100301880F"},
+        {K::UnsignedSlip, domain::Lamp::DueSoon, "HD-0310-011 还没签收", "3 号窗口 → 人社局，8 份", "HD-0310-011"}};
+    h.units = {{"公安局", 86, 3, 0, 0, 0},
+               {"医保局", 64, 2, 0, 0, 1},
+               {"人社局", 71, 4, 1, 0, 1},
+               {"市场监管局", 118, 6, 1, 3, 0},
+               {"城管局", 22, 1, 0, 0, 0}};
     const int curve[] = {0, 0, 2, 7, 16, 20, 22, 24, 27, 26, 29};
     for (int i = 0; i < 11; ++i) { h.waitingCurve.emplace_back(at(8, 0) + i * 15min, curve[i]); }
-    h.ratings = {{"", 214, 2, 4.91}, {"c3", 61, 0, 4.97}, {"c1", 58, 1, 4.88}, {"c8", 55, 0, 4.93}, {"c2", 40, 1, 4.81}};
+    h.ratings = {
+        {"", 214, 2, 4.91}, {"c3", 61, 0, 4.97}, {"c1", 58, 1, 4.88}, {"c8", 55, 0, 4.93}, {"c2", 40, 1, 4.81}};
     return h;
 }
 
@@ -120,7 +134,8 @@ inline workstation::KioskSnapshot kiosk() {
         theme.letter = queue.letter;
         theme.waiting = queue.counts.waiting;
         theme.estimate = queue.estimate;
-        theme.commonMaterials = {"父母双方居民身份证", "落户一方的户口簿", "出生医学证明首次签发登记表", "银行卡号、住院票据、费用清单、出院记录"};
+        theme.commonMaterials = {"父母双方居民身份证", "落户一方的户口簿", "出生医学证明首次签发登记表",
+                                 "银行卡号、住院票据、费用清单、出院记录"};
         k.themes.push_back(theme);
     }
     return k;
@@ -131,11 +146,14 @@ inline workstation::DisplaySnapshot display() {
     d.hallName = "青屿市政务服务中心";
     d.at = at(10, 19);
     d.current = ticket("A023", "A", "W3", at(10, 18, 50), domain::TicketStatus::Called);
-    d.earlier = {ticket("C016", "C", "W5", at(10, 17)), ticket("A021", "A", "W1", at(10, 14)), ticket("F003", "F", "W8", at(10, 10)),
-                 ticket("E009", "E", "W10", at(10, 8))};
-    d.missed = {ticket("C011", "C", "", at(9, 50)), ticket("A018", "A", "", at(9, 40)), ticket("B007", "B", "", at(9, 30))};
+    d.earlier = {ticket("C016", "C", "W5", at(10, 17)), ticket("A021", "A", "W1", at(10, 14)),
+                 ticket("F003", "F", "W8", at(10, 10)), ticket("E009", "E", "W10", at(10, 8))};
+    d.missed = {ticket("C011", "C", "", at(9, 50)), ticket("A018", "A", "", at(9, 40)),
+                ticket("B007", "B", "", at(9, 30))};
     d.themes = queues();
-    for (int i = 1; i <= 12; ++i) { d.deskNames[domain::DeskId("W" + std::to_string(i))] = std::to_string(i) + " 号窗口"; }
+    for (int i = 1; i <= 12; ++i) {
+        d.deskNames[domain::DeskId("W" + std::to_string(i))] = std::to_string(i) + " 号窗口";
+    }
     return d;
 }
 
@@ -145,7 +163,9 @@ struct FakeHall : workstation::HallService {
     int refreshed = 0;
     void onHall(workstation::Listener<workstation::HallSnapshot> l) override { listener = std::move(l); }
     void refresh() override { ++refreshed; }
-    void show(workstation::HallSnapshot s) { listener(std::make_shared<const workstation::HallSnapshot>(std::move(s))); }
+    void show(workstation::HallSnapshot s) {
+        listener(std::make_shared<const workstation::HallSnapshot>(std::move(s)));
+    }
 };
 struct FakeKiosk : workstation::KioskService {
     workstation::Listener<workstation::KioskSnapshot> listener;
@@ -154,13 +174,17 @@ struct FakeKiosk : workstation::KioskService {
     void onKiosk(workstation::Listener<workstation::KioskSnapshot> l) override { listener = std::move(l); }
     void take(const domain::ThemeId& theme, domain::PriorityClass) override { taken.push_back(theme.str()); }
     void home() override { ++homes; }
-    void show(workstation::KioskSnapshot s) { listener(std::make_shared<const workstation::KioskSnapshot>(std::move(s))); }
+    void show(workstation::KioskSnapshot s) {
+        listener(std::make_shared<const workstation::KioskSnapshot>(std::move(s)));
+    }
 };
 struct FakeDisplay : workstation::DisplayService {
     workstation::Listener<workstation::DisplaySnapshot> listener;
     void onDisplay(workstation::Listener<workstation::DisplaySnapshot> l) override { listener = std::move(l); }
     void refresh() override {}
-    void show(workstation::DisplaySnapshot s) { listener(std::make_shared<const workstation::DisplaySnapshot>(std::move(s))); }
+    void show(workstation::DisplaySnapshot s) {
+        listener(std::make_shared<const workstation::DisplaySnapshot>(std::move(s)));
+    }
 };
 
 }  // namespace yc::test

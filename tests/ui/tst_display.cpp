@@ -53,7 +53,8 @@ void TestDisplay::R066_waitsAreSaidByTheme() {
     screen.say(display());
     const QStringList lines = screen.window.spokenLines();
     QVERIFY(lines.contains(QStringLiteral("企业开办，9 人在等")));
-    QVERIFY(lines.indexOf(QStringLiteral("企业开办，9 人在等")) < lines.indexOf(QStringLiteral("新生儿出生，7 人在等")));
+    QVERIFY(lines.indexOf(QStringLiteral("企业开办，9 人在等")) <
+            lines.indexOf(QStringLiteral("新生儿出生，7 人在等")));
     QVERIFY(lines.last().endsWith(QStringLiteral("C011 A018 B007")));
 }
 

@@ -22,8 +22,8 @@ namespace {
 domain::Instant on(int day, int hour, int minute) { return at(hour, minute) + std::chrono::days(day - 11); }
 domain::Date date(int day) { return domain::localDate(on(day, 12, 0)); }
 
-journal::CaseRow caseRow(const char* id, const char* number, const char* masked, const char* theme, domain::CaseStatus status,
-                         int tasks = 0, int done = 0) {
+journal::CaseRow caseRow(const char* id, const char* number, const char* masked, const char* theme,
+                         domain::CaseStatus status, int tasks = 0, int done = 0) {
     journal::CaseRow row;
     row.id = domain::CaseId(id);
     row.number = domain::CaseNumber(number);
@@ -42,7 +42,9 @@ struct FakeFind : workstation::FindService {
     void search(const std::string& text) override { searched << QString::fromStdString(text); }
     void open(const domain::CaseId& id) override { opened << QString::fromStdString(id.str()); }
     void printAgain(const domain::PaperNumber& number) override { printed << QString::fromStdString(number.str()); }
-    void show(workstation::FindSnapshot s) { listener(std::make_shared<const workstation::FindSnapshot>(std::move(s))); }
+    void show(workstation::FindSnapshot s) {
+        listener(std::make_shared<const workstation::FindSnapshot>(std::move(s)));
+    }
 };
 
 workstation::FindSnapshot found(const char* text) {
@@ -50,18 +52,21 @@ workstation::FindSnapshot found(const char* text) {
     s.text = text;
     s.seconds = 0.006;
     s.cachedCases = 101204;
-    s.results = {caseRow("k1", "YJS439901202603110030017K", "沈*溪", "A", domain::CaseStatus::InProcess, 7, 5),
-                 caseRow("k2", "YJS439901202603090050009T", "刘*航", "B", domain::CaseStatus::AcceptedWithTolerance, 4, 0),
-                 caseRow("k3", "YJS439901202602270060012B", "李*恒", "E", domain::CaseStatus::Closed, 3, 3),
-                 caseRow("k4", "YJS439901202603050080003W", "龙*海", "F", domain::CaseStatus::AwaitingCorrection)};
-    s.names = {{"A", "新生儿出生"}, {"B", "开办餐饮店"}, {"E", "二手房转移"}, {"F", "企业职工退休"}, {"WJW", "卫健委"}, {"CDC", "疾控局"},
-               {"GAJ", "公安局"},   {"YBJ", "医保局"},   {"RSJ", "人社局"},   {"W3", "3 号窗口"},   {"W5", "5 号窗口"}, {"lin", "林知夏"},
-               {"cheng", "程之远"}, {"he", "何清越"},    {"xu", "徐慕白"}, {"M5", "医疗费用票据"}, {"Q6", "是否报销"}};
+    s.results = {
+        caseRow("k1", "YJS439901202603110030017K", "沈*溪", "A", domain::CaseStatus::InProcess, 7, 5),
+        caseRow("k2", "YJS439901202603090050009T", "刘*航", "B", domain::CaseStatus::AcceptedWithTolerance, 4, 0),
+        caseRow("k3", "YJS439901202602270060012B", "李*恒", "E", domain::CaseStatus::Closed, 3, 3),
+        caseRow("k4", "YJS439901202603050080003W", "龙*海", "F", domain::CaseStatus::AwaitingCorrection)};
+    s.names = {{"A", "新生儿出生"}, {"B", "开办餐饮店"}, {"E", "二手房转移"}, {"F", "企业职工退休"},
+               {"WJW", "卫健委"},   {"CDC", "疾控局"},   {"GAJ", "公安局"},   {"YBJ", "医保局"},
+               {"RSJ", "人社局"},   {"W3", "3 号窗口"},  {"W5", "5 号窗口"},  {"lin", "林知夏"},
+               {"cheng", "程之远"}, {"he", "何清越"},    {"xu", "徐慕白"},    {"M5", "医疗费用票据"},
+               {"Q6", "是否报销"}};
     return s;
 }
 
-workstation::TaskView task(const char* item, const char* name, const char* unit, int start, std::optional<domain::Instant> decided, int due,
-                           domain::Lamp lamp, int left) {
+workstation::TaskView task(const char* item, const char* name, const char* unit, int start,
+                           std::optional<domain::Instant> decided, int due, domain::Lamp lamp, int left) {
     workstation::TaskView view;
     view.row.item = domain::ItemId(item);
     view.row.name = name;
@@ -75,7 +80,8 @@ workstation::TaskView task(const char* item, const char* name, const char* unit,
     return view;
 }
 
-void event(workstation::FindSnapshot& s, int seq, domain::Instant when, const char* kind, const char* actor, const char* open) {
+void event(workstation::FindSnapshot& s, int seq, domain::Instant when, const char* kind, const char* actor,
+           const char* open) {
     journal::TimelineRow row;
     row.seq = seq;
     row.at = when;
@@ -87,7 +93,8 @@ void event(workstation::FindSnapshot& s, int seq, domain::Instant when, const ch
     s.timeline.push_back(row);
 }
 
-journal::UnitRow unit(const char* label, const char* name, domain::UnitStatus status, domain::Keeper::Kind kind, const char* keeper) {
+journal::UnitRow unit(const char* label, const char* name, domain::UnitStatus status, domain::Keeper::Kind kind,
+                      const char* keeper) {
     journal::UnitRow row;
     row.label = domain::MaterialLabel(label);
     row.name = name;
@@ -111,7 +118,8 @@ workstation::FindSnapshot opened() {
     event(s, 41350, on(11, 10, 21), "case.opened", "lin", R"({"catalogueVersion":12,"desk":"W3"})");
     event(s, 41352, on(11, 10, 22), "case.answered", "lin",
           R"({"question":"Q6","answers":{"Q6":{"value":"yes","origin":"shared","source":"医保库"}}})");
-    event(s, 41360, on(11, 10, 25), "case.verdict_given", "lin", R"({"line":{"material":"M5","verdict":"missing","sentence":"缺费用清单"}})");
+    event(s, 41360, on(11, 10, 25), "case.verdict_given", "lin",
+          R"({"line":{"material":"M5","verdict":"missing","sentence":"缺费用清单"}})");
     event(s, 41370, on(11, 10, 27), "case.correction_issued", "lin",
           R"({"notice":{"number":"青政服补〔2026〕第000123号","lines":[{},{},{}]},"defect":false})");
     event(s, 45981, on(13, 9, 42), "case.corrections_received", "cheng", R"({"desk":"W5"})");
@@ -142,7 +150,8 @@ struct Shell {
     ui::MainWindow window;
     ui::FindWorkspace* find;
     ui::SearchEdit* edit;
-    explicit Shell(QSize size = {1920, 1080}) : window((ui::installTheme(*qApp, theme), theme), ui::KeyTable::standard(), QString()) {
+    explicit Shell(QSize size = {1920, 1080})
+        : window((ui::installTheme(*qApp, theme), theme), ui::KeyTable::standard(), QString()) {
         find = new ui::FindWorkspace(theme, service);
         find->setClock([] { return on(17, 15, 2); });
         window.addWorkspace(find);
@@ -157,12 +166,16 @@ struct Shell {
         QCoreApplication::processEvents();
         QCoreApplication::processEvents();
     }
-    void key(int key, Qt::KeyboardModifiers m = Qt::NoModifier) { QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), m); }
+    void key(int key, Qt::KeyboardModifiers m = Qt::NoModifier) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), m);
+    }
     QStringList texts(const QString& list) const {
         QStringList all;
         for (auto* view : find->findChildren<ui::RowList*>()) {
             if (view->accessibleName() != list) { continue; }
-            for (int i = 0; i < view->model()->rowCount(); ++i) { all << view->model()->index(i, 0).data(Qt::AccessibleTextRole).toString(); }
+            for (int i = 0; i < view->model()->rowCount(); ++i) {
+                all << view->model()->index(i, 0).data(Qt::AccessibleTextRole).toString();
+            }
         }
         return all;
     }
@@ -257,7 +270,8 @@ void TestFind::enterOpensTheFirst() {
 void TestFind::listsShowMaskedNames() {
     Shell shell;
     shell.say(found("lyh"));
-    QCOMPARE(shell.texts(QStringLiteral("找到的办件")).value(1), QStringLiteral("刘*航，开办餐饮店　005-0009-T，等补容缺材料"));
+    QCOMPARE(shell.texts(QStringLiteral("找到的办件")).value(1),
+             QStringLiteral("刘*航，开办餐饮店　005-0009-T，等补容缺材料"));
 }
 
 void TestFind::R132_everyRecordHasTimeActorAndWords() {
@@ -289,7 +303,8 @@ void TestFind::R132_everyKindOfEventHasWords_data() {
 void TestFind::R132_everyKindOfEventHasWords() {
     QFETCH(QString, kind);
     // These belong to no case, so no timeline holds them.
-    static const QStringList elsewhere{QStringLiteral("desk."), QStringLiteral("account."), QStringLiteral("catalogue.")};
+    static const QStringList elsewhere{QStringLiteral("desk."), QStringLiteral("account."),
+                                       QStringLiteral("catalogue.")};
     for (const QString& stream : elsewhere) {
         if (kind.startsWith(stream)) { return; }
     }

@@ -20,7 +20,8 @@ struct Shell {
     FakeHall service;
     ui::MainWindow window;
     ui::HallWorkspace* hall;
-    explicit Shell(QSize size = {1920, 1080}) : window((ui::installTheme(*qApp, theme), theme), ui::KeyTable::standard(), QString()) {
+    explicit Shell(QSize size = {1920, 1080})
+        : window((ui::installTheme(*qApp, theme), theme), ui::KeyTable::standard(), QString()) {
         hall = new ui::HallWorkspace(theme, service);
         window.addWorkspace(hall);
         window.resize(size);
@@ -90,7 +91,8 @@ void TestHall::pictures() {
     shell.theme.setScalePercent(scale);
     QCoreApplication::processEvents();
     shell.key(Qt::Key_F5);
-    const QString name = yc::test::pictures() + QLatin1Char('/') + QString::fromLatin1(QTest::currentDataTag()) + QStringLiteral(".png");
+    const QString name =
+        yc::test::pictures() + QLatin1Char('/') + QString::fromLatin1(QTest::currentDataTag()) + QStringLiteral(".png");
     QVERIFY(ui::renderToPng(shell.window, name));
     QCOMPARE(ui::clippedTexts(shell.window), QStringList());
     QCOMPARE(ui::unnamedOperables(shell.window), QStringList());

@@ -94,7 +94,8 @@ void TestKiosk::pictures() {
     QVERIFY(ui::renderToPng(machine.window, yc::test::pictures() + QLatin1Char('/') + name + QStringLiteral(".png")));
     QCOMPARE(ui::unnamedOperables(machine.window), QStringList());
     machine.say(machine.given());
-    QVERIFY(ui::renderToPng(machine.window, yc::test::pictures() + QLatin1Char('/') + name + QStringLiteral("-ticket.png")));
+    QVERIFY(ui::renderToPng(machine.window,
+                            yc::test::pictures() + QLatin1Char('/') + name + QStringLiteral("-ticket.png")));
 }
 
 // Source texts, as they stand when the Chinese is taken out.
@@ -221,7 +222,8 @@ void TestKiosk::idleGoesHomeWithWarning() {
     machine.wait(ui::KioskWindow::idleSeconds - ui::KioskWindow::warningSeconds - 1);
     QVERIFY(!machine.button(QStringLiteral("继续")));
     machine.wait(1);
-    QCOMPARE(machine.window.pageText(), QStringList({QStringLiteral("您还在办吗？"), QStringLiteral("15 秒后回到首页")}));
+    QCOMPARE(machine.window.pageText(),
+             QStringList({QStringLiteral("您还在办吗？"), QStringLiteral("15 秒后回到首页")}));
     QVERIFY(ui::renderToPng(machine.window, yc::test::pictures() + QStringLiteral("/13-kiosk-still-there.png")));
     machine.press(QStringLiteral("继续"));
     QCOMPARE(machine.window.pageText().first(), QStringLiteral("导办员帮您看"));

@@ -149,7 +149,9 @@ QStringList DisplayWindow::spokenLines() const {
     }
     QStringList missed;
     for (const auto& ticket : m_snapshot->missed) { missed << fromUtf8(ticket.number); }
-    if (!missed.isEmpty()) { lines << tr("Missed, please go to the guide desk") + QLatin1Char(' ') + missed.join(QLatin1Char(' ')); }
+    if (!missed.isEmpty()) {
+        lines << tr("Missed, please go to the guide desk") + QLatin1Char(' ') + missed.join(QLatin1Char(' '));
+    }
     return lines;
 }
 
@@ -204,7 +206,8 @@ void DisplayWindow::paintDesk(QPainter& painter, const journal::TicketRow& ticke
     while (end < name.size() && name[end].isDigit()) { ++end; }
     const QColor numberColour = painter.pen().color();
     const QString rest = name.mid(end).trimmed();
-    const double used = rest.isEmpty() ? 0 : write(painter, right, baseline, rest, words, QFont::Bold, wordsColour, true);
+    const double used =
+        rest.isEmpty() ? 0 : write(painter, right, baseline, rest, words, QFont::Bold, wordsColour, true);
     if (end > 0) {
         write(painter, right - used - words / 3.0, baseline, name.left(end), digits, QFont::Bold, numberColour, true);
     }

@@ -114,7 +114,9 @@ QString CaseWords::place(const journal::UnitRow& unit, const std::map<std::strin
     QStringList words;
     if (unit.keeper.kind != K::Applicant && !unit.keeper.id.empty()) { words << nameOf(names, unit.keeper.id); }
     words << unitStatus(unit.status);
-    if (unit.returnToApplicant && unit.status != domain::UnitStatus::Returned) { words << tr("goes back to the applicant"); }
+    if (unit.returnToApplicant && unit.status != domain::UnitStatus::Returned) {
+        words << tr("goes back to the applicant");
+    }
     words.removeAll(QString());
     return words.join(QStringLiteral("　"));
 }

@@ -80,7 +80,8 @@ bool FindParts::passes(const TimelineLine& line, int filter) const {
 }
 
 int FindParts::count(int filter) const {
-    return int(std::count_if(m_lines.begin(), m_lines.end(), [&](const TimelineLine& line) { return passes(line, filter); }));
+    return int(
+        std::count_if(m_lines.begin(), m_lines.end(), [&](const TimelineLine& line) { return passes(line, filter); }));
 }
 
 QString FindParts::filterName(int filter) {
@@ -119,15 +120,19 @@ QList<QStandardItem*> FindParts::rows(int filter, bool wide) const {
         RowCell sentence = cell(line.sentence, line.tone ? Role::BodyBold : Role::Body);
         sentence.icon = line.icon;
         sentence.iconStyle = line.tone ? IconStyle::Filled : IconStyle::Regular;
-        sentence.iconInk = !line.tone              ? Ink::Text2
-                           : *line.tone == Tone::Bad ? Ink::Bad
-                           : *line.tone == Tone::Ok  ? Ink::Ok
+        sentence.iconInk = !line.tone                 ? Ink::Text2
+                           : *line.tone == Tone::Bad  ? Ink::Bad
+                           : *line.tone == Tone::Ok   ? Ink::Ok
                            : *line.tone == Tone::Hold ? Ink::Hold
                                                       : Ink::Warn;
         QList<RowCell> cells{cell(DayText::clock(row.at), Role::Body, Ink::Text2), sentence,
                              cell(words.who(row), Role::Support, Ink::Text2)};
-        if (wide) { cells << cell(QLocale::c().toString(qlonglong(row.seq)).replace(QLatin1Char(','), QLatin1Char(' ')), Role::Mono, Ink::Text3); }
-        auto* item = itemOf(cells, DayText::clock(row.at) + QStringLiteral("，") + line.sentence + QStringLiteral("，") + words.who(row));
+        if (wide) {
+            cells << cell(QLocale::c().toString(qlonglong(row.seq)).replace(QLatin1Char(','), QLatin1Char(' ')),
+                          Role::Mono, Ink::Text3);
+        }
+        auto* item = itemOf(cells, DayText::clock(row.at) + QStringLiteral("，") + line.sentence +
+                                       QStringLiteral("，") + words.who(row));
         if (line.tone) { item->setData(int(*line.tone), ToneRole); }
         all << item;
     }
@@ -136,7 +141,8 @@ QList<QStandardItem*> FindParts::rows(int filter, bool wide) const {
 
 QStandardItem* FindParts::resultRow(const journal::CaseRow& row, const Names& names) {
     const QString who = fromUtf8(row.applicantMasked);
-    const QString what = CaseWords::nameOf(names, row.theme.str()) + QStringLiteral("　") + fromUtf8(domain::shortCaseNumber(row.number));
+    const QString what = CaseWords::nameOf(names, row.theme.str()) + QStringLiteral("　") +
+                         fromUtf8(domain::shortCaseNumber(row.number));
     RowCell left = cell(who.isEmpty() ? tr("no name yet") : who, Role::RowName);
     left.second = what;
     left.secondInk = Ink::Text2;
@@ -166,16 +172,20 @@ QStandardItem* FindParts::paperRow(const domain::PaperRecord& paper) {
     } else if (paper.prints > 1) {
         right.second = tr("reprinted %n times", nullptr, paper.prints - 1);
     }
-    return itemOf({left, right}, left.text + QStringLiteral("，") + left.second + QStringLiteral("，") + right.text + QStringLiteral("，") + right.second);
+    return itemOf({left, right}, left.text + QStringLiteral("，") + left.second + QStringLiteral("，") + right.text +
+                                     QStringLiteral("，") + right.second);
 }
 
 ChipSpec FindParts::caseChip(const journal::CaseRow& row, const std::vector<workstation::TaskView>& tasks) {
     const LampState lamp = CaseWords::lamp(row.status);
-    ChipSpec chip{CaseWords::status(row.status), lamp == LampState::Soon ? Tone::Warn : lamp == LampState::Normal ? Tone::Ok : Tone::Neutral};
+    ChipSpec chip{CaseWords::status(row.status), lamp == LampState::Soon     ? Tone::Warn
+                                                 : lamp == LampState::Normal ? Tone::Ok
+                                                                             : Tone::Neutral};
     chip.large = true;
     std::optional<int> left;
     for (const auto& task : tasks) {
-        const bool open = task.lamp != domain::Lamp::Done && task.row.promiseDue && task.row.decidedAt == domain::Instant{};
+        const bool open =
+            task.lamp != domain::Lamp::Done && task.row.promiseDue && task.row.decidedAt == domain::Instant{};
         if (open) { left = std::max(left.value_or(-1000), task.daysLeft); }
         if (open && task.lamp == domain::Lamp::Overdue) { chip.tone = Tone::Bad; }
     }
@@ -186,9 +196,10 @@ ChipSpec FindParts::caseChip(const journal::CaseRow& row, const std::vector<work
 QByteArray FindParts::proofTable(const std::vector<journal::TimelineRow>& rows) {
     QByteArray table("seq,at,recorded_at,kind,stream,version,command,actor,device,chain_hash\n");
     for (const auto& row : rows) {
-        const std::string line = std::to_string(row.seq) + ',' + domain::isoInstant(row.at) + ',' + domain::isoInstant(row.recordedAt) + ',' +
-                                 row.kind + ',' + row.stream.str() + ',' + std::to_string(row.version) + ',' + row.command.str() + ',' +
-                                 row.actor.str() + ',' + row.device.str() + ',' + row.hash + '\n';
+        const std::string line = std::to_string(row.seq) + ',' + domain::isoInstant(row.at) + ',' +
+                                 domain::isoInstant(row.recordedAt) + ',' + row.kind + ',' + row.stream.str() + ',' +
+                                 std::to_string(row.version) + ',' + row.command.str() + ',' + row.actor.str() + ',' +
+                                 row.device.str() + ',' + row.hash + '\n';
         table += QByteArray::fromStdString(line);
     }
     return table;

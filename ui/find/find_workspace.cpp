@@ -110,7 +110,8 @@ void FindWorkspace::buildTips(QVBoxLayout* column) {
         column->addLayout(line);
     }
     column->addStretch(0);
-    auto* foot = new Label(m_theme, tr("Lists show only the first and last character of a name."), Role::Support, Ink::Text3, m_resultCard);
+    auto* foot = new Label(m_theme, tr("Lists show only the first and last character of a name."), Role::Support,
+                           Ink::Text3, m_resultCard);
     foot->setWordWrap(true);
     auto* place = new QHBoxLayout;
     scaleLayout(m_theme, place, QMargins(16, 10, 16, 10), 0);
@@ -189,13 +190,15 @@ void FindWorkspace::buildRight() {
     m_units->rows()->setTwoLines(true);
     m_paperCard = new Card(m_theme, m_right);
     m_paperCard->setTitle(tr("Papers"));
-    m_paperCard->headLayout()->addWidget(new KeyCap(m_theme, QStringLiteral("F10"), tr("print again, marked"), m_paperCard));
+    m_paperCard->headLayout()->addWidget(
+        new KeyCap(m_theme, QStringLiteral("F10"), tr("print again, marked"), m_paperCard));
     m_papers = addList(m_paperCard, {{{}, 0}, {{}, 66, Qt::AlignRight}}, m_paperRows, tr("Papers"));
     m_papers->rows()->setTwoLines(true);
     connect(m_papers->selectionModel(), &QItemSelectionModel::currentChanged, this, &FindWorkspace::keyActionsChanged);
     m_proofCard = new Card(m_theme, m_right);
     m_proofCard->setTitle(tr("The record"));
-    m_proofCard->headLayout()->addWidget(new KeyCap(m_theme, QStringLiteral("Ctrl+J"), tr("export proof"), m_proofCard));
+    m_proofCard->headLayout()->addWidget(
+        new KeyCap(m_theme, QStringLiteral("Ctrl+J"), tr("export proof"), m_proofCard));
     auto* body = m_proofCard->paddedBody(4);
     m_proofWords = new Label(m_theme, Role::BodyBold, Ink::Text, m_proofCard);
     m_proofWords->setWordWrap(true);
@@ -218,7 +221,7 @@ void FindWorkspace::setLayoutClass(LayoutClass layoutClass) {
     const bool wide = m_class == LayoutClass::Wide;
     m_left->setFixedWidth(m_theme.px(wide ? 376 : 300));
     m_right->setFixedWidth(m_theme.px(wide ? 400 : 280));
-    m_right->setVisible(!rightPaneFolds(m_class));
+    m_right->setVisible(m_snapshot && m_snapshot->open && !rightPaneFolds(m_class));
     m_number->setVisible(wide);
     auto* rows = static_cast<TimelineRows*>(m_timeline->itemDelegate());
     rows->setColumns(FindParts::timelineColumns(wide));
@@ -273,7 +276,9 @@ void FindWorkspace::showResults() {
     const int before = m_results->currentIndex().row();
     const bool same = m_resultRows->rowCount() == int(m_snapshot->results.size());
     m_resultRows->clear();
-    for (const auto& row : m_snapshot->results) { m_resultRows->appendRow(FindParts::resultRow(row, m_snapshot->names)); }
+    for (const auto& row : m_snapshot->results) {
+        m_resultRows->appendRow(FindParts::resultRow(row, m_snapshot->names));
+    }
     const int count = int(m_snapshot->results.size());
     int current = same ? before : 0;
     for (int i = 0; i < count && m_snapshot->open; ++i) {
@@ -282,7 +287,8 @@ void FindWorkspace::showResults() {
     if (count > 0) { m_results->setCurrentIndex(m_resultRows->index(std::clamp(current, 0, count - 1), 0)); }
     m_results->setMaximumHeight(std::max(1, count) * m_theme.rowTwoLines());  // what can be typed stands right below
     m_resultCard->setTitle(m_snapshot->text.empty() ? tr("Newest cases") : tr("Found %n cases", nullptr, count));
-    m_resultCard->setHint(tr("%1 s, %2 cases here").arg(QString::number(m_snapshot->seconds, 'f', 3)).arg(m_snapshot->cachedCases));
+    m_resultCard->setHint(
+        tr("%1 s, %2 cases here").arg(QString::number(m_snapshot->seconds, 'f', 3)).arg(m_snapshot->cachedCases));
 }
 
 std::map<std::string, std::string> FindWorkspace::itemNames() const {
@@ -294,12 +300,14 @@ std::map<std::string, std::string> FindWorkspace::itemNames() const {
 void FindWorkspace::showCase() {
     const bool open = m_snapshot->open.has_value();
     m_stack->setCurrentIndex(open ? 1 : 0);
+    m_right->setVisible(open && !rightPaneFolds(m_class));
     m_unitRows->clear();
     m_paperRows->clear();
     if (open) {
         const auto& row = *m_snapshot->open;
         m_person->setText(fromUtf8(row.applicantMasked));
-        m_theme1->setText(fromUtf8(m_snapshot->themeName) + QStringLiteral("　") + fromUtf8(domain::shortCaseNumber(row.number)));
+        m_theme1->setText(fromUtf8(m_snapshot->themeName) + QStringLiteral("　") +
+                          fromUtf8(domain::shortCaseNumber(row.number)));
         m_number->setText(fromUtf8(row.number.str()));
         m_chip->setSpec(FindParts::caseChip(row, m_snapshot->tasks));
         m_itemCard->setVisible(!m_snapshot->tasks.empty());
@@ -326,7 +334,8 @@ void FindWorkspace::showTimeline() {
     m_awayPlace->setVisible(whyNot.has_value());
     whyNot ? m_retry->start() : m_retry->stop();
     if (whyNot) {
-        m_away->setContent(Tone::Warn, QStringLiteral("cloud_off"), tr("The timeline is kept at the centre, which does not answer"),
+        m_away->setContent(Tone::Warn, QStringLiteral("cloud_off"),
+                           tr("The timeline is kept at the centre, which does not answer"),
                            tr("What is on this page is safe here. It comes by itself when the line is back"));
     }
 }
@@ -388,7 +397,9 @@ void FindWorkspace::openRow(int row) {
 
 // The centre was away: the timeline is asked for again until it comes.
 void FindWorkspace::askAgain() {
-    if (isVisible() && m_snapshot && m_snapshot->open && m_snapshot->timelineWhyNot) { m_service.open(m_snapshot->open->id); }
+    if (isVisible() && m_snapshot && m_snapshot->open && m_snapshot->timelineWhyNot) {
+        m_service.open(m_snapshot->open->id);
+    }
 }
 
 QList<KeyAction> FindWorkspace::keyActions() const {
@@ -424,10 +435,12 @@ void FindWorkspace::goOn() {
 // The links of the chain that belong to this case, without anything personal.
 void FindWorkspace::exportProof() {
     if (!m_snapshot || !m_snapshot->open || m_snapshot->timeline.empty()) { return; }
-    const QString path = m_choosePath(fromUtf8(domain::shortCaseNumber(m_snapshot->open->number)) + QStringLiteral(".csv"));
+    const QString path =
+        m_choosePath(fromUtf8(domain::shortCaseNumber(m_snapshot->open->number)) + QStringLiteral(".csv"));
     if (path.isEmpty()) { return; }
     QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly) && file.write(FindParts::proofTable(m_snapshot->timeline)) >= 0 && file.commit();
+    const bool written = file.open(QIODevice::WriteOnly) &&
+                         file.write(FindParts::proofTable(m_snapshot->timeline)) >= 0 && file.commit();
     ToastLine line;
     line.kind = written ? ToastLine::Kind::Done : ToastLine::Kind::Fault;
     line.text = written ? tr("Proof of %n records exported", nullptr, int(m_snapshot->timeline.size()))

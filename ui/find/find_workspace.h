@@ -114,7 +114,7 @@ private:
     Label* m_proofWords = nullptr;
     Label* m_proofDetail = nullptr;
     Label* m_proofHash = nullptr;
-    QString m_asked;       // text the screen waits for
+    QString m_asked;  // text the screen waits for
     bool m_openFirst = false;
     int m_filter = 0;
     LayoutClass m_class = LayoutClass::Wide;

@@ -22,8 +22,8 @@ ItemGantt::ItemGantt(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(t
     followTheme(theme, this, [this] { updateGeometry(); });
 }
 
-void ItemGantt::setTasks(const std::vector<workstation::TaskView>& tasks, const std::map<std::string, std::string>& names,
-                         domain::Instant now) {
+void ItemGantt::setTasks(const std::vector<workstation::TaskView>& tasks,
+                         const std::map<std::string, std::string>& names, domain::Instant now) {
     m_now = now;
     m_rows.clear();
     m_spoken.clear();
@@ -103,7 +103,9 @@ void ItemGantt::paintDays(QPainter& painter, const QRectF& area) const {
     const Tokens& t = m_theme.tokens();
     const double each = area.width() / double(m_days.size());
     const QFont plain = m_theme.font(Role::Support);
-    const double label = QFontMetricsF(plain).horizontalAdvance(QStringLiteral("00 ") + DayText::weekday(m_days.front())) + m_theme.px(10);
+    const double label =
+        QFontMetricsF(plain).horizontalAdvance(QStringLiteral("00 ") + DayText::weekday(m_days.front())) +
+        m_theme.px(10);
     const int step = std::max(1, int(std::ceil(label / each)));
     const domain::Date today = domain::localDate(m_now);
     const auto nowIndex = std::lower_bound(m_days.begin(), m_days.end(), today) - m_days.begin();
@@ -134,19 +136,32 @@ void ItemGantt::paintRow(QPainter& painter, const Row& row, const QRectF& line, 
         painter.drawText(place, align | Qt::AlignVCenter,
                          QFontMetricsF(painter.font()).elidedText(text, Qt::ElideRight, place.width()));
     };
-    put(QRectF(0, line.top(), area.left() - unit - m_theme.px(8), line.height()), Qt::AlignLeft, row.name, Role::Body, Ink::Text);
-    if (!narrow) { put(QRectF(area.left() - unit, line.top(), unit - m_theme.px(4), line.height()), Qt::AlignLeft, row.unit, Role::Support, Ink::Text2); }
+    put(QRectF(0, line.top(), area.left() - unit - m_theme.px(8), line.height()), Qt::AlignLeft, row.name, Role::Body,
+        Ink::Text);
+    if (!narrow) {
+        put(QRectF(area.left() - unit, line.top(), unit - m_theme.px(4), line.height()), Qt::AlignLeft, row.unit,
+            Role::Support, Ink::Text2);
+    }
     const bool late = row.lamp == domain::Lamp::Overdue;
     const bool soon = row.lamp == domain::Lamp::DueSoon;
     const bool held = row.lamp == domain::Lamp::Paused;
-    put(QRectF(area.right() + m_theme.px(8), line.top(), width() - area.right() - m_theme.px(8), line.height()), Qt::AlignRight,
-        row.words, late || soon ? Role::BodyBold : Role::Body, late ? Ink::Bad : soon ? Ink::Warn : held ? Ink::Hold : Ink::Text2);
+    put(QRectF(area.right() + m_theme.px(8), line.top(), width() - area.right() - m_theme.px(8), line.height()),
+        Qt::AlignRight, row.words, late || soon ? Role::BodyBold : Role::Body,
+        late   ? Ink::Bad
+        : soon ? Ink::Warn
+        : held ? Ink::Hold
+               : Ink::Text2);
     const double middle = line.center().y();
-    const QColor colour = row.done ? blend(t.text3, t.surface, 0.55) : late ? t.lampBad : soon ? t.lampWarn : held ? t.lampHold : t.lampOk;
+    const QColor colour = row.done ? blend(t.text3, t.surface, 0.55)
+                          : late   ? t.lampBad
+                          : soon   ? t.lampWarn
+                          : held   ? t.lampHold
+                                   : t.lampOk;
     if (row.start) {
         const double left = xOf(*row.start, area);
         const double right = std::max(left + m_theme.px(6), xOf(row.end.value_or(m_now), area));
-        glyphs::paintBox(painter, QRectF(left, middle - m_theme.px(6), right - left, m_theme.px(12)), colour, {}, m_theme.px(3), 0);
+        glyphs::paintBox(painter, QRectF(left, middle - m_theme.px(6), right - left, m_theme.px(12)), colour, {},
+                         m_theme.px(3), 0);
         if (row.due && !row.done && endOfDay(*row.due, area) > right) {
             painter.setPen(QPen(colour, m_theme.px(2), Qt::DotLine));
             painter.drawLine(QPointF(right + 2, middle), QPointF(endOfDay(*row.due, area), middle));

@@ -103,7 +103,10 @@ void SearchField::sayKind() {
         digits = digits && c.isDigit();
         letters = letters && c.unicode() < 128 && c.isLetter();
     }
-    m_kind->setText(words.isEmpty() ? QString() : letters ? tr("pinyin initials") : digits ? tr("tail of a number") : QString());
+    m_kind->setText(words.isEmpty() ? QString()
+                    : letters       ? tr("pinyin initials")
+                    : digits        ? tr("tail of a number")
+                                    : QString());
 }
 
 void SearchField::paintEvent(QPaintEvent*) {

@@ -20,7 +20,7 @@ public:
 
 Q_SIGNALS:
     void composing();
-    void down();    // into the results
+    void down();  // into the results
     void entered();
 
 protected:

@@ -72,15 +72,21 @@ TimelineLine TimelineWords::ticketLine(const QString& kind, const QJsonObject& o
     const QString call = QStringLiteral("megaphone_loud");
     const QString ticket = QStringLiteral("ticket_diagonal");
     if (is(kind, "ticket.taken")) {
-        return {tr("Ticket %1 taken, %n ahead", nullptr, o.value(QLatin1String("ahead")).toInt()).arg(text(o, "number")), ticket,
-                QueuePart, {}};
+        return {
+            tr("Ticket %1 taken, %n ahead", nullptr, o.value(QLatin1String("ahead")).toInt()).arg(text(o, "number")),
+            ticket,
+            QueuePart,
+            {}};
     }
     if (is(kind, "ticket.called")) {
         return {withReason(tr("Called to %1").arg(name(o, "desk")), text(o, "rankReason")), call, QueuePart, {}};
     }
     if (is(kind, "ticket.recalled")) { return {tr("Called again to %1").arg(name(o, "desk")), call, QueuePart, {}}; }
     if (is(kind, "ticket.not_here_marked")) {
-        return {yes(o, "missed") ? tr("Not here, number is missed") : tr("Not here, back into the line"), ticket, QueuePart, {}};
+        return {yes(o, "missed") ? tr("Not here, number is missed") : tr("Not here, back into the line"),
+                ticket,
+                QueuePart,
+                {}};
     }
     if (is(kind, "ticket.requeued")) { return {tr("Back into the line"), ticket, QueuePart, {}}; }
     if (is(kind, "ticket.service_begun")) { return {tr("Service begun"), QStringLiteral("desk"), QueuePart, {}}; }
@@ -88,7 +94,8 @@ TimelineLine TimelineWords::ticketLine(const QString& kind, const QJsonObject& o
     if (is(kind, "ticket.resumed")) { return {tr("Taken up again"), QStringLiteral("desk"), QueuePart, {}}; }
     if (is(kind, "ticket.transferred")) {
         const QString to = text(o, "toDesk").isEmpty() ? name(o, "theme") : name(o, "toDesk");
-        return {withReason(tr("Passed on to %1").arg(to), text(o, "reason")), QStringLiteral("arrow_right"), QueuePart, {}};
+        return {
+            withReason(tr("Passed on to %1").arg(to), text(o, "reason")), QStringLiteral("arrow_right"), QueuePart, {}};
     }
     if (is(kind, "ticket.left")) { return {tr("Left without service"), ticket, QueuePart, {}}; }
     if (is(kind, "ticket.next_item_begun")) { return {tr("Next thing on the same ticket"), ticket, QueuePart, {}}; }
@@ -102,24 +109,34 @@ TimelineLine TimelineWords::ticketLine(const QString& kind, const QJsonObject& o
 // From the first question to the check of the last paper.
 TimelineLine TimelineWords::checkLine(const QString& kind, const QJsonObject& o) const {
     if (is(kind, "case.opened")) {
-        return {tr("Case opened by version %1 of the catalogue").arg(o.value(QLatin1String("catalogueVersion")).toInt()),
-                QStringLiteral("document_add"), 0, {}};
+        return {
+            tr("Case opened by version %1 of the catalogue").arg(o.value(QLatin1String("catalogueVersion")).toInt()),
+            QStringLiteral("document_add"),
+            0,
+            {}};
     }
     if (is(kind, "case.applicant_identified")) {
         const QString masked = text(o, "masked");
         return {text(o, "origin") == QLatin1String("card") ? tr("Applicant %1 identified by card").arg(masked)
                                                            : tr("Applicant %1 typed in").arg(masked),
-                QStringLiteral("contact_card"), 0, {}};
+                QStringLiteral("contact_card"),
+                0,
+                {}};
     }
     if (is(kind, "case.answered")) {
         const QJsonObject answer = inside(inside(o, "answers"), text(o, "question").toUtf8().constData());
         const bool shared = text(answer, "origin") == QLatin1String("shared");
         return {shared ? tr("%1: answered by %2").arg(name(o, "question"), text(answer, "source"))
                        : tr("%1: as the applicant said").arg(name(o, "question")),
-                shared ? QStringLiteral("cloud_checkmark") : QStringLiteral("branch_fork"), 0, {}};
+                shared ? QStringLiteral("cloud_checkmark") : QStringLiteral("branch_fork"),
+                0,
+                {}};
     }
     if (is(kind, "case.items_chosen")) {
-        return {tr("Items chosen, %n papers on the list", nullptr, size(o, "lines")), QStringLiteral("text_bullet_list_square"), 0, {}};
+        return {tr("Items chosen, %n papers on the list", nullptr, size(o, "lines")),
+                QStringLiteral("text_bullet_list_square"),
+                0,
+                {}};
     }
     if (is(kind, "case.verdict_given")) {
         const QJsonObject line = inside(o, "line");
@@ -132,16 +149,23 @@ TimelineLine TimelineWords::checkLine(const QString& kind, const QJsonObject& o)
                                 : is(v, "exempt")         ? Verdict::Exempt
                                 : is(v, "produced")       ? Verdict::Produced
                                                           : Verdict::Unchecked;
-        return {withReason(tr("%1: %2", "material, verdict").arg(material, verdictText(verdict)), text(line, "sentence")),
-                verdictIcon(verdict), MaterialPart, {}};
+        return {
+            withReason(tr("%1: %2", "material, verdict").arg(material, verdictText(verdict)), text(line, "sentence")),
+            verdictIcon(verdict),
+            MaterialPart,
+            {}};
     }
-    if (is(kind, "case.filled")) { return {tr("%n fields filled", nullptr, size(o, "fields")), QStringLiteral("edit"), 0, {}}; }
+    if (is(kind, "case.filled")) {
+        return {tr("%n fields filled", nullptr, size(o, "fields")), QStringLiteral("edit"), 0, {}};
+    }
     if (is(kind, "case.delivery_chosen")) {
         const QString way = text(o, "way");
         return {is(way, "mail")     ? tr("Results go by mail")
                 : is(way, "online") ? tr("Results go online")
                                     : tr("Results are collected here"),
-                QStringLiteral("mail"), 0, {}};
+                QStringLiteral("mail"),
+                0,
+                {}};
     }
     return {};
 }
@@ -149,28 +173,33 @@ TimelineLine TimelineWords::checkLine(const QString& kind, const QJsonObject& o)
 TimelineLine TimelineWords::caseLine(const QString& kind, const QJsonObject& o) const {
     if (is(kind, "case.correction_issued")) {
         const QJsonObject notice = inside(o, "notice");
-        return {tr("One notice of corrections %1, %n points", nullptr, size(notice, "lines")).arg(text(notice, "number")),
-                QStringLiteral("document_error"), LimitPart | PaperPart | MaterialPart, Tone::Bad};
+        return {
+            tr("One notice of corrections %1, %n points", nullptr, size(notice, "lines")).arg(text(notice, "number")),
+            QStringLiteral("document_error"), LimitPart | PaperPart | MaterialPart, Tone::Bad};
     }
     if (is(kind, "case.corrections_received")) {
         return {tr("Back with the corrections"), QStringLiteral("document_checkmark"), LimitPart | MaterialPart, {}};
     }
     if (is(kind, "case.received")) {
-        return {tr("Received, receipt %1; to be decided by %2").arg(text(o, "receiptNumber"), dayOf(o, "decideReceiptBy")),
-                QStringLiteral("mail_inbox"), LimitPart | PaperPart, {}};
+        return {
+            tr("Received, receipt %1; to be decided by %2").arg(text(o, "receiptNumber"), dayOf(o, "decideReceiptBy")),
+            QStringLiteral("mail_inbox"),
+            LimitPart | PaperPart,
+            {}};
     }
     if (is(kind, "case.accepted")) {
-        const QString words = yes(o, "tolerant") ? tr("Accepted with tolerance, notice %1, done by %2") : tr("Accepted, notice %1, done by %2");
-        return {words.arg(text(o, "acceptanceNumber"), dayOf(o, "promisedFinish")), QStringLiteral("document_checkmark"),
-                LimitPart | PaperPart, Tone::Ok};
+        const QString words = yes(o, "tolerant") ? tr("Accepted with tolerance, notice %1, done by %2")
+                                                 : tr("Accepted, notice %1, done by %2");
+        return {words.arg(text(o, "acceptanceNumber"), dayOf(o, "promisedFinish")),
+                QStringLiteral("document_checkmark"), LimitPart | PaperPart, Tone::Ok};
     }
     if (is(kind, "case.deemed_accepted")) {
-        return {tr("Five days are over, deemed accepted; done by %1").arg(dayOf(o, "promisedFinish")), QStringLiteral("clock"),
-                LimitPart, Tone::Warn};
+        return {tr("Five days are over, deemed accepted; done by %1").arg(dayOf(o, "promisedFinish")),
+                QStringLiteral("clock"), LimitPart, Tone::Warn};
     }
     if (is(kind, "case.refused")) {
-        return {withReason(tr("Not accepted, notice %1").arg(text(o, "number")), text(o, "reason")), QStringLiteral("dismiss_circle"),
-                LimitPart | PaperPart, Tone::Bad};
+        return {withReason(tr("Not accepted, notice %1").arg(text(o, "number")), text(o, "reason")),
+                QStringLiteral("dismiss_circle"), LimitPart | PaperPart, Tone::Bad};
     }
     if (is(kind, "case.withdrawn")) {
         return {withReason(tr("Withdrawn, %1").arg(text(o, "number")), text(o, "reason")), QStringLiteral("arrow_undo"),
@@ -179,18 +208,30 @@ TimelineLine TimelineWords::caseLine(const QString& kind, const QJsonObject& o) 
     if (is(kind, "case.reopened")) {
         return {withReason(tr("Opened again"), text(o, "reason")), QStringLiteral("arrow_undo"), LimitPart, {}};
     }
-    if (is(kind, "case.lapsed")) { return {tr("Corrections did not come, lapsed"), QStringLiteral("clock"), LimitPart, {}}; }
+    if (is(kind, "case.lapsed")) {
+        return {tr("Corrections did not come, lapsed"), QStringLiteral("clock"), LimitPart, {}};
+    }
     if (is(kind, "case.paper_printed")) {
         const int copies = o.value(QLatin1String("copies")).toInt();
-        return {(yes(o, "reprint") ? tr("%1 printed again, %n copies, marked", nullptr, copies) : tr("%1 printed, %n copies", nullptr, copies))
+        return {(yes(o, "reprint") ? tr("%1 printed again, %n copies, marked", nullptr, copies)
+                                   : tr("%1 printed, %n copies", nullptr, copies))
                     .arg(text(o, "number")),
-                QStringLiteral("print"), PaperPart, {}};
+                QStringLiteral("print"),
+                PaperPart,
+                {}};
     }
     if (is(kind, "case.paper_voided")) {
-        return {withReason(tr("%1 voided").arg(text(o, "number")), text(o, "reason")), QStringLiteral("dismiss_circle"), PaperPart, {}};
+        return {withReason(tr("%1 voided").arg(text(o, "number")), text(o, "reason")),
+                QStringLiteral("dismiss_circle"),
+                PaperPart,
+                {}};
     }
-    if (is(kind, "case.decided")) { return {tr("All items decided"), QStringLiteral("checkmark_circle"), LimitPart, Tone::Ok}; }
-    if (is(kind, "case.ready")) { return {tr("All results are on the shelf"), QStringLiteral("box_checkmark"), PaperPart, {}}; }
+    if (is(kind, "case.decided")) {
+        return {tr("All items decided"), QStringLiteral("checkmark_circle"), LimitPart, Tone::Ok};
+    }
+    if (is(kind, "case.ready")) {
+        return {tr("All results are on the shelf"), QStringLiteral("box_checkmark"), PaperPart, {}};
+    }
     if (is(kind, "case.closed")) { return {tr("Case closed"), QStringLiteral("archive"), LimitPart, {}}; }
     return {};
 }
@@ -200,8 +241,11 @@ TimelineLine TimelineWords::itemLine(const QString& kind, const QJsonObject& o) 
     if (is(kind, "item.review_started")) { return {tr("%1: review begun").arg(it), QStringLiteral("eye"), 0, {}}; }
     if (is(kind, "item.checked")) {
         const QJsonObject check = inside(o, "check");
-        return {(yes(check, "meets") ? tr("%1: criterion %2 is met") : tr("%1: criterion %2 is not met")).arg(it, text(check, "criterion")),
-                QStringLiteral("clipboard_task_list_ltr"), 0, {}};
+        return {(yes(check, "meets") ? tr("%1: criterion %2 is met") : tr("%1: criterion %2 is not met"))
+                    .arg(it, text(check, "criterion")),
+                QStringLiteral("clipboard_task_list_ltr"),
+                0,
+                {}};
     }
     if (is(kind, "item.decided")) {
         const bool grant = yes(o, "grant");
@@ -210,83 +254,124 @@ TimelineLine TimelineWords::itemLine(const QString& kind, const QJsonObject& o) 
                 grant ? std::nullopt : std::optional(Tone::Bad)};
     }
     if (is(kind, "item.released")) {
-        return {tr("%1: clock starts, promised for %2").arg(it, dayOf(o, "promiseDue")), QStringLiteral("timer"), LimitPart, {}};
+        return {tr("%1: clock starts, promised for %2").arg(it, dayOf(o, "promiseDue")),
+                QStringLiteral("timer"),
+                LimitPart,
+                {}};
     }
     if (is(kind, "item.paused")) {
-        return {withReason(tr("%1: clock stopped").arg(it), text(inside(o, "pause"), "reason")), QStringLiteral("pause"), LimitPart, Tone::Hold};
+        return {withReason(tr("%1: clock stopped").arg(it), text(inside(o, "pause"), "reason")),
+                QStringLiteral("pause"), LimitPart, Tone::Hold};
     }
     if (is(kind, "item.continued")) {
-        return {tr("%1: clock goes on, promised for %2").arg(it, dayOf(o, "promiseDue")), QStringLiteral("timer"), LimitPart, {}};
+        return {tr("%1: clock goes on, promised for %2").arg(it, dayOf(o, "promiseDue")),
+                QStringLiteral("timer"),
+                LimitPart,
+                {}};
     }
     if (is(kind, "item.terminated")) {
-        return {withReason(tr("%1: ended").arg(it), text(o, "reason")), QStringLiteral("dismiss_circle"), LimitPart, {}};
+        return {
+            withReason(tr("%1: ended").arg(it), text(o, "reason")), QStringLiteral("dismiss_circle"), LimitPart, {}};
     }
     return {};
 }
 
 TimelineLine TimelineWords::unitLine(const QString& kind, const QJsonObject& o) const {
     if (is(kind, "unit.labelled")) {
-        return {(yes(o, "original") ? tr("Label on the original of %1") : tr("Label on the copy of %1")).arg(text(o, "name")),
-                QStringLiteral("barcode_scanner"), MaterialPart, {}};
+        return {(yes(o, "original") ? tr("Label on the original of %1") : tr("Label on the copy of %1"))
+                    .arg(text(o, "name")),
+                QStringLiteral("barcode_scanner"),
+                MaterialPart,
+                {}};
     }
     if (is(kind, "unit.packed")) { return {tr("Paper packed"), QStringLiteral("box"), MaterialPart, {}}; }
-    if (is(kind, "unit.unpacked")) { return {tr("Paper taken out of the bag"), QStringLiteral("box"), MaterialPart, {}}; }
-    if (is(kind, "unit.sealed")) { return {tr("Paper sealed in the bag"), QStringLiteral("lock_closed"), MaterialPart, {}}; }
+    if (is(kind, "unit.unpacked")) {
+        return {tr("Paper taken out of the bag"), QStringLiteral("box"), MaterialPart, {}};
+    }
+    if (is(kind, "unit.sealed")) {
+        return {tr("Paper sealed in the bag"), QStringLiteral("lock_closed"), MaterialPart, {}};
+    }
     if (is(kind, "unit.dispatched")) { return {tr("Paper on the way"), QStringLiteral("send"), MaterialPart, {}}; }
     if (is(kind, "unit.received")) {
         return {tr("Paper now with %1").arg(keeper(o, "keeper")), QStringLiteral("handshake"), MaterialPart, {}};
     }
     if (is(kind, "unit.disputed")) {
-        return {withReason(tr("Paper disputed on receipt"), text(o, "note")), QStringLiteral("warning"), MaterialPart, Tone::Bad};
+        return {withReason(tr("Paper disputed on receipt"), text(o, "note")), QStringLiteral("warning"), MaterialPart,
+                Tone::Bad};
     }
     if (is(kind, "unit.settled")) {
-        return {withReason(tr("Dispute settled, paper with %1").arg(keeper(o, "keeper")), text(o, "note")), QStringLiteral("handshake"),
-                MaterialPart, {}};
+        return {withReason(tr("Dispute settled, paper with %1").arg(keeper(o, "keeper")), text(o, "note")),
+                QStringLiteral("handshake"),
+                MaterialPart,
+                {}};
     }
     if (is(kind, "unit.archived")) { return {tr("Paper archived"), QStringLiteral("archive"), MaterialPart, {}}; }
     if (is(kind, "unit.handed_back")) {
-        return {tr("Paper handed back, signed on %1").arg(text(o, "receiptNumber")), QStringLiteral("arrow_undo"), MaterialPart, {}};
+        return {tr("Paper handed back, signed on %1").arg(text(o, "receiptNumber")),
+                QStringLiteral("arrow_undo"),
+                MaterialPart,
+                {}};
     }
     return {};
 }
 
 TimelineLine TimelineWords::slipLine(const QString& kind, const QJsonObject& o) const {
     if (is(kind, "slip.drafted")) {
-        return {tr("Slip %1, from %2 to %3").arg(text(o, "number"), keeper(o, "from"), keeper(o, "to")), QStringLiteral("document_bullet_list"),
-                MaterialPart, {}};
+        return {tr("Slip %1, from %2 to %3").arg(text(o, "number"), keeper(o, "from"), keeper(o, "to")),
+                QStringLiteral("document_bullet_list"),
+                MaterialPart,
+                {}};
     }
     if (is(kind, "slip.line_added")) {
         const QJsonObject line = inside(o, "line");
-        return {tr("%1 %2 put on the slip").arg(text(line, "label"), text(line, "name")), QStringLiteral("box"), MaterialPart, {}};
+        return {tr("%1 %2 put on the slip").arg(text(line, "label"), text(line, "name")),
+                QStringLiteral("box"),
+                MaterialPart,
+                {}};
     }
-    if (is(kind, "slip.line_removed")) { return {tr("%1 taken off the slip").arg(text(o, "label")), QStringLiteral("box"), MaterialPart, {}}; }
+    if (is(kind, "slip.line_removed")) {
+        return {tr("%1 taken off the slip").arg(text(o, "label")), QStringLiteral("box"), MaterialPart, {}};
+    }
     if (is(kind, "slip.sealed")) {
         return {tr("Slip sealed with %1").arg(text(o, "sealCode")), QStringLiteral("lock_closed"), MaterialPart, {}};
     }
     if (is(kind, "slip.dispatched")) { return {tr("Slip on the way"), QStringLiteral("send"), MaterialPart, {}}; }
     if (is(kind, "slip.received")) {
         const int lines = size(o, "lines");
-        return {yes(o, "complete") ? tr("%n papers signed for, slip complete", nullptr, lines) : tr("%n papers signed for", nullptr, lines),
-                QStringLiteral("handshake"), MaterialPart, {}};
+        return {yes(o, "complete") ? tr("%n papers signed for, slip complete", nullptr, lines)
+                                   : tr("%n papers signed for", nullptr, lines),
+                QStringLiteral("handshake"),
+                MaterialPart,
+                {}};
     }
     if (is(kind, "slip.cancelled")) {
-        return {withReason(tr("Slip cancelled"), text(o, "reason")), QStringLiteral("dismiss_circle"), MaterialPart, {}};
+        return {
+            withReason(tr("Slip cancelled"), text(o, "reason")), QStringLiteral("dismiss_circle"), MaterialPart, {}};
     }
     return {};
 }
 
 TimelineLine TimelineWords::resultLine(const QString& kind, const QJsonObject& o) const {
     if (is(kind, "result.made")) {
-        return {tr("%1 made by %2").arg(text(o, "name"), name(o, "unit")), QStringLiteral("certificate"), PaperPart, {}};
+        return {
+            tr("%1 made by %2").arg(text(o, "name"), name(o, "unit")), QStringLiteral("certificate"), PaperPart, {}};
     }
-    if (is(kind, "result.shelved")) { return {tr("Result on shelf %1").arg(text(o, "slot")), QStringLiteral("box_checkmark"), PaperPart, {}}; }
-    if (is(kind, "result.notified")) { return {tr("Applicant told that the result is here"), QStringLiteral("call"), PaperPart, {}}; }
+    if (is(kind, "result.shelved")) {
+        return {tr("Result on shelf %1").arg(text(o, "slot")), QStringLiteral("box_checkmark"), PaperPart, {}};
+    }
+    if (is(kind, "result.notified")) {
+        return {tr("Applicant told that the result is here"), QStringLiteral("call"), PaperPart, {}};
+    }
     if (is(kind, "result.collected")) {
         return {tr("Result handed over, %1").arg(text(o, "receiptNumber")), QStringLiteral("signature"), PaperPart, {}};
     }
-    if (is(kind, "result.mailed")) { return {tr("Result mailed, %1").arg(text(o, "waybill")), QStringLiteral("mail"), PaperPart, {}}; }
+    if (is(kind, "result.mailed")) {
+        return {tr("Result mailed, %1").arg(text(o, "waybill")), QStringLiteral("mail"), PaperPart, {}};
+    }
     if (is(kind, "result.delivered")) { return {tr("Mail delivered"), QStringLiteral("mail"), PaperPart, {}}; }
-    if (is(kind, "result.came_back")) { return {tr("Mail came back, result on the shelf"), QStringLiteral("mail"), PaperPart, {}}; }
+    if (is(kind, "result.came_back")) {
+        return {tr("Mail came back, result on the shelf"), QStringLiteral("mail"), PaperPart, {}};
+    }
     if (is(kind, "result.voided")) {
         return {withReason(tr("Result voided"), text(o, "reason")), QStringLiteral("dismiss_circle"), PaperPart, {}};
     }

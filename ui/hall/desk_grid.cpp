@@ -36,7 +36,8 @@ void DeskTile::setNow(domain::Instant now) {
 QString DeskTile::big() const {
     if (m_desk.ticket && m_desk.state != State::Closed) { return fromUtf8(m_desk.ticket->number); }
     switch (m_desk.state) {
-    case State::Idle: return tr("Idle %1").arg(DayText::minutes(m_desk.since ? int((m_now - *m_desk.since).count() / 60000) : 0));
+    case State::Idle:
+        return tr("Idle %1").arg(DayText::minutes(m_desk.since ? int((m_now - *m_desk.since).count() / 60000) : 0));
     case State::Paused: return m_desk.row.pauseReason.empty() ? tr("Paused") : fromUtf8(m_desk.row.pauseReason);
     default: return tr("Not open");
     }
@@ -85,11 +86,11 @@ void DeskTile::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     const Tokens& t = m_theme.tokens();
     const bool off = m_desk.state == State::Closed || m_desk.state == State::Paused;
-    const QColor ground = off                               ? t.sunken
-                          : m_desk.state == State::Calling  ? t.accentWeak
-                          : m_desk.state == State::Long     ? t.warnWeak
-                          : underMouse()                    ? t.hover
-                                                            : t.surface;
+    const QColor ground = off                              ? t.sunken
+                          : m_desk.state == State::Calling ? t.accentWeak
+                          : m_desk.state == State::Long    ? t.warnWeak
+                          : underMouse()                   ? t.hover
+                                                           : t.surface;
     const QColor border = off                              ? t.lineStrong
                           : m_desk.state == State::Calling ? t.accentLine
                           : m_desk.state == State::Long    ? t.warnLine
@@ -102,7 +103,8 @@ void DeskTile::paintEvent(QPaintEvent*) {
         painter.setFont(m_theme.font(role));
         painter.setPen(t.ink(ink));
         const QFontMetrics metrics(painter.font());
-        painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft, metrics.elidedText(text, Qt::ElideRight, place.width()));
+        painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft,
+                         metrics.elidedText(text, Qt::ElideRight, place.width()));
         return metrics.horizontalAdvance(text);
     };
     QString name = fromUtf8(m_desk.name);
@@ -118,9 +120,7 @@ void DeskTile::paintEvent(QPaintEvent*) {
     const int first = both ? m_theme.px(34) : middle;
     const int top = in.top() + head + (both ? std::max(0, (middle - first - m_theme.px(22)) / 2) : 0);
     line({in.left(), top, in.width(), first}, big(), ticket ? Role::Person : Role::Verdict, Ink::Text);
-    if (both) {
-        line({in.left(), top + first, in.width(), m_theme.px(20)}, small(), Role::Support, Ink::Text2);
-    }
+    if (both) { line({in.left(), top + first, in.width(), m_theme.px(20)}, small(), Role::Support, Ink::Text2); }
     paintFoot(painter, {in.left(), in.bottom() - foot + 1, in.width(), foot});
 }
 
@@ -129,7 +129,8 @@ void DeskTile::paintFoot(QPainter& painter, const QRect& line) const {
     const bool warn = m_desk.state == State::Long;
     const QRect mark(line.left(), line.top(), m_theme.px(14), line.height());
     const auto icon = [&](const char* shape, const QColor& colour) {
-        painter.drawPixmap(mark.left(), mark.center().y() - m_theme.px(8) + 1, m_theme.icon(QLatin1String(shape), 16, colour));
+        painter.drawPixmap(mark.left(), mark.center().y() - m_theme.px(8) + 1,
+                           m_theme.icon(QLatin1String(shape), 16, colour));
     };
     switch (m_desk.state) {
     case State::Serving: glyphs::paintLamp(painter, m_theme, mark, LampState::Normal); break;
@@ -185,9 +186,7 @@ void DeskGrid::setDesks(const std::vector<workstation::DeskView>& desks, domain:
         m_tiles << tile;
         tile->show();
     }
-    for (int i = 0; i < m_tiles.size(); ++i) {
-        m_tiles[i]->setDesk(desks[std::size_t(i)], now);
-    }
+    for (int i = 0; i < m_tiles.size(); ++i) { m_tiles[i]->setDesk(desks[std::size_t(i)], now); }
     m_current = std::clamp(m_current, 0, std::max(0, int(m_tiles.size()) - 1));
     arrange();
 }

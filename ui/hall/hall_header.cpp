@@ -25,7 +25,8 @@ HallHeader::HallHeader(Theme& theme, QWidget* parent)
         auto* box = new QWidget(this);
         auto* pair = new QHBoxLayout(box);
         scaleLayout(theme, pair, QMargins(), 8);
-        Figure figure{box, new Label(theme, Role::Person, Ink::Text, box), new Label(theme, Role::Support, Ink::Text2, box)};
+        Figure figure{box, new Label(theme, Role::Person, Ink::Text, box),
+                      new Label(theme, Role::Support, Ink::Text2, box)};
         pair->addWidget(figure.number);
         pair->addWidget(figure.words);
         row->addWidget(box);

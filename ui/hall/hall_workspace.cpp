@@ -144,7 +144,8 @@ void HallWorkspace::buildRatings() {
     top->addWidget(m_stars);
     top->addWidget(m_starWords, 1);
     m_ratingCard->body()->addLayout(top);
-    const QList<TableColumn> columns{{{}, 0}, {{}, 84, Qt::AlignRight}, {{}, 70, Qt::AlignRight}, {{}, 80, Qt::AlignRight}};
+    const QList<TableColumn> columns{
+        {{}, 0}, {{}, 84, Qt::AlignRight}, {{}, 70, Qt::AlignRight}, {{}, 80, Qt::AlignRight}};
     m_ratingCard->body()->addWidget(new Separator(m_theme, Qt::Horizontal, m_ratingCard));
     m_ratingList = new RowList(m_theme, columns, m_ratingCard);
     m_ratingList->setItemDelegate(new LowRows(m_theme, columns, 36, m_ratingList));
@@ -239,9 +240,10 @@ void HallWorkspace::present(const std::shared_ptr<const Snapshot>& snapshot) {
 }
 
 void HallWorkspace::showAlerts() {
-    const QString kept = m_alertList->currentIndex().isValid() && m_alertList->currentIndex().row() < int(m_alerts.size())
-                             ? keyOf(m_alerts[std::size_t(m_alertList->currentIndex().row())])
-                             : QString();
+    const QString kept =
+        m_alertList->currentIndex().isValid() && m_alertList->currentIndex().row() < int(m_alerts.size())
+            ? keyOf(m_alerts[std::size_t(m_alertList->currentIndex().row())])
+            : QString();
     const auto before = m_alerts.size();
     QSet<QString> present;
     m_alerts.clear();
@@ -256,9 +258,9 @@ void HallWorkspace::showAlerts() {
     m_alertRows->clear();
     int row = 0;
     for (const auto& alert : m_alerts) {
-        m_alertRows->appendRow(HallLists::row(HallLists::alertCells(alert),
-                                              lampText(HallLists::lampOf(alert.lamp)) + QStringLiteral("，") +
-                                                  fromUtf8(alert.title) + QStringLiteral("，") + fromUtf8(alert.detail)));
+        m_alertRows->appendRow(HallLists::row(
+            HallLists::alertCells(alert), lampText(HallLists::lampOf(alert.lamp)) + QStringLiteral("，") +
+                                              fromUtf8(alert.title) + QStringLiteral("，") + fromUtf8(alert.detail)));
         if (keyOf(alert) == kept) { row = m_alertRows->rowCount() - 1; }
     }
     if (!m_alerts.empty()) { m_alertList->setCurrentIndex(m_alertRows->index(row, 0)); }
@@ -286,16 +288,19 @@ void HallWorkspace::showRatings() {
         if (rating.key.empty()) {
             if (rating.count == 0) { continue; }
             m_stars->setText(QString::number(rating.stars, 'f', 2));
-            m_starWords->setText(tr("of 5 stars, from %n ratings", nullptr, rating.count) + QChar(QChar::LineSeparator) +
-                                 (rating.bad > 0 ? tr("%n bad ones to call back", nullptr, rating.bad) : tr("no bad one")));
+            m_starWords->setText(
+                tr("of 5 stars, from %n ratings", nullptr, rating.count) + QChar(QChar::LineSeparator) +
+                (rating.bad > 0 ? tr("%n bad ones to call back", nullptr, rating.bad) : tr("no bad one")));
             continue;
         }
         QString name = fromUtf8(rating.key);
         for (const auto& desk : m_snapshot->desks) {
-            if (desk.row.clerk.str() == rating.key && !desk.row.clerkName.empty()) { name = fromUtf8(desk.row.clerkName); }
+            if (desk.row.clerk.str() == rating.key && !desk.row.clerkName.empty()) {
+                name = fromUtf8(desk.row.clerkName);
+            }
         }
-        m_ratingRows->appendRow(
-            HallLists::row(HallLists::ratingCells(name, rating), name + QStringLiteral("，") + HallLists::starsText(rating.stars)));
+        m_ratingRows->appendRow(HallLists::row(HallLists::ratingCells(name, rating),
+                                               name + QStringLiteral("，") + HallLists::starsText(rating.stars)));
     }
 }
 

@@ -10,7 +10,9 @@
 namespace yc::ui {
 
 void QueueModel::setQueues(std::vector<workstation::ThemeQueue> queues) {
-    const auto longest = [](const workstation::ThemeQueue& q) { return q.waitMinutes.empty() ? -1 : q.waitMinutes.front(); };
+    const auto longest = [](const workstation::ThemeQueue& q) {
+        return q.waitMinutes.empty() ? -1 : q.waitMinutes.front();
+    };
     std::stable_sort(queues.begin(), queues.end(),
                      [&](const auto& a, const auto& b) { return longest(a) > longest(b); });
     beginResetModel();
@@ -25,7 +27,8 @@ int QueueModel::rowCount(const QModelIndex& parent) const { return parent.isVali
 QVariant QueueModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || (role != Qt::AccessibleTextRole && role != Qt::DisplayRole)) { return {}; }
     const auto& q = queue(index.row());
-    QStringList words{fromUtf8(q.letter) + QLatin1Char(' ') + fromUtf8(q.name), tr("%n waiting", nullptr, q.counts.waiting)};
+    QStringList words{fromUtf8(q.letter) + QLatin1Char(' ') + fromUtf8(q.name),
+                      tr("%n waiting", nullptr, q.counts.waiting)};
     if (!q.waitMinutes.empty()) { words << tr("longest %1").arg(DayText::minutes(q.waitMinutes.front())); }
     if (q.estimate) { words << tr("a new ticket waits %1").arg(DayText::interval(*q.estimate)); }
     words << tr("%n windows", nullptr, q.desks);
@@ -50,7 +53,8 @@ public:
         painter->fillRect(option.rect, selected ? t.accentWeak : t.surface);
         painter->fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1, t.line);
         if (selected) { glyphs::paintBox(*painter, option.rect, {}, t.focus, 0, m_theme.px(t.focusWidth)); }
-        QList<QRect> cells = columnRects(m_theme, QueueTable::columns(compact), option.rect.width(), option.rect.height());
+        QList<QRect> cells =
+            columnRects(m_theme, QueueTable::columns(compact), option.rect.width(), option.rect.height());
         for (QRect& cell : cells) { cell.translate(option.rect.topLeft()); }
         paintLetter(*painter, cells[0], fromUtf8(q.letter));
         put(*painter, cells[1], Qt::AlignLeft, fromUtf8(q.name), Role::Body, Ink::Text);
@@ -59,7 +63,8 @@ public:
         paintLongest(*painter, cells[4], q.waitMinutes);
         const QString estimate = q.estimate ? DayText::interval(*q.estimate) : QStringLiteral("—");
         put(*painter, cells[5], Qt::AlignRight, estimate, Role::Body, Ink::Text2);
-        put(*painter, cells[6], Qt::AlignRight, QString::number(q.desks), Role::Body, q.desks > 0 ? Ink::Text : Ink::Warn);
+        put(*painter, cells[6], Qt::AlignRight, QString::number(q.desks), Role::Body,
+            q.desks > 0 ? Ink::Text : Ink::Warn);
         painter->restore();
     }
 
@@ -83,7 +88,8 @@ private:
             return;
         }
         const Tokens& t = m_theme.tokens();
-        const QColor colours[] = {t.accentLine, blend(t.accent, t.surface, 0.58), blend(t.accent, t.surface, 0.78), t.lampWarn};
+        const QColor colours[] = {t.accentLine, blend(t.accent, t.surface, 0.58), blend(t.accent, t.surface, 0.78),
+                                  t.lampWarn};
         int counts[4] = {};
         for (const int m : minutes) { ++counts[m < 5 ? 0 : m < 10 ? 1 : m < longWaitMinutes ? 2 : 3]; }
         const double gap = m_theme.px(2);
@@ -106,7 +112,8 @@ private:
         put(painter, cell, Qt::AlignRight, text, late ? Role::BodyBold : Role::Body, late ? Ink::Warn : Ink::Text2);
         if (late) {
             const int width = QFontMetrics(m_theme.font(Role::BodyBold)).horizontalAdvance(text);
-            glyphs::paintLamp(painter, m_theme, QRect(cell.right() - width - m_theme.px(18), cell.top(), m_theme.px(14), cell.height()),
+            glyphs::paintLamp(painter, m_theme,
+                              QRect(cell.right() - width - m_theme.px(18), cell.top(), m_theme.px(14), cell.height()),
                               LampState::Soon);
         }
     }

@@ -51,7 +51,8 @@ void WaitingCurve::paintEvent(QPaintEvent*) {
     const QFont font = m_theme.font(Role::Key);
     painter.setFont(font);
     const int line = QFontMetrics(font).height();
-    const QRectF area = QRectF(rect()).adjusted(m_theme.px(46), m_theme.px(14), -m_theme.px(18), -line - m_theme.px(12));
+    const QRectF area =
+        QRectF(rect()).adjusted(m_theme.px(46), m_theme.px(14), -m_theme.px(18), -line - m_theme.px(12));
     const int highest = top();
     const auto x = [&](double minute) { return area.left() + (minute - from) / (to - from) * area.width(); };
     const auto y = [&](double people) { return area.bottom() - people / highest * area.height(); };
@@ -86,7 +87,8 @@ void WaitingCurve::paintEvent(QPaintEvent*) {
     painter.setPen(t.text);
     const double width = QFontMetricsF(painter.font()).horizontalAdvance(words);
     const bool left = now.x() - width - m_theme.px(10) > area.left();
-    painter.drawText(QPointF(left ? now.x() - width - m_theme.px(8) : now.x() + m_theme.px(8), area.top() + line * 0.8), words);
+    painter.drawText(QPointF(left ? now.x() - width - m_theme.px(8) : now.x() + m_theme.px(8), area.top() + line * 0.8),
+                     words);
 }
 
 }  // namespace yc::ui

@@ -5,9 +5,9 @@
 #include "ui/common/theme.h"
 #include "ui/hall/day_text.h"
 
+#include <QWidget>
 #include <utility>
 #include <vector>
-#include <QWidget>
 
 namespace yc::ui {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/kiosk_pages.h"
 
-#include "reports/qr.h"
+#include "reports/layout.h"
 #include "ui/common/glyphs.h"
 #include "ui/kiosk/kiosk_tile.h"
 
@@ -20,12 +20,28 @@ void put(QPainter& painter, const QRectF& place, int align, const QString& text,
                      wraps ? text : QFontMetricsF(font).elidedText(text, Qt::ElideRight, place.width()));
 }
 
-// What the ticket's code holds; the printed paper says it.
-std::string payloadOf(const reports::Document& paper) {
+// A code alone has no letters to measure.
+struct NoLetters : reports::FontMetricsProvider {
+    double advance(char32_t, reports::FontRole) const override { return 0.5; }
+};
+
+// The code of the printed ticket, so that screen and paper lead to the same page.
+std::optional<reports::QrMatrix> codeOf(const reports::Document& paper) {
+    reports::Document alone;
+    alone.kind = reports::PaperKind::QueueTicket;
+    alone.size = reports::PaperSize::Roll80;
     for (const auto& block : paper.blocks) {
-        if (const auto* code = std::get_if<reports::Code>(&block)) { return code->payload; }
+        if (const auto* code = std::get_if<reports::Code>(&block)) {
+            reports::Code bare;
+            bare.payload = code->payload;
+            alone.blocks.emplace_back(bare);
+            break;
+        }
     }
-    return {};
+    if (alone.blocks.empty()) { return {}; }
+    const auto pages = reports::layout(alone, NoLetters());
+    if (pages.empty() || pages.front().codes.empty()) { return {}; }
+    return pages.front().codes.front().matrix;
 }
 
 const workstation::KioskTheme* themeOf(const workstation::KioskSnapshot& snapshot) {
@@ -35,8 +51,7 @@ const workstation::KioskTheme* themeOf(const workstation::KioskSnapshot& snapsho
     return nullptr;
 }
 
-void paintCode(QPainter& painter, const QRectF& place, const std::string& payload) {
-    const reports::QrMatrix code = reports::makeQr(payload);
+void paintCode(QPainter& painter, const QRectF& place, const reports::QrMatrix& code) {
     const double cell = std::max(1.0, std::floor(place.width() / code.side));
     const double left = place.right() - cell * code.side;
     const double top = place.center().y() - cell * code.side / 2;
@@ -99,15 +114,15 @@ void KioskPages::paintQuestion(QPainter& painter, const QString& question, int w
     painter.setBrush(t.accentLine);
     painter.drawEllipse(QPointF(233, 294), 18, 18);
     painter.drawChord(QRectF(205, 324, 56, 50), 0, 180 * 16);
-    put(painter, QRectF(313, 236, 690, 62), Qt::AlignVCenter, tr("ID card first, then a number"), type(38),
-        QFont::Bold, t.text);
-    put(painter, QRectF(313, 296, 690, 40), Qt::AlignVCenter,
-        tr("The window then knows you, and you type less."), type(27), QFont::Normal, t.text2);
+    put(painter, QRectF(313, 236, 690, 62), Qt::AlignVCenter, tr("ID card first, then a number"), type(38), QFont::Bold,
+        t.text);
+    put(painter, QRectF(313, 296, 690, 40), Qt::AlignVCenter, tr("The window then knows you, and you type less."),
+        type(27), QFont::Normal, t.text2);
     put(painter, QRectF(313, 338, 690, 40), Qt::AlignVCenter, tr("Without a card, touch below what you want to do."),
         type(27), QFont::Normal, t.text2);
     put(painter, QRectF(56, 450, 600, 90), Qt::AlignVCenter, question, 52, QFont::Bold, t.text);
-    put(painter, QRectF(560, 466, 464, 80), Qt::AlignVCenter | Qt::AlignRight, tr("%n people are waiting", nullptr, waiting),
-        28, QFont::Normal, t.text2);
+    put(painter, QRectF(560, 466, 464, 80), Qt::AlignVCenter | Qt::AlignRight,
+        tr("%n people are waiting", nullptr, waiting), 28, QFont::Normal, t.text2);
 }
 
 void KioskPages::paintMessage(QPainter& painter, const QString& sentence, const QString& remedy, bool bad) const {
@@ -115,7 +130,8 @@ void KioskPages::paintMessage(QPainter& painter, const QString& sentence, const 
     glyphs::paintBox(painter, QRectF(56, 202, 968, 330), t.surface, bad ? t.badLine : t.line, 24, 2);
     painter.drawPixmap(QPointF(98, 250), m_theme.icon(bad ? QStringLiteral("warning") : QStringLiteral("info"), 64,
                                                       bad ? t.bad : t.accent, IconStyle::Filled));
-    put(painter, QRectF(196, 232, 790, 130), Qt::AlignVCenter | Qt::TextWordWrap, sentence, type(40), QFont::Bold, t.text);
+    put(painter, QRectF(196, 232, 790, 130), Qt::AlignVCenter | Qt::TextWordWrap, sentence, type(40), QFont::Bold,
+        t.text);
     put(painter, QRectF(196, 374, 790, 130), Qt::AlignTop | Qt::TextWordWrap, remedy, type(30), QFont::Normal, t.text2);
 }
 
@@ -123,7 +139,8 @@ void KioskPages::paintCountdown(QPainter& painter, double top, const QString& wo
     put(painter, QRectF(56, top, 968, 60), Qt::AlignCenter, words, 28, QFont::Normal, m_theme.tokens().text2);
 }
 
-void KioskPages::paintTicket(QPainter& painter, const workstation::KioskSnapshot& snapshot, const QString& theme) const {
+void KioskPages::paintTicket(QPainter& painter, const workstation::KioskSnapshot& snapshot,
+                             const QString& theme) const {
     const Tokens& t = m_theme.tokens();
     put(painter, QRectF(56, 206, 968, 100), Qt::AlignCenter,
         tr("Your number is %1").arg(fromUtf8(snapshot.taken->number)), 54, QFont::Bold, t.text);
@@ -152,8 +169,8 @@ void KioskPages::paintMaterials(QPainter& painter, const std::vector<std::string
         top += 75;
     }
     if (materials.empty()) {
-        put(painter, QRectF(97, 468, 886, 75), Qt::AlignVCenter, tr("The list of papers is behind the code on the ticket"),
-            type(29), QFont::Normal, t.text2);
+        put(painter, QRectF(97, 468, 886, 75), Qt::AlignVCenter,
+            tr("The list of papers is behind the code on the ticket"), type(29), QFont::Normal, t.text2);
     }
 }
 
@@ -166,9 +183,10 @@ void KioskPages::paintStub(QPainter& painter, const workstation::KioskSnapshot& 
     put(painter, QRectF(290, 940, 500, 48), Qt::AlignCenter, fromUtf8(snapshot.hallName), 24, QFont::Normal, ink);
     put(painter, QRectF(290, 984, 500, 132), Qt::AlignCenter, fromUtf8(snapshot.taken->number), 116, QFont::Bold, ink);
     put(painter, QRectF(290, 1104, 500, 56), Qt::AlignCenter, theme, 30, QFont::Bold, ink);
-    QStringList lines{tr("Taken %1 %2").arg(DayText::date(domain::localDate(snapshot.taken->takenAt)),
-                                            DayText::clock(snapshot.taken->takenAt)),
-                      aheadText(snapshot.ahead)};
+    QStringList lines{
+        tr("Taken %1 %2")
+            .arg(DayText::date(domain::localDate(snapshot.taken->takenAt)), DayText::clock(snapshot.taken->takenAt)),
+        aheadText(snapshot.ahead)};
     if (const auto* entry = themeOf(snapshot); entry && entry->estimate) { lines << estimateText(entry->estimate); }
     lines << tr("Scan for list and progress");
     double top = 1178;
@@ -176,9 +194,7 @@ void KioskPages::paintStub(QPainter& painter, const workstation::KioskSnapshot& 
         put(painter, QRectF(305, top, 310, 36), Qt::AlignVCenter, line, 23, QFont::Normal, ink);
         top += 36;
     }
-    if (const std::string payload = payloadOf(snapshot.paper); !payload.empty()) {
-        paintCode(painter, QRectF(624, 1170, 152, 152), payload);
-    }
+    if (const auto code = codeOf(snapshot.paper)) { paintCode(painter, QRectF(624, 1170, 152, 152), *code); }
 }
 
 }  // namespace yc::ui

@@ -16,8 +16,7 @@ QFont kioskFont(double px, QFont::Weight weight) {
     return font;
 }
 
-KioskTile::KioskTile(Theme& theme, Look look, QWidget* parent)
-    : QAbstractButton(parent), m_theme(theme), m_look(look) {
+KioskTile::KioskTile(Theme& theme, Look look, QWidget* parent) : QAbstractButton(parent), m_theme(theme), m_look(look) {
     setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_InputMethodEnabled, false);
 }
@@ -47,9 +46,7 @@ void KioskTile::paintEvent(QPaintEvent*) {
     const double width = m_look == Look::Tool && !hasFocus() ? 1 : 2;
     glyphs::paintBox(painter, QRectF(rect()), fill, hasFocus() ? t.focus : border, px(m_look == Look::Tool ? 20 : 24),
                      hasFocus() ? px(5) : width, !isEnabled());
-    if (isChecked() && !down) {
-        glyphs::paintBox(painter, QRectF(rect()), t.accentWeak, t.accent, px(20), px(3));
-    }
+    if (isChecked() && !down) { glyphs::paintBox(painter, QRectF(rect()), t.accentWeak, t.accent, px(20), px(3)); }
     if (m_look == Look::Theme || m_look == Look::Small) {
         paintTheme(painter, down);
     } else {

@@ -20,9 +20,15 @@ QString iconOf(const QString& name) {
     static const struct {
         const char16_t* word;
         const char* icon;
-    } table[] = {{u"出生", "home_heart"},     {u"新生", "home_heart"},       {u"餐饮", "food"},
-                 {u"企业开办", "building_retail"}, {u"开办", "building_retail"},  {u"房", "building_home"},
-                 {u"退休", "calendar_person"}, {u"就业", "person_briefcase"}, {u"身后", "document_person"},
+    } table[] = {{u"出生", "home_heart"},
+                 {u"新生", "home_heart"},
+                 {u"餐饮", "food"},
+                 {u"企业开办", "building_retail"},
+                 {u"开办", "building_retail"},
+                 {u"房", "building_home"},
+                 {u"退休", "calendar_person"},
+                 {u"就业", "person_briefcase"},
+                 {u"身后", "document_person"},
                  {u"证", "certificate"}};
     for (const auto& row : table) {
         if (name.contains(QString::fromUtf16(row.word))) { return QLatin1String(row.icon); }
@@ -151,7 +157,8 @@ void KioskWindow::setTile(KioskTile* tile, const Entry& entry) {
         break;
     }
     case Entry::Kind::More:
-        tile->setContent(QStringLiteral("text_bullet_list_square"), tr("Something else"), {tr("more on the next page")});
+        tile->setContent(QStringLiteral("text_bullet_list_square"), tr("Something else"),
+                         {tr("more on the next page")});
         break;
     case Entry::Kind::Back:
         tile->setContent(QStringLiteral("arrow_undo"), tr("Back to the first page"), {tr("all of them once more")});
@@ -206,7 +213,8 @@ void KioskWindow::arrangeTools() {
     m_large->setContent(QStringLiteral("text_font_size"), tr("Large letters"), {});
     m_aloud->setContent(QStringLiteral("speaker_2"), tr("Read aloud"), {});
     m_lower->setContent(QStringLiteral("accessibility"), tr("Lower buttons"), {});
-    m_language->setContent(QStringLiteral("translate"), m_english ? QStringLiteral("中文") : QStringLiteral("English"), {});
+    m_language->setContent(QStringLiteral("translate"), m_english ? QStringLiteral("中文") : QStringLiteral("English"),
+                           {});
     m_large->setChecked(m_largeType);
     m_lower->setChecked(m_low);
     m_aloud->setVisible(bool(m_speaker));

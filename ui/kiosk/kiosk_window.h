@@ -88,9 +88,9 @@ private:
     bool m_guide = false;
     bool m_byKeys = false;
     Page m_donePage = Page::Themes;  // what the large button was shown for
-    int m_first = 0;    // first theme of this page
-    int m_idle = 0;     // seconds since the last touch
-    int m_asked = 0;    // seconds the answer to a ticket may still take; 0 = none is asked for
+    int m_first = 0;                 // first theme of this page
+    int m_idle = 0;                  // seconds since the last touch
+    int m_asked = 0;                 // seconds the answer to a ticket may still take; 0 = none is asked for
 };
 
 }  // namespace yc::ui
