@@ -5,7 +5,7 @@
     <name>yc::ui::BackOfficeWorkspace</name>
     <message>
         <source>Back office</source>
-        <translation>后台办件</translation>
+        <translation>后台</translation>
     </message>
     <message>
         <source>F5 opens the next task</source>
@@ -307,7 +307,7 @@
 <context>
     <name>yc::ui::LampHeader</name>
     <message>
-        <source>Back office</source>
+        <source>Back office tasks</source>
         <translation>后台办件</translation>
     </message>
 </context>

@@ -245,6 +245,13 @@ void BackOfficeWorkspace::setLayoutClass(LayoutClass layout) {
     m_splitter->setPaneWidth(0, wide ? 344 : 260);
     m_splitter->setPaneWidth(2, wide ? 408 : 320);
     m_review->setCriteriaWidth(wide ? 372 : 300);
+    m_inbox->setNarrow(!wide);
+    m_clocks->setNarrow(!wide);
+    m_decision->setNarrow(!wide);
+    if (m_snapshot->open) {
+        m_clocks->setSnapshot(*m_snapshot);
+        m_decision->setSnapshot(*m_snapshot);
+    }
     foldRight();
     Q_EMIT keyActionsChanged();
 }

@@ -148,11 +148,18 @@ void CriteriaList::answerCurrent(bool meets) {
     }
 }
 
+void CriteriaList::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.tokens().surface);
+}
+
 void CriteriaList::keyPressEvent(QKeyEvent* event) {
     const int last = int(m_rows.size()) - 1;
     switch (event->key()) {
     case Qt::Key_Up: setCurrent(std::max(0, m_current - 1), true); return;
     case Qt::Key_Down: setCurrent(std::min(last, m_current + 1), true); return;
+    case Qt::Key_Left: Q_EMIT turned(-1); return;
+    case Qt::Key_Right: Q_EMIT turned(1); return;
     case Qt::Key_Home: setCurrent(0, true); return;
     case Qt::Key_End: setCurrent(last, true); return;
     default: QWidget::keyPressEvent(event);

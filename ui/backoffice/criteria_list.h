@@ -64,6 +64,7 @@ public:
 Q_SIGNALS:
     void answered(const QString& criterion, bool meets);
     void currentChanged();
+    void turned(int by);  // ← → : another paper
 
 public:
     // As by key; goes to the next open criterion.
@@ -71,6 +72,7 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     Theme& m_theme;

@@ -51,6 +51,7 @@ void ClocksCard::setSnapshot(const BackOfficeSnapshot& snapshot) {
                           daysLeftWords(*open.legalDaysLeft), dayWords(*open.row.legalDue));
     }
     const int pauses = int(snapshot.task.pauses.size());
+    m_note->setVisible(!m_narrow || pauses > 0);
     const bool running = pauses > 0 && !snapshot.task.pauses.back().until;
     if (running) {
         const auto& pause = snapshot.task.pauses.back();
@@ -160,7 +161,7 @@ DecisionCard::DecisionCard(Theme& theme, QWidget* parent)
         spec.title = titles[i];
         spec.detail = details[i];
         spec.inlineDetail = true;
-        spec.height = 46;
+        spec.height = 0;
         auto* option = new OptionButton(theme, spec, this);
         m_group->addButton(option, i + 1);
         m_options << option;
@@ -177,13 +178,15 @@ DecisionCard::DecisionCard(Theme& theme, QWidget* parent)
     column->addWidget(m_number);
     column->addWidget(m_tolerance);
     column->addStretch(1);
-    body()->addWidget(new Separator(theme, Qt::Horizontal, this));
-    auto* foot = new QHBoxLayout;
-    scaleLayout(theme, foot, QMargins(16, 10, 16, 10), 8);
-    m_foot = new Label(theme, Role::Support, Ink::Text, this);
-    m_foot->setWordWrap(true);
-    foot->addWidget(m_foot, 1);
-    body()->addLayout(foot);
+    m_footRow = new QWidget(this);
+    auto* foot = new QVBoxLayout(m_footRow);
+    scaleLayout(theme, foot, QMargins(), 0);
+    foot->addWidget(new Separator(theme, Qt::Horizontal, m_footRow));
+    m_foot = new Label(theme, Role::Support, Ink::Text, m_footRow);
+    m_foot->setElided(true);
+    m_foot->setContentsMargins(theme.margins(16, 10, 16, 10));
+    foot->addWidget(m_foot);
+    body()->addWidget(m_footRow);
     connect(m_group, &QButtonGroup::idToggled, this, [this] {
         refresh();
         Q_EMIT changed();
@@ -207,6 +210,11 @@ void DecisionCard::choose(Decision decision) {
     if (!m_reason->isHidden() && decision != Decision::Grant && m_reason->toPlainText().isEmpty()) {
         m_reason->setFocus();
     }
+}
+
+void DecisionCard::setNarrow(bool narrow) {
+    m_narrow = narrow;
+    m_footRow->setVisible(!narrow);  // F12 says the same
 }
 
 void DecisionCard::setDormant(bool dormant) {
@@ -257,8 +265,10 @@ void DecisionCard::setSnapshot(const BackOfficeSnapshot& snapshot) {
     if (!open.isEmpty()) {
         m_tolerance->setContent(Tone::Warn, QStringLiteral("clock"),
                                 tr("%n tolerated paper(s) still to come", nullptr, int(open.size())),
-                                tr("%1. The decision may be made; the result is handed out when they are here.")
-                                    .arg(open.join(QStringLiteral("、"))));
+                                m_narrow ? QString()
+                                         : tr("%1. The decision may be made; the result is handed out when they are here.")
+                                               .arg(open.join(QStringLiteral("、"))));
+        m_tolerance->setToolTip(open.join(QStringLiteral("、")));
     }
     m_foot->setText(m_open > 0 ? tr("%n criteria not checked; F12 works when they are.", nullptr, m_open)
                     : decided  ? tr("Decided: %1").arg(qs(snapshot.task.decisionNumber.str()))

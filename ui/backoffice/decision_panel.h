@@ -18,8 +18,10 @@ class ClocksCard : public Card {
 public:
     explicit ClocksCard(Theme& theme, QWidget* parent = nullptr);
     void setSnapshot(const workstation::BackOfficeSnapshot& snapshot);
+    void setNarrow(bool narrow) { m_narrow = narrow; }
 
 private:
+    bool m_narrow = false;
     ClockBar* m_promise;
     ClockBar* m_legal;
     Label* m_note;
@@ -45,6 +47,7 @@ public:
     explicit DecisionCard(Theme& theme, QWidget* parent = nullptr);
     void setSnapshot(const workstation::BackOfficeSnapshot& snapshot);
     void setDormant(bool dormant);
+    void setNarrow(bool narrow);  // second lines fold
     Decision decision() const;
     void choose(Decision decision);
     bool isPaused() const { return m_paused; }
@@ -67,9 +70,11 @@ private:
     TextArea* m_reason;
     TextField* m_number;
     Notice* m_tolerance;
+    QWidget* m_footRow;
     Label* m_foot;
     QString m_key;
     bool m_paused = false;
+    bool m_narrow = false;
     int m_open = 0;
 };
 

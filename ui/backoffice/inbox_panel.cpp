@@ -21,7 +21,7 @@ QString withState(const QStringList& parts) { return parts.join(QStringLiteral("
 InboxPanel::InboxPanel(Theme& theme, QWidget* parent) : Card(theme, parent), m_theme(theme) {
     setTitle(tr("Inbox"));
     headLayout()->addWidget(new KeyCap(theme, QStringLiteral("F5"), tr("Next task"), this));
-    m_list = new RowList(theme, {{QString(), 0}, {QString(), 124, Qt::AlignRight}}, this);
+    m_list = new RowList(theme, {{QString(), 0}, {QString(), 112, Qt::AlignRight}}, this);
     m_list->rows()->setTwoLines(true);
     m_list->setAccessibleName(tr("Inbox"));
     m_model = new QStandardItemModel(m_list);
@@ -50,6 +50,12 @@ InboxPanel::InboxPanel(Theme& theme, QWidget* parent) : Card(theme, parent), m_t
     };
     connect(m_list, &RowList::agreed, this, open);
     connect(m_list, &QListView::clicked, this, open);
+}
+
+void InboxPanel::setNarrow(bool narrow) {
+    m_list->rows()->setColumns({{QString(), 0}, {QString(), narrow ? 92 : 112, Qt::AlignRight}});
+    m_list->viewport()->update();
+    m_legend->setVisible(!narrow);  // every row says its lamp in words
 }
 
 void InboxPanel::setSnapshot(const workstation::BackOfficeSnapshot& snapshot) {

@@ -15,6 +15,7 @@ class InboxPanel : public Card {
 public:
     explicit InboxPanel(Theme& theme, QWidget* parent = nullptr);
     void setSnapshot(const workstation::BackOfficeSnapshot& snapshot);
+    void setNarrow(bool narrow);
     RowList* list() const { return m_list; }
 
 Q_SIGNALS:

@@ -12,8 +12,8 @@ LampHeader::LampHeader(Theme& theme, QWidget* parent) : QWidget(parent) {
     auto* row = new QHBoxLayout(this);
     scaleLayout(theme, row, QMargins(20, 0, 16, 0), 16);
     auto* names = new QVBoxLayout;
-    scaleLayout(theme, names, QMargins(0, 8, 16, 8), 0);
-    auto* title = new Label(theme, tr("Back office"), Role::Title, Ink::Text, this);
+    scaleLayout(theme, names, QMargins(0, 2, 16, 2), 0);
+    auto* title = new Label(theme, tr("Back office tasks"), Role::Title, Ink::Text, this);
     m_unit = new Label(theme, Role::Support, Ink::Text2, this);
     m_unit->setElided(true);
     names->addWidget(title);

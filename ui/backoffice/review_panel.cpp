@@ -24,7 +24,7 @@ public:
         setAccessibleName(text);
         setCheckable(true);
         setFocusPolicy(Qt::NoFocus);
-        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+        setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     }
     QSize sizeHint() const override {
         const int words = QFontMetrics(m_theme.font(Role::BodyBold)).horizontalAdvance(text());
@@ -90,6 +90,7 @@ ReviewPanel::ReviewPanel(Theme& theme, const reports::FontMetricsProvider& fonts
     scaleLayout(theme, tabs, QMargins(12, 7, 16, 7), 4);
     m_tabRow = new QHBoxLayout;
     scaleLayout(theme, m_tabRow, QMargins(), 2);
+    m_tabRow->addStretch(1);
     tabs->addLayout(m_tabRow, 1);
     tabs->addStretch(0);
     tabs->addWidget(new KeyCap(theme, QStringLiteral("←"), {}, m_content));
@@ -160,6 +161,7 @@ QWidget* ReviewPanel::makeCriteria() {
     scaleFixedHeight(m_theme, m_note, 62);
     note->addWidget(m_note);
     column->addLayout(note);
+    connect(m_criteria, &CriteriaList::turned, this, [this](int by) { setPaperIndex(m_index + by); });
     connect(m_criteria, &CriteriaList::currentChanged, this, [this] {
         m_note->setPlainText({});
         if (QWidget* row = m_criteria->focusTarget()) { m_scroll->ensureWidgetVisible(row); }
@@ -224,7 +226,7 @@ void ReviewPanel::fillTabs(const BackOfficeSnapshot& snapshot) {
         m_tabs.clear();
         for (int i = 0; i < texts.size(); ++i) {
             auto* tab = new Tab(m_theme, texts[i], m_content);
-            m_tabRow->addWidget(tab);
+            m_tabRow->insertWidget(i, tab);
             m_tabs << tab;
             connect(tab, &QAbstractButton::clicked, this, [this, i] { setPaperIndex(i); });
         }

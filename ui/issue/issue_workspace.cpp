@@ -137,7 +137,7 @@ QWidget* IssueWorkspace::makeMiddle() {
     m_results = new ResultsCard(m_theme, m_steps);
     m_sign = new SignCard(m_theme, m_steps);
     steps->addWidget(m_collector);
-    steps->addWidget(m_results);
+    steps->addWidget(m_results, 1000);
     steps->addWidget(m_sign, 1);
     column->addWidget(m_steps, 1);
     connect(m_collector, &CollectorCard::collected, this,
@@ -169,6 +169,7 @@ void IssueWorkspace::show(const std::shared_ptr<const IssueSnapshot>& snapshot) 
     m_toShelve->setText(tr("%n to shelve today", nullptr, snapshot->toShelve));
     fillTodo();
     const bool open = snapshot->state != nullptr;
+    const bool opened = open && (!before->state || before->state->number != snapshot->state->number);
     m_emptyCard->setVisible(!open);
     m_steps->setVisible(open);
     if (open) {
@@ -182,6 +183,7 @@ void IssueWorkspace::show(const std::shared_ptr<const IssueSnapshot>& snapshot) 
         m_paper->clear(tr("The receipt appears when a case is open"));
     }
     foldRight();
+    if (opened && isVisible()) { enter(); }
     if (snapshot->toShelve != m_badge) {
         m_badge = snapshot->toShelve;
         Q_EMIT badgeChanged(m_badge);

@@ -81,7 +81,9 @@ void ResultsCard::setSnapshot(const workstation::IssueSnapshot& snapshot) {
     for (const auto& view : snapshot.returns) { addReturn(view, next(!view.scanned)); }
     const int current = nextRow >= 0 ? nextRow : std::min(before, m_model->rowCount() - 1);
     if (current >= 0) { m_list->setCurrentIndex(m_model->index(current, 0)); }
-    m_list->setFixedHeight(m_theme.rowOneLine() * std::clamp(m_model->rowCount(), 1, 8));
+    const int rows = std::clamp(m_model->rowCount(), 1, 10);
+    m_list->setMinimumHeight(m_theme.rowOneLine() * std::min(rows, 4));
+    m_list->setMaximumHeight(m_theme.rowOneLine() * rows);
 }
 
 void ResultsCard::addResult(const workstation::ResultView& view, bool next) {

@@ -60,13 +60,17 @@ void ShelfGrid::setCells(const std::vector<ShelfCell>& cells) {
     m_columns = 1;
     for (const int count : std::as_const(perRow)) { m_columns = std::max(m_columns, count); }
     m_columns = std::clamp(m_columns, 1, 8);
-    int current = 0;
-    for (int i = 0; i < int(m_cells.size()); ++i) {
-        const bool open = m_cells[std::size_t(i)].state == State::Open;
-        if (open && !hasFocus()) { current = i; }
-        if (hasFocus() && qs(m_cells[std::size_t(i)].slot) == slot) { current = i; }
+    QString open;
+    for (const ShelfCell& cell : m_cells) {
+        if (cell.state == State::Open) { open = qs(cell.slot); }
     }
-    m_current = current;
+    // The cursor follows a case that was just opened and otherwise stays where somebody left it.
+    const QString wanted = !open.isEmpty() && open != m_openSlot ? open : slot;
+    m_openSlot = open;
+    m_current = 0;
+    for (int i = 0; i < int(m_cells.size()); ++i) {
+        if (qs(m_cells[std::size_t(i)].slot) == wanted) { m_current = i; }
+    }
     updateName();
     updateGeometry();
     update();

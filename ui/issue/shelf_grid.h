@@ -43,6 +43,7 @@ private:
     std::vector<workstation::ShelfCell> m_cells;
     int m_columns = 6;
     int m_current = 0;
+    QString m_openSlot;
 };
 
 }  // namespace yc::ui

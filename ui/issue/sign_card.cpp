@@ -66,7 +66,8 @@ SignCard::SignCard(Theme& theme, QWidget* parent) : Card(theme, parent), m_theme
     headLayout()->addWidget(new KeyCap(theme, QStringLiteral("Ctrl+E"), tr("signed on paper"), this));
     auto* column = paddedBody(10);
     m_box = new Box(theme, this);
-    m_box->setMinimumHeight(theme.px(72));
+    m_box->setMinimumHeight(theme.px(62));
+    scaleMinimumWidth(theme, m_box, 200);
     column->addWidget(m_box, 1);
     auto* foot = new QHBoxLayout;
     scaleLayout(theme, foot, QMargins(0, 2, 0, 2), 10);
