@@ -94,6 +94,7 @@ void CriteriaList::setLines(const QString& key, const QList<CriterionLine>& line
         auto* row = new CriterionRow(m_theme, index + 1, this);
         connect(row, &CriterionRow::focused, this, [this, index] { setCurrent(index, false); });
         m_column->insertWidget(index, row);
+        row->show();  // at once: it may get the focus before the next turn of the event loop
         m_rows << row;
     }
     int open = -1;
