@@ -50,6 +50,7 @@ private Q_SLOTS:
     void R071_countsAndReasons();
     void calledTicketWaitsForCard();
     void typedApplicantNeedsReason();
+    void R071_typedAheadDigitsGoToWhatOpensNext();
     void fieldErrorIsToldOnLeaving();
     void refusalArmsAndNeedsReason();
     void keysAlwaysSayWhyNot();
@@ -94,7 +95,7 @@ void TestCounter::init() {
     ui::installTheme(*qApp, *m_theme);
     m_fake = std::make_unique<FakeCounter>();
     m_window = std::make_unique<ui::MainWindow>(*m_theme, ui::KeyTable::standard(), QString());
-    m_counter = new ui::CounterWorkspace(*m_theme, *m_fake, *m_fonts, [this] { return m_fake->world.now; });
+    m_counter = new ui::CounterWorkspace(*m_fake, *m_theme, *m_fonts, [this] { return m_fake->world.now; });
     connect(m_counter, &ui::CounterWorkspace::stripChanged, m_window.get(), &ui::MainWindow::setQueue);
     m_window->addWorkspace(m_counter);
     m_window->resize(1920, 1080);
@@ -341,6 +342,18 @@ void TestCounter::typedApplicantNeedsReason() {
     key(Qt::Key_Return);
     QCOMPARE(m_counter->step(), CounterStep::Situation);
     QCOMPARE(m_fake->state().personal.applicant.manualReason, std::string("证件消磁"));
+    QCOMPARE(said().join(QLatin1Char(',')), QString());
+}
+
+// Three digits before a single snapshot came back: two questions and the first paper.
+void TestCounter::R071_typedAheadDigitsGoToWhatOpensNext() {
+    toSituation();
+    for (int i = 0; i < 3; ++i) { QTest::keyClick(QApplication::focusWidget(), Qt::Key_1); }
+    for (int i = 0; i < 6; ++i) { settle(); }
+    QCOMPARE(m_fake->state().answers.count("Q6"), std::size_t(1));
+    QCOMPARE(m_fake->state().answers.count("Q8"), std::size_t(1));
+    QCOMPARE(m_counter->step(), CounterStep::Materials);
+    QCOMPARE(m_fake->state().lines.front().verdict, Verdict::Complete);
     QCOMPARE(said().join(QLatin1Char(',')), QString());
 }
 

@@ -12,10 +12,6 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>%1: %2 items, handed in once</source>
-        <translation>%1共 %2 项合并为一份</translation>
-    </message>
-    <message>
         <source>On the form</source>
         <translation>填报</translation>
     </message>
@@ -514,6 +510,10 @@
     <message>
         <source>Next field</source>
         <translation>下一个空格</translation>
+    </message>
+    <message>
+        <source>%1 items, handed in once: %2</source>
+        <translation>共 %1 项合并为一份：%2</translation>
     </message>
 </context>
 <context>
@@ -1257,6 +1257,10 @@
     <message>
         <source>Write which authority to apply to</source>
         <translation>先写应向哪个机关申请</translation>
+    </message>
+    <message>
+        <source>%1 papers</source>
+        <translation>%1 份</translation>
     </message>
 </context>
 <context>

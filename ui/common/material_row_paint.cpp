@@ -121,7 +121,7 @@ int MaterialRow::paintCount(QPainter& painter, const QRect& cell, int have, int 
         x += m_theme.px(10);
     }
     painter.setFont(bold);
-    painter.setPen(have < need ? t.bad : t.text);
+    painter.setPen(m_data.verdict == Verdict::Unchecked && have < need ? t.text2 : have < need ? t.bad : t.text);
     painter.drawText(QRect(x, cell.top(), w1 + 2, cell.height()), Qt::AlignVCenter | Qt::AlignLeft, first);
     painter.setFont(plain);
     painter.setPen(t.text2);

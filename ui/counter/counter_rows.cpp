@@ -69,7 +69,7 @@ MaterialRowData CounterWords::row(const CounterSnapshot& s, const catalogue::Mat
         for (const auto& maker : line.producedBy) { makers << itemShort(*s.theme, maker); }
         row.detail = tr("From “%1”").arg(makers.join(tr(", ")));
     } else if (items.size() > 1) {
-        row.detail = tr("%1: %2 items, handed in once").arg(items.join(tr(", "))).arg(items.size());
+        row.detail = tr("%1 items, handed in once: %2").arg(items.size()).arg(items.join(tr(", ")));
     } else if (!items.isEmpty()) {
         const auto* item = s.theme->item(line.origins.front().item);
         row.detail = (item ? qs(item->name) : items.front()) + QStringLiteral("　") + unitShort(s, line.origins.front().unit);

@@ -137,6 +137,8 @@ CounterSide::CounterSide(Theme& theme, workstation::CounterService& service, con
     m_waitCard = new Card(theme, this);
     m_waitCard->setTitle(tr("Waiting for you"));
     m_waits = m_waitCard->paddedBody(0);
+    m_waitCard->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_verdictCard->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     column->addWidget(m_waitCard);
     column->addStretch(0);
 }
@@ -220,7 +222,7 @@ void CounterSide::showSituation(const CounterView& view) {
     m_counts[0]->setText(QString::number(resolution.chosenItems().size()));
     m_countWords[0]->setText(tr("items, Space chooses"));
     m_counts[1]->setText(QString::number(resolution.plan.promiseDays));
-    m_countWords[1]->setText(resolution.plan.promisedBy ? tr("working days, by %1").arg(CounterWords::monthDay(*resolution.plan.promisedBy)) : tr("working days"));
+    m_countWords[1]->setText(resolution.plan.promisedBy && !m_brief ? tr("working days, by %1").arg(CounterWords::monthDay(*resolution.plan.promisedBy)) : tr("working days"));
     m_counts[2]->setText(QString::number(resolution.applicantLines()));
     m_countWords[2]->setText(tr("from the applicant"));
     for (const auto& item : resolution.items) {

@@ -32,7 +32,7 @@ domain::Instant systemNow() {
 
 }  // namespace
 
-CounterWorkspace::CounterWorkspace(Theme& theme, workstation::CounterService& service,
+CounterWorkspace::CounterWorkspace(workstation::CounterService& service, Theme& theme,
                                    const reports::FontMetricsProvider& metrics, Clock clock, QWidget* parent)
     : Workspace(parent)
     , m_theme(theme)
@@ -83,6 +83,7 @@ void CounterWorkspace::receive() {
     if (queue) {
         m_queue = queue;
         showQueue();
+        Q_EMIT queueReceived(queue);
     }
     if (counter) { showCase(counter); }
     refresh();
@@ -153,11 +154,9 @@ QWidget* CounterWorkspace::buildCase() {
     column->addWidget(m_pages, 1);
     m_bar = new Card(m_theme, m_casePane);
     m_barHead = new AlarmHead(m_theme, m_bar);
-    auto* bar = new QHBoxLayout;
-    bar->addWidget(m_barHead, 1);
-    bar->addWidget(new KeyCap(m_theme, QStringLiteral("F4"), tr("items and paper"), m_bar));
-    bar->addSpacing(m_theme.px(16));
-    m_bar->body()->addLayout(bar);
+    m_barHead->layout()->addWidget(new KeyCap(m_theme, QStringLiteral("F4"), tr("items and paper"), m_barHead));
+    m_bar->body()->addWidget(m_barHead);
+    m_bar->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     column->addWidget(m_bar);
     m_bar->hide();
     return m_casePane;

@@ -39,7 +39,7 @@ public:
     using Clock = std::function<domain::Instant()>;
 
     // The service, the theme and the metrics outlive the workspace. `clock` is hall time, by default the system's.
-    CounterWorkspace(Theme& theme, workstation::CounterService& service, const reports::FontMetricsProvider& metrics,
+    CounterWorkspace(workstation::CounterService& service, Theme& theme, const reports::FontMetricsProvider& metrics,
                      Clock clock = {}, QWidget* parent = nullptr);
     ~CounterWorkspace() override;
 
@@ -69,6 +69,9 @@ public Q_SLOTS:
     void setStep(yc::ui::CounterStep step);
 
 Q_SIGNALS:
+    // Each queue snapshot, on the GUI thread. The service keeps one listener, which is this workspace: whoever else draws the
+    // queue connects here instead of calling CounterService::onQueue.
+    void queueReceived(const std::shared_ptr<const yc::workstation::QueueStripSnapshot>& queue);
     // The strip of the shell, again each second while somebody is served.
     void stripChanged(const yc::ui::QueueSnapshot& strip);
 

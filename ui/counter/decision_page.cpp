@@ -309,7 +309,7 @@ void DecisionPage::refreshEffects() {
     for (const auto& row : m_view->distribution) {
         m_distribution->addWidget(new DistributionLine(
             m_theme,
-            {qs(row.unitName), qs(row.itemName), QString::number(row.materials), row.keeper.empty() ? tr("shown and given back") : qs(row.keeper),
+            {qs(row.unitName), qs(row.itemName), tr("%1 papers").arg(row.materials), row.keeper.empty() ? tr("shown and given back") : qs(row.keeper),
              row.due ? CounterWords::monthDay(*row.due) : QStringLiteral("—")},
             m_effectCard));
     }

@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTimer>
 
 namespace yc::ui {
@@ -71,7 +72,7 @@ MaterialsPage::MaterialsPage(Theme& theme, workstation::CounterService& service,
 void MaterialsPage::setLayoutClass(LayoutClass c) {
     m_columns = MaterialColumns{};
     const bool medium = c == LayoutClass::Medium;
-    if (medium || c <= LayoutClass::Narrow) { m_columns = {28, 88, 66, 92, 196, c <= LayoutClass::Narrow}; }
+    if (medium || c <= LayoutClass::Narrow) { m_columns = {28, medium ? 88 : 132, 66, 92, 196, c <= LayoutClass::Narrow}; }
     if (c == LayoutClass::Bar) { m_columns = {28, 96, 66, 96, 280, false}; }
     m_head->setColumns({{{}, m_columns.index},
                         {tr("Material"), 0},
@@ -217,7 +218,10 @@ void MaterialsPage::setCurrent(int index, bool focus) {
         if (i != index) { m_rows[i]->setExpanded(false); }
     }
     QTimer::singleShot(0, this, [this] {
-        if (m_current >= 0 && m_current < m_rows.size()) { m_scroll->ensureWidgetVisible(m_rows[m_current], 0, m_theme.px(24)); }
+        if (m_current < 0 || m_current >= m_rows.size()) { return; }
+        m_scroll->ensureWidgetVisible(m_rows[m_current], 0, m_theme.px(24));
+        QScrollBar* bar = m_scroll->verticalScrollBar();  // a row taller than the list shows its beginning
+        bar->setValue(std::min(bar->value(), m_rows[m_current]->y()));
     });
 }
 

@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTimer>
 
 namespace yc::ui {
@@ -200,13 +201,24 @@ void SituationPage::setCurrent(int index, bool focus) {
     }
     refreshPath();
     QTimer::singleShot(0, this, [this] {
-        if (QuestionRow* row = currentRow()) { m_scroll->ensureWidgetVisible(row, 0, m_theme.px(8)); }
+        QuestionRow* row = currentRow();
+        if (!row) { return; }
+        m_scroll->ensureWidgetVisible(row, 0, m_theme.px(8));
+        QScrollBar* bar = m_scroll->verticalScrollBar();
+        bar->setValue(std::min(bar->value(), row->y()));
     });
 }
 
 void SituationPage::answer(const domain::QuestionId& question, const QString& value) {
     if (m_view->readOnly) {
         say(tr("This case is decided; answers stay as they are"));
+        return;
+    }
+    if (m_awaiting) {  // typed faster than the answer came back: belongs to what opens next
+        const auto* asked = m_view->theme->question(question);
+        for (std::size_t i = 0; asked && i < asked->options.size(); ++i) {
+            if (qs(asked->options[i].value) == value) { m_typedAhead << int(i) + 1; }
+        }
         return;
     }
     m_awaiting = true;
