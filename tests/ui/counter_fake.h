@@ -54,14 +54,26 @@ public:
     // What the shared sources know; questions not named here are asked.
     std::map<std::string, std::string> automatic{{"Q1", "本省助产机构"}, {"Q2", "是"},   {"Q3", "未领"}, {"Q4", "婚内"},
                                                  {"Q5", "双方本市"},     {"Q7", "相同"}, {"Q9", "是"}};
-    std::map<std::string, std::string> sharedFields{
-        {"child.sex", "女"}, {"child.bornAt", "2026-03-01 08:30"}, {"child.hospital", "市妇幼保健院"},
-        {"child.certificateNo", "Z430012345"}, {"child.ethnicity", "汉族"}, {"child.nativePlace", "湖南常德"},
-        {"father.name", "陆承远"}, {"father.idNumber", "110101199003070011"}, {"father.phone", "13600002222"},
-        {"mother.name", "沈若溪"}, {"mother.idNumber", "11010119900307002X"}, {"mother.phone", "13800003210"},
-        {"household.address", "青屿市澄湖区临湖街道云屿路36号"}, {"household.headName", "陆承远"},
-        {"household.relation", "女"}, {"insurance.address", "青屿市澄湖区"}, {"insurance.payment", "手机缴费"},
-        {"bank.name", "示例银行"}, {"card.collection", "窗口领取"}, {"delivery.address", "青屿市澄湖区云屿路36号"}};
+    std::map<std::string, std::string> sharedFields{{"child.sex", "女"},
+                                                    {"child.bornAt", "2026-03-01 08:30"},
+                                                    {"child.hospital", "市妇幼保健院"},
+                                                    {"child.certificateNo", "Z430012345"},
+                                                    {"child.ethnicity", "汉族"},
+                                                    {"child.nativePlace", "湖南常德"},
+                                                    {"father.name", "陆承远"},
+                                                    {"father.idNumber", "110101199003070011"},
+                                                    {"father.phone", "13600002222"},
+                                                    {"mother.name", "沈若溪"},
+                                                    {"mother.idNumber", "11010119900307002X"},
+                                                    {"mother.phone", "13800003210"},
+                                                    {"household.address", "青屿市澄湖区临湖街道云屿路36号"},
+                                                    {"household.headName", "陆承远"},
+                                                    {"household.relation", "女"},
+                                                    {"insurance.address", "青屿市澄湖区"},
+                                                    {"insurance.payment", "手机缴费"},
+                                                    {"bank.name", "示例银行"},
+                                                    {"card.collection", "窗口领取"},
+                                                    {"delivery.address", "青屿市澄湖区云屿路36号"}};
     domain::fixture::MemoryWorld world;
     std::shared_ptr<catalogue::Release> release;
     const catalogue::Theme* theme = nullptr;
@@ -70,12 +82,20 @@ public:
     QStringList calls;                  // intents that are no commands
     domain::CaseId caseId;
 
-    const domain::CaseState& state() const { return *world.find<domain::CaseState>(domain::StreamKind::Case, caseId.str()); }
-    catalogue::Resolution resolution() const { return domain::resolveCase(state(), *theme, world.calendar, domain::localDate(world.now)); }
+    const domain::CaseState& state() const {
+        return *world.find<domain::CaseState>(domain::StreamKind::Case, caseId.str());
+    }
+    catalogue::Resolution resolution() const {
+        return domain::resolveCase(state(), *theme, world.calendar, domain::localDate(world.now));
+    }
 
     // ---- 队
-    void onQueue(workstation::Listener<workstation::QueueStripSnapshot> listener) override { m_queue = std::move(listener), publishQueue(); }
-    void onCounter(workstation::Listener<workstation::CounterSnapshot> listener) override { m_counter = std::move(listener), publish(); }
+    void onQueue(workstation::Listener<workstation::QueueStripSnapshot> listener) override {
+        m_queue = std::move(listener), publishQueue();
+    }
+    void onCounter(workstation::Listener<workstation::CounterSnapshot> listener) override {
+        m_counter = std::move(listener), publish();
+    }
     void openDesk() override { strip.status = domain::DeskStatus::Open, publishQueue(); }
     void pauseDesk(const std::string&) override { strip.status = domain::DeskStatus::Paused, publishQueue(); }
     void continueDesk() override { strip.status = domain::DeskStatus::Open, publishQueue(); }
@@ -88,7 +108,9 @@ public:
         strip.ticket->calls = 1;
         publishQueue();
     }
-    void callChosen(const domain::TicketId& ticket, const std::string&) override { calls << QString::fromStdString("choose " + ticket.str()); }
+    void callChosen(const domain::TicketId& ticket, const std::string&) override {
+        calls << QString::fromStdString("choose " + ticket.str());
+    }
     void recall() override { calls << QStringLiteral("recall"); }
     void notHere() override { calls << QStringLiteral("notHere"); }
     void park() override {
@@ -110,7 +132,8 @@ public:
         strip.ticket->status = domain::TicketStatus::Serving;
         strip.ticket->servingSince = world.now;
         caseId = domain::CaseId("case-" + std::to_string(++m_ordinal));
-        run(domain::OpenCase{caseId, domain::caseNumber("430703", domain::localDate(world.now), "003", 16 + m_ordinal), "8L2K4F7P", theme->id, strip.ticket->id, strip.desk});
+        run(domain::OpenCase{caseId, domain::caseNumber("430703", domain::localDate(world.now), "003", 16 + m_ordinal),
+                             "8L2K4F7P", theme->id, strip.ticket->id, strip.desk});
         publishQueue();
     }
     void finishTicket(domain::TicketOutcome) override {
@@ -139,7 +162,9 @@ public:
     // ---- 情形, 材料, 表单
     void answer(const domain::QuestionId& question, const std::string& value) override {
         const auto* asked = theme->question(question);
-        run(domain::AnswerQuestion{caseId, question, value, asked->source ? domain::Origin::Unverified : domain::Origin::ByHand, asked->source ? asked->source->name : ""});
+        run(domain::AnswerQuestion{caseId, question, value,
+                                   asked->source ? domain::Origin::Unverified : domain::Origin::ByHand,
+                                   asked->source ? asked->source->name : ""});
         share();
     }
     void chooseItem(const domain::ItemId& item, bool chosen) override { run(domain::ChooseItem{caseId, item, chosen}); }
@@ -150,11 +175,14 @@ public:
         const auto* material = theme->material(input.material);
         domain::GiveVerdict body;
         body.caseId = caseId, body.material = input.material, body.verdict = input.verdict;
-        const bool nothing = input.verdict == Verdict::Unchecked || input.verdict == Verdict::Tolerated || (input.verdict == Verdict::Missing && input.originals < 0);
+        const bool nothing = input.verdict == Verdict::Unchecked || input.verdict == Verdict::Tolerated ||
+                             (input.verdict == Verdict::Missing && input.originals < 0);
         body.originals = input.originals >= 0 ? input.originals : nothing ? 0 : line->originals;
         body.copies = input.copies >= 0 ? input.copies : nothing ? 0 : line->copies;
-        if (input.verdict == Verdict::Missing || input.verdict == Verdict::NonConforming || input.verdict == Verdict::Tolerated) {
-            const auto kind = input.verdict == Verdict::NonConforming ? catalogue::DeficiencyKind::Nonconforming : catalogue::DeficiencyKind::Missing;
+        if (input.verdict == Verdict::Missing || input.verdict == Verdict::NonConforming ||
+            input.verdict == Verdict::Tolerated) {
+            const auto kind = input.verdict == Verdict::NonConforming ? catalogue::DeficiencyKind::Nonconforming
+                                                                      : catalogue::DeficiencyKind::Missing;
             const auto* reason = material->deficiency(input.deficiency);
             if (!reason && !material->deficiencies(kind).empty()) { reason = material->deficiencies(kind).front(); }
             body.sentence = !input.sentence.empty() ? input.sentence : reason ? reason->sentence : std::string();
@@ -172,7 +200,9 @@ public:
         body.personal[field.str()] = {value, domain::Origin::ByHand};
         run(body);
     }
-    void chooseDelivery(domain::DeliveryWay way, const std::string& address) override { run(domain::ChooseDelivery{caseId, way, address}); }
+    void chooseDelivery(domain::DeliveryWay way, const std::string& address) override {
+        run(domain::ChooseDelivery{caseId, way, address});
+    }
 
     // ---- 决定
     void act() override {
@@ -185,11 +215,14 @@ public:
     }
     void refuseApplication(bool notNeeded, const std::string& reason, const std::string& authority) override {
         domain::RefuseCase body;
-        body.caseId = caseId, body.number = number(), body.notNeeded = notNeeded, body.reason = reason, body.rightAuthority = authority;
+        body.caseId = caseId, body.number = number(), body.notNeeded = notNeeded, body.reason = reason,
+        body.rightAuthority = authority;
         run(body);
     }
     void receiveCorrections() override { run(domain::ReceiveCorrections{caseId, strip.ticket->id, strip.desk}); }
-    void printAgain(const domain::PaperNumber& paper) override { calls << QString::fromStdString("print " + paper.str()); }
+    void printAgain(const domain::PaperNumber& paper) override {
+        calls << QString::fromStdString("print " + paper.str());
+    }
     void printMaterialList() override { calls << QStringLiteral("printList"); }
     void undo() override { calls << QStringLiteral("undo"); }
     void closeCase() override { caseId = {}, publish(); }
@@ -219,7 +252,8 @@ private:
                 const auto known = automatic.find(view.id.str());
                 if (view.state != catalogue::QuestionView::State::Open || known == automatic.end()) { continue; }
                 const auto* question = theme->question(view.id);
-                run(domain::AnswerQuestion{caseId, view.id, known->second, domain::Origin::Shared, question->source ? question->source->name : ""});
+                run(domain::AnswerQuestion{caseId, view.id, known->second, domain::Origin::Shared,
+                                           question->source ? question->source->name : ""});
                 told = true;
                 break;
             }
@@ -235,7 +269,9 @@ private:
         domain::FillFields body{caseId, {}};
         for (const auto& field : now.form) {
             const auto known = sharedFields.find(field.id.str());
-            if (known != sharedFields.end() && !state().personal.form.count(known->first)) { body.personal[known->first] = {known->second, domain::Origin::Shared}; }
+            if (known != sharedFields.end() && !state().personal.form.count(known->first)) {
+                body.personal[known->first] = {known->second, domain::Origin::Shared};
+            }
         }
         if (!body.personal.empty()) { run(body); }
     }
@@ -248,35 +284,49 @@ private:
         if (!domain::toleratedLines(state(), resolved).empty()) { body.toleranceNumber = number(); }
         int ordinal = 0;
         for (const auto& planned : domain::labelPlan(resolved, *theme, state())) {
-            body.labels.push_back({domain::materialLabel("003", domain::localDate(world.now), 16 + m_ordinal, ++ordinal), planned.material, planned.original, planned.ordinal});
+            body.labels.push_back(
+                {domain::materialLabel("003", domain::localDate(world.now), 16 + m_ordinal, ++ordinal),
+                 planned.material, planned.original, planned.ordinal});
         }
         for (const auto& item : resolved.chosenItems()) {
-            body.itemNumbers[item.str()] = domain::itemCaseNumber(theme->item(item)->implementationCode, domain::localDate(world.now), 16 + m_ordinal);
+            body.itemNumbers[item.str()] = domain::itemCaseNumber(theme->item(item)->implementationCode,
+                                                                  domain::localDate(world.now), 16 + m_ordinal);
         }
         return body;
     }
     reports::Document paper(const workstation::CounterSnapshot& s) const {
         reports::Office office{"青屿市政务服务中心", "青屿市政务服务中心", "0736-12345", "3号窗口", "林知夏"};
-        reports::Person person{"沈若溪", "居民身份证", s.state->personal.applicant.idNumber, s.state->personal.applicant.phone};
+        reports::Person person{"沈若溪", "居民身份证", s.state->personal.applicant.idNumber,
+                               s.state->personal.applicant.phone};
         if (s.act.kind == workstation::CounterAct::Kind::IssueCorrection) {
             reports::CorrectionNoticeInput in;
             in.office = office, in.applicant = person, in.number = "青政服补〔2026〕第000123号";
             in.caseNumber = s.state->number.str(), in.theme = theme->alias, in.appliedOn = "2026年3月11日";
             for (const auto& line : s.state->lines) {
-                if (line.verdict == Verdict::Missing || line.verdict == Verdict::NonConforming || line.verdict == Verdict::Tolerated) {
+                if (line.verdict == Verdict::Missing || line.verdict == Verdict::NonConforming ||
+                    line.verdict == Verdict::Tolerated) {
                     in.deficiencies.push_back({line.material.str(), line.sentence});
                 }
             }
-            in.deadline = "2026年4月10日前", in.deadlineNote = "逾期可重新申请", in.manner = "任一综合窗口、邮寄或网上，免取号";
-            in.toldAt = "2026年3月11日 10:27", in.date = "2026年3月11日", in.payload = "YC1|case|" + s.state->number.str();
+            in.deadline = "2026年4月10日前", in.deadlineNote = "逾期可重新申请",
+            in.manner = "任一综合窗口、邮寄或网上，免取号";
+            in.toldAt = "2026年3月11日 10:27", in.date = "2026年3月11日",
+            in.payload = "YC1|case|" + s.state->number.str();
             in.changed = {m_last.str()};
             return reports::correctionNotice(in);
         }
         reports::ReceiptInput in;
-        in.office = office, in.applicant = person, in.caseNumber = s.state->number.str(), in.queryCode = "8L2K4F7P", in.theme = theme->alias;
-        in.identityCheck = "本人，读卡核验", in.receivedAt = "2026年3月11日 10:53", in.date = "2026年3月11日", in.payload = "YC1|case|" + s.state->number.str();
-        for (const auto& row : s.distribution) { in.items.push_back({row.itemName, row.unitName, row.due ? domain::chineseDate(*row.due) : ""}); }
-        for (const auto& line : s.resolution.lines) { in.materials.push_back({line.id.str(), theme->material(line.id)->name, line.originals, line.copies, "纸质", ""}); }
+        in.office = office, in.applicant = person, in.caseNumber = s.state->number.str(), in.queryCode = "8L2K4F7P",
+        in.theme = theme->alias;
+        in.identityCheck = "本人，读卡核验", in.receivedAt = "2026年3月11日 10:53", in.date = "2026年3月11日",
+        in.payload = "YC1|case|" + s.state->number.str();
+        for (const auto& row : s.distribution) {
+            in.items.push_back({row.itemName, row.unitName, row.due ? domain::chineseDate(*row.due) : ""});
+        }
+        for (const auto& line : s.resolution.lines) {
+            in.materials.push_back(
+                {line.id.str(), theme->material(line.id)->name, line.originals, line.copies, "纸质", ""});
+        }
         return reports::receipt(in);
     }
     std::string unitShort(const domain::UnitId& id) const {
@@ -287,13 +337,19 @@ private:
         using St = workstation::ItemStanding::State;
         for (const auto& view : s.resolution.items) {
             const auto* item = theme->item(view.id);
-            workstation::ItemStanding standing{view.id, item->name, unitShort(item->unit), item->promiseDays, St::Complete, {}};
+            workstation::ItemStanding standing{view.id,           item->name,   unitShort(item->unit),
+                                               item->promiseDays, St::Complete, {}};
             const auto* plan = s.resolution.plan.item(view.id);
-            if (plan && !plan->waitsFor.empty()) { standing.state = St::Waits, standing.because = theme->item(plan->waitsFor.front())->shortName; }
+            if (plan && !plan->waitsFor.empty()) {
+                standing.state = St::Waits, standing.because = theme->item(plan->waitsFor.front())->shortName;
+            }
             for (const auto& line : s.resolution.lines) {
-                const bool asks = std::any_of(line.origins.begin(), line.origins.end(), [&](const auto& o) { return o.item == view.id; });
+                const bool asks = std::any_of(line.origins.begin(), line.origins.end(),
+                                              [&](const auto& o) { return o.item == view.id; });
                 const auto* check = asks ? domain::findLine(s.state->lines, line.id) : nullptr;
-                if (check && check->verdict == Verdict::Unchecked && standing.state != St::Missing) { standing.state = St::Unchecked; }
+                if (check && check->verdict == Verdict::Unchecked && standing.state != St::Missing) {
+                    standing.state = St::Unchecked;
+                }
                 if (check && (check->verdict == Verdict::Missing || check->verdict == Verdict::NonConforming)) {
                     standing.state = St::Missing, standing.because = theme->material(line.id)->name;
                 }
@@ -303,7 +359,8 @@ private:
             if (!plan) { continue; }
             workstation::DistributionRow row{standing.unitName, item->name, 0, {}, plan->due};
             for (const auto& line : s.resolution.lines) {
-                row.materials += std::any_of(line.origins.begin(), line.origins.end(), [&](const auto& o) { return o.item == view.id; });
+                row.materials += std::any_of(line.origins.begin(), line.origins.end(),
+                                             [&](const auto& o) { return o.item == view.id; });
                 if (!line.originalKeeper.empty()) { row.keeper = unitShort(line.originalKeeper) + "留存"; }
             }
             s.distribution.push_back(row);
@@ -322,20 +379,24 @@ private:
             if (view.state != catalogue::QuestionView::State::Hidden) {
                 auto context = inputs.context;
                 context.start = domain::localDate(world.now), context.calendar = &world.calendar;
-                s.consequences[view.id] = catalogue::consequences(*theme, inputs.answers, view.id, inputs.choice, context);
+                s.consequences[view.id] =
+                    catalogue::consequences(*theme, inputs.answers, view.id, inputs.choice, context);
             }
         }
         standings(s);
         for (const auto& line : state().lines) { ++s.verdicts[line.verdict]; }
         s.unchecked = s.verdicts[Verdict::Unchecked];
         s.fieldsTotal = int(s.resolution.form.size());
-        for (const auto& field : s.resolution.form) { s.fieldsOpen += field.required && !state().personal.form.count(field.id.str()); }
+        for (const auto& field : s.resolution.form) {
+            s.fieldsOpen += field.required && !state().personal.form.count(field.id.str());
+        }
         decide(s);
         const auto status = state().status;
         s.readOnly = status != domain::CaseStatus::Draft && status != domain::CaseStatus::Received;
         const bool ready = s.resolution.complete() && s.unchecked == 0;
         s.paperKind = s.act.kind == workstation::CounterAct::Kind::IssueCorrection ? domain::PaperKind::CorrectionNotice
-                      : ready ? domain::PaperKind::Receipt : domain::PaperKind::MaterialList;
+                      : ready                                                      ? domain::PaperKind::Receipt
+                                                                                   : domain::PaperKind::MaterialList;
         s.paper = paper(s);
         return made;
     }
@@ -355,8 +416,11 @@ private:
         } else {
             s.act.kind = tolerated > 0 ? K::AcceptTolerant : K::Accept, s.act.papers = tolerated > 0 ? 5 : 3;
             body = accept();
-            s.prints = {{domain::PaperKind::Receipt, 1, "青政服收〔2026〕第000124号"}, {domain::PaperKind::Acceptance, 2, "青政服受〔2026〕第000125号"}};
-            if (tolerated > 0) { s.prints.push_back({domain::PaperKind::ToleranceNotice, 2, "青政服容〔2026〕第000126号"}); }
+            s.prints = {{domain::PaperKind::Receipt, 1, "青政服收〔2026〕第000124号"},
+                        {domain::PaperKind::Acceptance, 2, "青政服受〔2026〕第000125号"}};
+            if (tolerated > 0) {
+                s.prints.push_back({domain::PaperKind::ToleranceNotice, 2, "青政服容〔2026〕第000126号"});
+            }
         }
         m_papers = papers;
         s.act.deficiencies = wrong > 0 ? wrong + tolerated : 0;

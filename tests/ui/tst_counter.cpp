@@ -63,7 +63,10 @@ private Q_SLOTS:
 private:
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void type(const QString& words);
-    void settle() { QTest::qWait(0); QCoreApplication::processEvents(); }
+    void settle() {
+        QTest::qWait(0);
+        QCoreApplication::processEvents();
+    }
     void toSituation();
     void toMaterials();
     void answerAll();
@@ -262,7 +265,8 @@ void TestCounter::R043_declinedItemBringsItsPaperBack() {
     settle();
     const auto* line = m_fake->resolution().line(domain::MaterialId("M6"));
     const auto rows = m_counter->materials()->rows();
-    const auto shown = std::find_if(rows.begin(), rows.end(), [](const auto* row) { return row->data().name == text(u"新生儿户口簿页"); });
+    const auto shown = std::find_if(rows.begin(), rows.end(),
+                                    [](const auto* row) { return row->data().name == text(u"新生儿户口簿页"); });
     QCOMPARE(shown != rows.end(), line != nullptr);
     if (line) { QCOMPARE((*shown)->data().handedIn, line->category == catalogue::LineCategory::Applicant); }
 }
@@ -470,7 +474,9 @@ void TestCounter::pictures() {
     QStringList clipped;
     const auto take = [&](const char* name) {
         shot(QLatin1String(name) + QLatin1Char('-') + tag);
-        for (const QString& line : ui::clippedTexts(*m_counter)) { clipped << QLatin1String(name) + QStringLiteral(": ") + line; }
+        for (const QString& line : ui::clippedTexts(*m_counter)) {
+            clipped << QLatin1String(name) + QStringLiteral(": ") + line;
+        }
     };
     take("0-empty");
     key(Qt::Key_F5);
@@ -485,7 +491,9 @@ void TestCounter::pictures() {
     key(Qt::Key_1);
     key(Qt::Key_3);
     if (m_counter->materials()->rows()[1]->isChoosingReason()) { take("3-reasons"), key(Qt::Key_1); }
-    while (m_counter->materials()->rows()[m_counter->materials()->currentIndex()]->data().verdict == ui::Verdict::Unchecked && m_keys < 25) {
+    while (m_counter->materials()->rows()[m_counter->materials()->currentIndex()]->data().verdict ==
+               ui::Verdict::Unchecked &&
+           m_keys < 25) {
         const auto& row = m_counter->materials()->rows()[m_counter->materials()->currentIndex()]->data();
         key(row.tolerateRefused.isEmpty() ? Qt::Key_4 : Qt::Key_1);
     }

@@ -24,8 +24,10 @@ ApplicantPage::ApplicantPage(Theme& theme, workstation::CounterService& service,
 }
 
 void ApplicantPage::build() {
-    const QString names[FieldCount] = {tr("Name"),         tr("Identity number"),   tr("Sex, birth"),   tr("Nationality"),
-                                       tr("Home address"), tr("Mobile"),            tr("Agent, if any"), tr("Agent's identity number"),
+    const QString names[FieldCount] = {tr("Name"),           tr("Identity number"),
+                                       tr("Sex, birth"),     tr("Nationality"),
+                                       tr("Home address"),   tr("Mobile"),
+                                       tr("Agent, if any"),  tr("Agent's identity number"),
                                        tr("Agent's mobile"), tr("Why typed, not read")};
     auto* scroll = new QScrollArea(m_card);
     scroll->setWidgetResizable(true);
@@ -45,17 +47,23 @@ void ApplicantPage::build() {
         connect(m_fields[i], &TextField::textEdited, this, [this] { m_dirty = true; });
         connect(m_fields[i], &TextField::entered, this, [this, i] { enterFrom(i); });
     }
-    const struct { Field field; int row, column, span; } places[] = {
-        {Name, 0, 0, 1}, {Number, 0, 1, 1}, {SexBirth, 1, 0, 1}, {Nation, 1, 1, 1}, {Address, 2, 0, 2},
-        {Phone, 3, 0, 1}, {Reason, 3, 1, 1}, {AgentName, 4, 0, 1}, {AgentNumber, 4, 1, 1}, {AgentPhone, 5, 0, 1}};
-    for (const auto& place : places) { grid->addWidget(m_fields[place.field], place.row, place.column, 1, place.span, Qt::AlignTop); }
+    const struct {
+        Field field;
+        int row, column, span;
+    } places[] = {{Name, 0, 0, 1},        {Number, 0, 1, 1},    {SexBirth, 1, 0, 1}, {Nation, 1, 1, 1},
+                  {Address, 2, 0, 2},     {Phone, 3, 0, 1},     {Reason, 3, 1, 1},   {AgentName, 4, 0, 1},
+                  {AgentNumber, 4, 1, 1}, {AgentPhone, 5, 0, 1}};
+    for (const auto& place : places) {
+        grid->addWidget(m_fields[place.field], place.row, place.column, 1, place.span, Qt::AlignTop);
+    }
     QWidget* previous = nullptr;
     for (const int i : {Name, Number, Nation, Address, Phone, Reason, AgentName, AgentNumber, AgentPhone}) {
         if (previous) { setTabOrder(previous, m_fields[i]->edit()); }
         previous = m_fields[i]->edit();
     }
-    m_notice = new Notice(m_theme, Tone::Warn, QStringLiteral("person_edit"), tr("Typed by hand is marked on screen and paper"),
-                          tr("Compare with the card in hand; the reason is kept with the case. F2 reads the card instead."), body);
+    m_notice = new Notice(
+        m_theme, Tone::Warn, QStringLiteral("person_edit"), tr("Typed by hand is marked on screen and paper"),
+        tr("Compare with the card in hand; the reason is kept with the case. F2 reads the card instead."), body);
     grid->addWidget(m_notice, 6, 0, 1, 2);
     grid->setRowStretch(7, 1);
     grid->setColumnStretch(0, 1);
@@ -67,8 +75,13 @@ void ApplicantPage::build() {
         if (fromCard() || text.isEmpty()) { return QString(); }
         domain::Applicant a = typed();
         const auto id = domain::CitizenId::parse(a.idNumber);
-        if (id) { m_fields[SexBirth]->setText((id->sex() == domain::Sex::Male ? tr("male") : tr("female")) + QStringLiteral("，") + qs(domain::isoDate(id->birth()))); }
-        return id || a.idType != "111" ? QString() : tr("This identity number does not add up. Compare with the card and enter it again");
+        if (id) {
+            m_fields[SexBirth]->setText((id->sex() == domain::Sex::Male ? tr("male") : tr("female")) +
+                                        QStringLiteral("，") + qs(domain::isoDate(id->birth())));
+        }
+        return id || a.idType != "111"
+                   ? QString()
+                   : tr("This identity number does not add up. Compare with the card and enter it again");
     });
     m_fields[AgentNumber]->setCheck([](const QString& text) {
         return text.isEmpty() || domain::CitizenId::parse(text.toStdString())
@@ -91,7 +104,8 @@ void ApplicantPage::build() {
 bool ApplicantPage::fromCard() const { return m_origin == domain::Origin::Card; }
 
 void ApplicantPage::setView(const CounterView& view) {
-    const bool other = !m_view || m_view->caseId != view->caseId || m_view->state->personal.applicant.idNumber != view->state->personal.applicant.idNumber;
+    const bool other = !m_view || m_view->caseId != view->caseId ||
+                       m_view->state->personal.applicant.idNumber != view->state->personal.applicant.idNumber;
     m_view = view;
     if (other || !m_dirty) { load(); }
 }
@@ -103,7 +117,9 @@ void ApplicantPage::load() {
     const bool card = fromCard();
     m_fields[Name]->setText(qs(a.name));
     m_fields[Number]->setText(card ? CounterWords::maskedId(a.idNumber) : qs(a.idNumber));
-    m_fields[SexBirth]->setText(QStringList({qs(a.sex), qs(a.birth)}).filter(QRegularExpression(QStringLiteral("."))).join(QStringLiteral("，")));
+    m_fields[SexBirth]->setText(QStringList({qs(a.sex), qs(a.birth)})
+                                    .filter(QRegularExpression(QStringLiteral(".")))
+                                    .join(QStringLiteral("，")));
     m_fields[Nation]->setText(qs(a.nation));
     m_fields[Address]->setText(qs(a.address));
     m_fields[Phone]->setText(qs(a.phone));
@@ -117,7 +133,8 @@ void ApplicantPage::load() {
         if (i != SexBirth) { m_fields[i]->setReadOnly(card); }
     }
     for (const int i : {Phone, AgentName, AgentNumber, AgentPhone}) {
-        m_fields[i]->setOrigin(m_fields[i]->text().isEmpty() ? OriginMark{} : CounterWords::origin(domain::Origin::ByHand));
+        m_fields[i]->setOrigin(m_fields[i]->text().isEmpty() ? OriginMark{}
+                                                             : CounterWords::origin(domain::Origin::ByHand));
     }
     for (TextField* field : m_fields) { field->edit()->setModified(false); }
     if (m_view->readOnly) {

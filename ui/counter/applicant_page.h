@@ -20,7 +20,19 @@ public:
     void agree();
 
 private:
-    enum Field { Name, Number, SexBirth, Nation, Address, Phone, AgentName, AgentNumber, AgentPhone, Reason, FieldCount };
+    enum Field {
+        Name,
+        Number,
+        SexBirth,
+        Nation,
+        Address,
+        Phone,
+        AgentName,
+        AgentNumber,
+        AgentPhone,
+        Reason,
+        FieldCount
+    };
     void build();
     void load();
     bool fromCard() const;

@@ -75,7 +75,8 @@ void CaseHead::setCase(const workstation::CounterSnapshot& s) {
     const QString who = agent ? tr("agent %1").arg(qs(a.agentName)) : tr("in person");
     m_origin->setText(card ? tr("%1, card read").arg(who) : tr("%1, typed by hand").arg(who));
     m_origin->setInk(card ? Ink::Ok : Ink::Warn);
-    m_originIcon->setShape(card ? QStringLiteral("shield_checkmark") : QStringLiteral("person_edit"), card ? Ink::Ok : Ink::Warn);
+    m_originIcon->setShape(card ? QStringLiteral("shield_checkmark") : QStringLiteral("person_edit"),
+                           card ? Ink::Ok : Ink::Warn);
     m_origin->setVisible(known);
     m_originIcon->setVisible(known);
     m_unsent->setText(tr("Safe here, not yet with the centre"));

@@ -39,9 +39,13 @@ StepAct CounterWorkspace::act() const {
     if (!m_queue) { return {}; }
     const auto& q = *m_queue;
     if (q.ticket) { return {StepAct::Kind::Begin, tr("Begin with %1").arg(qs(q.ticket->number)), tr("Begin"), {}}; }
-    if (q.status == DeskStatus::Paused) { return {StepAct::Kind::ContinueDesk, tr("Go on taking tickets"), tr("Go on"), {}}; }
+    if (q.status == DeskStatus::Paused) {
+        return {StepAct::Kind::ContinueDesk, tr("Go on taking tickets"), tr("Go on"), {}};
+    }
     if (q.status != DeskStatus::Open) { return {StepAct::Kind::OpenDesk, tr("Open this window"), tr("Open"), {}}; }
-    const QString why = q.calling ? tr("Asking for the next ticket") : q.next.empty() ? tr("Nobody is waiting") : QString();
+    const QString why = q.calling        ? tr("Asking for the next ticket")
+                        : q.next.empty() ? tr("Nobody is waiting")
+                                         : QString();
     return {StepAct::Kind::Call, q.next.empty() ? tr("Call") : tr("Call %1").arg(qs(q.next.front().number)), {}, why};
 }
 
@@ -137,26 +141,33 @@ QList<KeyAction> CounterWorkspace::queueActions() const {
     const bool serving = m_queue && m_queue->ticket && m_queue->ticket->status == TicketStatus::Serving;
     const bool paused = m_queue && m_queue->status == DeskStatus::Paused;
     const bool open = m_queue && m_queue->status == DeskStatus::Open;
-    const bool undecided = hasCase() && !m_view->readOnly && m_view->state->status != domain::CaseStatus::AwaitingCorrection;
+    const bool undecided =
+        hasCase() && !m_view->readOnly && m_view->state->status != domain::CaseStatus::AwaitingCorrection;
     const QString ticket = m_queue && m_queue->ticket ? qs(m_queue->ticket->number) : QString();
     QString callWhy;
     if (called) { callWhy = tr("%1 is called; F6 calls again, F7 if nobody comes").arg(ticket); }
     if (serving && undecided) { callWhy = tr("%1 is being served; decide or park it first").arg(ticket); }
-    if (!m_queue || (!open && !serving)) { callWhy = paused ? tr("This window is paused; F8 goes on") : tr("This window is not open yet"); }
+    if (!m_queue || (!open && !serving)) {
+        callWhy = paused ? tr("This window is paused; F8 goes on") : tr("This window is not open yet");
+    }
     if (m_queue && m_queue->calling) { callWhy = tr("Asking for the next ticket"); }
     const bool idle = open && !m_queue->ticket;
     const QString next = idle && !m_queue->next.empty() ? qs(m_queue->next.front().number) : QString();
-    all << made("counter.call", next.isEmpty() ? tr("Call") : tr("Call %1").arg(next), callWhy, [self] { self->m_service.callNext(); });
+    all << made("counter.call", next.isEmpty() ? tr("Call") : tr("Call %1").arg(next), callWhy,
+                [self] { self->m_service.callNext(); });
     all.back().active = !next.isEmpty();
     const QString notCalled = serving ? tr("%1 is being served").arg(ticket) : tr("Nobody is called");
     all << made("counter.recall", tr("Recall"), called ? QString() : notCalled, [self] { self->m_service.recall(); });
-    all << made("counter.missed", tr("Not here"), called ? QString() : notCalled, [self] { self->m_service.notHere(); });
+    all << made("counter.missed", tr("Not here"), called ? QString() : notCalled,
+                [self] { self->m_service.notHere(); });
     const bool canResume = idle && !m_queue->parked.empty();
     const QString park = serving     ? tr("Park")
                          : paused    ? tr("Go on")
                          : canResume ? tr("Resume %1").arg(qs(m_queue->parked.front().number))
                                      : tr("Pause");
-    const QString parkWhy = called ? tr("%1 is called; F12 begins, F7 if nobody comes").arg(ticket) : serving || paused || open ? QString() : tr("This window is not open yet");
+    const QString parkWhy = called                      ? tr("%1 is called; F12 begins, F7 if nobody comes").arg(ticket)
+                            : serving || paused || open ? QString()
+                                                        : tr("This window is not open yet");
     all << made("counter.park", park, parkWhy, [self] { self->runParkOrPause(); });
     return all;
 }
@@ -169,13 +180,21 @@ QList<KeyAction> CounterWorkspace::keyActions() const {
     all << made("counter.large", tr("Enlarge preview"), noCase, [self] { self->toggleLarge(); });
     all.back().shortLabel = tr("Preview");
     all << queueActions();
-    all << made("counter.capture", tr("Capture"), tr("No document camera is connected; papers are checked in the hand"), {});
+    all << made("counter.capture", tr("Capture"), tr("No document camera is connected; papers are checked in the hand"),
+                {});
     const bool again = hasCase() && !printTarget().isEmpty();
-    all << made("counter.print", again ? tr("Print again") : hasCase() ? tr("Print list") : tr("Print"), noCase, [self] { self->print(); });
+    all << made("counter.print",
+                again       ? tr("Print again")
+                : hasCase() ? tr("Print list")
+                            : tr("Print"),
+                noCase, [self] { self->print(); });
     all.back().shortLabel = tr("Print");
     const bool awaiting = hasCase() && m_view->state->status == domain::CaseStatus::AwaitingCorrection;
     all << made("counter.other", awaiting ? tr("Corrected on the spot") : tr("Other decisions"),
-                !hasCase() ? noCase : m_view->readOnly && !awaiting ? tr("This case is decided. F5 calls the next") : QString(), [self] { self->other(); });
+                !hasCase()                      ? noCase
+                : m_view->readOnly && !awaiting ? tr("This case is decided. F5 calls the next")
+                                                : QString(),
+                [self] { self->other(); });
     all.back().shortLabel = awaiting ? tr("Corrected") : tr("Other");
     const StepAct step = act();
     all << made("counter.act", step.label, step.reason, [self] { self->runAct(); });
@@ -184,9 +203,11 @@ QList<KeyAction> CounterWorkspace::keyActions() const {
     if (step.kind == StepAct::Kind::Refuse) { all.back().armText = tr("not accepting cannot be taken back"); }
     for (int i = 0; i < 5; ++i) {
         const QByteArray id = "counter.step" + QByteArray::number(i + 1);
-        all << made(id.constData(), CounterWords::stepTitle(CounterStep(i)), noCase, [self, i] { self->setStep(CounterStep(i)); });
+        all << made(id.constData(), CounterWords::stepTitle(CounterStep(i)), noCase,
+                    [self, i] { self->setStep(CounterStep(i)); });
     }
-    all << made("counter.open", tr("Only the open ones"), m_step == CounterStep::Materials ? noCase : tr("Works while checking materials"),
+    all << made("counter.open", tr("Only the open ones"),
+                m_step == CounterStep::Materials ? noCase : tr("Works while checking materials"),
                 [self] { self->m_materials->toggleOnlyOpen(); });
     all << made("undo", tr("Undo"), {}, [self] { self->m_service.undo(); });
     all << made("reconnect", tr("Query again"), {}, [self] { self->m_service.queryAgain(); });

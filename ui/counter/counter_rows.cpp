@@ -41,7 +41,8 @@ QList<MaterialCriterion> criteria(const catalogue::Material& material, const dom
     QList<MaterialCriterion> result;
     const auto verdict = check ? check->verdict : domain::Verdict::Unchecked;
     for (const auto& point : material.checks) {
-        const bool failed = check && std::find(check->failedPoints.begin(), check->failedPoints.end(), point.id) != check->failedPoints.end();
+        const bool failed = check && std::find(check->failedPoints.begin(), check->failedPoints.end(), point.id) !=
+                                         check->failedPoints.end();
         const bool looked = verdict == domain::Verdict::Complete ||
                             (verdict == domain::Verdict::NonConforming && check && !check->failedPoints.empty());
         result << MaterialCriterion{qs(point.text), failed ? S::Broken : looked ? S::Met : S::Unknown};
@@ -72,7 +73,8 @@ MaterialRowData CounterWords::row(const CounterSnapshot& s, const catalogue::Mat
         row.detail = tr("%1 items, handed in once: %2").arg(items.size()).arg(items.join(tr(", ")));
     } else if (!items.isEmpty()) {
         const auto* item = s.theme->item(line.origins.front().item);
-        row.detail = (item ? qs(item->name) : items.front()) + QStringLiteral("　") + unitShort(s, line.origins.front().unit);
+        row.detail =
+            (item ? qs(item->name) : items.front()) + QStringLiteral("　") + unitShort(s, line.origins.front().unit);
     }
     row.plain = line.category == C::FillIn ? tr("On the form") : row.handedIn ? QString() : tr("Not needed");
     row.originalsNeeded = line.originals;
@@ -90,11 +92,13 @@ MaterialRowData CounterWords::row(const CounterSnapshot& s, const catalogue::Mat
     } else if (!check || check->evidence.empty()) {
         row.exemptRefused = tr("exempt only by an answer of %1").arg(qs(material->sharing->source.name));
     }
-    row.evidenceTone = verdictTone(row.verdict) == Tone::Bad || verdictTone(row.verdict) == Tone::Warn ? verdictTone(row.verdict)
-                                                                                                  : Tone::Neutral;
+    row.evidenceTone = verdictTone(row.verdict) == Tone::Bad || verdictTone(row.verdict) == Tone::Warn
+                           ? verdictTone(row.verdict)
+                           : Tone::Neutral;
     switch (row.verdict) {
     case Verdict::Complete:
-        row.evidence = line.category == C::FillIn ? tr("Filled in, %1").arg(clock(check->at)) : tr("Checked %1").arg(clock(check->at));
+        row.evidence = line.category == C::FillIn ? tr("Filled in, %1").arg(clock(check->at))
+                                                  : tr("Checked %1").arg(clock(check->at));
         break;
     case Verdict::Missing:
     case Verdict::Mismatch: {
@@ -106,12 +110,16 @@ MaterialRowData CounterWords::row(const CounterSnapshot& s, const catalogue::Mat
     }
     case Verdict::Tolerated:
         row.sentence = qs(check->sentence);
-        row.evidence = check->tolerateUntil ? tr("May follow until %1; counts when the main papers are there").arg(monthDay(*check->tolerateUntil))
-                                            : tr("May follow");
+        row.evidence =
+            check->tolerateUntil
+                ? tr("May follow until %1; counts when the main papers are there").arg(monthDay(*check->tolerateUntil))
+                : tr("May follow");
         break;
     case Verdict::Exempt:
-        row.evidence = material->sharing ? tr("%1 %2, receipt %3").arg(qs(material->sharing->source.name), clock(check->at), qs(check->evidence))
-                                         : qs(check->evidence);
+        row.evidence =
+            material->sharing
+                ? tr("%1 %2, receipt %3").arg(qs(material->sharing->source.name), clock(check->at), qs(check->evidence))
+                : qs(check->evidence);
         break;
     case Verdict::Produced: {
         QStringList units;
@@ -174,7 +182,9 @@ QString CounterWords::answerText(const CounterSnapshot& s, const catalogue::Ques
 namespace {
 
 int minutesBetween(domain::Instant from, domain::Instant to) {
-    return from == domain::Instant{} || to < from ? 0 : int(std::chrono::duration_cast<std::chrono::minutes>(to - from).count());
+    return from == domain::Instant{} || to < from
+               ? 0
+               : int(std::chrono::duration_cast<std::chrono::minutes>(to - from).count());
 }
 
 QString themeName(const workstation::QueueStripSnapshot& q, const domain::ThemeId& id) {
@@ -192,7 +202,8 @@ QueueSnapshot CounterWords::strip(const workstation::QueueStripSnapshot& q, doma
     strip.rankReason = qs(q.rankReason);
     for (const auto& row : q.next) {
         const QString at = row.appointmentAt ? clock(*row.appointmentAt) : QString();
-        strip.next << QueueSnapshot::Next{qs(row.number), at.isEmpty() ? themeName(q, row.theme) : tr("booked %1").arg(at), at};
+        strip.next << QueueSnapshot::Next{qs(row.number),
+                                          at.isEmpty() ? themeName(q, row.theme) : tr("booked %1").arg(at), at};
     }
     for (const auto& counts : q.themes) {
         const int longest = counts.longestWaitSince ? minutesBetween(*counts.longestWaitSince, now) : 0;
@@ -203,7 +214,9 @@ QueueSnapshot CounterWords::strip(const workstation::QueueStripSnapshot& q, doma
     if (!q.ticket) {
         const bool paused = q.status == domain::DeskStatus::Paused;
         const bool open = q.status == domain::DeskStatus::Open;
-        strip.state = paused ? QueueSnapshot::State::Paused : q.calling ? QueueSnapshot::State::Calling : QueueSnapshot::State::Idle;
+        strip.state = paused      ? QueueSnapshot::State::Paused
+                      : q.calling ? QueueSnapshot::State::Calling
+                                  : QueueSnapshot::State::Idle;
         strip.stateText = qs(q.deskName);
         strip.ticket = paused ? tr("Paused") : open ? tr("Idle") : tr("Closed");
         strip.headline = q.calling ? tr("Asking for the next ticket") : tr("Nobody is being served");
@@ -217,10 +230,13 @@ QueueSnapshot CounterWords::strip(const workstation::QueueStripSnapshot& q, doma
     strip.ticket = qs(t.number);
     strip.headline = themeName(q, t.theme);
     if (serving) {
-        const auto seconds = std::max<qint64>(0, std::chrono::duration_cast<std::chrono::seconds>(now - t.servingSince).count());
-        strip.times << tr("Served %1:%2").arg(seconds / 60, 2, 10, QLatin1Char('0')).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+        const auto seconds =
+            std::max<qint64>(0, std::chrono::duration_cast<std::chrono::seconds>(now - t.servingSince).count());
+        strip.times
+            << tr("Served %1:%2").arg(seconds / 60, 2, 10, QLatin1Char('0')).arg(seconds % 60, 2, 10, QLatin1Char('0'));
     }
-    strip.times << tr("Waited %1 min").arg(minutesBetween(t.takenAt, t.firstCalledAt)) << tr("Called %1 times").arg(t.calls);
+    strip.times << tr("Waited %1 min").arg(minutesBetween(t.takenAt, t.firstCalledAt))
+                << tr("Called %1 times").arg(t.calls);
     return strip;
 }
 

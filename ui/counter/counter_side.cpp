@@ -22,7 +22,10 @@ namespace {
 
 void clear(QLayout* layout) {
     while (QLayoutItem* item = layout->takeAt(0)) {
-        if (item->widget()) { item->widget()->deleteLater(); item->widget()->hide(); }
+        if (item->widget()) {
+            item->widget()->deleteLater();
+            item->widget()->hide();
+        }
         if (item->layout()) { clear(item->layout()); }
         delete item;
     }
@@ -35,7 +38,8 @@ public:
         : QWidget(parent), m_theme(theme), m_standing(standing), m_brief(brief) {
         setAccessibleName(qs(standing.name) + QStringLiteral("，") + CounterWords::standingText(standing));
         setToolTip(CounterWords::standingText(standing));
-        followTheme(theme, this, [this] { setFixedHeight(m_theme.px(m_theme.density() == Density::Compact ? 25 : 29)); });
+        followTheme(theme, this,
+                    [this] { setFixedHeight(m_theme.px(m_theme.density() == Density::Compact ? 25 : 29)); });
     }
 
 protected:
@@ -44,27 +48,36 @@ protected:
         QPainter painter(this);
         const Tokens& t = m_theme.tokens();
         const S state = m_standing.state;
-        const QColor ink = state == S::Missing ? t.bad : state == S::Tolerated ? t.warn : state == S::Complete ? t.ok : t.text2;
-        const QString shape = state == S::Missing    ? QStringLiteral("subtract_circle")
-                              : state == S::Complete ? QStringLiteral("checkmark_circle")
-                              : state == S::Waits    ? QStringLiteral("arrow_circle_right")
+        const QColor ink = state == S::Missing     ? t.bad
+                           : state == S::Tolerated ? t.warn
+                           : state == S::Complete  ? t.ok
+                                                   : t.text2;
+        const QString shape = state == S::Missing     ? QStringLiteral("subtract_circle")
+                              : state == S::Complete  ? QStringLiteral("checkmark_circle")
+                              : state == S::Waits     ? QStringLiteral("arrow_circle_right")
                               : state == S::Tolerated ? QStringLiteral("clock")
                                                       : QStringLiteral("circle");
         const bool filled = state == S::Missing || state == S::Complete || state == S::Tolerated;
         const int icon = m_theme.px(16);
-        painter.drawPixmap(0, (height() - icon) / 2, m_theme.icon(shape, 16, ink, filled ? IconStyle::Filled : IconStyle::Regular, devicePixelRatioF()));
+        painter.drawPixmap(
+            0, (height() - icon) / 2,
+            m_theme.icon(shape, 16, ink, filled ? IconStyle::Filled : IconStyle::Regular, devicePixelRatioF()));
         const QString text = CounterWords::standingText(m_standing);
         const QFont support = m_theme.font(Role::Support);
         const int share = m_theme.px(m_brief ? 84 : 112);
-        const auto put = [&](const QRect& cell, const QString& words, const QFont& font, const QColor& colour, Qt::Alignment align) {
+        const auto put = [&](const QRect& cell, const QString& words, const QFont& font, const QColor& colour,
+                             Qt::Alignment align) {
             painter.setFont(font);
             painter.setPen(colour);
-            painter.drawText(cell, int(Qt::AlignVCenter | align), QFontMetrics(font).elidedText(words, Qt::ElideRight, cell.width()));
+            painter.drawText(cell, int(Qt::AlignVCenter | align),
+                             QFontMetrics(font).elidedText(words, Qt::ElideRight, cell.width()));
         };
-        put(QRect(width() - share, 0, share, height()), text, support, filled && state != S::Complete ? ink : t.text2, Qt::AlignRight);
+        put(QRect(width() - share, 0, share, height()), text, support, filled && state != S::Complete ? ink : t.text2,
+            Qt::AlignRight);
         int right = width() - share - m_theme.px(8);
         const int days = m_theme.px(m_brief ? 30 : 36);
-        put(QRect(right - days, 0, days, height()), CounterWords::tr("%1 d").arg(m_standing.promiseDays), support, t.text2, Qt::AlignLeft);
+        put(QRect(right - days, 0, days, height()), CounterWords::tr("%1 d").arg(m_standing.promiseDays), support,
+            t.text2, Qt::AlignLeft);
         right -= days + m_theme.px(6);
         if (!m_brief) {
             const int unit = m_theme.px(52);
@@ -72,7 +85,8 @@ protected:
             right -= unit + m_theme.px(6);
         }
         const int left = m_theme.px(26);
-        put(QRect(left, 0, std::max(0, right - left), height()), qs(m_standing.name), m_theme.font(Role::Body), t.text, Qt::AlignLeft);
+        put(QRect(left, 0, std::max(0, right - left), height()), qs(m_standing.name), m_theme.font(Role::Body), t.text,
+            Qt::AlignLeft);
     }
 
 private:
@@ -83,7 +97,8 @@ private:
 
 }  // namespace
 
-CounterSide::CounterSide(Theme& theme, workstation::CounterService& service, const reports::FontMetricsProvider& metrics, QWidget* parent)
+CounterSide::CounterSide(Theme& theme, workstation::CounterService& service,
+                         const reports::FontMetricsProvider& metrics, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_service(service) {
     auto* column = new QVBoxLayout(this);
     scaleLayout(theme, column, QMargins(), 16);
@@ -160,8 +175,9 @@ void CounterSide::setCase(const CounterView& view, CounterStep step) {
     const auto* scenario = view->resolution.scenario ? view->theme->scenario(*view->resolution.scenario) : nullptr;
     if (situation && scenario && !view->resolution.notCovered && !view->readOnly && deficient(*view) == 0) {
         words = {Tone::Neutral, QStringLiteral("branch_fork"), qs(scenario->name),
-                 view->resolution.openQuestions > 0 ? tr("%1 more answers, then check materials").arg(view->resolution.openQuestions)
-                                                    : tr("F12 goes to the materials")};
+                 view->resolution.openQuestions > 0
+                     ? tr("%1 more answers, then check materials").arg(view->resolution.openQuestions)
+                     : tr("F12 goes to the materials")};
     }
     m_verdictCard->show();
     m_verdictCard->setKind(words.tone == Tone::Neutral ? Card::Kind::Plain : Card::Kind::Alarm);
@@ -193,7 +209,9 @@ void CounterSide::refreshPaper(const CounterView& view) {
     m_paperCard->setTitle(view->paperKind == P::CorrectionNotice ? tr("Notice, live preview")
                           : view->paperKind == P::Receipt        ? tr("Receipt, preview")
                                                                  : tr("Material list, preview"));
-    m_paper->setState(view->readOnly || view->state->status == domain::CaseStatus::AwaitingCorrection ? PaperView::State::Printed : PaperView::State::Live);
+    m_paper->setState(view->readOnly || view->state->status == domain::CaseStatus::AwaitingCorrection
+                          ? PaperView::State::Printed
+                          : PaperView::State::Live);
     if (view->paper.blocks.empty()) {
         m_paper->clear(tr("The paper appears as soon as the situation is known"));
     } else {
@@ -203,7 +221,9 @@ void CounterSide::refreshPaper(const CounterView& view) {
 
 void CounterSide::showStandings(const CounterView& view) {
     for (const auto& standing : view->standings) {
-        if (standing.state != ItemStanding::State::NotChosen) { m_rows->addWidget(new StandingRow(m_theme, standing, m_brief, m_rowsPane)); }
+        if (standing.state != ItemStanding::State::NotChosen) {
+            m_rows->addWidget(new StandingRow(m_theme, standing, m_brief, m_rowsPane));
+        }
     }
 }
 
@@ -213,7 +233,8 @@ void CounterSide::showQueries(const CounterView& view) {
         const QString words = query.state == S::Answered ? tr("answered %1").arg(CounterWords::clock(query.at))
                               : query.state == S::Silent ? tr("no answer %1").arg(CounterWords::clock(query.at))
                                                          : tr("asking");
-        m_rows->addWidget(new ValueRow(m_theme, qs(query.name), words, query.state == S::Silent ? Ink::Warn : Ink::Text2, m_rowsPane));
+        m_rows->addWidget(new ValueRow(m_theme, qs(query.name), words,
+                                       query.state == S::Silent ? Ink::Warn : Ink::Text2, m_rowsPane));
     }
 }
 
@@ -222,7 +243,9 @@ void CounterSide::showSituation(const CounterView& view) {
     m_counts[0]->setText(QString::number(resolution.chosenItems().size()));
     m_countWords[0]->setText(tr("items, Space chooses"));
     m_counts[1]->setText(QString::number(resolution.plan.promiseDays));
-    m_countWords[1]->setText(resolution.plan.promisedBy && !m_brief ? tr("working days, by %1").arg(CounterWords::monthDay(*resolution.plan.promisedBy)) : tr("working days"));
+    m_countWords[1]->setText(resolution.plan.promisedBy && !m_brief
+                                 ? tr("working days, by %1").arg(CounterWords::monthDay(*resolution.plan.promisedBy))
+                                 : tr("working days"));
     m_counts[2]->setText(QString::number(resolution.applicantLines()));
     m_countWords[2]->setText(tr("from the applicant"));
     for (const auto& item : resolution.items) {
@@ -244,7 +267,10 @@ void CounterSide::showSituation(const CounterView& view) {
         auto* why = new Label(m_theme, m_brief ? QString() : note, Role::Support, Ink::Text3, m_rowsPane);
         why->setElided(true);
         line->addWidget(why, 1);
-        if (!m_brief) { line->addWidget(new Label(m_theme, CounterWords::unitShort(*view, item.unit), Role::Support, Ink::Text2, m_rowsPane)); }
+        if (!m_brief) {
+            line->addWidget(
+                new Label(m_theme, CounterWords::unitShort(*view, item.unit), Role::Support, Ink::Text2, m_rowsPane));
+        }
         m_rows->addLayout(line);
     }
     clear(m_bring);
@@ -252,7 +278,8 @@ void CounterSide::showSituation(const CounterView& view) {
         int count = 0;
         for (const auto& line : resolution.lines) { count += line.fromApplicant() == mine; }
         if (count == 0) { return; }
-        m_bring->addWidget(new GroupHead(m_theme, mine ? tr("From the applicant") : tr("Not needed"), tr("%1 lines").arg(count), m_bringCard));
+        m_bring->addWidget(new GroupHead(m_theme, mine ? tr("From the applicant") : tr("Not needed"),
+                                         tr("%1 lines").arg(count), m_bringCard));
         auto* rows = new QVBoxLayout;
         rows->setContentsMargins(m_theme.cardPadding(), m_theme.px(6), m_theme.cardPadding(), m_theme.px(6));
         rows->setSpacing(m_theme.px(2));
@@ -269,9 +296,13 @@ void CounterSide::showSituation(const CounterView& view) {
                 if (line.originals > 0) { counts << tr("original %1").arg(line.originals); }
                 if (line.copies > 0) { counts << tr("copy %1").arg(line.copies); }
                 if (line.tolerable) { counts << tr("may follow"); }
-                row->addWidget(new Label(m_theme, counts.join(QStringLiteral("　")), Role::Support, line.tolerable ? Ink::Warn : Ink::Text2, m_bringCard));
+                row->addWidget(new Label(m_theme, counts.join(QStringLiteral("　")), Role::Support,
+                                         line.tolerable ? Ink::Warn : Ink::Text2, m_bringCard));
             } else {
-                row->addWidget(new Chip(m_theme, verdictChip(line.category == catalogue::LineCategory::Exempt ? Verdict::Exempt : Verdict::Produced), m_bringCard));
+                row->addWidget(new Chip(
+                    m_theme,
+                    verdictChip(line.category == catalogue::LineCategory::Exempt ? Verdict::Exempt : Verdict::Produced),
+                    m_bringCard));
             }
             rows->addLayout(row);
         }
@@ -292,17 +323,20 @@ void CounterSide::setQueue(const workstation::QueueStripSnapshot& queue) {
     m_waitCard->show();
     clear(m_waits);
     for (const auto& ticket : queue.parked) {
-        auto* resume = new Button(m_theme, tr("Resume %1").arg(qs(ticket.number)), {}, Button::Kind::Normal, m_waitCard);
+        auto* resume =
+            new Button(m_theme, tr("Resume %1").arg(qs(ticket.number)), {}, Button::Kind::Normal, m_waitCard);
         connect(resume, &QPushButton::clicked, this, [this, id = ticket.id] { m_service.resume(id); });
         m_waits->addWidget(resume);
     }
-    auto* parked = new ValueRow(m_theme, tr("Parked tickets"), tr("%1 tickets").arg(queue.parked.size()), Ink::Text, m_waitCard);
+    auto* parked =
+        new ValueRow(m_theme, tr("Parked tickets"), tr("%1 tickets").arg(queue.parked.size()), Ink::Text, m_waitCard);
     parked->setSeparated(true);
     m_waits->insertWidget(0, parked);
     for (const auto& theme : queue.themes) {
         const auto name = queue.themeNames.find(theme.theme);
-        auto* row = new ValueRow(m_theme, name == queue.themeNames.end() ? qs(theme.theme.str()) : qs(name->second),
-                                 tr("waiting %1, done today %2").arg(theme.waiting).arg(theme.finished), Ink::Text, m_waitCard);
+        auto* row =
+            new ValueRow(m_theme, name == queue.themeNames.end() ? qs(theme.theme.str()) : qs(name->second),
+                         tr("waiting %1, done today %2").arg(theme.waiting).arg(theme.finished), Ink::Text, m_waitCard);
         row->setSeparated(true);
         m_waits->addWidget(row);
     }

@@ -23,7 +23,8 @@ class PaperView;
 class CounterSide : public QWidget {
     Q_OBJECT
 public:
-    CounterSide(Theme& theme, workstation::CounterService& service, const reports::FontMetricsProvider& metrics, QWidget* parent);
+    CounterSide(Theme& theme, workstation::CounterService& service, const reports::FontMetricsProvider& metrics,
+                QWidget* parent);
     void setCase(const CounterView& view, CounterStep step);
     void setQueue(const workstation::QueueStripSnapshot& queue);
     void setBrief(bool brief);  // 340 wide: the unit column goes

@@ -106,9 +106,8 @@ QString CounterWords::stepTitle(CounterStep step) {
 
 namespace {
 int visibleQuestions(const CounterSnapshot& s) {
-    return int(std::count_if(s.resolution.questions.begin(), s.resolution.questions.end(), [](const auto& view) {
-        return view.state != catalogue::QuestionView::State::Hidden;
-    }));
+    return int(std::count_if(s.resolution.questions.begin(), s.resolution.questions.end(),
+                             [](const auto& view) { return view.state != catalogue::QuestionView::State::Hidden; }));
 }
 bool identified(const CounterSnapshot& s) { return s.state && !s.state->personal.applicant.idNumber.empty(); }
 bool isAccepted(CaseStatus status) {
@@ -129,7 +128,8 @@ QList<StepTab> CounterWords::tabs(const CounterSnapshot& s, CounterStep current)
     }
     const bool known = identified(s);
     tabs[0].state = known ? S::Done : S::Working;
-    tabs[0].line = known ? s.state->identity == domain::Origin::Card ? tr("Verified") : tr("By hand") : tr("Filling in");
+    tabs[0].line =
+        known ? s.state->identity == domain::Origin::Card ? tr("Verified") : tr("By hand") : tr("Filling in");
     const int all = visibleQuestions(s);
     const int open = s.resolution.openQuestions;
     if (s.resolution.notCovered) {
@@ -193,7 +193,8 @@ VerdictSentence CounterWords::verdict(const CounterSnapshot& s) {
     if (status == CaseStatus::AwaitingCorrection) {
         const auto* notice = s.state->notices.empty() ? nullptr : &s.state->notices.back();
         return {Tone::Warn, QStringLiteral("hourglass"), tr("The one notice is out, waiting for corrections"),
-                notice ? tr("Hand in by %1 at any window, without a ticket. All papers went back.").arg(monthDay(notice->deadline))
+                notice ? tr("Hand in by %1 at any window, without a ticket. All papers went back.")
+                             .arg(monthDay(notice->deadline))
                        : QString()};
     }
     if (status == CaseStatus::NotAccepted) {
@@ -203,12 +204,15 @@ VerdictSentence CounterWords::verdict(const CounterSnapshot& s) {
         return {Tone::Neutral, QStringLiteral("dismiss_circle"), tr("This case has ended"), tr("F5 calls the next")};
     }
     if (isAccepted(status)) {
-        return {Tone::Ok, QStringLiteral("document_checkmark"), tr("Accepted, %1").arg(qs(domain::shortCaseNumber(s.state->number))),
-                s.state->promisedFinish ? tr("Promised by %1. F5 calls the next.").arg(monthDay(*s.state->promisedFinish))
-                                        : tr("F5 calls the next")};
+        return {Tone::Ok, QStringLiteral("document_checkmark"),
+                tr("Accepted, %1").arg(qs(domain::shortCaseNumber(s.state->number))),
+                s.state->promisedFinish
+                    ? tr("Promised by %1. F5 calls the next.").arg(monthDay(*s.state->promisedFinish))
+                    : tr("F5 calls the next")};
     }
     if (s.resolution.notCovered) {
-        return {Tone::Warn, QStringLiteral("warning"), tr("This theme does not cover it"), qs(s.resolution.notCovered->text)};
+        return {Tone::Warn, QStringLiteral("warning"), tr("This theme does not cover it"),
+                qs(s.resolution.notCovered->text)};
     }
     if (!s.resolution.complete()) {
         return {Tone::Neutral, QStringLiteral("branch_fork"), tr("Answer the situation, then check materials"),
@@ -217,10 +221,12 @@ VerdictSentence CounterWords::verdict(const CounterSnapshot& s) {
     if (wrong > 0) {
         const int all = wrong + tolerated;
         if (s.unchecked > 0) {
-            return {Tone::Bad, QStringLiteral("document_error"), tr("%1 to correct so far, cannot be accepted today").arg(all),
+            return {Tone::Bad, QStringLiteral("document_error"),
+                    tr("%1 to correct so far, cannot be accepted today").arg(all),
                     tr("%1 lines unchecked. The notice lists everything at once.").arg(s.unchecked)};
         }
-        return {Tone::Bad, QStringLiteral("document_error"), tr("One-time notice needed for %1, not accepted today").arg(all),
+        return {Tone::Bad, QStringLiteral("document_error"),
+                tr("One-time notice needed for %1, not accepted today").arg(all),
                 tr("Accepted on the day all is there, done in %1 working days. All papers go back today.").arg(days)};
     }
     if (s.unchecked > 0) {
@@ -229,11 +235,13 @@ VerdictSentence CounterWords::verdict(const CounterSnapshot& s) {
     }
     if (s.fieldsOpen > 0) {
         return {tolerated > 0 ? Tone::Warn : Tone::Ok, QStringLiteral("document_checkmark"),
-                tolerated > 0 ? tr("Can be accepted with tolerance, %1 later").arg(tolerated) : tr("Papers are complete"),
+                tolerated > 0 ? tr("Can be accepted with tolerance, %1 later").arg(tolerated)
+                              : tr("Papers are complete"),
                 tr("Form fields left: %1").arg(s.fieldsOpen)};
     }
     if (tolerated > 0) {
-        return {Tone::Warn, QStringLiteral("document_checkmark"), tr("Can be accepted with tolerance, %1 later").arg(tolerated),
+        return {Tone::Warn, QStringLiteral("document_checkmark"),
+                tr("Can be accepted with tolerance, %1 later").arg(tolerated),
                 tr("Done in %1 working days. Results wait for the papers that follow.").arg(days)};
     }
     return {Tone::Ok, QStringLiteral("document_checkmark"), tr("Complete, can be accepted now"),
@@ -278,31 +286,29 @@ StepAct CounterWords::act(const CounterSnapshot& s, CounterStep step) {
     if (s.state->status == CaseStatus::AwaitingCorrection) {
         return made(K::ReceiveCorrections, tr("Take in corrections"), refusal(s.act.whyNot));
     }
-    if (s.readOnly) {
-        return made(K::None, stepTitle(step), tr("This case is decided. F5 calls the next"));
-    }
+    if (s.readOnly) { return made(K::None, stepTitle(step), tr("This case is decided. F5 calls the next")); }
     const int wrong = deficient(s);
     const QString why = refusal(s.act.whyNot);
     switch (step) {
-    case CounterStep::Applicant:
-        return made(K::ToSituation, tr("Checked, go to Situation"), {}, tr("To Situation"));
+    case CounterStep::Applicant: return made(K::ToSituation, tr("Checked, go to Situation"), {}, tr("To Situation"));
     case CounterStep::Situation:
-        if (s.resolution.notCovered) {
-            return made(K::None, tr("Check materials"), qs(s.resolution.notCovered->text));
-        }
+        if (s.resolution.notCovered) { return made(K::None, tr("Check materials"), qs(s.resolution.notCovered->text)); }
         if (s.resolution.openQuestions > 0) { return made(K::NextQuestion, tr("Next question")); }
-        return made(K::ToMaterials, tr("Check materials (%1)").arg(s.resolution.applicantLines()), {}, tr("Check materials"));
+        return made(K::ToMaterials, tr("Check materials (%1)").arg(s.resolution.applicantLines()), {},
+                    tr("Check materials"));
     case CounterStep::Materials:
         if (!s.resolution.complete()) { return made(K::None, tr("Next step"), tr("Answer the situation first")); }
         if (s.unchecked > 0 && wrong > 0) {
-            return made(K::None, actText(s.act), tr("%1 lines unchecked, the notice lists everything at once").arg(s.unchecked),
+            return made(K::None, actText(s.act),
+                        tr("%1 lines unchecked, the notice lists everything at once").arg(s.unchecked),
                         actText(s.act, true));
         }
         if (s.unchecked > 0) {
             return made(K::NextLine, tr("Next line (%1 left)").arg(s.unchecked), {}, tr("Next line"));
         }
         if (wrong > 0) { return made(K::Act, actText(s.act), why, actText(s.act, true)); }
-        return s.fieldsOpen > 0 ? made(K::ToForm, tr("Fill in the form")) : made(K::ToDecision, tr("Go to the decision"));
+        return s.fieldsOpen > 0 ? made(K::ToForm, tr("Fill in the form"))
+                                : made(K::ToDecision, tr("Go to the decision"));
     case CounterStep::Form:
         if (s.fieldsOpen > 0) {
             return made(K::NextField, tr("Next empty field (%1 left)").arg(s.fieldsOpen), {}, tr("Next field"));

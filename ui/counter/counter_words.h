@@ -27,8 +27,23 @@ struct VerdictSentence {
 
 // 这一步的 F12: the full act in words and counts; `reason` when it cannot be done yet.
 struct StepAct {
-    enum class Kind { None, Call, Begin, OpenDesk, ContinueDesk, ToSituation, NextQuestion, ToMaterials, NextLine, ToForm,
-                      NextField, ToDecision, Act, ReceiveCorrections, Refuse };
+    enum class Kind {
+        None,
+        Call,
+        Begin,
+        OpenDesk,
+        ContinueDesk,
+        ToSituation,
+        NextQuestion,
+        ToMaterials,
+        NextLine,
+        ToForm,
+        NextField,
+        ToDecision,
+        Act,
+        ReceiveCorrections,
+        Refuse
+    };
     Kind kind = Kind::None;
     QString label;
     QString shortLabel;
@@ -48,21 +63,22 @@ public:
     static QueueSnapshot strip(const workstation::QueueStripSnapshot& queue, domain::Instant now);
 
     // One line of the checklist as the row shows it. `number` from 1.
-    static MaterialRowData row(const workstation::CounterSnapshot& snapshot, const domain::catalogue::MaterialLine& line,
-                               int number);
+    static MaterialRowData row(const workstation::CounterSnapshot& snapshot,
+                               const domain::catalogue::MaterialLine& line, int number);
     static QString standingText(const workstation::ItemStanding& standing);
     static QString consequence(const workstation::CounterSnapshot& snapshot,
                                const domain::catalogue::OptionConsequence& option, Tone* tone);
-    static QString answerText(const workstation::CounterSnapshot& snapshot, const domain::catalogue::QuestionView& view);
+    static QString answerText(const workstation::CounterSnapshot& snapshot,
+                              const domain::catalogue::QuestionView& view);
     static QString paperTitle(domain::PaperKind kind);
     static OriginMark origin(domain::Origin origin, const QString& source = {});
 
     static bool chinese();  // of the interface; refusals and notices come in both languages
     static QString refusal(const std::optional<domain::Refusal>& refusal);
-    static QString clock(domain::Instant at);             // 10:27
-    static QString monthDay(const domain::Date& day);     // 3月18日
-    static QString maskedId(const std::string& number);   // 430703********0125
-    static QString maskedPhone(const std::string& phone); // 138****3210
+    static QString clock(domain::Instant at);              // 10:27
+    static QString monthDay(const domain::Date& day);      // 3月18日
+    static QString maskedId(const std::string& number);    // 430703********0125
+    static QString maskedPhone(const std::string& phone);  // 138****3210
     static QString unitShort(const workstation::CounterSnapshot& snapshot, const domain::UnitId& unit);
 };
 

@@ -57,7 +57,8 @@ void CounterWorkspace::subscribe() {
     const auto deliver = [](const std::shared_ptr<Mailbox>& box) {  // with the mutex held
         if (!box->target || box->posted) { return; }
         box->posted = true;
-        QMetaObject::invokeMethod(box->target, [target = box->target] { target->receive(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            box->target, [target = box->target] { target->receive(); }, Qt::QueuedConnection);
     };
     m_service.onQueue([box = m_mailbox, deliver](std::shared_ptr<const workstation::QueueStripSnapshot> queue) {
         const std::lock_guard lock(box->mutex);
@@ -145,7 +146,8 @@ QWidget* CounterWorkspace::buildCase() {
     m_materials = new MaterialsPage(m_theme, m_service, m_pages);
     m_form = new FormPage(m_theme, m_service, m_pages);
     m_decision = new DecisionPage(m_theme, m_service, m_pages);
-    for (CounterPage* page : std::initializer_list<CounterPage*>{m_applicant, m_situation, m_materials, m_form, m_decision}) {
+    for (CounterPage* page :
+         std::initializer_list<CounterPage*>{m_applicant, m_situation, m_materials, m_form, m_decision}) {
         m_pages->addWidget(page);
         connect(page, &CounterPage::stepAsked, this, &CounterWorkspace::setStep);
         connect(page, &CounterPage::actChanged, this, &CounterWorkspace::keyActionsChanged);
@@ -184,7 +186,8 @@ CounterPage* CounterWorkspace::page() const { return qobject_cast<CounterPage*>(
 
 CounterWorkspace::Shown CounterWorkspace::shown() const {
     if (hasCase()) { return Shown::Case; }
-    return m_queue && m_queue->ticket && m_queue->ticket->status == domain::TicketStatus::Called ? Shown::Called : Shown::Idle;
+    return m_queue && m_queue->ticket && m_queue->ticket->status == domain::TicketStatus::Called ? Shown::Called
+                                                                                                 : Shown::Idle;
 }
 
 void CounterWorkspace::enter() {
@@ -223,7 +226,10 @@ void CounterWorkspace::showCase(const CounterView& view) {
     m_view = view;
     const bool opened = !had || before != view->caseId;
     m_head->setCase(*view);
-    for (CounterPage* page : std::initializer_list<CounterPage*>{m_applicant, m_situation, m_materials, m_form, m_decision}) { page->setView(view); }
+    for (CounterPage* page :
+         std::initializer_list<CounterPage*>{m_applicant, m_situation, m_materials, m_form, m_decision}) {
+        page->setView(view);
+    }
     m_side->setCase(view, m_step);
     if (m_large) { m_largePaper->setPaper(view->paper); }
     if (!opened) { return; }
@@ -231,13 +237,14 @@ void CounterWorkspace::showCase(const CounterView& view) {
     m_large = false;
     using S = CounterStep;
     // Automatic answers may be there before the person has been looked at: a phone number says that this was done.
-    const bool fresh = view->state->status == domain::CaseStatus::Draft && view->state->personal.applicant.phone.empty();
-    const S step = view->readOnly                       ? S::Decision
-                   : fresh                              ? S::Applicant
-                   : !view->resolution.complete()       ? S::Situation
+    const bool fresh =
+        view->state->status == domain::CaseStatus::Draft && view->state->personal.applicant.phone.empty();
+    const S step = view->readOnly                                ? S::Decision
+                   : fresh                                       ? S::Applicant
+                   : !view->resolution.complete()                ? S::Situation
                    : view->unchecked > 0 || deficient(*view) > 0 ? S::Materials
-                   : view->fieldsOpen > 0               ? S::Form
-                                                        : S::Decision;
+                   : view->fieldsOpen > 0                        ? S::Form
+                                                                 : S::Decision;
     m_step = step;
     m_middle->setCurrentWidget(m_casePane);
     m_pages->setCurrentIndex(int(step));
@@ -248,7 +255,9 @@ void CounterWorkspace::showCase(const CounterView& view) {
 // Widgets and keys in step with what is shown.
 void CounterWorkspace::refresh() {
     const bool inCase = hasCase();
-    QWidget* middle = !inCase ? static_cast<QWidget*>(m_emptyCard) : m_large ? static_cast<QWidget*>(m_largeCard) : m_casePane;
+    QWidget* middle = !inCase   ? static_cast<QWidget*>(m_emptyCard)
+                      : m_large ? static_cast<QWidget*>(m_largeCard)
+                                : m_casePane;
     if (m_middle->currentWidget() != middle) { m_middle->setCurrentWidget(middle); }
     if (inCase) {
         m_tabs->setTabs(CounterWords::tabs(*m_view, m_step));
@@ -276,18 +285,24 @@ void CounterWorkspace::refreshEmpty() {
     } else if (q.status != domain::DeskStatus::Open) {
         m_empty->setTexts(tr("This window is not open yet"), tr("{F12} opens it; then {F5} calls the first."));
     } else if (q.next.empty()) {
-        m_empty->setTexts(tr("Nobody is being served"), tr("Nobody is waiting. Scan a ticket or card, or {F3} finds a case."));
+        m_empty->setTexts(tr("Nobody is being served"),
+                          tr("Nobody is waiting. Scan a ticket or card, or {F3} finds a case."));
     } else {
-        m_empty->setTexts(tr("Nobody is being served"), tr("Press {F5} to call the next. Or scan a ticket, read a card, or {F3} finds a case."));
+        m_empty->setTexts(tr("Nobody is being served"),
+                          tr("Press {F5} to call the next. Or scan a ticket, read a card, or {F3} finds a case."));
     }
     const auto now = m_clock();
     for (std::size_t i = 0; i < q.next.size(); ++i) {
         const auto& ticket = q.next[i];
         const auto name = q.themeNames.find(ticket.theme);
         QString first = name == q.themeNames.end() ? qs(ticket.theme.str()) : qs(name->second);
-        if (ticket.appointmentAt) { first += QStringLiteral("　") + tr("booked %1").arg(CounterWords::clock(*ticket.appointmentAt)); }
+        if (ticket.appointmentAt) {
+            first += QStringLiteral("　") + tr("booked %1").arg(CounterWords::clock(*ticket.appointmentAt));
+        }
         const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(now - ticket.takenAt).count();
-        const QString second = i == 0 && !q.rankReason.empty() ? qs(q.rankReason) : tr("has waited %1 min").arg(std::max<qint64>(0, minutes));
+        const QString second = i == 0 && !q.rankReason.empty()
+                                   ? qs(q.rankReason)
+                                   : tr("has waited %1 min").arg(std::max<qint64>(0, minutes));
         m_empty->addCard(qs(ticket.number), first, second, i == 0);
     }
 }
@@ -319,7 +334,10 @@ void CounterWorkspace::setLayoutClass(LayoutClass layoutClass) {
     m_side->setBrief(layoutClass != LayoutClass::Wide);
     if (!folds) { m_splitter->setPaneWidth(1, rightPaneWidthOf(layoutClass)); }
     m_head->setNarrow(layoutClass <= LayoutClass::Narrow);
-    for (CounterPage* page : std::initializer_list<CounterPage*>{m_applicant, m_situation, m_materials, m_form, m_decision}) { page->setLayoutClass(layoutClass); }
+    for (CounterPage* page :
+         std::initializer_list<CounterPage*>{m_applicant, m_situation, m_materials, m_form, m_decision}) {
+        page->setLayoutClass(layoutClass);
+    }
     refresh();
 }
 

@@ -28,9 +28,11 @@ const QList<TableColumn>& distributionColumns() {
 // One line of the distribution, cells under their head.
 class DistributionLine : public QWidget {
 public:
-    DistributionLine(Theme& theme, const QStringList& cells, QWidget* parent) : QWidget(parent), m_theme(theme), m_cells(cells) {
+    DistributionLine(Theme& theme, const QStringList& cells, QWidget* parent)
+        : QWidget(parent), m_theme(theme), m_cells(cells) {
         setAccessibleName(cells.join(QStringLiteral("，")));
-        followTheme(theme, this, [this] { setFixedHeight(m_theme.px(m_theme.density() == Density::Compact ? 34 : 42)); });
+        followTheme(theme, this,
+                    [this] { setFixedHeight(m_theme.px(m_theme.density() == Density::Compact ? 34 : 42)); });
     }
 
 protected:
@@ -43,7 +45,8 @@ protected:
             painter.setFont(font);
             painter.setPen(i == 3 ? t.text2 : t.text);
             const int room = rects[i].width() - m_theme.px(i + 1 < rects.size() ? 8 : 0);
-            painter.drawText(QRect(rects[i].left(), 0, room, height()), int(Qt::AlignVCenter | distributionColumns()[i].align),
+            painter.drawText(QRect(rects[i].left(), 0, room, height()),
+                             int(Qt::AlignVCenter | distributionColumns()[i].align),
                              QFontMetrics(font).elidedText(m_cells[i], Qt::ElideRight, room));
         }
         painter.fillRect(0, height() - 1, width(), 1, t.line);
@@ -90,7 +93,8 @@ void DecisionPage::buildLeft(QVBoxLayout* left) {
     card->headLayout()->addWidget(new KeyCap(m_theme, QStringLiteral("5"), tr("choose,"), card));
     card->headLayout()->addWidget(new KeyCap(m_theme, QStringLiteral("F12"), tr("acts"), card));
     auto* body = card->paddedBody(8);
-    const QString titles[5] = {tr("Accept"), tr("Accept with tolerance"), tr("One-time notice"), tr("Do not accept"), tr("Withdraw")};
+    const QString titles[5] = {tr("Accept"), tr("Accept with tolerance"), tr("One-time notice"), tr("Do not accept"),
+                               tr("Withdraw")};
     for (int i = 0; i < 5; ++i) {
         OptionButton::Spec spec;
         spec.digit = QString::number(i + 1);
@@ -166,7 +170,8 @@ void DecisionPage::buildRight(QVBoxLayout* right) {
     const QString names[3] = {tr("Window"), tr("By mail"), tr("E-licence")};
     const QString details[3] = {tr("all at once"), tr("to the address below"), tr("pushed online")};
     const char* icons[3] = {"desk", "mail", "phone"};
-    const domain::DeliveryWay kinds[3] = {domain::DeliveryWay::Window, domain::DeliveryWay::Mail, domain::DeliveryWay::Online};
+    const domain::DeliveryWay kinds[3] = {domain::DeliveryWay::Window, domain::DeliveryWay::Mail,
+                                          domain::DeliveryWay::Online};
     for (int i = 0; i < 3; ++i) {
         OptionButton::Spec spec;
         spec.title = names[i];
@@ -238,8 +243,12 @@ void DecisionPage::refreshChoices() {
     detail[1] = tr("Tolerated papers: %1; they follow in time").arg(tolerated);
     detail[2] = tr("All papers go back, one notice lists everything");
     detail[3] = tr("With a reason, and where to apply instead");
-    why[0] = wrong > 0 ? tr("%1 papers are missing or not in form").arg(wrong) : tolerated > 0 ? tr("%1 papers are still to follow").arg(tolerated) : open;
-    why[1] = wrong > 0 ? tr("%1 main papers are still open, so no tolerance yet").arg(wrong) : tolerated == 0 ? tr("No paper is tolerated") : open;
+    why[0] = wrong > 0       ? tr("%1 papers are missing or not in form").arg(wrong)
+             : tolerated > 0 ? tr("%1 papers are still to follow").arg(tolerated)
+                             : open;
+    why[1] = wrong > 0        ? tr("%1 main papers are still open, so no tolerance yet").arg(wrong)
+             : tolerated == 0 ? tr("No paper is tolerated")
+                              : open;
     why[2] = wrong == 0 ? tr("Nothing is missing or wrong") : open;
     why[4] = tr("Nothing has been received; F5 ends the service");
     if (m_view->readOnly || m_view->state->status == domain::CaseStatus::AwaitingCorrection) {
@@ -265,7 +274,8 @@ void DecisionPage::refreshEffects() {
     const auto line = [this](const char* icon, const QString& text) {
         auto* row = new QHBoxLayout;
         row->setSpacing(m_theme.px(12));
-        row->addWidget(new IconLabel(m_theme, QLatin1String(icon), 20, Ink::Text2, IconStyle::Regular, m_effectCard), 0, Qt::AlignTop);
+        row->addWidget(new IconLabel(m_theme, QLatin1String(icon), 20, Ink::Text2, IconStyle::Regular, m_effectCard), 0,
+                       Qt::AlignTop);
         auto* label = new Label(m_theme, text, Role::Body, Ink::Text, m_effectCard);
         label->setWordWrap(true);
         row->addWidget(label, 1);
@@ -282,20 +292,29 @@ void DecisionPage::refreshEffects() {
     } else if (m_view->act.whyNot) {
         line("info", CounterWords::refusal(m_view->act.whyNot));
     } else {
-        line("print", prints.empty() ? tr("Prints %1 papers").arg(m_view->act.papers)
-                                     : tr("Prints %1 papers from number %2; numbers are this window's own, also offline")
-                                           .arg(m_view->act.papers).arg(qs(prints.front().number)));
+        line("print", prints.empty()
+                          ? tr("Prints %1 papers").arg(m_view->act.papers)
+                          : tr("Prints %1 papers from number %2; numbers are this window's own, also offline")
+                                .arg(m_view->act.papers)
+                                .arg(qs(prints.front().number)));
         if (accepting) {
             QStringList units;
             for (const auto& row : m_view->distribution) { units << qs(row.unitName); }
             units.removeDuplicates();
-            line("organization_horizontal", tr("%1 items go to: %2").arg(m_view->distribution.size()).arg(units.join(tr(", "))));
+            line("organization_horizontal",
+                 tr("%1 items go to: %2").arg(m_view->distribution.size()).arg(units.join(tr(", "))));
             const auto& plan = m_view->resolution.plan;
-            if (plan.promisedBy) { line("timer", tr("Clocks start today; the whole is promised by %1").arg(CounterWords::monthDay(*plan.promisedBy))); }
-            if (m_choice == Choice::Tolerant) { line("lock_closed", tr("No result is handed out before the tolerated papers are in")); }
+            if (plan.promisedBy) {
+                line("timer", tr("Clocks start today; the whole is promised by %1")
+                                  .arg(CounterWords::monthDay(*plan.promisedBy)));
+            }
+            if (m_choice == Choice::Tolerant) {
+                line("lock_closed", tr("No result is handed out before the tolerated papers are in"));
+            }
         } else {
             line("box", tr("All papers go back to the applicant now"));
-            line("calendar_clock", tr("Corrections within %1 days at any window, without a ticket").arg(m_view->theme->correctionDays));
+            line("calendar_clock",
+                 tr("Corrections within %1 days at any window, without a ticket").arg(m_view->theme->correctionDays));
             line("arrow_undo", tr("Ctrl Z takes it back while the paper is here; its number becomes void"));
         }
     }
@@ -307,11 +326,12 @@ void DecisionPage::refreshEffects() {
     m_distributionHead->setColumns(head);
     if (!rows) { return; }
     for (const auto& row : m_view->distribution) {
-        m_distribution->addWidget(new DistributionLine(
-            m_theme,
-            {qs(row.unitName), qs(row.itemName), tr("%1 papers").arg(row.materials), row.keeper.empty() ? tr("shown and given back") : qs(row.keeper),
-             row.due ? CounterWords::monthDay(*row.due) : QStringLiteral("—")},
-            m_effectCard));
+        m_distribution->addWidget(
+            new DistributionLine(m_theme,
+                                 {qs(row.unitName), qs(row.itemName), tr("%1 papers").arg(row.materials),
+                                  row.keeper.empty() ? tr("shown and given back") : qs(row.keeper),
+                                  row.due ? CounterWords::monthDay(*row.due) : QStringLiteral("—")},
+                                 m_effectCard));
     }
 }
 
@@ -324,7 +344,9 @@ void DecisionPage::refreshTolerated() {
         const auto* line = m_view->resolution.line(check.material);
         const auto* item = line && !line->origins.empty() ? m_view->theme->item(line->origins.front().item) : nullptr;
         auto* row = new ValueRow(m_theme, material ? qs(material->name) : qs(check.material.str()),
-                                 check.tolerateUntil ? tr("by %1, at any window").arg(CounterWords::monthDay(*check.tolerateUntil)) : QString(),
+                                 check.tolerateUntil
+                                     ? tr("by %1, at any window").arg(CounterWords::monthDay(*check.tolerateUntil))
+                                     : QString(),
                                  Ink::Warn, m_toleratedCard);
         row->setSeparated(true);
         if (item) { row->setToolTip(qs(item->name)); }
@@ -336,7 +358,8 @@ void DecisionPage::refreshTolerated() {
 }
 
 void DecisionPage::refreshDelivery() {
-    const domain::DeliveryWay ways[3] = {domain::DeliveryWay::Window, domain::DeliveryWay::Mail, domain::DeliveryWay::Online};
+    const domain::DeliveryWay ways[3] = {domain::DeliveryWay::Window, domain::DeliveryWay::Mail,
+                                         domain::DeliveryWay::Online};
     m_ways->setExclusive(false);
     for (int i = 0; i < 3; ++i) {
         m_delivery[i]->setChecked(m_view->state->delivery == ways[i]);
@@ -355,7 +378,8 @@ void DecisionPage::sendDelivery(domain::DeliveryWay way) {
             return;
         }
     }
-    m_service.chooseDelivery(way, way == domain::DeliveryWay::Mail ? m_address->text().trimmed().toStdString() : std::string());
+    m_service.chooseDelivery(way, way == domain::DeliveryWay::Mail ? m_address->text().trimmed().toStdString()
+                                                                   : std::string());
 }
 
 void DecisionPage::refreshPapers() {
@@ -369,13 +393,16 @@ void DecisionPage::refreshPapers() {
     if (m_view->readOnly || m_view->state->status == domain::CaseStatus::AwaitingCorrection) {
         m_paperCard->setTitle(tr("Papers of this case"));
         m_paperCard->setHint(tr("F10 prints again, marked"));
-        for (const auto& paper : m_view->state->papers) { add(paper.kind, (paper.voided ? tr("void, %1") : QStringLiteral("%1")).arg(qs(paper.number.str())), false); }
+        for (const auto& paper : m_view->state->papers) {
+            add(paper.kind, (paper.voided ? tr("void, %1") : QStringLiteral("%1")).arg(qs(paper.number.str())), false);
+        }
     } else {
         m_paperCard->setTitle(tr("Papers to print"));
         m_paperCard->setHint({});
         for (std::size_t i = 0; i < m_view->prints.size(); ++i) {
             const auto& print = m_view->prints[i];
-            add(print.kind, tr("%1 copies　%2").arg(print.copies).arg(qs(print.number)), i + 1 == m_view->prints.size());
+            add(print.kind, tr("%1 copies　%2").arg(print.copies).arg(qs(print.number)),
+                i + 1 == m_view->prints.size());
         }
     }
     m_paperCard->setVisible(m_papers->count() > 0);
@@ -439,7 +466,8 @@ StepAct DecisionPage::act() const {
 void DecisionPage::carryOut() {
     commit();
     if (m_choice == Choice::Refuse) {
-        m_service.refuseApplication(m_notNeeded, m_reason->text().trimmed().toStdString(), m_authority->text().trimmed().toStdString());
+        m_service.refuseApplication(m_notNeeded, m_reason->text().trimmed().toStdString(),
+                                    m_authority->text().trimmed().toStdString());
         m_choice = possible();
         return;
     }

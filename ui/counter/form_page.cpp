@@ -96,7 +96,9 @@ void FormPage::rebuild() {
         QString hint = qs(field->hint);
         if (field->kind == catalogue::FieldKind::Choice) {
             QStringList choices;
-            for (const auto& choice : field->choices) { choices << QStringLiteral("%1 %2").arg(choices.size() + 1).arg(qs(choice)); }
+            for (const auto& choice : field->choices) {
+                choices << QStringLiteral("%1 %2").arg(choices.size() + 1).arg(qs(choice));
+            }
             hint = choices.join(QStringLiteral("　"));
         } else if (hint.isEmpty() && field->kind == catalogue::FieldKind::Date) {
             hint = tr("like 2026-03-11");
@@ -144,7 +146,8 @@ void FormPage::load(int index) {
     using K = catalogue::FieldOrigin::Kind;
     for (const auto& origin : known->origins) {
         const bool fits = (found->second.origin == domain::Origin::Card && origin.kind == K::Card) ||
-                          (found->second.origin == domain::Origin::Shared && (origin.kind == K::Shared || origin.kind == K::Licence)) ||
+                          (found->second.origin == domain::Origin::Shared &&
+                           (origin.kind == K::Shared || origin.kind == K::Licence)) ||
                           (found->second.origin == domain::Origin::Generated && origin.kind == K::Answer);
         if (fits && source.isEmpty()) { source = qs(origin.text); }
     }

@@ -72,14 +72,17 @@ MaterialsPage::MaterialsPage(Theme& theme, workstation::CounterService& service,
 void MaterialsPage::setLayoutClass(LayoutClass c) {
     m_columns = MaterialColumns{};
     const bool medium = c == LayoutClass::Medium;
-    if (medium || c <= LayoutClass::Narrow) { m_columns = {28, medium ? 88 : 132, 66, 92, 196, c <= LayoutClass::Narrow}; }
+    if (medium || c <= LayoutClass::Narrow) {
+        m_columns = {28, medium ? 88 : 132, 66, 92, 196, c <= LayoutClass::Narrow};
+    }
     if (c == LayoutClass::Bar) { m_columns = {28, 96, 66, 96, 280, false}; }
-    m_head->setColumns({{{}, m_columns.index},
-                        {tr("Material"), 0},
-                        {tr("Original"), m_columns.original},
-                        {m_columns.copyJoinsOriginal ? QString() : tr("Copy"), m_columns.copyJoinsOriginal ? 1 : m_columns.copy},
-                        {tr("Verdict"), m_columns.verdict},
-                        {tr("Grounds"), m_columns.evidence}});
+    m_head->setColumns(
+        {{{}, m_columns.index},
+         {tr("Material"), 0},
+         {tr("Original"), m_columns.original},
+         {m_columns.copyJoinsOriginal ? QString() : tr("Copy"), m_columns.copyJoinsOriginal ? 1 : m_columns.copy},
+         {tr("Verdict"), m_columns.verdict},
+         {tr("Grounds"), m_columns.evidence}});
     for (MaterialRow* row : std::as_const(m_rows)) { row->setColumns(m_columns); }
     m_hint->setVisible(c == LayoutClass::Wide);
     m_unchecked->setVisible(c >= LayoutClass::Bar && c != LayoutClass::Medium);
@@ -102,7 +105,8 @@ void MaterialsPage::setView(const CounterView& view) {
         }
     }
     if (otherCase || ids != m_ids || categories != m_categories) {
-        const domain::MaterialId kept = m_current >= 0 && m_current < m_ids.size() && !otherCase ? m_ids[m_current] : domain::MaterialId();
+        const domain::MaterialId kept =
+            m_current >= 0 && m_current < m_ids.size() && !otherCase ? m_ids[m_current] : domain::MaterialId();
         m_case = view->caseId;
         m_ids = ids;
         m_categories = categories;
@@ -120,7 +124,8 @@ void MaterialsPage::setView(const CounterView& view) {
         }
         if (i == m_edited) { data.sentence = m_rows[i]->data().sentence; }
         m_rows[i]->setData(data);
-        m_rows[i]->setVisible(!m_onlyOpen || i == m_current || data.verdict == Verdict::Unchecked || isProblem(data.verdict));
+        m_rows[i]->setVisible(!m_onlyOpen || i == m_current || data.verdict == Verdict::Unchecked ||
+                              isProblem(data.verdict));
     }
     refreshHead();
     if (m_finishing && view->unchecked == 0) {
@@ -167,7 +172,8 @@ void MaterialsPage::connectRow(int i) {
     connect(row, &MaterialRow::activated, this, [this, i] { setCurrent(i, true); });
     connect(row, &MaterialRow::moveAsked, this, [this, i](int by) { move(i, by); });
     connect(row, &MaterialRow::agreed, this, [this, i] { advance(i); });
-    connect(row, &MaterialRow::verdictGiven, this, [this, i](Verdict verdict, int reason) { give(i, verdict, reason); });
+    connect(row, &MaterialRow::verdictGiven, this,
+            [this, i](Verdict verdict, int reason) { give(i, verdict, reason); });
     connect(row, &MaterialRow::verdictRefused, this, [this](Verdict, const QString& why) { say(why); });
     connect(row, &MaterialRow::countChanged, this, [this, i](bool copies, int count) { recount(i, copies, count); });
     connect(row, &MaterialRow::sentenceEdited, this, [this, i] {
@@ -190,7 +196,8 @@ bool MaterialsPage::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void MaterialsPage::refreshHead() {
-    const Verdict shown[5] = {Verdict::Complete, Verdict::Missing, Verdict::Mismatch, Verdict::Tolerated, Verdict::Exempt};
+    const Verdict shown[5] = {Verdict::Complete, Verdict::Missing, Verdict::Mismatch, Verdict::Tolerated,
+                              Verdict::Exempt};
     for (int i = 0; i < 5; ++i) {
         const int count = countOf(*m_view, verdictOf(shown[i]));
         ChipSpec spec = verdictChip(shown[i], count);
@@ -203,7 +210,8 @@ void MaterialsPage::refreshHead() {
 }
 
 bool MaterialsPage::isOpen(int index) const {
-    return m_rows[index]->data().verdict == Verdict::Unchecked && m_rows[index]->data().operable && !m_given.contains(index);
+    return m_rows[index]->data().verdict == Verdict::Unchecked && m_rows[index]->data().operable &&
+           !m_given.contains(index);
 }
 
 void MaterialsPage::setCurrent(int index, bool focus) {
@@ -244,7 +252,8 @@ void MaterialsPage::give(int index, Verdict verdict, int reason) {
         input.originals = m_counts[index].first;
         input.copies = m_counts[index].second;
     }
-    const auto kind = verdict == Verdict::Mismatch ? catalogue::DeficiencyKind::Nonconforming : catalogue::DeficiencyKind::Missing;
+    const auto kind =
+        verdict == Verdict::Mismatch ? catalogue::DeficiencyKind::Nonconforming : catalogue::DeficiencyKind::Missing;
     const auto reasons = material->deficiencies(kind);
     if (reason >= 0 && reason < int(reasons.size())) { input.deficiency = reasons[std::size_t(reason)]->id; }
     m_edited = m_edited == index ? -1 : m_edited;
@@ -290,12 +299,15 @@ void MaterialsPage::sendSentence() {
     input.copies = data.copies;
     input.sentence = data.sentence.trimmed().toStdString();
     const auto* material = m_view->theme->material(m_ids[index]);
-    const auto kind = data.verdict == Verdict::Mismatch ? catalogue::DeficiencyKind::Nonconforming : catalogue::DeficiencyKind::Missing;
+    const auto kind = data.verdict == Verdict::Mismatch ? catalogue::DeficiencyKind::Nonconforming
+                                                        : catalogue::DeficiencyKind::Missing;
     const auto reasons = material->deficiencies(kind);
     for (const auto* reason : reasons) {  // the failed points stay those of the reason that was chosen
         for (const auto& point : material->checks) {
-            const bool failed = check && std::find(check->failedPoints.begin(), check->failedPoints.end(), point.id) != check->failedPoints.end();
-            const bool its = std::any_of(point.deficiencies.begin(), point.deficiencies.end(), [&](const auto& d) { return d.id == reason->id; });
+            const bool failed = check && std::find(check->failedPoints.begin(), check->failedPoints.end(), point.id) !=
+                                             check->failedPoints.end();
+            const bool its = std::any_of(point.deficiencies.begin(), point.deficiencies.end(),
+                                         [&](const auto& d) { return d.id == reason->id; });
             if (failed && its && input.deficiency.empty()) { input.deficiency = reason->id; }
         }
     }

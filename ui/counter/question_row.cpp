@@ -13,7 +13,8 @@ constexpr int indent = 40;
 constexpr int gap = 8;
 }  // namespace
 
-QuestionRow::QuestionRow(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme), m_group(new QButtonGroup(this)) {
+QuestionRow::QuestionRow(Theme& theme, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_group(new QButtonGroup(this)) {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_InputMethodEnabled, false);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -207,7 +208,7 @@ void QuestionRow::paintEvent(QPaintEvent*) {
     const QRect disc(pad, (head() - side) / 2, side, side);
     using D = glyphs::DiscState;
     glyphs::paintDisc(painter, m_theme, disc, QString::number(m_data.number),
-                      m_expanded                    ? D::Filled
+                      m_expanded                   ? D::Filled
                       : m_data.state == S::Waiting ? D::Dashed
                                                    : D::Weak);
     const int left = pad + m_theme.px(indent);
@@ -243,9 +244,12 @@ void QuestionRow::paintEvent(QPaintEvent*) {
     const bool automatic = m_data.state == S::Automatic;
     const bool unverified = m_data.state == S::Unverified;
     const QColor ink = automatic ? t.link : unverified ? t.warn : t.text2;
-    const QString shape = automatic ? QStringLiteral("cloud_checkmark") : unverified ? QStringLiteral("warning") : QStringLiteral("person_edit");
+    const QString shape = automatic    ? QStringLiteral("cloud_checkmark")
+                          : unverified ? QStringLiteral("warning")
+                                       : QStringLiteral("person_edit");
     const int icon = m_theme.px(16);
-    painter.drawPixmap(originX, (head() - icon) / 2, m_theme.icon(shape, 16, ink, IconStyle::Filled, devicePixelRatioF()));
+    painter.drawPixmap(originX, (head() - icon) / 2,
+                       m_theme.icon(shape, 16, ink, IconStyle::Filled, devicePixelRatioF()));
     const QString mark = automatic ? tr("Automatic") : unverified ? tr("By hand, not verified") : tr("By hand");
     const int end = width() - pad - m_theme.px(28);
     const int used = text(originX + m_theme.px(24), end - originX - m_theme.px(24), mark, Role::Support, ink);

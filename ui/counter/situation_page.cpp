@@ -75,7 +75,9 @@ void SituationPage::setLayoutClass(LayoutClass layoutClass) {
     m_walked->setVisible(layoutClass != LayoutClass::Wide && !m_walked->text().isEmpty());
 }
 
-QuestionRow* SituationPage::currentRow() const { return m_current >= 0 && m_current < m_rows.size() ? m_rows[m_current] : nullptr; }
+QuestionRow* SituationPage::currentRow() const {
+    return m_current >= 0 && m_current < m_rows.size() ? m_rows[m_current] : nullptr;
+}
 
 namespace {
 
@@ -93,8 +95,10 @@ QuestionRowData rowOf(const workstation::CounterSnapshot& s, const QuestionView&
                     : view.unverified ? QuestionRowData::State::Unverified
                                       : QuestionRowData::State::Answered;
         if (record != s.state->answers.end()) {
-            row.origin = view.unverified ? SituationPage::tr("%1 did not answer").arg(qs(record->second.source))
-                                         : (qs(record->second.source) + QLatin1Char(' ') + CounterWords::clock(record->second.at)).trimmed();
+            row.origin =
+                view.unverified
+                    ? SituationPage::tr("%1 did not answer").arg(qs(record->second.source))
+                    : (qs(record->second.source) + QLatin1Char(' ') + CounterWords::clock(record->second.at)).trimmed();
         }
     }
     const auto consequences = s.consequences.find(view.id);
@@ -117,7 +121,8 @@ QuestionRowData rowOf(const workstation::CounterSnapshot& s, const QuestionView&
     }
     const QString keys = question->multiple ? SituationPage::tr("Digits choose several, Enter goes on")
                                             : SituationPage::tr("A digit answers and goes to the next");
-    row.hint = (question->hint.empty() ? SituationPage::tr("Ask the applicant") : qs(question->hint)) + SituationPage::tr(". ") + keys;
+    row.hint = (question->hint.empty() ? SituationPage::tr("Ask the applicant") : qs(question->hint)) +
+               SituationPage::tr(". ") + keys;
     return row;
 }
 
@@ -140,7 +145,9 @@ void SituationPage::setView(const CounterView& view) {
         m_ids = ids;
         buildRows();
     }
-    for (int i = 0; i < m_rows.size(); ++i) { m_rows[i]->setData(rowOf(*view, *view->resolution.question(m_ids[i]), i + 1)); }
+    for (int i = 0; i < m_rows.size(); ++i) {
+        m_rows[i]->setData(rowOf(*view, *view->resolution.question(m_ids[i]), i + 1));
+    }
     refreshHead();
     refreshPath();
     refreshNote();
@@ -168,10 +175,12 @@ void SituationPage::release() {
     if (m_typedAhead.isEmpty()) { return; }
     const int digit = m_typedAhead.takeFirst();
     if (QWidget* target = QApplication::focusWidget()) {
-        QApplication::postEvent(target, new QKeyEvent(QEvent::KeyPress, Qt::Key_0 + digit, Qt::NoModifier, QString::number(digit)));
+        QApplication::postEvent(
+            target, new QKeyEvent(QEvent::KeyPress, Qt::Key_0 + digit, Qt::NoModifier, QString::number(digit)));
         if (isAncestorOf(target)) { return; }
         for (const int later : std::as_const(m_typedAhead)) {
-            QApplication::postEvent(target, new QKeyEvent(QEvent::KeyPress, Qt::Key_0 + later, Qt::NoModifier, QString::number(later)));
+            QApplication::postEvent(
+                target, new QKeyEvent(QEvent::KeyPress, Qt::Key_0 + later, Qt::NoModifier, QString::number(later)));
         }
     }
     m_typedAhead.clear();
@@ -185,7 +194,8 @@ void SituationPage::buildRows() {
         auto* row = new QuestionRow(m_theme, m_scroll->widget());
         m_lines->insertWidget(i, row);
         connect(row, &QuestionRow::activated, this, [this, i] { setCurrent(i, true); });
-        connect(row, &QuestionRow::moveAsked, this, [this, i](int by) { setCurrent(std::clamp(i + by, 0, int(m_rows.size()) - 1), true); });
+        connect(row, &QuestionRow::moveAsked, this,
+                [this, i](int by) { setCurrent(std::clamp(i + by, 0, int(m_rows.size()) - 1), true); });
         connect(row, &QuestionRow::answered, this, [this, i](const QString& value) { answer(m_ids[i], value); });
         m_rows << row;
     }
@@ -226,12 +236,12 @@ void SituationPage::answer(const domain::QuestionId& question, const QString& va
     QTimer::singleShot(answerPatienceMs, this, [this] { release(); });
 }
 
-
 QWidget* SituationPage::firstOpen() const {
     QuestionRow* row = currentRow();
     if (!row) { return nullptr; }
     row->takeFocus();
-    return QApplication::focusWidget() && row->isAncestorOf(QApplication::focusWidget()) ? QApplication::focusWidget() : row;
+    return QApplication::focusWidget() && row->isAncestorOf(QApplication::focusWidget()) ? QApplication::focusWidget()
+                                                                                         : row;
 }
 
 void SituationPage::goToNextOpen() {
@@ -280,7 +290,9 @@ void SituationPage::refreshPath() {
         stop.answered = view->state == QuestionView::State::Answered;
         stop.unverified = view->unverified;
         stop.current = i == m_current && !stop.answered;
-        stop.label = stop.answered ? CounterWords::answerText(*m_view, *view) : stop.current ? tr("Asking") : tr("To ask");
+        stop.label = stop.answered  ? CounterWords::answerText(*m_view, *view)
+                     : stop.current ? tr("Asking")
+                                    : tr("To ask");
         using D = glyphs::DiscState;
         stop.state = stop.current ? D::Ring : !stop.answered ? D::Dashed : stop.unverified ? D::Warn : D::Filled;
         QStringList others;
@@ -294,8 +306,11 @@ void SituationPage::refreshPath() {
         if (stop.answered) { walked << stop.label; }
         stops << stop;
     }
-    const auto* scenario = m_view->resolution.scenario ? m_view->theme->scenario(*m_view->resolution.scenario) : nullptr;
-    const QString end = m_view->resolution.notCovered ? tr("Not covered") : scenario ? qs(scenario->name) : tr("Scenario still open");
+    const auto* scenario =
+        m_view->resolution.scenario ? m_view->theme->scenario(*m_view->resolution.scenario) : nullptr;
+    const QString end = m_view->resolution.notCovered ? tr("Not covered")
+                        : scenario                    ? qs(scenario->name)
+                                                      : tr("Scenario still open");
     const int open = m_view->resolution.openQuestions;
     m_path->setStops(stops, end, open > 0 ? tr("%1 left").arg(open) : QString());
     m_walked->setText(walked.isEmpty() ? QString() : tr("The way so far: %1").arg(walked.join(QStringLiteral(" → "))));
@@ -305,13 +320,17 @@ void SituationPage::refreshPath() {
 void SituationPage::refreshNote() {
     QStringList silent;
     for (const auto& query : m_view->queries) {
-        if (query.state == workstation::SharedQuery::State::Silent) { silent << qs(query.name) + QLatin1Char(' ') + CounterWords::clock(query.at); }
+        if (query.state == workstation::SharedQuery::State::Silent) {
+            silent << qs(query.name) + QLatin1Char(' ') + CounterWords::clock(query.at);
+        }
     }
     if (m_view->resolution.notCovered) {
-        m_note->setContent(Tone::Bad, QStringLiteral("warning"), tr("This theme does not cover it"), qs(m_view->resolution.notCovered->text));
+        m_note->setContent(Tone::Bad, QStringLiteral("warning"), tr("This theme does not cover it"),
+                           qs(m_view->resolution.notCovered->text));
     } else if (!silent.isEmpty()) {
         m_note->setContent(Tone::Neutral, QStringLiteral("info"), tr("%1 did not answer").arg(silent.join(tr(", "))),
-                           tr("Recorded as stated, “not verified”, printed on the receipt, checked again by itself; Ctrl R asks now."));
+                           tr("Recorded as stated, “not verified”, printed on the receipt, checked again by itself; "
+                              "Ctrl R asks now."));
     }
     m_foot->setVisible(m_view->resolution.notCovered.has_value() || !silent.isEmpty());
 }

@@ -27,7 +27,6 @@ public:
     void setLayoutClass(LayoutClass layoutClass) override;
     QuestionRow* currentRow() const;
 
-
 private:
     void buildRows();
     void setCurrent(int index, bool focus);
@@ -49,7 +48,7 @@ private:
     SituationPath* m_path;
     int m_current = -1;
     domain::CaseId m_case;
-    bool m_awaiting = false;   // an answer is on its way; digits typed meanwhile wait
+    bool m_awaiting = false;  // an answer is on its way; digits typed meanwhile wait
     QList<int> m_typedAhead;
 };
 

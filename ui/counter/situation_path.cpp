@@ -18,7 +18,10 @@ void SituationPath::setStops(const QList<Stop>& stops, const QString& end, const
     m_end = end;
     m_endHint = endHint;
     QStringList words;
-    for (const Stop& stop : stops) { words << (stop.branch.isEmpty() ? stop.label : stop.label + QStringLiteral(" (") + stop.branch + QLatin1Char(')')); }
+    for (const Stop& stop : stops) {
+        words << (stop.branch.isEmpty() ? stop.label
+                                        : stop.label + QStringLiteral(" (") + stop.branch + QLatin1Char(')'));
+    }
     words << end << endHint;
     setReadable(this, tr("Path: %1").arg(words.join(QStringLiteral("; "))));
     update();
@@ -42,14 +45,18 @@ void SituationPath::paintStop(QPainter& painter, int i, int x, int y) const {
         const QFont font = m_theme.font(Role::Support);
         painter.setFont(font);
         painter.setPen(t.text3);
-        const QRect cell(bx + m_theme.px(12), by - m_theme.px(11), std::max(0, width() - bx - m_theme.px(12) - pad), m_theme.px(22));
-        painter.drawText(cell, Qt::AlignVCenter | Qt::AlignLeft, QFontMetrics(font).elidedText(stop.branch, Qt::ElideRight, cell.width()));
+        const QRect cell(bx + m_theme.px(12), by - m_theme.px(11), std::max(0, width() - bx - m_theme.px(12) - pad),
+                         m_theme.px(22));
+        painter.drawText(cell, Qt::AlignVCenter | Qt::AlignLeft,
+                         QFontMetrics(font).elidedText(stop.branch, Qt::ElideRight, cell.width()));
     }
     painter.setFont(m_theme.font(Role::BodyBold));
     painter.setPen(stop.current ? t.accent : stop.unverified ? t.warn : stop.answered ? t.text : t.text3);
     const QRect label(pad, y - m_theme.px(12), std::max(0, x - side / 2 - m_theme.px(10) - pad), m_theme.px(24));
-    painter.drawText(label, Qt::AlignVCenter | Qt::AlignRight, painter.fontMetrics().elidedText(stop.label, Qt::ElideRight, label.width()));
-    glyphs::paintDisc(painter, m_theme, QRect(x - side / 2, y - side / 2, side, side), QString::number(i + 1), stop.state);
+    painter.drawText(label, Qt::AlignVCenter | Qt::AlignRight,
+                     painter.fontMetrics().elidedText(stop.label, Qt::ElideRight, label.width()));
+    glyphs::paintDisc(painter, m_theme, QRect(x - side / 2, y - side / 2, side, side), QString::number(i + 1),
+                      stop.state);
 }
 
 void SituationPath::paintEvent(QPaintEvent*) {
@@ -64,8 +71,10 @@ void SituationPath::paintEvent(QPaintEvent*) {
     const int x = pad + m_theme.px(118);
     for (int i = 0; i < m_stops.size(); ++i) {
         const int y = top + i * step;
-        const bool walked = m_stops[i].answered && i + 1 < m_stops.size() && (m_stops[i + 1].answered || m_stops[i + 1].current);
-        painter.setPen(QPen(walked ? t.accent : t.lineStrong, m_theme.px(walked ? 3 : 2), walked ? Qt::SolidLine : Qt::DotLine));
+        const bool walked =
+            m_stops[i].answered && i + 1 < m_stops.size() && (m_stops[i + 1].answered || m_stops[i + 1].current);
+        painter.setPen(
+            QPen(walked ? t.accent : t.lineStrong, m_theme.px(walked ? 3 : 2), walked ? Qt::SolidLine : Qt::DotLine));
         painter.drawLine(x, y, x, y + step);
     }
     for (int i = 0; i < m_stops.size(); ++i) { paintStop(painter, i, x, top + i * step); }
@@ -79,7 +88,8 @@ void SituationPath::paintEvent(QPaintEvent*) {
     const int hint = painter.fontMetrics().horizontalAdvance(m_endHint) + m_theme.px(8);
     painter.setFont(m_theme.font(Role::BodyBold));
     painter.setPen(t.text);
-    painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft, painter.fontMetrics().elidedText(m_end, Qt::ElideRight, inner.width() - hint));
+    painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft,
+                     painter.fontMetrics().elidedText(m_end, Qt::ElideRight, inner.width() - hint));
 }
 
 }  // namespace yc::ui
