@@ -63,8 +63,10 @@ LocalWorkplace::LocalWorkplace(WorkplaceConfig config)
     m_store->call([this](sync::Replica& replica) {
         replica.setListener([this, &replica](const sync::ReplicaChange& change) {
             m_context->replicaChanged(replica, change);
-            if (change.settings)
+            if (change.settings) {
                 m_client->needSeries(seriesNeeds(replica));
+                arrive(replica);
+            }
             if (change.outbox || change.settings || change.everything)
                 publishStatus();
         });
@@ -179,10 +181,25 @@ void LocalWorkplace::signIn(const std::string& account, const std::string& passw
         }
         const sync::SignedInAs who = std::move(reply).value();
         m_store->post([this, who, done](sync::Replica& replica) {
-            sessionStarted(replica, who);
-            done(std::nullopt);
+            m_arriving = Arriving{who, done};
+            arrive(replica);
         });
     });
+}
+
+/// On a machine's first day the hall and its catalogue come a moment after the sign-in; the screens wait for them.
+void LocalWorkplace::arrive(sync::Replica& replica)
+{
+    if (!m_arriving)
+        return;
+    const auto& hall = replica.hall();
+    const bool ready = hall && (hall->catalogueHash.empty() || replica.currentRelease());
+    if (!ready && !m_arriving->who.offline)
+        return; // the sync client fetches both after a sign-in and tells through the replica
+    const Arriving arriving = std::move(*m_arriving);
+    m_arriving.reset();
+    sessionStarted(replica, arriving.who);
+    arriving.done(std::nullopt);
 }
 
 void LocalWorkplace::sessionStarted(sync::Replica& replica, const sync::SignedInAs& who)

@@ -60,6 +60,12 @@ private:
     std::vector<sync::SeriesNeed> seriesNeeds(sync::Replica& replica) const;
     void sessionStarted(sync::Replica& replica, const sync::SignedInAs& who);
 
+    void arrive(sync::Replica& replica);
+
+    struct Arriving {
+        sync::SignedInAs who;
+        std::function<void(std::optional<domain::Refusal>)> done;
+    };
     struct Services;
     WorkplaceConfig m_config;
     api::JsonCodec m_codec;
@@ -68,6 +74,7 @@ private:
     std::unique_ptr<sync::SyncClient> m_client;
     std::unique_ptr<Context> m_context;
     std::unique_ptr<Services> m_services;
+    std::optional<Arriving> m_arriving; ///< of the store thread
     std::mutex m_mutex;
     Listener<StatusSnapshot> m_onStatus;
     Listener<SessionSnapshot> m_onSession;

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_station.h"
+
+#include "peripherals/printing/cups_printer.h"
+#include "peripherals/printing/spool_printer.h"
+#include "ui/backoffice/backoffice_workspace.h"
+#include "ui/common/key_table.h"
+#include "ui/common/scan_filter.h"
+#include "ui/common/snapshot_feed.h"
+#include "ui/counter/counter_workspace.h"
+#include "ui/display/display_window.h"
+#include "ui/find/find_workspace.h"
+#include "ui/hall/hall_workspace.h"
+#include "ui/handoff/handoff_workspace.h"
+#include "ui/issue/issue_workspace.h"
+#include "ui/kiosk/kiosk_window.h"
+#include "ui/shell/login_page.h"
+#include "ui/shell/main_window.h"
+
+#include <QApplication>
+
+namespace yc::app {
+
+using domain::Role;
+
+StationDevices::StationDevices(const DeviceOptions& options) : m_simulated(options.simulate) {
+    using namespace peripherals;
+    const auto path = [](const QString& text) { return text.toStdString(); };
+    const auto queue = [](const QString& text) {
+        CupsAddress address;
+        address.queue = text.toStdString();
+        return address;
+    };
+    SdtSettings reader;
+    if (!options.idCard.isEmpty()) {
+        reader.path = path(options.idCard);
+    } else if (options.simulate) {
+        m_cards = std::make_unique<SdtSimulator>();
+        reader.path = m_cards->path();
+        reader.poll = std::chrono::milliseconds(60);
+    }
+    if (!reader.path.empty()) m_reader = std::make_unique<SdtReader>(reader);
+    if (!options.scanner.isEmpty()) {
+        m_scanner = std::make_unique<SerialScanner>(path(options.scanner), 9600);
+    } else if (options.simulate) {
+        m_scans = std::make_unique<ScannerSimulator>();
+        m_scanner = std::make_unique<SerialScanner>(m_scans->path(), 9600);
+    }
+    if (!options.pad.isEmpty()) {
+        m_pad = std::make_unique<SerialPad>(path(options.pad), 9600);
+    } else if (options.simulate) {
+        m_citizen = std::make_unique<PadSimulator>();
+        m_pad = std::make_unique<SerialPad>(m_citizen->path(), 9600);
+    }
+    if (!options.spool.isEmpty()) {
+        m_a4 = std::make_unique<SpoolPrinter>(path(options.spool));
+    } else {
+        if (!options.a4.isEmpty()) m_a4 = std::make_unique<CupsPrinter>(queue(options.a4));
+        if (!options.ticket.isEmpty()) m_ticket = std::make_unique<CupsPrinter>(queue(options.ticket));
+    }
+}
+
+StationDevices::~StationDevices() = default;
+
+workstation::Devices StationDevices::ports() const {
+    workstation::Devices devices;
+    devices.idCard = m_reader.get();
+    devices.scanner = m_scanner.get();
+    devices.pad = m_pad.get();
+    devices.a4 = m_a4.get();
+    devices.ticket = m_ticket ? m_ticket.get() : m_a4.get();
+    devices.simulated = m_simulated;
+    return devices;
+}
+
+Station::Station(ui::Theme& theme, const reports::FontSet& fonts, StationOptions options)
+    : m_theme(theme), m_fonts(fonts), m_options(std::move(options)) {
+    setWindowTitle(tr("Yichuang"));
+    m_devices = std::make_unique<StationDevices>(m_options.devices);
+    workstation::WorkplaceConfig config;
+    config.directory = m_options.directory;
+    config.enrolment = m_options.enrolment;
+    config.devices = m_devices->ports();
+    config.clock = m_options.clock;
+    m_workplace = std::make_unique<workstation::LocalWorkplace>(config);
+
+    m_login = new ui::LoginPage(m_theme, this);
+    addWidget(m_login);
+    const QString desk = QString::fromStdString(m_options.enrolment.desk.empty() ? m_options.enrolment.device.str() : m_options.enrolment.desk.str());
+    m_login->setPlace(desk);
+    m_login->setHall(tr("Sample hall"), QStringLiteral(YC_VERSION));
+    m_login->setMachine({{QStringLiteral("desktop"), desk, tr("enrolled")}});
+    if (!m_options.loginNotice.isEmpty()) m_login->setNotice(m_options.loginNotice);
+    m_login->setOfflineRule(tr("Without the centre, accounts that signed in here within 7 days may sign in"));
+    connect(m_login, &ui::LoginPage::loginAsked, this, &Station::askLogin);
+
+    m_workplace->onSession(ui::deliverTo<workstation::SessionSnapshot>(this, [this](const auto& session) { enterSession(session); }));
+    m_workplace->onStatus(ui::deliverTo<workstation::StatusSnapshot>(this, [this](const auto& status) {
+        m_status = *status;
+        if (m_window) m_window->setStatus(ui::ShellWords::status(m_status, m_options.clock()));
+    }));
+    m_workplace->onNotice(ui::deliverTo<workstation::Notice>(this, [this](const auto& notice) {
+        const ui::ToastLine line = ui::ShellWords::toast(*notice, m_options.language);
+        m_lastWords = line.text;
+        if (m_window) m_window->say(line);
+    }));
+    m_workplace->onScan([this](const std::string& code) {
+        QMetaObject::invokeMethod(this, [this, code] {
+            if (m_window) m_window->scanned(QString::fromStdString(code));
+        });
+    });
+}
+
+Station::~Station() {
+    m_workplace->onScan({});
+    m_workplace.reset();  // before the screens: no snapshot comes any more
+}
+
+void Station::askLogin(const QString& account, const QString& password) {
+    m_login->setBusy(true);
+    m_workplace->signIn(account.toStdString(), password.toStdString(), [this](std::optional<domain::Refusal> refusal) {
+        QMetaObject::invokeMethod(this, [this, refusal] {
+            m_login->setBusy(false);
+            if (refusal) m_login->refuse(ui::ShellWords::refusal(*refusal, m_options.language));
+        });
+    });
+}
+
+void Station::enterSession(std::shared_ptr<const workstation::SessionSnapshot> session) {
+    m_session = std::move(session);
+    const domain::Actor& actor = m_session->actor;
+    if (actor.has(Role::Kiosk) && actor.desk.empty() && actor.unit.empty()) {
+        m_screen = new ui::KioskWindow(m_theme, m_workplace->kiosk(), m_options.chinese);
+    } else if (actor.has(Role::Display)) {
+        m_screen = new ui::DisplayWindow(m_theme, m_workplace->display());
+    }
+    if (m_screen) {
+        addWidget(m_screen);
+        setCurrentWidget(m_screen);
+    } else {
+        buildWorkspaces(actor);
+        addWidget(m_window);
+        setCurrentWidget(m_window);
+    }
+    Q_EMIT sessionChanged();
+}
+
+void Station::leaveSession() {
+    m_workplace->signOut();
+    m_session.reset();
+    setCurrentWidget(m_login);
+    m_login->reset();
+    if (m_window) m_window->deleteLater();
+    m_window = nullptr;
+    Q_EMIT sessionChanged();
+}
+
+void Station::buildWorkspaces(const domain::Actor& actor) {
+    m_window = new ui::MainWindow(m_theme, ui::KeyTable::standard(), m_options.settingsFile);
+    m_window->setWindowFlag(Qt::Widget);
+    if (!actor.desk.empty() && actor.unit.empty() && actor.has(Role::Clerk)) {
+        auto* counter = new ui::CounterWorkspace(m_workplace->counter(), m_theme, m_fonts, m_options.clock);
+        m_window->addWorkspace(counter);
+        connect(counter, &ui::CounterWorkspace::stripChanged, m_window, &ui::MainWindow::setQueue);
+    }
+    if (actor.has(Role::Clerk) || actor.has(Role::Reviewer))
+        m_window->addWorkspace(new ui::HandoffWorkspace(m_workplace->handoff(), m_theme));
+    if (actor.has(Role::Reviewer))
+        m_window->addWorkspace(new ui::BackOfficeWorkspace(m_workplace->backOffice(), m_theme, m_fonts));
+    if (actor.has(Role::Clerk))
+        m_window->addWorkspace(new ui::IssueWorkspace(m_workplace->issue(), m_theme, m_fonts));
+    if (actor.has(Role::Supervisor) || actor.has(Role::Clerk))
+        m_window->addWorkspace(new ui::HallWorkspace(m_theme, m_workplace->hall()));
+    auto* find = new ui::FindWorkspace(m_theme, m_workplace->find());
+    m_window->addWorkspace(find);
+    connect(m_window, &ui::MainWindow::openAsked, this, [this, find](ui::WorkspaceId id, const QString& reference) {
+        if (id == ui::WorkspaceId::Find) find->openReference(reference);
+        if (id == ui::WorkspaceId::Counter) m_workplace->counter().openCaseByNumber(reference.toStdString());
+    });
+    m_window->setUser(ui::ShellWords::user(*m_session));
+    m_window->setStatus(ui::ShellWords::status(m_status, m_options.clock()));
+    connectWindow();
+    using ui::WorkspaceId;
+    m_window->setWorkspace(actor.has(Role::Supervisor) ? WorkspaceId::Hall : actor.has(Role::Reviewer) ? WorkspaceId::BackOffice : WorkspaceId::Counter);
+}
+
+void Station::connectWindow() {
+    auto* wedge = new ui::ScanFilter(ui::ScanFilter::steadyClock(), m_window);
+    wedge->setBurstDetection(m_options.burstScanner);
+    qApp->installEventFilter(wedge);
+    connect(wedge, &ui::ScanFilter::scanned, m_window, &ui::MainWindow::scanned);
+    connect(m_window, &ui::MainWindow::reconnectAsked, this, [this] { m_workplace->reconnect(); });
+    connect(m_window, &ui::MainWindow::unlockAsked, this, [this](const QString& secret) {
+        m_workplace->unlock(secret.toStdString(), [this](std::optional<domain::Refusal> refusal) {
+            QMetaObject::invokeMethod(this, [this, refusal] {
+                if (!m_window) return;
+                if (refusal)
+                    m_window->refuseUnlock(ui::ShellWords::refusal(*refusal, m_options.language));
+                else
+                    m_window->unlock();
+            });
+        });
+    });
+}
+
+}  // namespace yc::app

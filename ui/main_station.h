@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Station 工位: one enrolled device with its windows: login first, then the workspaces of the roles that signed in. Joins
+// the workplace, the devices (real ones by configuration, simulators in a trial) and the screens.
+#pragma once
+
+#include "peripherals/idcard/sdt_reader.h"
+#include "peripherals/idcard/sdt_simulator.h"
+#include "peripherals/pad/pad.h"
+#include "peripherals/printing/printer_port.h"
+#include "peripherals/scanner/scanner.h"
+#include "reports/fonts.h"
+#include "ui/common/theme.h"
+#include "ui/shell/shell_words.h"
+#include "workstation/local_workplace.h"
+
+#include <memory>
+#include <QStackedWidget>
+#include <QString>
+
+class QTranslator;
+
+namespace yc::ui {
+class LoginPage;
+class MainWindow;
+}  // namespace yc::ui
+
+namespace yc::app {
+
+// Paths and names of devices; empty = none (or the simulator in a trial).
+struct DeviceOptions {
+    QString idCard;   // serial device of an SDT reader
+    QString scanner;  // serial device; keyboard scanners need nothing
+    QString pad;      // serial device
+    QString a4;       // CUPS queue
+    QString ticket;   // CUPS queue
+    QString spool;    // folder: print into files instead of queues
+    bool simulate = false;
+};
+
+struct StationOptions {
+    api::Enrolment enrolment;
+    std::string directory;
+    DeviceOptions devices;
+    QString settingsFile;
+    bool burstScanner = true;  // a keyboard scanner without STX prefix is known by its speed
+    QString loginNotice;  // shown on the login page; the sample accounts in a trial
+    ui::UiLanguage language = ui::UiLanguage::Chinese;
+    QTranslator* chinese = nullptr;  // for the kiosk's language button
+    workstation::Context::Clock clock;
+};
+
+// The devices of one workplace with, in a trial, the hands that hold the card.
+class StationDevices {
+public:
+    explicit StationDevices(const DeviceOptions& options);
+    ~StationDevices();
+    workstation::Devices ports() const;
+
+    peripherals::SdtSimulator* cards() const { return m_cards.get(); }
+    peripherals::ScannerSimulator* scans() const { return m_scans.get(); }
+    peripherals::PadSimulator* citizen() const { return m_citizen.get(); }
+
+private:
+    bool m_simulated;
+    std::unique_ptr<peripherals::SdtSimulator> m_cards;
+    std::unique_ptr<peripherals::ScannerSimulator> m_scans;
+    std::unique_ptr<peripherals::PadSimulator> m_citizen;
+    std::unique_ptr<peripherals::IdCardReader> m_reader;
+    std::unique_ptr<peripherals::Scanner> m_scanner;
+    std::unique_ptr<peripherals::CustomerPad> m_pad;
+    std::unique_ptr<peripherals::Printer> m_a4;
+    std::unique_ptr<peripherals::Printer> m_ticket;
+};
+
+class Station : public QStackedWidget {
+    Q_OBJECT
+public:
+    Station(ui::Theme& theme, const reports::FontSet& fonts, StationOptions options);
+    ~Station() override;
+
+    workstation::LocalWorkplace& workplace() { return *m_workplace; }
+    StationDevices& devices() { return *m_devices; }
+    ui::MainWindow* window() const { return m_window; }
+    ui::LoginPage* login() const { return m_login; }
+    QWidget* screen() const { return m_screen; }  // kiosk or display
+    // As if typed on the login page: for kiosks and displays, which nobody sits at.
+    void signIn(const QString& account, const QString& password) { askLogin(account, password); }
+    bool signedIn() const { return m_session != nullptr; }
+    const workstation::StatusSnapshot& status() const { return m_status; }
+    // The last sentence above the key bar.
+    QString lastWords() const { return m_lastWords; }
+
+Q_SIGNALS:
+    void sessionChanged();
+
+private:
+    void askLogin(const QString& account, const QString& password);
+    void enterSession(std::shared_ptr<const workstation::SessionSnapshot> session);
+    void leaveSession();
+    void buildWorkspaces(const domain::Actor& actor);
+    void connectWindow();
+
+    ui::Theme& m_theme;
+    const reports::FontSet& m_fonts;
+    StationOptions m_options;
+    std::unique_ptr<StationDevices> m_devices;
+    std::unique_ptr<workstation::LocalWorkplace> m_workplace;
+    ui::LoginPage* m_login;
+    ui::MainWindow* m_window = nullptr;
+    QWidget* m_screen = nullptr;  // kiosk or display, full screen
+    std::shared_ptr<const workstation::SessionSnapshot> m_session;
+    workstation::StatusSnapshot m_status;
+    QString m_lastWords;
+};
+
+}  // namespace yc::app
