@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/verbs.h"
+
+#include "api/command_body.h"
+#include "api/json_codec.h"
+#include "api/routes.h"
+#include "ctl/catalogue_report.h"
+
+#include <fmt/format.h>
+
+#include <ostream>
+
+namespace yc::ctl {
+
+namespace path = api::path;
+
+namespace {
+
+// ---- reading ------------------------------------------------------------------------------------------------------
+
+/// "?q=…&limit=…" from the options that were given; "--limit" becomes "limit".
+std::string query(const Call& call, std::initializer_list<std::string_view> names) {
+    std::string text;
+    for (const std::string_view name : names) {
+        if (call.has(name))
+            text += fmt::format("{}{}={}", text.empty() ? '?' : '&', name.substr(2), escaped(call.option(name)));
+    }
+    return text;
+}
+
+int login(const Call& call, Line* line) {
+    const auto answer = line->signIn(call);
+    if (!answer) return finish(call, answer.error());
+    call.around.out << api::encode(*answer) << '\n';
+    return Done;
+}
+
+/// The server answers "ok SCOPE SEQ" for probes; a script gets it as JSON like everything else.
+int health(const Call& call, Line* line) {
+    const auto answer = line->get(std::string(path::health));
+    if (!answer) return finish(call, answer.error());
+    const auto first = answer->find(' ');
+    const auto second = answer->rfind(' ');
+    const std::string scope = first < second ? answer->substr(first + 1, second - first - 1) : std::string();
+    const std::string seq =
+        first < second ? answer->substr(second + 1, answer->find('\n') - second - 1) : std::string();
+    const auto isWord = [](const std::string& text, const char* letters) {
+        return !text.empty() && text.find_first_not_of(letters) == std::string::npos;
+    };
+    if (answer->substr(0, first) != "ok" || !isWord(seq, "0123456789") ||
+        !isWord(scope, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"))
+        throw Stop(CannotReach, "something answers there, but it is not this product's server");
+    call.around.out << fmt::format("{{\"scope\":\"{}\",\"seq\":{},\"status\":\"ok\"}}\n", scope, seq);
+    return Done;
+}
+
+int hall(const Call& call, Line* line) { return finish(call, line->get(std::string(path::hall))); }
+
+int queue(const Call& call, Line* line) { return finish(call, line->get(std::string(path::queue))); }
+
+int cases(const Call& call, Line* line) {
+    return finish(call, line->get(std::string(path::cases) +
+                                  query(call, {"--desk", "--clerk", "--theme", "--q", "--before", "--limit"})));
+}
+
+int caseByNumber(const Call& call, Line* line) {
+    return finish(call, line->get(filled(path::caseByNumber, call.values[0])));
+}
+
+int timeline(const Call& call, Line* line) {
+    return finish(call, line->get(filled(path::caseTimeline, call.values[0])));
+}
+
+int search(const Call& call, Line* line) {
+    const std::string limit = call.has("--limit") ? "&limit=" + escaped(call.option("--limit")) : std::string();
+    return finish(call, line->get(fmt::format("{}?q={}{}", path::search, escaped(call.values[0]), limit)));
+}
+
+int slips(const Call& call, Line* line) {
+    call.required("--keeper");
+    std::string target = std::string(path::slips) + query(call, {"--keeper", "--direction"});
+    if (call.has("--closed")) target += "&closed=1";
+    return finish(call, line->get(target));
+}
+
+int results(const Call& call, Line* line) { return finish(call, line->get(std::string(path::results))); }
+
+int publicCase(const Call& call, Line* line) {
+    return finish(call,
+                  line->get(filled(path::publicCase, call.values[0]) + "?code=" + escaped(call.required("--code"))));
+}
+
+int publicTicket(const Call& call, Line* line) {
+    return finish(call, line->get(filled(path::publicTicket, call.values[0])));
+}
+
+// ---- commands -----------------------------------------------------------------------------------------------------
+
+int send(const Call& call, Line* line, domain::CommandBody body) {
+    const auto command = line->command(call, std::move(body));
+    if (!command) return finish(call, command.error());
+    return line->sendSigned(call, api::JsonCodec().encodeCommand(*command));
+}
+
+int ticketTake(const Call& call, Line* line) {
+    domain::TakeTicket take;
+    take.ticket = domain::TicketId(api::uuid7(call.around.clock().time_since_epoch().count()));
+    take.theme = domain::ThemeId(call.required("--theme"));
+    take.publicCode = api::hex(api::randomBytes(8));
+    return send(call, line, take);
+}
+
+int command(const Call& call, Line* line) {
+    const std::string text = call.fileText(call.values[0]);
+    try {
+        if (call.has("--kind")) {
+            auto body = api::decodeCommandBody(call.option("--kind"), text);
+            if (!body) throw Stop(WrongUsage, call.option("--kind") + ": unknown kind of command");
+            return send(call, line, std::move(*body));
+        }
+        static_cast<void>(api::JsonCodec().decodeCommand(text));  // said here, before anything is sent
+    } catch (const journal::CodecError& fault) {
+        throw Stop(InputWrong, call.values[0] + ": not a command: " + fault.what());
+    }
+    return line->sendSigned(call, text);
+}
+
+int evaluate(const Call& call, Line* line) {
+    api::PublicEvaluation evaluation;
+    const bool byTicket = call.has("--ticket-code");
+    if (byTicket == call.has("--case")) throw Stop(WrongUsage, "name either --ticket-code C or --case NO --code C");
+    if (byTicket) {
+        evaluation.ticketCode = call.required("--ticket-code");
+    } else {
+        evaluation.caseNumber = domain::CaseNumber(call.required("--case"));
+        evaluation.caseCode = call.required("--code");
+    }
+    const std::string stars = call.required("--stars");
+    if (stars.size() != 1 || stars[0] < '1' || stars[0] > '5') throw Stop(WrongUsage, "--stars takes 1 to 5");
+    evaluation.stars = stars[0] - '0';
+    const auto reasons = call.options.equal_range("--reason");
+    for (auto reason = reasons.first; reason != reasons.second; ++reason) evaluation.reasons.push_back(reason->second);
+    evaluation.text = call.option("--text");
+    return finish(call, line->post(std::string(path::publicEvaluations), api::encode(evaluation)));
+}
+
+// ---- catalogue ----------------------------------------------------------------------------------------------------
+
+CatalogueReport examined(const Call& call) {
+    try {
+        return examineCatalogue(call.values[0]);
+    } catch (const std::exception& fault) {  // a file that cannot be opened
+        throw Stop(InputWrong, call.values[0] + ": " + fault.what());
+    }
+}
+
+int catalogueCheck(const Call& call, Line*) {
+    const CatalogueReport report = examined(call);
+    if (call.has("--json"))
+        call.around.out << api::encode(report.answer) << '\n';
+    else
+        call.around.out << reportText(report, call.language);
+    return report.publishable() ? Done : InputWrong;
+}
+
+int catalogueImport(const Call& call, Line* line) {
+    const CatalogueReport report = examined(call);
+    if (!report.publishable()) {
+        call.around.err << reportText(report, call.language);
+        return InputWrong;
+    }
+    return finish(call, line->post(std::string(path::adminCatalogue), report.canonical));
+}
+
+// ---- the table ----------------------------------------------------------------------------------------------------
+
+std::string kindsText() {
+    std::string text =
+        "Without --kind the file is a whole command, signed byte for byte as it stands. With --kind it is\n"
+        "the body alone; id, time, actor and versions are filled in. Kinds:\n";
+    for (const std::string& kind : api::commandKinds()) text += "  " + kind + '\n';
+    text.pop_back();
+    return text;
+}
+
+const Option limitOption{"--limit", "N", "at most so many rows"};
+
+std::vector<Verb> readingVerbs() {
+    return {
+        {"login",
+         "",
+         "sign in and print the session",
+         "Keep the output in a file of your own (umask 077): other verbs take it with --session FILE,\n"
+         "or its token in YICHUANG_TOKEN.",
+         Need::Server,
+         {{"--account", "A", "who signs in"},
+          {"--password-file", "F", "the password is its first line; - reads standard input"},
+          {"--device", "D", "the enrolled device, e.g. W03 (or --enrolment)"}},
+         login},
+        {"health", "", "whether the server works, and the head of its journal", "", Need::Server, {}, health},
+        {"hall", "", "the hall: windows, rules, versions, desks, counts", "", Need::Session, {}, hall},
+        {"queue", "", "today's tickets, counts per theme, desks", "", Need::Session, {}, queue},
+        {"cases",
+         "",
+         "a page of cases, newest first",
+         "",
+         Need::Session,
+         {{"--desk", "ID", "of this window"},
+          {"--clerk", "ID", "of this clerk"},
+          {"--theme", "ID", "of this theme"},
+          {"--q", "TEXT", "that match this text"},
+          {"--before", "SEQ", "the page before this one"},
+          limitOption},
+         cases},
+        {"case",
+         "NO",
+         "one case with tasks, papers, slips and results",
+         "Opening a case is recorded.",
+         Need::Session,
+         {},
+         caseByNumber},
+        {"timeline", "NO", "what happened to one case", "Opening a case is recorded.", Need::Session, {}, timeline},
+        {"search",
+         "TEXT",
+         "find cases by name, initials, number tail; a paper by its label",
+         "",
+         Need::Session,
+         {limitOption},
+         search},
+        {"slips",
+         "",
+         "custody slips to or from a keeper, and the papers it holds",
+         "",
+         Need::Session,
+         {{"--keeper", "K", "desk:W03 or unit:GAJ"},
+          {"--direction", "to|from", "to (default) or from the keeper"},
+          {"--closed", "", "closed ones too"}},
+         slips},
+        {"results", "", "results on the shelf and results to be shelved", "", Need::Session, {}, results},
+        {"public case",
+         "NO",
+         "progress of a case as the applicant sees it",
+         "",
+         Need::Server,
+         {{"--code", "C", "query code on the receipt"}},
+         publicCase},
+        {"public ticket", "CODE", "people ahead of a ticket as its holder sees it", "", Need::Server, {}, publicTicket},
+    };
+}
+
+std::vector<Verb> actingVerbs() {
+    static const std::string kinds = kindsText();
+    return {
+        {"ticket take",
+         "",
+         "take a ticket for a theme",
+         "",
+         Need::Signature,
+         {{"--theme", "ID", "e.g. YJS-GR-01"}},
+         ticketTake},
+        {"command",
+         "FILE|-",
+         "sign a command and send it",
+         kinds,
+         Need::Signature,
+         {{"--kind", "KIND", "the file is the body of such a command"}},
+         command},
+        {"evaluate",
+         "",
+         "rate a service with the code of its ticket or case",
+         "",
+         Need::Server,
+         {{"--ticket-code", "C", "code of the ticket's page, or"},
+          {"--case", "NO", "the case's number with"},
+          {"--code", "C", "its query code"},
+          {"--stars", "N", "1 (very bad) to 5 (very good)"},
+          {"--reason", "R", "why; may be given several times, needed for 1 and 2 stars"},
+          {"--text", "T", "in your own words"}},
+         evaluate},
+        {"catalogue check",
+         "DIR|FILE",
+         "check a catalogue without a server",
+         "Schema, references, cycles between items, every way through the questions. Exit code 4 when it\n"
+         "cannot be published. Places are JSON pointers (schema) or theme/kind/code (publication check).",
+         Need::Nothing,
+         {{"--json", "", "version, hash and findings as JSON"}},
+         catalogueCheck},
+        {"catalogue import",
+         "DIR|FILE",
+         "check a catalogue here, then publish it (administrator)",
+         "",
+         Need::Session,
+         {},
+         catalogueImport},
+    };
+}
+
+}  // namespace
+
+const std::vector<Verb>& verbs() {
+    static const std::vector<Verb> table = [] {
+        std::vector<Verb> all = readingVerbs();
+        for (Verb& verb : actingVerbs()) all.push_back(std::move(verb));
+        return all;
+    }();
+    return table;
+}
+
+std::vector<Option> commonOptions(Need need) {
+    std::vector<Option> options;
+    const auto add = [&](std::initializer_list<Option> more) { options.insert(options.end(), more); };
+    if (need >= Need::Server)
+        add({{"--server", "URL", "https://host:port (or YICHUANG_SERVER)"},
+             {"--ca", "FILE", "PEM of the hall's CA (or YICHUANG_CA)"},
+             {"--enrolment", "FILE", "a device's enrolment: server, CA, device and key at once"},
+             {"--timeout", "SECONDS", "longest wait for an answer (default 10)"}});
+    if (need >= Need::Session)
+        add({{"--session", "FILE", "what `login` printed (or its token in YICHUANG_TOKEN), or"},
+             {"--account", "A", "sign in for this one call, with"},
+             {"--password-file", "F", "the password in its first line (- = standard input) and"},
+             {"--device", "D", "the enrolled device"}});
+    if (need >= Need::Signature) add({{"--key", "FILE", "the device's private key, PKCS#8 PEM"}});
+    add({{"--lang", "zh|en", "language of messages and reports (default from LANG)"}, {"--help", "", "this text"}});
+    return options;
+}
+
+}  // namespace yc::ctl
