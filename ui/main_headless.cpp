@@ -158,6 +158,7 @@ void Run::answerAndCheck(Station& window, Drive& hands) {
     picture(window, "05-situation");
     hands.key(Qt::Key_1);
     need(Drive::waitUntil([&] { return open() == 1; }), "question six is answered");
+    Drive::pause(300);
     hands.key(Qt::Key_1);
     need(Drive::waitUntil([&] { return counter->step() == ui::CounterStep::Materials; }), "the materials are next");
     Drive::pause(500);
@@ -236,7 +237,8 @@ void Run::handoff() {
     Drive hands(*m_window);
     hands.key(Qt::Key_2, Qt::AltModifier);
     std::set<std::string> slips;
-    for (const auto& label : caseOf(*m_window, m_case)->labels) {
+    const domain::CaseState accepted = *caseOf(*m_window, m_case);
+    for (const auto& label : accepted.labels) {
         hands.scan(QString::fromStdString(label.label.str()));
         const auto packed = [&] {
             return look(*m_window, [&](sync::Replica& replica) {
@@ -267,16 +269,17 @@ void Run::handoff() {
 
 void Run::review(const std::string& unit, Station& office, Drive& hands) {
     const auto workable = [&] {
-        const auto state = caseOf(office, m_case);
+        const domain::CaseState now = *caseOf(office, m_case);
         std::optional<domain::ItemTask> found;
-        for (const auto& task : state ? state->tasks : std::vector<domain::ItemTask>{}) {
+        for (const auto& task : now.tasks) {
             const bool open = task.status == domain::TaskStatus::Pending || task.status == domain::TaskStatus::UnderReview;
             if (task.unit.str() == unit && open && !found) found = task;
         }
         return found;
     };
     const auto status = [&](const domain::ItemId& item) {
-        for (const auto& task : caseOf(office, m_case)->tasks) {
+        const domain::CaseState now = *caseOf(office, m_case);
+        for (const auto& task : now.tasks) {
             if (task.item == item) return task.status;
         }
         return domain::TaskStatus::Waiting;
@@ -337,7 +340,8 @@ void Run::offices() {
             hands.key(Qt::Key_3, Qt::AltModifier);
             review(unit, *office, hands);
             decided = 0;
-            for (const auto& task : caseOf(*office, m_case)->tasks) decided += task.status == domain::TaskStatus::Granted ? 1 : 0;
+            const domain::CaseState now = *caseOf(*office, m_case);
+            for (const auto& task : now.tasks) decided += task.status == domain::TaskStatus::Granted ? 1 : 0;
             need(Drive::waitUntil([&] { return office->status().unsent == 0; }), "the office's records are sent");
         }
     }
@@ -403,7 +407,6 @@ void Run::watch() {
     m_window.reset();
 }
 
-// The slice that a notice takes: the sixth paper of the set, printed for the applicant who lacks something.
 int papersIn(const QString& folder) { return int(QDir(folder).entryList({QStringLiteral("*.pdf")}, QDir::Files).size()); }
 
 void summary(const Run& run, const QString& folder, const journal::VerifyReport& proof) {

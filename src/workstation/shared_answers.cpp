@@ -121,7 +121,7 @@ void SharedAnswers::received(sync::Replica& replica, const Purpose& purpose, con
         command.caseId = m_caseId;
         command.material = domain::MaterialId(purpose.purpose);
         command.verdict = domain::Verdict::Exempt;
-        command.evidence = answer.name + " " + domain::clockTime(answer.at) + " 比对一致，回执 " + answer.receipt;
+        command.evidence = answer.receipt;
         m_context.submit(replica, command);
     }
     if (purpose.purpose == "form") {

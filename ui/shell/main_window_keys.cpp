@@ -59,7 +59,7 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
         return QMainWindow::eventFilter(watched, event);
     }
     auto* target = qobject_cast<QWidget*>(watched);
-    if (!target || target->window() != this) { return false; }
+    if (!target || (target != this && !isAncestorOf(target))) { return false; }
     auto* key = static_cast<QKeyEvent*>(event);
     return event->type() == QEvent::KeyPress ? routePress(target, key) : routeRelease(key);
 }
