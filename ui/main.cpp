@@ -51,22 +51,28 @@ struct Options {
 };
 
 void addOptions(QCommandLineParser& parser) {
-    parser.setApplicationDescription(QStringLiteral("Workstation of a comprehensive government service window (一窗)."));
+    parser.setApplicationDescription(
+        QStringLiteral("Workstation of a comprehensive government service window (一窗)."));
     parser.addHelpOption();
     parser.addVersionOption();
     const auto add = [&](const char* name, const char* words, const char* value) {
         parser.addOption({QString::fromLatin1(name), QString::fromUtf8(words), QString::fromLatin1(value)});
     };
-    parser.addOption({QStringLiteral("standalone"), QStringLiteral("start an own server on loopback with the shipped sample hall")});
+    parser.addOption(
+        {QStringLiteral("standalone"), QStringLiteral("start an own server on loopback with the shipped sample hall")});
     add("headless", "drive the sample case through the real windows and leave pictures and papers in DIR", "DIR");
     add("data", "folder for everything this program keeps (default: the user's data folder)", "DIR");
     add("enrolment", "enrolment file of this device, as given by the administrator", "FILE");
-    add("device", "with --standalone: which device of the sample hall this is, e.g. W03, B-GAJ, S01, K01, D01 (default W03)", "ID");
+    add("device",
+        "with --standalone: which device of the sample hall this is, e.g. W03, B-GAJ, S01, K01, D01 (default W03)",
+        "ID");
     add("hall", "with --standalone: another hall description", "FILE");
     add("language", "zh_CN or en", "NAME");
     add("theme", "light, dark or contrast", "NAME");
-    parser.addOption({QStringLiteral("kiosk"), QStringLiteral("with --standalone: the ticket kiosk (device K01), full screen")});
-    parser.addOption({QStringLiteral("display"), QStringLiteral("with --standalone: the public call display (device D01), full screen")});
+    parser.addOption(
+        {QStringLiteral("kiosk"), QStringLiteral("with --standalone: the ticket kiosk (device K01), full screen")});
+    parser.addOption({QStringLiteral("display"),
+                      QStringLiteral("with --standalone: the public call display (device D01), full screen")});
 }
 
 // Options first, then <data>/yichuang.ini, then defaults.
@@ -96,7 +102,8 @@ Options readOptions(const QCommandLineParser& parser) {
     options.devices.a4 = value("", "devices/a4", {});
     options.devices.ticket = value("", "devices/ticket", {});
     options.devices.simulate = options.standalone;
-    if (options.standalone && options.devices.a4.isEmpty()) options.devices.spool = options.dataDir + QStringLiteral("/printed");
+    if (options.standalone && options.devices.a4.isEmpty())
+        options.devices.spool = options.dataDir + QStringLiteral("/printed");
     return options;
 }
 
@@ -119,31 +126,37 @@ app::StandaloneOptions standaloneOptions(const Options& options) {
 int run(QApplication& application, const Options& options) {
     setUpLog(options.dataDir);
     QTranslator translator;
-    if (translator.load(QStringLiteral(":/i18n/yichuang_") + options.language)) QCoreApplication::installTranslator(&translator);
+    if (translator.load(QStringLiteral(":/i18n/yichuang_") + options.language))
+        QCoreApplication::installTranslator(&translator);
     ui::Theme theme;
     ui::installTheme(application, theme);
     ui::installAccessibility();
     if (options.themeName == QLatin1String("dark")) theme.setThemeId(ui::ThemeId::Dark);
     if (options.themeName == QLatin1String("contrast")) theme.setThemeId(ui::ThemeId::HighContrast);
     const reports::FontSet fonts;
-    if (!options.headless.isEmpty()) return app::runHeadless(theme, fonts, standaloneOptions(options), options.headless);
+    if (!options.headless.isEmpty())
+        return app::runHeadless(theme, fonts, standaloneOptions(options), options.headless);
 
     std::unique_ptr<app::Standalone> standalone;
     app::StationOptions station;
     station.devices = options.devices;
     station.clock = systemNow;
     station.chinese = &translator;
-    station.language = options.language.startsWith(QLatin1String("zh")) ? ui::UiLanguage::Chinese : ui::UiLanguage::English;
+    station.language =
+        options.language.startsWith(QLatin1String("zh")) ? ui::UiLanguage::Chinese : ui::UiLanguage::English;
     station.settingsFile = options.dataDir + QStringLiteral("/window.ini");
     if (options.standalone) {
         standalone = std::make_unique<app::Standalone>(standaloneOptions(options));
         station.enrolment = standalone->enrolment(options.device.toStdString());
         station.directory = standalone->deviceDirectory(options.device.toStdString());
         const QString account = QString::fromStdString(standalone->sampleAccount(options.device.toStdString()));
-        station.loginNotice = QStringLiteral("%1  %2").arg(account, QString::fromStdString(standalone->samplePassword(account.toStdString())));
+        station.loginNotice = QStringLiteral("%1  %2").arg(
+            account, QString::fromStdString(standalone->samplePassword(account.toStdString())));
     } else {
         if (options.enrolment.isEmpty()) {
-            std::fputs("This machine is not enrolled yet. Give --enrolment FILE, or try --standalone with the sample hall.\n", stderr);
+            std::fputs(
+                "This machine is not enrolled yet. Give --enrolment FILE, or try --standalone with the sample hall.\n",
+                stderr);
             return WrongUsage;
         }
         station.enrolment = api::loadEnrolment(options.enrolment.toStdString());
@@ -181,7 +194,5 @@ int main(int argc, char** argv) {
         return complain(fault, PortInUse);
     } catch (const journal::StorageFull& fault) {
         return complain(fault, DiskFull);
-    } catch (const std::exception& fault) {
-        return complain(fault, DataUnusable);
-    }
+    } catch (const std::exception& fault) { return complain(fault, DataUnusable); }
 }

@@ -62,7 +62,8 @@ void Drive::key(int key, Qt::KeyboardModifiers modifiers) {
 
 void Drive::type(const QString& text) {
     for (const QChar c : text) {
-        if (QWidget* widget = target()) send(widget, c.unicode() < 0x80 ? c.toUpper().unicode() : 0, Qt::NoModifier, QString(c));
+        if (QWidget* widget = target())
+            send(widget, c.unicode() < 0x80 ? c.toUpper().unicode() : 0, Qt::NoModifier, QString(c));
     }
     QCoreApplication::processEvents();
 }
@@ -92,8 +93,12 @@ void Drive::liftCard() {
 }
 
 bool Drive::signIn(const QString& account, const QString& password) {
-    typeInto(m_station.login()->account()->focusProxy() ? m_station.login()->account()->focusProxy() : m_station.login()->account(), account);
-    typeInto(m_station.login()->password()->focusProxy() ? m_station.login()->password()->focusProxy() : m_station.login()->password(), password);
+    typeInto(m_station.login()->account()->focusProxy() ? m_station.login()->account()->focusProxy()
+                                                        : m_station.login()->account(),
+             account);
+    typeInto(m_station.login()->password()->focusProxy() ? m_station.login()->password()->focusProxy()
+                                                         : m_station.login()->password(),
+             password);
     key(Qt::Key_Return);
     return waitUntil([this] { return m_station.signedIn(); });
 }

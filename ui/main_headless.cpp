@@ -69,7 +69,9 @@ private:
         std::fprintf(stderr, "  %s\n", qPrintable(line));
     }
     void picture(Station& station, const char* name, QSize size = QSize(1920, 1080)) {
-        need(Drive(station).picture(m_folder + QLatin1Char('/') + QString::fromLatin1(name) + QStringLiteral(".png"), size), std::string("picture ") + name);
+        need(Drive(station).picture(m_folder + QLatin1Char('/') + QString::fromLatin1(name) + QStringLiteral(".png"),
+                                    size),
+             std::string("picture ") + name);
     }
     // A look into the window's own data, on its thread.
     template <class F>
@@ -110,8 +112,9 @@ std::unique_ptr<Station> Run::open(const char* device) {
     station->show();
     const std::string account = m_hall.sampleAccount(device);
     if (std::string(device) == "W03") picture(*station, "01-login");
-    need(Drive(*station).signIn(QString::fromStdString(account), QString::fromStdString(m_hall.samplePassword(account))),
-         "sign-in of " + account + ": " + station->lastWords().toStdString());
+    need(
+        Drive(*station).signIn(QString::fromStdString(account), QString::fromStdString(m_hall.samplePassword(account))),
+        "sign-in of " + account + ": " + station->lastWords().toStdString());
     return station;
 }
 
@@ -153,7 +156,8 @@ void Run::answerAndCheck(Station& window, Drive& hands) {
         const auto state = caseOf(window, m_case);
         return state ? 9 - int(state->answers.size()) : 9;
     };
-    need(Drive::waitUntil([&] { return open() == 2; }), fmt::format("seven answers come by themselves, {} open", open()));
+    need(Drive::waitUntil([&] { return open() == 2; }),
+         fmt::format("seven answers come by themselves, {} open", open()));
     Drive::pause(300);
     picture(window, "05-situation");
     hands.key(Qt::Key_1);
@@ -183,18 +187,24 @@ void Run::counter() {
     Drive hands(*m_window);
     auto* counter = qobject_cast<ui::CounterWorkspace*>(m_window->window()->workspace(ui::WorkspaceId::Counter));
     m_window->workplace().counter().openDesk();
-    need(Drive::waitUntil([&] { return m_window->status().unsent == 0 && m_window->lastWords().contains(QStringLiteral("窗口已开")); }), "the window opens");
+    need(Drive::waitUntil([&] {
+             return m_window->status().unsent == 0 && m_window->lastWords().contains(QStringLiteral("窗口已开"));
+         }),
+         "the window opens");
     picture(*m_window, "04-counter-idle");
     m_window->workplace().counter().callChosen(m_ticket, "示例走查");
     const auto ticket = [&](domain::TicketStatus wanted) {
         return look(*m_window, [this, wanted](sync::Replica& replica) {
-            const auto* state = replica.domain::StateSource::find<domain::TicketState>(StreamKind::Ticket, m_ticket.str());
+            const auto* state =
+                replica.domain::StateSource::find<domain::TicketState>(StreamKind::Ticket, m_ticket.str());
             return state && state->status == wanted;
         });
     };
-    need(Drive::waitUntil([&] { return ticket(domain::TicketStatus::Called); }), "the ticket is called: " + m_window->lastWords().toStdString());
+    need(Drive::waitUntil([&] { return ticket(domain::TicketStatus::Called); }),
+         "the ticket is called: " + m_window->lastWords().toStdString());
     hands.placeCard(sampleCard());
-    need(Drive::waitUntil([&] { return counter->hasCase() && ticket(domain::TicketStatus::Serving); }), "the card begins the service: " + m_window->lastWords().toStdString());
+    need(Drive::waitUntil([&] { return counter->hasCase() && ticket(domain::TicketStatus::Serving); }),
+         "the card begins the service: " + m_window->lastWords().toStdString());
     const auto opened = [&] {
         const auto rows = look(*m_window, [this](sync::Replica& replica) {
             journal::CaseFilter filter;
@@ -217,17 +227,22 @@ void Run::counter() {
     hands.key(Qt::Key_Return);
     hands.type(QStringLiteral("6222020200112233446"));
     hands.key(Qt::Key_Return);
-    need(Drive::waitUntil([&] { return counter->step() == ui::CounterStep::Decision; }), "the form is complete: " + m_window->lastWords().toStdString());
+    need(Drive::waitUntil([&] { return counter->step() == ui::CounterStep::Decision; }),
+         "the form is complete: " + m_window->lastWords().toStdString());
     Drive::pause(400);
     picture(*m_window, "07-decision");
     hands.key(Qt::Key_F12);
-    need(Drive::waitUntil([&] { return caseOf(*m_window, m_case)->acceptedAt != domain::Instant{}; }), "F12 accepts: " + m_window->lastWords().toStdString());
-    tell(QStringLiteral("断网受理 %1，按键 %2 次").arg(QString::fromStdString(domain::shortCaseNumber(m_number))).arg(hands.keys()));
+    need(Drive::waitUntil([&] { return caseOf(*m_window, m_case)->acceptedAt != domain::Instant{}; }),
+         "F12 accepts: " + m_window->lastWords().toStdString());
+    tell(QStringLiteral("断网受理 %1，按键 %2 次")
+             .arg(QString::fromStdString(domain::shortCaseNumber(m_number)))
+             .arg(hands.keys()));
     Drive::pause(400);
     picture(*m_window, "08-accepted-offline");
     m_hall.startServer();
     m_window->workplace().reconnect();
-    need(Drive::waitUntil([&] { return m_window->status().unsent == 0; }, 60'000), "everything is sent once the centre is back");
+    need(Drive::waitUntil([&] { return m_window->status().unsent == 0; }, 60'000),
+         "everything is sent once the centre is back");
     need(m_window->status().conflicts == 0, "no conflict");
     tell(QStringLiteral("中心恢复：记录全部送达，无冲突"));
     m_window->workplace().counter().printMaterialList();
@@ -242,7 +257,8 @@ void Run::handoff() {
         hands.scan(QString::fromStdString(label.label.str()));
         const auto packed = [&] {
             return look(*m_window, [&](sync::Replica& replica) {
-                const auto* unit = replica.domain::StateSource::find<domain::MaterialUnitState>(StreamKind::MaterialUnit, label.label.str());
+                const auto* unit = replica.domain::StateSource::find<domain::MaterialUnitState>(
+                    StreamKind::MaterialUnit, label.label.str());
                 if (unit && unit->status == domain::UnitStatus::Packed) slips.insert(unit->slip.str());
                 return unit && unit->status == domain::UnitStatus::Packed;
             });
@@ -272,7 +288,8 @@ void Run::review(const std::string& unit, Station& office, Drive& hands) {
         const domain::CaseState now = *caseOf(office, m_case);
         std::optional<domain::ItemTask> found;
         for (const auto& task : now.tasks) {
-            const bool open = task.status == domain::TaskStatus::Pending || task.status == domain::TaskStatus::UnderReview;
+            const bool open =
+                task.status == domain::TaskStatus::Pending || task.status == domain::TaskStatus::UnderReview;
             if (task.unit.str() == unit && open && !found) found = task;
         }
         return found;
@@ -286,7 +303,8 @@ void Run::review(const std::string& unit, Station& office, Drive& hands) {
     };
     while (const auto task = workable()) {
         office.workplace().backOffice().open(m_case, task->item);
-        need(Drive::waitUntil([&] { return status(task->item) == domain::TaskStatus::UnderReview; }), "review begins: " + office.lastWords().toStdString());
+        need(Drive::waitUntil([&] { return status(task->item) == domain::TaskStatus::UnderReview; }),
+             "review begins: " + office.lastWords().toStdString());
         Drive::pause(300);
         const int criteria = look(office, [&](sync::Replica& replica) {
             const auto release = replica.currentRelease();
@@ -301,7 +319,8 @@ void Run::review(const std::string& unit, Station& office, Drive& hands) {
         hands.key(Qt::Key_1);
         Drive::pause(150);
         hands.key(Qt::Key_F12);
-        need(Drive::waitUntil([&] { return status(task->item) == domain::TaskStatus::Granted; }, 10'000), "granted " + task->name + ": " + office.lastWords().toStdString());
+        need(Drive::waitUntil([&] { return status(task->item) == domain::TaskStatus::Granted; }, 10'000),
+             "granted " + task->name + ": " + office.lastWords().toStdString());
     }
 }
 
@@ -314,13 +333,16 @@ void Run::offices() {
             Drive hands(*office);
             const std::string unit = std::string(device).substr(2);
             need(Drive::waitUntil([&] { return caseOf(*office, m_case).has_value(); }), "the case arrives at " + unit);
-            const auto slips = look(*office, [&](sync::Replica& replica) { return replica.reader().slipsTo({domain::Keeper::Kind::Unit, unit}); });
+            const auto slips = look(*office, [&](sync::Replica& replica) {
+                return replica.reader().slipsTo({domain::Keeper::Kind::Unit, unit});
+            });
             for (const auto& slip : slips) {
                 if (slip.status != domain::SlipStatus::Dispatched) continue;
                 const auto lines = look(*office, [&](sync::Replica& replica) {
                     return replica.domain::StateSource::find<domain::SlipState>(StreamKind::Slip, slip.id.str())->lines;
                 });
-                const bool ours = std::any_of(lines.begin(), lines.end(), [&](const auto& line) { return line.caseNumber == m_number; });
+                const bool ours = std::any_of(lines.begin(), lines.end(),
+                                              [&](const auto& line) { return line.caseNumber == m_number; });
                 if (!ours) continue;
                 hands.key(Qt::Key_2, Qt::AltModifier);
                 office->workplace().handoff().open(slip.id);
@@ -332,7 +354,8 @@ void Run::offices() {
                 hands.key(Qt::Key_F12);
                 const auto closed = [&] {
                     return look(*office, [&](sync::Replica& replica) {
-                        return replica.domain::StateSource::find<domain::SlipState>(StreamKind::Slip, slip.id.str())->status == domain::SlipStatus::Closed;
+                        return replica.domain::StateSource::find<domain::SlipState>(StreamKind::Slip, slip.id.str())
+                                   ->status == domain::SlipStatus::Closed;
                     });
                 };
                 need(Drive::waitUntil(closed), "signed for: " + office->lastWords().toStdString());
@@ -352,7 +375,9 @@ void Run::offices() {
 void Run::issue() {
     Drive hands(*m_window);
     hands.key(Qt::Key_4, Qt::AltModifier);
-    const auto results = [&] { return look(*m_window, [&](sync::Replica& replica) { return replica.reader().resultsOfCase(m_case); }); };
+    const auto results = [&] {
+        return look(*m_window, [&](sync::Replica& replica) { return replica.reader().resultsOfCase(m_case); });
+    };
     need(Drive::waitUntil([&] { return results().size() == 7; }), "seven results arrive at the window");
     const auto paper = [](const journal::ResultRow& row) { return row.form == domain::ResultForm::Paper; };
     for (const auto& row : results()) {
@@ -383,8 +408,10 @@ void Run::issue() {
     Drive::pause(1000);
     picture(*m_window, "12-issue-signed");
     hands.key(Qt::Key_F12);
-    need(Drive::waitUntil([&] { return caseOf(*m_window, m_case)->status == domain::CaseStatus::Closed; }, 10'000), "handed over and closed: " + m_window->lastWords().toStdString());
-    need(Drive::waitUntil([&] { return m_window->lastWords().contains(QStringLiteral("已评价")); }), "the citizen rates: " + m_window->lastWords().toStdString());
+    need(Drive::waitUntil([&] { return caseOf(*m_window, m_case)->status == domain::CaseStatus::Closed; }, 10'000),
+         "handed over and closed: " + m_window->lastWords().toStdString());
+    need(Drive::waitUntil([&] { return m_window->lastWords().contains(QStringLiteral("已评价")); }),
+         "the citizen rates: " + m_window->lastWords().toStdString());
     need(Drive::waitUntil([&] { return m_window->status().unsent == 0; }), "everything is sent");
     tell(QStringLiteral("出件：一次交付，办结，评价 5 星"));
 }
@@ -407,15 +434,20 @@ void Run::watch() {
     m_window.reset();
 }
 
-int papersIn(const QString& folder) { return int(QDir(folder).entryList({QStringLiteral("*.pdf")}, QDir::Files).size()); }
+int papersIn(const QString& folder) {
+    return int(QDir(folder).entryList({QStringLiteral("*.pdf")}, QDir::Files).size());
+}
 
 void summary(const Run& run, const QString& folder, const journal::VerifyReport& proof) {
     std::fprintf(stdout, "一窗 · 示例走查（示例数据）\n");
     for (const QString& line : run.told()) std::fprintf(stdout, "  %s\n", qPrintable(line));
-    std::fprintf(stdout, "  流水：%lld 条，%s\n", static_cast<long long>(proof.checked), proof.sound ? "首尾相接，没有改动" : proof.what.c_str());
-    std::fprintf(stdout, "  截图 %d 张：%s\n", int(QDir(folder).entryList({QStringLiteral("*.png")}, QDir::Files).size()), qPrintable(folder));
+    std::fprintf(stdout, "  流水：%lld 条，%s\n", static_cast<long long>(proof.checked),
+                 proof.sound ? "首尾相接，没有改动" : proof.what.c_str());
+    std::fprintf(stdout, "  截图 %d 张：%s\n",
+                 int(QDir(folder).entryList({QStringLiteral("*.png")}, QDir::Files).size()), qPrintable(folder));
     std::fprintf(stdout, "  文书 %d 份：%s/papers\n", papersIn(folder + QStringLiteral("/papers")), qPrintable(folder));
-    for (const QString& name : QDir(folder + QStringLiteral("/papers")).entryList({QStringLiteral("*.pdf")}, QDir::Files, QDir::Name))
+    for (const QString& name :
+         QDir(folder + QStringLiteral("/papers")).entryList({QStringLiteral("*.pdf")}, QDir::Files, QDir::Name))
         std::fprintf(stdout, "    %s\n", qPrintable(name));
 }
 
@@ -431,9 +463,9 @@ int runHeadless(ui::Theme& theme, const reports::FontSet& fonts, StandaloneOptio
     try {
         Standalone hall(options);
         Run run(theme, fonts, hall, QDir(folder).absolutePath());
-        const std::vector<std::pair<const char*, void (Run::*)()>> steps{{"kiosk", &Run::kiosk},     {"counter", &Run::counter},
-                                                                         {"handoff", &Run::handoff}, {"offices", &Run::offices},
-                                                                         {"issue", &Run::issue},     {"watch", &Run::watch}};
+        const std::vector<std::pair<const char*, void (Run::*)()>> steps{
+            {"kiosk", &Run::kiosk},     {"counter", &Run::counter}, {"handoff", &Run::handoff},
+            {"offices", &Run::offices}, {"issue", &Run::issue},     {"watch", &Run::watch}};
         int number = 0;
         for (const auto& [name, action] : steps) {
             step = name;
@@ -445,7 +477,9 @@ int runHeadless(ui::Theme& theme, const reports::FontSet& fonts, StandaloneOptio
         summary(run, QDir(folder).absolutePath(), proof);
         return proof.sound ? 0 : 1;
     } catch (const std::exception& fault) {
-        std::fprintf(stderr, "yichuang: the sample case stopped at step \"%s\": %s\nNothing was lost; the data lie in %s\n", step.c_str(), fault.what(), qPrintable(data));
+        std::fprintf(stderr,
+                     "yichuang: the sample case stopped at step \"%s\": %s\nNothing was lost; the data lie in %s\n",
+                     step.c_str(), fault.what(), qPrintable(data));
         return 1;
     }
 }

@@ -33,7 +33,8 @@ Standalone::Standalone(StandaloneOptions options) : m_options(std::move(options)
             const bool alone = account.desks.empty() && account.unit.empty() && account.roles.size() == 1;
             if (alone && device.roles == account.roles) m_accounts.emplace(device.device.str(), account.account.str());
             const bool leads = !account.roles.empty() && account.roles.front() == domain::Role::Supervisor;
-            if (leads && device.roles == std::vector<domain::Role>{domain::Role::Supervisor}) m_accounts[device.device.str()] = account.account.str();
+            if (leads && device.roles == std::vector<domain::Role>{domain::Role::Supervisor})
+                m_accounts[device.device.str()] = account.account.str();
         }
     }
     for (const auto& device : hall.devices) {

@@ -86,7 +86,8 @@ Station::Station(ui::Theme& theme, const reports::FontSet& fonts, StationOptions
 
     m_login = new ui::LoginPage(m_theme, this);
     addWidget(m_login);
-    const QString desk = QString::fromStdString(m_options.enrolment.desk.empty() ? m_options.enrolment.device.str() : m_options.enrolment.desk.str());
+    const QString desk = QString::fromStdString(m_options.enrolment.desk.empty() ? m_options.enrolment.device.str()
+                                                                                 : m_options.enrolment.desk.str());
     m_login->setPlace(desk);
     m_login->setHall(tr("Sample hall"), QStringLiteral(YC_VERSION));
     m_login->setMachine({{QStringLiteral("desktop"), desk, tr("enrolled")}});
@@ -94,7 +95,8 @@ Station::Station(ui::Theme& theme, const reports::FontSet& fonts, StationOptions
     m_login->setOfflineRule(tr("Without the centre, accounts that signed in here within 7 days may sign in"));
     connect(m_login, &ui::LoginPage::loginAsked, this, &Station::askLogin);
 
-    m_workplace->onSession(ui::deliverTo<workstation::SessionSnapshot>(this, [this](const auto& session) { enterSession(session); }));
+    m_workplace->onSession(
+        ui::deliverTo<workstation::SessionSnapshot>(this, [this](const auto& session) { enterSession(session); }));
     m_workplace->onStatus(ui::deliverTo<workstation::StatusSnapshot>(this, [this](const auto& status) {
         m_status = *status;
         if (m_window) m_window->setStatus(ui::ShellWords::status(m_status, m_options.clock()));
@@ -167,8 +169,7 @@ void Station::buildWorkspaces(const domain::Actor& actor) {
         m_window->addWorkspace(new ui::HandoffWorkspace(m_workplace->handoff(), m_theme));
     if (actor.has(Role::Reviewer))
         m_window->addWorkspace(new ui::BackOfficeWorkspace(m_workplace->backOffice(), m_theme, m_fonts));
-    if (actor.has(Role::Clerk))
-        m_window->addWorkspace(new ui::IssueWorkspace(m_workplace->issue(), m_theme, m_fonts));
+    if (actor.has(Role::Clerk)) m_window->addWorkspace(new ui::IssueWorkspace(m_workplace->issue(), m_theme, m_fonts));
     if (actor.has(Role::Supervisor) || actor.has(Role::Clerk))
         m_window->addWorkspace(new ui::HallWorkspace(m_theme, m_workplace->hall()));
     auto* find = new ui::FindWorkspace(m_theme, m_workplace->find());
@@ -181,7 +182,9 @@ void Station::buildWorkspaces(const domain::Actor& actor) {
     m_window->setStatus(ui::ShellWords::status(m_status, m_options.clock()));
     connectWindow();
     using ui::WorkspaceId;
-    m_window->setWorkspace(actor.has(Role::Supervisor) ? WorkspaceId::Hall : actor.has(Role::Reviewer) ? WorkspaceId::BackOffice : WorkspaceId::Counter);
+    m_window->setWorkspace(actor.has(Role::Supervisor) ? WorkspaceId::Hall
+                           : actor.has(Role::Reviewer) ? WorkspaceId::BackOffice
+                                                       : WorkspaceId::Counter);
 }
 
 void Station::connectWindow() {

@@ -43,7 +43,7 @@ struct StationOptions {
     DeviceOptions devices;
     QString settingsFile;
     bool burstScanner = true;  // a keyboard scanner without STX prefix is known by its speed
-    QString loginNotice;  // shown on the login page; the sample accounts in a trial
+    QString loginNotice;       // shown on the login page; the sample accounts in a trial
     ui::UiLanguage language = ui::UiLanguage::Chinese;
     QTranslator* chinese = nullptr;  // for the kiosk's language button
     workstation::Context::Clock clock;

@@ -40,4 +40,4 @@ struct PseudoTerminal {
     static PseudoTerminal open();
 };
 
-} // namespace yc::peripherals
+}  // namespace yc::peripherals

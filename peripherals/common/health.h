@@ -10,9 +10,9 @@ enum class Health { Ready, Warning, Fault };
 
 struct DeviceState {
     Health health = Health::Fault;
-    std::string zh; ///< what is wrong and what to do; empty when ready
+    std::string zh;  ///< what is wrong and what to do; empty when ready
     std::string en;
     friend bool operator==(const DeviceState&, const DeviceState&) = default;
 };
 
-} // namespace yc::peripherals
+}  // namespace yc::peripherals

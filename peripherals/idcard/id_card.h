@@ -17,15 +17,15 @@ struct IdCard {
     IdCardKind kind = IdCardKind::Resident;
     std::string name;
     std::string englishName;
-    std::string sex;       ///< 男 / 女 / 未说明
-    std::string nation;    ///< 汉 …; nationality code for foreigners
-    std::string birth;     ///< ISO date
+    std::string sex;     ///< 男 / 女 / 未说明
+    std::string nation;  ///< 汉 …; nationality code for foreigners
+    std::string birth;   ///< ISO date
     std::string address;
     std::string number;
     std::string issuer;
-    std::string validFrom; ///< ISO date
-    std::string validTo;   ///< ISO date or 长期
-    std::string photo;     ///< 1,024 raw WLT bytes; a licensed decoder is needed to show them
+    std::string validFrom;  ///< ISO date
+    std::string validTo;    ///< ISO date or 长期
+    std::string photo;      ///< 1,024 raw WLT bytes; a licensed decoder is needed to show them
 };
 
 class IdCardReader {
@@ -39,4 +39,4 @@ public:
     virtual void readNow() = 0;
 };
 
-} // namespace yc::peripherals
+}  // namespace yc::peripherals

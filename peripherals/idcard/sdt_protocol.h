@@ -23,8 +23,17 @@ enum class Command : std::uint16_t {
 
 /// Third status byte of a reply.
 enum class Status : std::uint8_t {
-    Ok = 0x90, Found = 0x9F, BadChecksum = 0x10, BadLength = 0x11, BadCommand = 0x21, ReadFailed = 0x41,
-    SelfTestFailed = 0x60, NotAuthorised = 0x66, NoCard = 0x80, SelectFailed = 0x81, NoSuchItem = 0x91
+    Ok = 0x90,
+    Found = 0x9F,
+    BadChecksum = 0x10,
+    BadLength = 0x11,
+    BadCommand = 0x21,
+    ReadFailed = 0x41,
+    SelfTestFailed = 0x60,
+    NotAuthorised = 0x66,
+    NoCard = 0x80,
+    SelectFailed = 0x81,
+    NoSuchItem = 0x91
 };
 
 /// Request frame: preamble, length, command, parameter, checksum (XOR of all after the preamble).
@@ -61,4 +70,4 @@ std::string encodeBase(const IdCard& card);
 /// GB 3304 code "01" … "58", "97", "98" → name; empty when unknown.
 std::string nationName(std::string_view code);
 
-} // namespace yc::peripherals::sdt
+}  // namespace yc::peripherals::sdt

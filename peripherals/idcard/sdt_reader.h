@@ -13,12 +13,12 @@
 namespace yc::peripherals {
 
 struct SdtSettings {
-    std::string path;                          ///< stable path, e.g. /dev/serial/by-id/…
+    std::string path;  ///< stable path, e.g. /dev/serial/by-id/…
     int baud = 115200;
-    std::chrono::milliseconds poll{300};       ///< between two finds
+    std::chrono::milliseconds poll{300};  ///< between two finds
     std::chrono::milliseconds findTimeout{800};
     std::chrono::milliseconds readTimeout{4000};
-    std::chrono::milliseconds reopen{2000};    ///< after the device went away
+    std::chrono::milliseconds reopen{2000};  ///< after the device went away
 };
 
 class SdtReader : public IdCardReader {
@@ -42,10 +42,10 @@ private:
     std::function<void(const IdCard&)> m_onCard;
     std::function<void(const DeviceState&)> m_onState;
     DeviceState m_state;
-    ByteStream* m_stream = nullptr; ///< guarded by m_mutex, so that the destructor can wake the thread
+    ByteStream* m_stream = nullptr;  ///< guarded by m_mutex, so that the destructor can wake the thread
     std::atomic<bool> m_stop{false};
-    bool m_lost = false;            ///< of the owner thread
+    bool m_lost = false;  ///< of the owner thread
     std::thread m_thread;
 };
 
-} // namespace yc::peripherals
+}  // namespace yc::peripherals

@@ -8,40 +8,34 @@
 
 namespace yc::peripherals {
 
-SdtSimulator::SdtSimulator() : m_terminal(PseudoTerminal::open()), m_path(m_terminal.slavePath)
-{
+SdtSimulator::SdtSimulator() : m_terminal(PseudoTerminal::open()), m_path(m_terminal.slavePath) {
     m_thread = std::thread([this] { run(); });
 }
 
-SdtSimulator::~SdtSimulator()
-{
+SdtSimulator::~SdtSimulator() {
     m_stop = true;
     m_terminal.master->interrupt();
     m_thread.join();
 }
 
-void SdtSimulator::place(const IdCard& card)
-{
+void SdtSimulator::place(const IdCard& card) {
     const std::lock_guard lock(m_mutex);
     m_card = card;
     m_state = State::Placed;
 }
 
-void SdtSimulator::lift()
-{
+void SdtSimulator::lift() {
     const std::lock_guard lock(m_mutex);
     m_card.reset();
     m_state = State::Idle;
 }
 
-void SdtSimulator::beNaughty(Mischief mischief)
-{
+void SdtSimulator::beNaughty(Mischief mischief) {
     const std::lock_guard lock(m_mutex);
     m_mischief = mischief;
 }
 
-std::string SdtSimulator::answer(std::uint16_t command)
-{
+std::string SdtSimulator::answer(std::uint16_t command) {
     const std::lock_guard lock(m_mutex);
     const Mischief mischief = std::exchange(m_mischief, Mischief::None);
     std::string bytes;
@@ -52,7 +46,7 @@ std::string SdtSimulator::answer(std::uint16_t command)
             m_state = State::Found;
             bytes = sdt::reply(sdt::Status::Found, std::string(4, '\0'));
         } else {
-            bytes = sdt::reply(sdt::Status::NoCard); // a card that was read answers so until it is lifted
+            bytes = sdt::reply(sdt::Status::NoCard);  // a card that was read answers so until it is lifted
         }
         break;
     case sdt::Command::SelectCard:
@@ -83,15 +77,13 @@ std::string SdtSimulator::answer(std::uint16_t command)
     return bytes;
 }
 
-void SdtSimulator::run()
-{
+void SdtSimulator::run() {
     sdt::FrameReader frames;
     while (!m_stop) {
         std::string bytes;
         const ReadStatus status = m_terminal.master->read(bytes, std::chrono::milliseconds(500));
-        if (m_stop)
-            return;
-        if (status == ReadStatus::Closed) { // nobody has the line open yet, or any more
+        if (m_stop) return;
+        if (status == ReadStatus::Closed) {  // nobody has the line open yet, or any more
             std::this_thread::sleep_for(std::chrono::milliseconds(20));
             continue;
         }
@@ -99,10 +91,9 @@ void SdtSimulator::run()
         std::uint16_t command = 0;
         while (frames.nextRequest(command) == sdt::FrameReader::Result::Frame) {
             const std::string reply = answer(command);
-            if (!reply.empty())
-                m_terminal.master->write(reply);
+            if (!reply.empty()) m_terminal.master->write(reply);
         }
     }
 }
 
-} // namespace yc::peripherals
+}  // namespace yc::peripherals

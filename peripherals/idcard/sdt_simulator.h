@@ -43,4 +43,4 @@ private:
     std::thread m_thread;
 };
 
-} // namespace yc::peripherals
+}  // namespace yc::peripherals

@@ -33,8 +33,16 @@ public:
 /// Frames `02 | addr | cmd | lenHi lenLo | payload | xor | 03`; xor covers addr … payload.
 namespace pad {
 enum class Message : std::uint8_t {
-    ShowText = 0x01, Clear = 0x02, AskRating = 0x10, Cancel = 0x11, AskSignature = 0x12,
-    Ack = 0x06, Nak = 0x15, Rating = 0x90, TimedOut = 0x91, Signed = 0x92
+    ShowText = 0x01,
+    Clear = 0x02,
+    AskRating = 0x10,
+    Cancel = 0x11,
+    AskSignature = 0x12,
+    Ack = 0x06,
+    Nak = 0x15,
+    Rating = 0x90,
+    TimedOut = 0x91,
+    Signed = 0x92
 };
 struct Frame {
     std::uint8_t address = 1;
@@ -45,11 +53,11 @@ std::string encode(const Frame& frame);
 class FrameReader {
 public:
     void feed(std::string_view bytes) { m_buffer += bytes; }
-    std::optional<Frame> next(); ///< damaged frames are skipped
+    std::optional<Frame> next();  ///< damaged frames are skipped
 private:
     std::string m_buffer;
 };
-} // namespace pad
+}  // namespace pad
 
 class SerialPad : public CustomerPad {
 public:
@@ -104,4 +112,4 @@ private:
     std::thread m_thread;
 };
 
-} // namespace yc::peripherals
+}  // namespace yc::peripherals

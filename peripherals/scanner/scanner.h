@@ -69,4 +69,4 @@ private:
     PseudoTerminal m_terminal;
 };
 
-} // namespace yc::peripherals
+}  // namespace yc::peripherals

@@ -28,16 +28,16 @@ enum class OutboxStatus { Pending, Acked, Refused, Conflict, Held, Settled };
 struct OutboxItem {
     std::int64_t position = 0;
     domain::CommandId id;
-    std::string kind;             ///< command kind, in clear: the unsent list shows it
+    std::string kind;  ///< command kind, in clear: the unsent list shows it
     domain::Instant occurredAt{};
     domain::AccountId actor;
     OutboxStatus status = OutboxStatus::Pending;
     std::string decidedDigest;
     bool effectRan = false;
-    std::vector<domain::StreamId> streams; ///< touched by the decided events
-    std::vector<StreamVersion> acked;      ///< versions the authority answered with
-    domain::Sequence ackedSeq = 0;         ///< of its last event there; a cache that is past it holds all of it
-    std::string refusalCode;               ///< why it is on the conflict desk
+    std::vector<domain::StreamId> streams;  ///< touched by the decided events
+    std::vector<StreamVersion> acked;       ///< versions the authority answered with
+    domain::Sequence ackedSeq = 0;          ///< of its last event there; a cache that is past it holds all of it
+    std::string refusalCode;                ///< why it is on the conflict desk
     std::map<std::string, std::string> refusalParams;
     // sealed
     std::string bytes;
@@ -122,4 +122,4 @@ private:
     Sealer m_sealer;
 };
 
-} // namespace yc::journal
+}  // namespace yc::journal

@@ -24,7 +24,8 @@ public:
     /// Opens or creates the file. `keys` are the device's own: personal parts are sealed under them, search tokens keyed
     /// by them. A file of another format, scope or key is emptied; a damaged one is moved to `<path>.broken-<time>`.
     /// Throws StorageFull, DatabaseIoError.
-    ProjectionCache(const std::string& path, const Codec& codec, KeyRing keys, domain::ScopeId scope, domain::Instant now);
+    ProjectionCache(const std::string& path, const Codec& codec, KeyRing keys, domain::ScopeId scope,
+                    domain::Instant now);
     ~ProjectionCache();
     ProjectionCache(const ProjectionCache&) = delete;
     ProjectionCache& operator=(const ProjectionCache&) = delete;
@@ -70,4 +71,4 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
-} // namespace yc::journal
+}  // namespace yc::journal

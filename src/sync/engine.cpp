@@ -13,15 +13,12 @@ struct Overloaded : F... {
 };
 template <class... F>
 Overloaded(F...) -> Overloaded<F...>;
-} // namespace
+}  // namespace
 
 Engine::Engine(SyncStore& store, EngineSettings settings)
-    : m_store(store), m_settings(settings), m_batch(settings.batch)
-{
-}
+    : m_store(store), m_settings(settings), m_batch(settings.batch) {}
 
-std::vector<Action> Engine::handle(const Input& input, Ticks now, double random)
-{
+std::vector<Action> Engine::handle(const Input& input, Ticks now, double random) {
     m_actions.clear();
     std::visit(Overloaded{
                    [&](const Started&) { m_pullWanted = true; },
@@ -36,15 +33,13 @@ std::vector<Action> Engine::handle(const Input& input, Ticks now, double random)
                        m_retryAt.reset();
                        m_failures = 0;
                        m_pullWanted = true;
-                       if (m_link == Link::SignInNeeded)
-                           setLink(Link::Connecting);
+                       if (m_link == Link::SignInNeeded) setLink(Link::Connecting);
                    },
                    [&](const PushAnswered& answer) { onPushAnswered(answer, now); },
                    [&](const PushFailed& failure) { onPushFailed(failure, now, random); },
                    [&](const PullAnswered& answer) { onPullAnswered(answer, now); },
                    [&](const PullFailed& failure) {
-                       if (!m_pullSince)
-                           return;
+                       if (!m_pullSince) return;
                        m_pullSince.reset();
                        m_pullWanted = true;
                        failed(failure.fault, now, random);
@@ -52,13 +47,12 @@ std::vector<Action> Engine::handle(const Input& input, Ticks now, double random)
                    [&](const StreamOpened&) {
                        m_streamOpen = true;
                        m_streamAskedAt.reset();
-                       m_pullWanted = true; // what happened while nobody listened
+                       m_pullWanted = true;  // what happened while nobody listened
                        answered(now);
                    },
                    [&](const StreamWoke& woke) {
                        m_knownHead = std::max(m_knownHead, woke.seq);
-                       if (m_knownHead > m_store.cursor().seq)
-                           m_pullWanted = true;
+                       if (m_knownHead > m_store.cursor().seq) m_pullWanted = true;
                    },
                    [&](const StreamLost&) {
                        m_streamOpen = false;
@@ -70,61 +64,50 @@ std::vector<Action> Engine::handle(const Input& input, Ticks now, double random)
     return std::exchange(m_actions, {});
 }
 
-void Engine::answered(Ticks now)
-{
+void Engine::answered(Ticks now) {
     m_failures = 0;
     m_retryAt.reset();
     m_lastAnswer = now;
     setLink(Link::Online);
 }
 
-void Engine::failed(Fault fault, Ticks now, double random)
-{
+void Engine::failed(Fault fault, Ticks now, double random) {
     if (fault == Fault::Unauthorised) {
-        if (m_link != Link::SignInNeeded)
-            m_actions.emplace_back(NeedSignIn{});
+        if (m_link != Link::SignInNeeded) m_actions.emplace_back(NeedSignIn{});
         setLink(Link::SignInNeeded);
         return;
     }
     if (m_link == Link::SignInNeeded)
-        return; // a request from before the session ended; nothing is asked until somebody signs in
+        return;  // a request from before the session ended; nothing is asked until somebody signs in
     Ticks backoff = m_settings.firstBackoff;
-    for (int i = 0; i < m_failures && backoff < m_settings.longestBackoff; ++i)
-        backoff *= 2;
+    for (int i = 0; i < m_failures && backoff < m_settings.longestBackoff; ++i) backoff *= 2;
     backoff = std::min(backoff, m_settings.longestBackoff);
     ++m_failures;
     m_retryAt = now + backoff / 2 + static_cast<Ticks>(static_cast<double>(backoff / 2) * random);
     setLink(Link::Offline);
 }
 
-void Engine::onPushAnswered(const PushAnswered& answer, Ticks now)
-{
+void Engine::onPushAnswered(const PushAnswered& answer, Ticks now) {
     if (!m_pushSince)
-        return; // an answer to a request that was already given up; the commands go out again and get the same reply
+        return;  // an answer to a request that was already given up; the commands go out again and get the same reply
     m_pushSince.reset();
     m_batch = m_settings.batch;
     answered(now);
     std::vector<journal::Outcome> ours;
     for (const journal::Outcome& outcome : answer.outcomes) {
-        if (std::find(m_pushed.begin(), m_pushed.end(), outcome.command) == m_pushed.end())
-            continue;
-        if (outcome.status != journal::OutcomeStatus::Applied)
-            m_actions.emplace_back(ConflictArrived{outcome.command});
+        if (std::find(m_pushed.begin(), m_pushed.end(), outcome.command) == m_pushed.end()) continue;
+        if (outcome.status != journal::OutcomeStatus::Applied) m_actions.emplace_back(ConflictArrived{outcome.command});
         m_knownHead = std::max(m_knownHead, outcome.lastSeq);
         ours.push_back(outcome);
     }
-    if (!ours.empty())
-        m_store.record(ours);
+    if (!ours.empty()) m_store.record(ours);
     m_pushed.clear();
-    if (m_knownHead > m_store.cursor().seq)
-        m_pullWanted = true;
+    if (m_knownHead > m_store.cursor().seq) m_pullWanted = true;
     m_actions.emplace_back(StatusChanged{});
 }
 
-void Engine::onPushFailed(const PushFailed& failure, Ticks now, double random)
-{
-    if (!m_pushSince)
-        return;
+void Engine::onPushFailed(const PushFailed& failure, Ticks now, double random) {
+    if (!m_pushSince) return;
     m_pushSince.reset();
     if (failure.fault != Fault::Rejected) {
         m_pushed.clear();
@@ -147,10 +130,8 @@ void Engine::onPushFailed(const PushFailed& failure, Ticks now, double random)
     m_pushed.clear();
 }
 
-void Engine::onPullAnswered(const PullAnswered& answer, Ticks now)
-{
-    if (!m_pullSince)
-        return;
+void Engine::onPullAnswered(const PullAnswered& answer, Ticks now) {
+    if (!m_pullSince) return;
     m_pullSince.reset();
     answered(now);
     m_lastPull = now;
@@ -165,8 +146,7 @@ void Engine::onPullAnswered(const PullAnswered& answer, Ticks now)
     m_actions.emplace_back(StatusChanged{});
 }
 
-void Engine::expireLostRequests(Ticks now, double random)
-{
+void Engine::expireLostRequests(Ticks now, double random) {
     const Ticks limit = m_settings.answerTimeout;
     bool lost = false;
     if (m_pushSince && now - *m_pushSince >= limit) {
@@ -179,25 +159,18 @@ void Engine::expireLostRequests(Ticks now, double random)
         m_pullWanted = true;
         lost = true;
     }
-    if (lost)
-        failed(Fault::Network, now, random);
+    if (lost) failed(Fault::Network, now, random);
 }
 
-bool Engine::mayTalk(Ticks now) const
-{
-    return m_link != Link::SignInNeeded && (!m_retryAt || now >= *m_retryAt);
-}
+bool Engine::mayTalk(Ticks now) const { return m_link != Link::SignInNeeded && (!m_retryAt || now >= *m_retryAt); }
 
-void Engine::setLink(Link link)
-{
-    if (m_link == link)
-        return;
+void Engine::setLink(Link link) {
+    if (m_link == link) return;
     m_link = link;
     m_actions.emplace_back(StatusChanged{});
 }
 
-void Engine::plan(Ticks now)
-{
+void Engine::plan(Ticks now) {
     Ticks wake = now + m_settings.pollInterval;
     if (mayTalk(now)) {
         if (!m_pushSince) {
@@ -205,33 +178,29 @@ void Engine::plan(Ticks now)
             if (!entries.empty()) {
                 m_pushSince = now;
                 m_pushed.clear();
-                for (const OutboxEntry& entry : entries)
-                    m_pushed.push_back(entry.id);
+                for (const OutboxEntry& entry : entries) m_pushed.push_back(entry.id);
                 m_actions.emplace_back(Push{std::move(entries)});
             }
         }
         const Ticks interval = m_streamOpen ? m_settings.pollInterval : m_settings.pollWithoutStream;
-        if (m_lastPull && now - *m_lastPull >= interval)
-            m_pullWanted = true;
+        if (m_lastPull && now - *m_lastPull >= interval) m_pullWanted = true;
         if (!m_pullSince && m_pullWanted) {
             m_pullSince = now;
             m_pullWanted = false;
             m_actions.emplace_back(Pull{m_store.cursor()});
         }
-        if (!m_streamOpen && m_link == Link::Online && (!m_streamAskedAt || now - *m_streamAskedAt >= m_settings.pollWithoutStream)) {
+        if (!m_streamOpen && m_link == Link::Online &&
+            (!m_streamAskedAt || now - *m_streamAskedAt >= m_settings.pollWithoutStream)) {
             m_streamAskedAt = now;
             m_actions.emplace_back(OpenStream{});
         }
-        if (m_lastPull && !m_pullSince)
-            wake = std::min(wake, *m_lastPull + interval);
+        if (m_lastPull && !m_pullSince) wake = std::min(wake, *m_lastPull + interval);
     } else if (m_retryAt) {
         wake = std::min(wake, *m_retryAt);
     }
-    if (m_pushSince)
-        wake = std::min(wake, *m_pushSince + m_settings.answerTimeout);
-    if (m_pullSince)
-        wake = std::min(wake, *m_pullSince + m_settings.answerTimeout);
+    if (m_pushSince) wake = std::min(wake, *m_pushSince + m_settings.answerTimeout);
+    if (m_pullSince) wake = std::min(wake, *m_pullSince + m_settings.answerTimeout);
     m_actions.emplace_back(WakeAt{std::max(wake, now + 1)});
 }
 
-} // namespace yc::sync
+}  // namespace yc::sync

@@ -17,21 +17,21 @@ namespace yc::sync {
 using Ticks = std::int64_t;
 
 enum class EntryStatus {
-    Pending,  ///< to be sent, or sent and not yet answered
-    Acked,    ///< applied by the authority, its projection not yet pulled
-    Refused,  ///< refused by the authority; on the conflict desk
-    Conflict, ///< refused after paper was out; on the conflict desk
-    Held      ///< builds on a refused one; not sent
+    Pending,   ///< to be sent, or sent and not yet answered
+    Acked,     ///< applied by the authority, its projection not yet pulled
+    Refused,   ///< refused by the authority; on the conflict desk
+    Conflict,  ///< refused after paper was out; on the conflict desk
+    Held       ///< builds on a refused one; not sent
 };
 
 /// One command of the outbox, in the order it was given at this device.
 struct OutboxEntry {
     std::int64_t position = 0;
     domain::CommandId id;
-    std::string bytes;         ///< exactly what was signed
-    std::string signature;     ///< of the device, base64
-    std::string decidedDigest; ///< of the events decided here
-    bool effectRan = false;    ///< a paper may be out there
+    std::string bytes;          ///< exactly what was signed
+    std::string signature;      ///< of the device, base64
+    std::string decidedDigest;  ///< of the events decided here
+    bool effectRan = false;     ///< a paper may be out there
     EntryStatus status = EntryStatus::Pending;
 };
 
@@ -40,7 +40,7 @@ struct Changes {
     std::vector<journal::StoredState> states;
     journal::Cursor cursor;
     bool more = false;
-    bool reset = false; ///< the journal was restored from a backup: forget the cache, never the outbox
+    bool reset = false;  ///< the journal was restored from a backup: forget the cache, never the outbox
 };
 
 /// What the engine needs to be kept. Every call is atomic and durable when it returns.
@@ -58,10 +58,10 @@ public:
 };
 
 enum class Fault {
-    Network,      ///< refused, reset, timed out
-    Busy,         ///< 5xx, 429
-    Unauthorised, ///< 401: the session ended
-    Rejected      ///< 400, 413: this batch will never pass as it is
+    Network,       ///< refused, reset, timed out
+    Busy,          ///< 5xx, 429
+    Unauthorised,  ///< 401: the session ended
+    Rejected       ///< 400, 413: this batch will never pass as it is
 };
 
 // ---- inputs ---------------------------------------------------------------------------------------------------
@@ -72,7 +72,7 @@ struct Tick {};
 struct RetryNow {};  ///< Ctrl+R
 struct SignedIn {};
 struct PushAnswered {
-    std::vector<journal::Outcome> outcomes; ///< one for each sent command, in order
+    std::vector<journal::Outcome> outcomes;  ///< one for each sent command, in order
 };
 struct PushFailed {
     Fault fault = Fault::Network;
@@ -85,7 +85,7 @@ struct PullFailed {
 };
 struct StreamOpened {};
 struct StreamWoke {
-    domain::Sequence seq = 0; ///< head of the authority's journal
+    domain::Sequence seq = 0;  ///< head of the authority's journal
 };
 struct StreamLost {};
 
@@ -167,4 +167,4 @@ private:
     std::optional<Ticks> m_lastPull;
 };
 
-} // namespace yc::sync
+}  // namespace yc::sync

@@ -31,54 +31,50 @@ constexpr std::size_t kMostAnswerBytes = 256U << 20;
 /// Below the server's own limit for idle connections, so that we rarely speak into a closed one.
 constexpr int kIdleSeconds = 3;
 
-Poco::Timespan span(std::chrono::milliseconds time) { return Poco::Timespan(std::chrono::duration_cast<std::chrono::microseconds>(time).count()); }
+Poco::Timespan span(std::chrono::milliseconds time) {
+    return Poco::Timespan(std::chrono::duration_cast<std::chrono::microseconds>(time).count());
+}
 
 domain::Refusal away(const std::string& detail) { return domain::refuse(domain::RefusalCode::Unavailable, {}, detail); }
 
-Fault faultOf(int status)
-{
-    if (status == 401 || status == 403)
-        return Fault::Unauthorised;
-    if (status == 408 || status == 429 || status >= 500)
-        return Fault::Busy;
+Fault faultOf(int status) {
+    if (status == 401 || status == 403) return Fault::Unauthorised;
+    if (status == 408 || status == 429 || status >= 500) return Fault::Busy;
     return Fault::Rejected;
 }
 
-TransportFault faultOf(int status, const std::string& body)
-{
+TransportFault faultOf(int status, const std::string& body) {
     TransportFault fault;
     fault.status = status;
     fault.fault = faultOf(status);
     try {
         fault.refusal = api::decodeProblem(body).refusal;
     } catch (const journal::CodecError&) {
-        fault.refusal = away("HTTP " + std::to_string(status)); // a proxy in between has answered
+        fault.refusal = away("HTTP " + std::to_string(status));  // a proxy in between has answered
     }
     return fault;
 }
 
-std::string escaped(const std::string& text)
-{
+std::string escaped(const std::string& text) {
     std::string out;
     Poco::URI::encode(text, "!*'();:@&=+$,/?#[] %", out);
     return out;
 }
 
-std::string filled(std::string_view path, const std::string& value)
-{
+std::string filled(std::string_view path, const std::string& value) {
     std::string target(path);
     const auto open = target.find('{');
     const auto close = target.find('}');
     return target.replace(open, close - open + 1, escaped(value));
 }
 
-bool isLoopback(const std::string& host) { return host == "localhost" || host == "127.0.0.1" || host == "::1" || host == "[::1]"; }
+bool isLoopback(const std::string& host) {
+    return host == "localhost" || host == "127.0.0.1" || host == "::1" || host == "[::1]";
+}
 
 template <class T>
-Answer<T> decoded(Answer<std::string> answer)
-{
-    if (!answer)
-        return domain::Unexpected<TransportFault>{answer.error()};
+Answer<T> decoded(Answer<std::string> answer) {
+    if (!answer) return domain::Unexpected<TransportFault>{answer.error()};
     try {
         return api::decode<T>(*answer);
     } catch (const journal::CodecError& error) {
@@ -89,27 +85,24 @@ Answer<T> decoded(Answer<std::string> answer)
     }
 }
 
-Answer<domain::Nothing> nothing(const Answer<std::string>& answer)
-{
-    if (!answer)
-        return domain::Unexpected<TransportFault>{answer.error()};
+Answer<domain::Nothing> nothing(const Answer<std::string>& answer) {
+    if (!answer) return domain::Unexpected<TransportFault>{answer.error()};
     return domain::Nothing{};
 }
 
-} // namespace
+}  // namespace
 
 struct HttpTransport::Impl {
-    explicit Impl(const TransportSettings& given) : settings(given), uri(given.url)
-    {
+    explicit Impl(const TransportSettings& given) : settings(given), uri(given.url) {
         if (uri.getScheme() == "https") {
             static const bool initialised = [] {
                 Poco::Net::initializeSSL();
                 return true;
             }();
             static_cast<void>(initialised);
-            if (settings.caFile.empty())
-                throw std::runtime_error("https needs the hall's CA file");
-            context = new Context(Context::TLS_CLIENT_USE, "", "", settings.caFile, Context::VERIFY_RELAXED, 9, /*loadDefaultCAs=*/false);
+            if (settings.caFile.empty()) throw std::runtime_error("https needs the hall's CA file");
+            context = new Context(Context::TLS_CLIENT_USE, "", "", settings.caFile, Context::VERIFY_RELAXED, 9,
+                                  /*loadDefaultCAs=*/false);
             context->requireMinimumProtocol(Context::PROTO_TLSV1_2);
             context->enableSessionCache();
         } else if (uri.getScheme() != "http" || !isLoopback(uri.getHost())) {
@@ -117,8 +110,7 @@ struct HttpTransport::Impl {
         }
     }
 
-    std::unique_ptr<HTTPClientSession> makeSession(std::chrono::milliseconds answerTimeout) const
-    {
+    std::unique_ptr<HTTPClientSession> makeSession(std::chrono::milliseconds answerTimeout) const {
         std::unique_ptr<HTTPClientSession> made;
         if (context)
             made = std::make_unique<HTTPSClientSession>(uri.getHost(), uri.getPort(), context);
@@ -131,40 +123,32 @@ struct HttpTransport::Impl {
     }
 
     /// Lets interrupt() break the connection in use. False when it already has.
-    bool watch(int descriptor)
-    {
+    bool watch(int descriptor) {
         const std::lock_guard lock(mutex);
-        if (stopped)
-            return false;
+        if (stopped) return false;
         socket = descriptor;
         return true;
     }
-    void unwatch()
-    {
+    void unwatch() {
         const std::lock_guard lock(mutex);
         socket = -1;
     }
 
-    void prepare(HTTPRequest& request) const
-    {
+    void prepare(HTTPRequest& request) const {
         request.setHost(uri.getHost(), uri.getPort());
         request.set("User-Agent", "yichuang/" YC_VERSION);
-        if (!token.empty())
-            request.set("Authorization", "Bearer " + token);
+        if (!token.empty()) request.set("Authorization", "Bearer " + token);
     }
 
     /// One attempt; throws Poco::Exception when the line fails.
-    Answer<std::string> attempt(const std::string& method, const std::string& target, const std::string& body)
-    {
+    Answer<std::string> attempt(const std::string& method, const std::string& target, const std::string& body) {
         HTTPRequest request(method, target, HTTPRequest::HTTP_1_1);
         prepare(request);
         request.setKeepAlive(true);
-        if (!body.empty())
-            request.setContentType("application/json");
+        if (!body.empty()) request.setContentType("application/json");
         request.setContentLength(static_cast<std::streamsize>(body.size()));
         std::ostream& out = session->sendRequest(request);
-        if (!watch(static_cast<int>(session->socket().impl()->sockfd())))
-            throw Poco::IOException("interrupted");
+        if (!watch(static_cast<int>(session->socket().impl()->sockfd()))) throw Poco::IOException("interrupted");
         out << body << std::flush;
         HTTPResponse response;
         std::istream& in = session->receiveResponse(response);
@@ -172,17 +156,14 @@ struct HttpTransport::Impl {
         char buffer[16 * 1024];
         while (in.read(buffer, sizeof buffer), in.gcount() > 0) {
             answer.append(buffer, static_cast<std::size_t>(in.gcount()));
-            if (answer.size() > kMostAnswerBytes)
-                throw Poco::IOException("the answer is too long");
+            if (answer.size() > kMostAnswerBytes) throw Poco::IOException("the answer is too long");
         }
-        if (const Poco::Exception* broken = session->networkException())
-            broken->rethrow();
+        if (const Poco::Exception* broken = session->networkException()) broken->rethrow();
         if (response.hasContentLength() && static_cast<std::size_t>(response.getContentLength64()) != answer.size())
             throw Poco::IOException("the answer was cut off");
         unwatch();
         const int status = response.getStatus();
-        if (status >= 200 && status < 300)
-            return answer;
+        if (status >= 200 && status < 300) return answer;
         return domain::Unexpected<TransportFault>{faultOf(status, answer)};
     }
 
@@ -201,115 +182,102 @@ HttpTransport::~HttpTransport() = default;
 
 void HttpTransport::setToken(const std::string& token) { m_impl->token = token; }
 
-void HttpTransport::interrupt()
-{
+void HttpTransport::interrupt() {
     const std::lock_guard lock(m_impl->mutex);
     m_impl->stopped = true;
     if (m_impl->socket >= 0)
-        ::shutdown(m_impl->socket, SHUT_RDWR); // the reader wakes with an end of stream; the session closes it itself
+        ::shutdown(m_impl->socket, SHUT_RDWR);  // the reader wakes with an end of stream; the session closes it itself
 }
 
-Answer<std::string> HttpTransport::request(const std::string& method, const std::string& target, const std::string& body, bool repeatable)
-{
+Answer<std::string> HttpTransport::request(const std::string& method, const std::string& target,
+                                           const std::string& body, bool repeatable) {
     std::string why = "interrupted";
     for (int attempt = 0; attempt < 2; ++attempt) {
         {
             const std::lock_guard lock(m_impl->mutex);
-            if (m_impl->stopped)
-                break;
+            if (m_impl->stopped) break;
         }
         const bool reused = m_impl->session && m_impl->session->connected();
-        if (!m_impl->session)
-            m_impl->session = m_impl->makeSession(m_impl->settings.answerTimeout);
+        if (!m_impl->session) m_impl->session = m_impl->makeSession(m_impl->settings.answerTimeout);
         try {
             return m_impl->attempt(method, target, body);
-        } catch (const Poco::Exception& error) {
-            why = error.displayText();
-        } catch (const std::exception& error) {
+        } catch (const Poco::Exception& error) { why = error.displayText(); } catch (const std::exception& error) {
             why = error.what();
         }
         m_impl->unwatch();
         m_impl->session.reset();
-        if (!reused || !repeatable)
-            break;
+        if (!reused || !repeatable) break;
     }
     return domain::Unexpected<TransportFault>{TransportFault{Fault::Network, 0, away(why)}};
 }
 
-Answer<api::LoginAnswer> HttpTransport::signIn(const api::LoginRequest& login)
-{
-    return decoded<api::LoginAnswer>(request("POST", std::string(api::path::sessions), api::encode(login), /*repeatable=*/true));
+Answer<api::LoginAnswer> HttpTransport::signIn(const api::LoginRequest& login) {
+    return decoded<api::LoginAnswer>(
+        request("POST", std::string(api::path::sessions), api::encode(login), /*repeatable=*/true));
 }
 
-Answer<domain::Nothing> HttpTransport::signOut()
-{
+Answer<domain::Nothing> HttpTransport::signOut() {
     return nothing(request("DELETE", std::string(api::path::currentSession), {}, /*repeatable=*/true));
 }
 
-Answer<api::OutcomeBatch> HttpTransport::push(const api::CommandBatch& batch)
-{
-    return decoded<api::OutcomeBatch>(request("POST", std::string(api::path::commands), api::encode(batch), /*repeatable=*/true));
+Answer<api::OutcomeBatch> HttpTransport::push(const api::CommandBatch& batch) {
+    return decoded<api::OutcomeBatch>(
+        request("POST", std::string(api::path::commands), api::encode(batch), /*repeatable=*/true));
 }
 
-Answer<journal::Changes> HttpTransport::pull(const journal::Cursor& after, int limit)
-{
-    const std::string target = std::string(api::path::changes) + "?after=" + std::to_string(after.seq) + "&hash=" + escaped(after.hash) +
-                               "&limit=" + std::to_string(limit);
+Answer<journal::Changes> HttpTransport::pull(const journal::Cursor& after, int limit) {
+    const std::string target = std::string(api::path::changes) + "?after=" + std::to_string(after.seq) +
+                               "&hash=" + escaped(after.hash) + "&limit=" + std::to_string(limit);
     return decoded<journal::Changes>(request("GET", target, {}, /*repeatable=*/true));
 }
 
-Answer<api::LeaseAnswer> HttpTransport::lease(const api::LeaseRequest& wishes)
-{
-    return decoded<api::LeaseAnswer>(request("POST", std::string(api::path::leases), api::encode(wishes), /*repeatable=*/true));
+Answer<api::LeaseAnswer> HttpTransport::lease(const api::LeaseRequest& wishes) {
+    return decoded<api::LeaseAnswer>(
+        request("POST", std::string(api::path::leases), api::encode(wishes), /*repeatable=*/true));
 }
 
-Answer<std::string> HttpTransport::catalogue(std::int64_t version, const std::string& hash)
-{
+Answer<std::string> HttpTransport::catalogue(std::int64_t version, const std::string& hash) {
     std::string target(api::path::catalogue);
-    if (version != 0)
-        target += "?version=" + std::to_string(version) + "&hash=" + escaped(hash);
+    if (version != 0) target += "?version=" + std::to_string(version) + "&hash=" + escaped(hash);
     return request("GET", target, {}, /*repeatable=*/true);
 }
 
-Answer<api::CalendarAnswer> HttpTransport::calendar()
-{
+Answer<api::CalendarAnswer> HttpTransport::calendar() {
     return decoded<api::CalendarAnswer>(request("GET", std::string(api::path::calendar), {}, /*repeatable=*/true));
 }
 
-Answer<api::HallInfo> HttpTransport::hall()
-{
+Answer<api::HallInfo> HttpTransport::hall() {
     return decoded<api::HallInfo>(request("GET", std::string(api::path::hall), {}, /*repeatable=*/true));
 }
 
-Answer<api::QueueSnapshot> HttpTransport::queue()
-{
+Answer<api::QueueSnapshot> HttpTransport::queue() {
     return decoded<api::QueueSnapshot>(request("GET", std::string(api::path::queue), {}, /*repeatable=*/true));
 }
 
-Answer<api::Timeline> HttpTransport::timeline(const domain::CaseNumber& number)
-{
-    return decoded<api::Timeline>(request("GET", filled(api::path::caseTimeline, number.str()), {}, /*repeatable=*/true));
+Answer<api::Timeline> HttpTransport::timeline(const domain::CaseNumber& number) {
+    return decoded<api::Timeline>(
+        request("GET", filled(api::path::caseTimeline, number.str()), {}, /*repeatable=*/true));
 }
 
-Answer<api::CaseDetail> HttpTransport::caseDetail(const domain::CaseNumber& number)
-{
-    return decoded<api::CaseDetail>(request("GET", filled(api::path::caseByNumber, number.str()), {}, /*repeatable=*/true));
+Answer<api::CaseDetail> HttpTransport::caseDetail(const domain::CaseNumber& number) {
+    return decoded<api::CaseDetail>(
+        request("GET", filled(api::path::caseByNumber, number.str()), {}, /*repeatable=*/true));
 }
 
-Answer<api::SharedAnswer> HttpTransport::shared(const std::string& source, const api::SharedQuery& query)
-{
-    return decoded<api::SharedAnswer>(request("POST", filled(api::path::shared, source), api::encode(query), /*repeatable=*/true));
+Answer<api::SharedAnswer> HttpTransport::shared(const std::string& source, const api::SharedQuery& query) {
+    return decoded<api::SharedAnswer>(
+        request("POST", filled(api::path::shared, source), api::encode(query), /*repeatable=*/true));
 }
 
-Answer<api::SearchAnswer> HttpTransport::search(const std::string& text, int limit)
-{
-    const std::string target = std::string(api::path::search) + "?q=" + escaped(text) + "&limit=" + std::to_string(limit);
+Answer<api::SearchAnswer> HttpTransport::search(const std::string& text, int limit) {
+    const std::string target =
+        std::string(api::path::search) + "?q=" + escaped(text) + "&limit=" + std::to_string(limit);
     return decoded<api::SearchAnswer>(request("GET", target, {}, /*repeatable=*/true));
 }
 
-Answer<domain::Nothing> HttpTransport::evaluate(const api::PublicEvaluation& evaluation)
-{
-    return nothing(request("POST", std::string(api::path::publicEvaluations), api::encode(evaluation), /*repeatable=*/true));
+Answer<domain::Nothing> HttpTransport::evaluate(const api::PublicEvaluation& evaluation) {
+    return nothing(
+        request("POST", std::string(api::path::publicEvaluations), api::encode(evaluation), /*repeatable=*/true));
 }
 
 // ---- live stream --------------------------------------------------------------------------------------------------
@@ -317,29 +285,25 @@ Answer<domain::Nothing> HttpTransport::evaluate(const api::PublicEvaluation& eva
 namespace {
 
 /// Reads server-sent events: "data:" lines up to an empty line; comments keep the line alive.
-void readEvents(std::istream& in, const std::function<void(const std::string&)>& event)
-{
+void readEvents(std::istream& in, const std::function<void(const std::string&)>& event) {
     std::string line;
     std::string data;
     while (std::getline(in, line)) {
-        if (!line.empty() && line.back() == '\r')
-            line.pop_back();
+        if (!line.empty() && line.back() == '\r') line.pop_back();
         if (line.empty()) {
-            if (!data.empty())
-                event(data);
+            if (!data.empty()) event(data);
             data.clear();
         } else if (line.rfind("data:", 0) == 0) {
-            if (!data.empty())
-                data += '\n';
+            if (!data.empty()) data += '\n';
             data += line.substr(line.size() > 5 && line[5] == ' ' ? 6 : 5);
         }
     }
 }
 
-} // namespace
+}  // namespace
 
-TransportFault HttpTransport::listen(const std::function<void()>& opened, const std::function<void(const api::StreamEvent&)>& event)
-{
+TransportFault HttpTransport::listen(const std::function<void()>& opened,
+                                     const std::function<void(const api::StreamEvent&)>& event) {
     TransportFault fault{Fault::Network, 0, away("the live stream ended")};
     const auto session = m_impl->makeSession(m_impl->settings.streamSilence);
     try {
@@ -347,8 +311,7 @@ TransportFault HttpTransport::listen(const std::function<void()>& opened, const 
         m_impl->prepare(request);
         request.set("Accept", "text/event-stream");
         session->sendRequest(request);
-        if (!m_impl->watch(static_cast<int>(session->socket().impl()->sockfd())))
-            return fault;
+        if (!m_impl->watch(static_cast<int>(session->socket().impl()->sockfd()))) return fault;
         HTTPResponse response;
         std::istream& in = session->receiveResponse(response);
         if (response.getStatus() != 200) {
@@ -360,11 +323,9 @@ TransportFault HttpTransport::listen(const std::function<void()>& opened, const 
         }
     } catch (const Poco::Exception& error) {
         fault.refusal.detail = error.displayText();
-    } catch (const journal::CodecError& error) {
-        fault.refusal.detail = error.what();
-    }
+    } catch (const journal::CodecError& error) { fault.refusal.detail = error.what(); }
     m_impl->unwatch();
     return fault;
 }
 
-} // namespace yc::sync
+}  // namespace yc::sync

@@ -17,17 +17,17 @@
 namespace yc::sync {
 
 struct TransportSettings {
-    std::string url;    ///< "https://host:port"; "http://" only on loopback
-    std::string caFile; ///< PEM of the CA that signed the server; required for https
+    std::string url;     ///< "https://host:port"; "http://" only on loopback
+    std::string caFile;  ///< PEM of the CA that signed the server; required for https
     std::chrono::milliseconds connectTimeout{3'000};
     std::chrono::milliseconds answerTimeout{10'000};
-    std::chrono::milliseconds streamSilence{45'000}; ///< a live stream that says nothing for so long is dead
+    std::chrono::milliseconds streamSilence{45'000};  ///< a live stream that says nothing for so long is dead
 };
 
 /// Why there is no answer. `refusal` is what the server said; Unavailable when it said nothing.
 struct TransportFault {
     Fault fault = Fault::Network;
-    int status = 0; ///< HTTP; 0 = none
+    int status = 0;  ///< HTTP; 0 = none
     domain::Refusal refusal;
 };
 template <class T>
@@ -60,10 +60,12 @@ public:
     Answer<api::SearchAnswer> search(const std::string& text, int limit);
     Answer<domain::Nothing> evaluate(const api::PublicEvaluation& evaluation);
     /// Any route: the body of a 2xx answer. A broken keep-alive connection is tried once more when `repeatable`.
-    Answer<std::string> request(const std::string& method, const std::string& target, const std::string& body, bool repeatable);
+    Answer<std::string> request(const std::string& method, const std::string& target, const std::string& body,
+                                bool repeatable);
 
     /// Listens until the line breaks or interrupt(). `opened` once, `event` for each.
-    TransportFault listen(const std::function<void()>& opened, const std::function<void(const api::StreamEvent&)>& event);
+    TransportFault listen(const std::function<void()>& opened,
+                          const std::function<void(const api::StreamEvent&)>& event);
 
     /// Any thread: breaks what is under way; every later request fails at once.
     void interrupt();
@@ -73,4 +75,4 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
-} // namespace yc::sync
+}  // namespace yc::sync

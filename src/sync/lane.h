@@ -22,25 +22,21 @@ public:
     Lane(const Lane&) = delete;
     Lane& operator=(const Lane&) = delete;
 
-    void start()
-    {
+    void start() {
         m_thread = std::thread([this] { run(); });
     }
     /// False after stop().
-    bool post(Job job)
-    {
+    bool post(Job job) {
         {
             const std::lock_guard lock(m_mutex);
-            if (m_stopping)
-                return false;
+            if (m_stopping) return false;
             m_jobs.push_back(std::move(job));
         }
         m_wake.notify_one();
         return true;
     }
     /// Any thread but its own; twice is fine.
-    void stop()
-    {
+    void stop() {
         {
             const std::lock_guard lock(m_mutex);
             m_stopping = true;
@@ -50,19 +46,17 @@ public:
         if (m_thread.joinable())
             m_thread.join();
         else
-            run(); // never started: whoever asked is told all the same
+            run();  // never started: whoever asked is told all the same
     }
 
 private:
-    void run()
-    {
+    void run() {
         for (;;) {
             Job job;
             {
                 std::unique_lock lock(m_mutex);
                 m_wake.wait(lock, [this] { return m_stopping || !m_jobs.empty(); });
-                if (m_jobs.empty())
-                    return;
+                if (m_jobs.empty()) return;
                 job = std::move(m_jobs.front());
                 m_jobs.pop_front();
             }
@@ -88,32 +82,27 @@ public:
     Alarm(const Alarm&) = delete;
     Alarm& operator=(const Alarm&) = delete;
 
-    void start()
-    {
+    void start() {
         m_thread = std::thread([this] { run(); });
     }
-    void set(Clock::time_point at)
-    {
+    void set(Clock::time_point at) {
         {
             const std::lock_guard lock(m_mutex);
             m_at = at;
         }
         m_wake.notify_one();
     }
-    void stop()
-    {
+    void stop() {
         {
             const std::lock_guard lock(m_mutex);
             m_stopping = true;
         }
         m_wake.notify_one();
-        if (m_thread.joinable())
-            m_thread.join();
+        if (m_thread.joinable()) m_thread.join();
     }
 
 private:
-    void run()
-    {
+    void run() {
         std::unique_lock lock(m_mutex);
         while (!m_stopping) {
             if (m_at == Clock::time_point::max())
@@ -137,4 +126,4 @@ private:
     std::thread m_thread;
 };
 
-} // namespace yc::sync
+}  // namespace yc::sync

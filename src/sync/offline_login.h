@@ -13,11 +13,11 @@
 namespace yc::sync {
 
 struct KeptLogin {
-    std::string verifier; ///< encoded Argon2id
+    std::string verifier;  ///< encoded Argon2id
     domain::Instant savedAt{};
     int failures = 0;
     domain::Instant lockedUntil{};
-    api::LoginAnswer answer; ///< without its token
+    api::LoginAnswer answer;  ///< without its token
 };
 
 /// Encoded Argon2id verifier with a fresh salt; takes tens of milliseconds.
@@ -32,4 +32,4 @@ std::optional<domain::Refusal> offlineRefusal(const std::optional<KeptLogin>& lo
 /// What stands after an attempt.
 KeptLogin afterAttempt(KeptLogin login, bool fits, domain::Instant now);
 
-} // namespace yc::sync
+}  // namespace yc::sync

@@ -34,4 +34,4 @@ void writeWhole(const std::string& path, const std::string& bytes);
 /// nullopt when it cannot be read.
 std::optional<std::string> readWhole(const std::string& path);
 
-} // namespace yc::sync
+}  // namespace yc::sync

@@ -27,16 +27,14 @@ using journal::StoredState;
 
 namespace {
 
-std::string prepared(const std::string& directory)
-{
+std::string prepared(const std::string& directory) {
     std::filesystem::create_directories(directory);
     std::filesystem::permissions(directory, std::filesystem::perms::owner_all);
     return directory;
 }
 
 /// Sealed bytes of the outbox do not depend on their place: entries never move.
-journal::Sealer sealerOf(const journal::KeyRing& keys)
-{
+journal::Sealer sealerOf(const journal::KeyRing& keys) {
     auto key = std::make_shared<journal::SealKey>(keys.hallKey());
     return {[key](const std::string& plain) { return key->seal(plain, "outbox", journal::randomBytes(16)); },
             [key](const std::string& sealed) {
@@ -47,10 +45,9 @@ journal::Sealer sealerOf(const journal::KeyRing& keys)
             }};
 }
 
-} // namespace
+}  // namespace
 
-journal::KeyRing localKeys(const api::DeviceKey& key)
-{
+journal::KeyRing localKeys(const api::DeviceKey& key) {
     // Ed25519 signatures are deterministic: only who holds the key can make these, and they are never sent.
     const auto derived = [&](const char* purpose) {
         return std::string(journal::view(journal::sm3(key.sign(std::string("yichuang local storage 1/") + purpose))));
@@ -62,25 +59,25 @@ struct Replica::Live {
     std::int64_t position = 0;
     std::string kind;
     OutboxStatus status = OutboxStatus::Pending;
-    domain::EventMeta meta; ///< stream and version are filled in while folding
+    domain::EventMeta meta;  ///< stream and version are filled in while folding
     std::vector<StreamId> streams;
     std::vector<journal::StreamVersion> acked;
     domain::Sequence ackedSeq = 0;
     std::vector<domain::NewEvent> events;
 
     /// True when this confirmed version already holds what the entry did.
-    bool within(const StreamId& stream, Version confirmed) const
-    {
-        return status == OutboxStatus::Acked && std::any_of(acked.begin(), acked.end(), [&](const journal::StreamVersion& touched) {
-            return touched.stream == stream && confirmed >= touched.version;
-        });
+    bool within(const StreamId& stream, Version confirmed) const {
+        return status == OutboxStatus::Acked &&
+               std::any_of(acked.begin(), acked.end(), [&](const journal::StreamVersion& touched) {
+                   return touched.stream == stream && confirmed >= touched.version;
+               });
     }
 };
 
 struct Replica::Shape {
     State state;
     Version version = 0;
-    bool own = false; ///< own work is in it
+    bool own = false;  ///< own work is in it
 };
 
 /// States for one decision; what it read stays alive as long as it.
@@ -88,11 +85,9 @@ class Replica::States : public domain::StateSource {
 public:
     explicit States(const journal::ProjectionCache& cache) : m_cache(cache) {}
     using domain::StateSource::find;
-    const State* find(const StreamId& stream) const override
-    {
+    const State* find(const StreamId& stream) const override {
         auto state = m_cache.shown(stream);
-        if (!state)
-            return nullptr;
+        if (!state) return nullptr;
         m_read.push_back(std::move(state));
         return m_read.back().get();
     }
@@ -103,12 +98,12 @@ private:
 };
 
 Replica::Replica(ReplicaConfig config)
-    : m_config(std::move(config)), m_keys(localKeys(*m_config.key)),
-      m_outbox(std::make_unique<journal::Outbox>(prepared(m_config.directory) + "/outbox.db", sealerOf(m_keys))),
-      m_cache(std::make_unique<journal::ProjectionCache>(m_config.directory + "/cache.db", *m_config.codec, m_keys, m_config.scope,
-                                                         m_config.clock())),
-      m_releases(std::make_unique<ReleaseShelf>(m_config.directory + "/releases"))
-{
+    : m_config(std::move(config))
+    , m_keys(localKeys(*m_config.key))
+    , m_outbox(std::make_unique<journal::Outbox>(prepared(m_config.directory) + "/outbox.db", sealerOf(m_keys)))
+    , m_cache(std::make_unique<journal::ProjectionCache>(m_config.directory + "/cache.db", *m_config.codec, m_keys,
+                                                         m_config.scope, m_config.clock()))
+    , m_releases(std::make_unique<ReleaseShelf>(m_config.directory + "/releases")) {
     heal();
     readSettings();
 }
@@ -119,22 +114,18 @@ const std::string& Replica::damagedCache() const { return m_cache->setAside(); }
 
 void Replica::setListener(std::function<void(const ReplicaChange&)> listener) { m_listener = std::move(listener); }
 
-void Replica::changed(const ReplicaChange& change)
-{
-    if (m_listener)
-        m_listener(change);
+void Replica::changed(const ReplicaChange& change) {
+    if (m_listener) m_listener(change);
 }
 
 // ---- deciding -----------------------------------------------------------------------------------------------------
 
-domain::Command Replica::command(domain::CommandBody body) const
-{
+domain::Command Replica::command(domain::CommandBody body) const {
     const domain::Instant now = m_config.clock();
     domain::Command command;
     command.id = CommandId(api::uuid7(now.time_since_epoch().count()));
     command.scope = m_config.scope;
-    if (m_session)
-        command.actor = *m_session;
+    if (m_session) command.actor = *m_session;
     command.actor.device = m_config.device;
     command.occurredAt = now;
     command.basis.calendarVersion = m_calendarVersion;
@@ -153,8 +144,7 @@ domain::Command Replica::command(domain::CommandBody body) const
     return command;
 }
 
-Decision Replica::decideOn(const States& states, const domain::Command& command) const
-{
+Decision Replica::decideOn(const States& states, const domain::Command& command) const {
     std::shared_ptr<const domain::catalogue::Release> pinned;
     if (command.basis.catalogueVersion != 0)
         pinned = release(command.basis.catalogueVersion, command.basis.catalogueHash);
@@ -166,21 +156,19 @@ Decision Replica::decideOn(const States& states, const domain::Command& command)
     return domain::decide(command, {states, facts, pinned.get(), m_calendar, m_rules});
 }
 
-Decision Replica::dryRun(const domain::Command& command) const
-{
+Decision Replica::dryRun(const domain::Command& command) const {
     const States states(*m_cache);
     return decideOn(states, command);
 }
 
-Expected<Submitted, Refusal> Replica::submit(const domain::Command& command, const std::vector<journal::NumberUse>& numbers)
-{
+Expected<Submitted, Refusal> Replica::submit(const domain::Command& command,
+                                             const std::vector<journal::NumberUse>& numbers) {
     heal();
     if (domain::offlineClass(command.body) == domain::OfflineClass::Online)
         return Unexpected<Refusal>{domain::refuse(RefusalCode::OfflineOnlyOnline)};
     const States states(*m_cache);
     Decision decision = decideOn(states, command);
-    if (!decision)
-        return Unexpected<Refusal>{decision.error()};
+    if (!decision) return Unexpected<Refusal>{decision.error()};
 
     auto live = std::make_shared<Live>();
     live->kind = domain::commandKind(command.body);
@@ -200,8 +188,8 @@ Expected<Submitted, Refusal> Replica::submit(const domain::Command& command, con
     item.signature = m_config.key->sign(item.bytes);
     journal::Sm3 digest;
     for (const domain::NewEvent& event : live->events) {
-        OutboxItem::DecidedEvent decided{event.stream, std::string(domain::eventKind(event.body)), domain::eventVersion(event.body),
-                                         m_config.codec->encodeEvent(event.body)};
+        OutboxItem::DecidedEvent decided{event.stream, std::string(domain::eventKind(event.body)),
+                                         domain::eventVersion(event.body), m_config.codec->encodeEvent(event.body)};
         digest.field(decided.stream.str()).field(decided.kind).number(decided.version);
         digest.field(decided.body.open).field(decided.body.personal);
         if (std::find(item.streams.begin(), item.streams.end(), event.stream) == item.streams.end())
@@ -217,14 +205,12 @@ Expected<Submitted, Refusal> Replica::submit(const domain::Command& command, con
     bool recorded = false;
     try {
         m_cache->update([&] {
-            for (const StreamId& stream : live->streams)
-                overlayEvents(*live, stream);
+            for (const StreamId& stream : live->streams) overlayEvents(*live, stream);
             live->position = m_outbox->append(item, numbers);
             recorded = true;
         });
     } catch (const journal::DatabaseError&) {
-        if (!recorded)
-            throw;
+        if (!recorded) throw;
         m_stale = true;
     }
     addLive(live);
@@ -235,8 +221,7 @@ Expected<Submitted, Refusal> Replica::submit(const domain::Command& command, con
     return Submitted{command.id, live->position, live->events};
 }
 
-void Replica::overlayEvents(const Live& live, const StreamId& stream)
-{
+void Replica::overlayEvents(const Live& live, const StreamId& stream) {
     const auto before = m_cache->shown(stream);
     State state = before ? *before : State{};
     Version version = m_cache->shownVersion(stream);
@@ -244,13 +229,11 @@ void Replica::overlayEvents(const Live& live, const StreamId& stream)
     m_cache->overlay(stream, version, state);
 }
 
-void Replica::foldInto(const Live& live, const StreamId& stream, State& state, Version& version) const
-{
+void Replica::foldInto(const Live& live, const StreamId& stream, State& state, Version& version) const {
     domain::EventMeta meta = live.meta;
     meta.stream = stream;
     for (const domain::NewEvent& event : live.events) {
-        if (event.stream != stream)
-            continue;
+        if (event.stream != stream) continue;
         meta.version = ++version;
         state = domain::apply(std::move(state), event.body, meta);
     }
@@ -258,18 +241,17 @@ void Replica::foldInto(const Live& live, const StreamId& stream, State& state, V
 
 void Replica::markEffectRan(const CommandId& command) { m_outbox->markEffectRan(command); }
 
-Expected<Submitted, Refusal> Replica::submitAgain(const CommandId& command)
-{
+Expected<Submitted, Refusal> Replica::submitAgain(const CommandId& command) {
     const auto old = m_outbox->find(command);
-    if (!old || (old->status != OutboxStatus::Refused && old->status != OutboxStatus::Held && old->status != OutboxStatus::Conflict))
+    if (!old || (old->status != OutboxStatus::Refused && old->status != OutboxStatus::Held &&
+                 old->status != OutboxStatus::Conflict))
         return Unexpected<Refusal>{domain::refuse(RefusalCode::NotFound)};
     domain::Command again = m_config.codec->decodeCommand(old->bytes);
     again.id = CommandId(api::uuid7(m_config.clock().time_since_epoch().count()));
     again.expects.clear();
     auto submitted = submit(again);
     if (submitted) {
-        if (old->effectRan)
-            markEffectRan(again.id);
+        if (old->effectRan) markEffectRan(again.id);
         settle(command);
     }
     return submitted;
@@ -277,11 +259,9 @@ Expected<Submitted, Refusal> Replica::submitAgain(const CommandId& command)
 
 // ---- knowing ------------------------------------------------------------------------------------------------------
 
-const State* Replica::find(const StreamId& stream) const
-{
+const State* Replica::find(const StreamId& stream) const {
     auto state = m_cache->shown(stream);
-    if (!state)
-        return nullptr;
+    if (!state) return nullptr;
     const State* found = state.get();
     m_read.push_back(std::move(state));
     return found;
@@ -294,16 +274,16 @@ std::int64_t Replica::cachedCases() const { return m_cache->count(domain::Stream
 
 void Replica::takeNumbers(const std::vector<journal::NumberUse>& numbers) { m_outbox->take(numbers); }
 
-std::optional<std::int64_t> Replica::peekNumber(const std::string& series, int ahead) const { return m_outbox->peek(series, ahead); }
+std::optional<std::int64_t> Replica::peekNumber(const std::string& series, int ahead) const {
+    return m_outbox->peek(series, ahead);
+}
 std::int64_t Replica::numbersLeft(const std::string& series) const { return m_outbox->left(series); }
 std::int64_t Replica::peekCounter(const std::string& name) const { return m_outbox->peekCounter(name); }
 
-void Replica::takeBlocks(const std::vector<journal::NumberBlock>& blocks, const api::LeaseRequest& request)
-{
+void Replica::takeBlocks(const std::vector<journal::NumberBlock>& blocks, const api::LeaseRequest& request) {
     m_outbox->together([&] {
         for (const api::BlockUse& use : request.used) {
-            if (use.close)
-                m_outbox->dropBlock(use.block);
+            if (use.close) m_outbox->dropBlock(use.block);
         }
         for (std::size_t i = 0; i < blocks.size(); ++i) {
             const journal::NumberBlock& block = blocks[i];
@@ -316,19 +296,16 @@ void Replica::takeBlocks(const std::vector<journal::NumberBlock>& blocks, const 
     changed(change);
 }
 
-OutboxSummary Replica::outboxSummary() const
-{
+OutboxSummary Replica::outboxSummary() const {
     OutboxSummary summary;
     summary.unsent = static_cast<int>(m_unsent.size());
     summary.unsentByKind = m_unsentByKind;
-    if (!m_unsent.empty())
-        summary.oldestUnsent = m_live.at(*m_unsent.begin())->meta.occurredAt;
+    if (!m_unsent.empty()) summary.oldestUnsent = m_live.at(*m_unsent.begin())->meta.occurredAt;
     summary.conflicts = m_conflicts;
     return summary;
 }
 
-std::optional<std::int64_t> Replica::firstUnsent() const
-{
+std::optional<std::int64_t> Replica::firstUnsent() const {
     return m_unsent.empty() ? std::nullopt : std::optional<std::int64_t>(*m_unsent.begin());
 }
 
@@ -337,8 +314,7 @@ bool Replica::caughtUp() const { return m_cache->complete(); }
 std::vector<OutboxItem> Replica::conflicts() const { return m_outbox->conflicts(); }
 std::optional<OutboxItem> Replica::entry(const CommandId& command) const { return m_outbox->find(command); }
 
-void Replica::settle(const CommandId& command)
-{
+void Replica::settle(const CommandId& command) {
     m_outbox->settle(command);
     countConflicts();
     ReplicaChange change;
@@ -346,27 +322,24 @@ void Replica::settle(const CommandId& command)
     changed(change);
 }
 
-void Replica::countConflicts()
-{
-    m_conflicts = m_outbox->count(OutboxStatus::Refused) + m_outbox->count(OutboxStatus::Conflict) + m_outbox->count(OutboxStatus::Held);
+void Replica::countConflicts() {
+    m_conflicts = m_outbox->count(OutboxStatus::Refused) + m_outbox->count(OutboxStatus::Conflict) +
+                  m_outbox->count(OutboxStatus::Held);
 }
 
 // ---- entries that shape what is shown -----------------------------------------------------------------------------
 
-void Replica::loadLive()
-{
+void Replica::loadLive() {
     m_live.clear();
     m_unsent.clear();
     m_unsentByKind.clear();
     m_positions.clear();
     m_liveOn.clear();
-    for (const OutboxItem& item : m_outbox->live())
-        addLive(liveFrom(item));
+    for (const OutboxItem& item : m_outbox->live()) addLive(liveFrom(item));
     countConflicts();
 }
 
-std::shared_ptr<Replica::Live> Replica::liveFrom(const OutboxItem& item) const
-{
+std::shared_ptr<Replica::Live> Replica::liveFrom(const OutboxItem& item) const {
     auto live = std::make_shared<Live>();
     live->position = item.position;
     live->kind = item.kind;
@@ -384,50 +357,40 @@ std::shared_ptr<Replica::Live> Replica::liveFrom(const OutboxItem& item) const
     return live;
 }
 
-void Replica::countUnsent(const Live& live, int change)
-{
-    if (live.status != OutboxStatus::Pending)
-        return;
+void Replica::countUnsent(const Live& live, int change) {
+    if (live.status != OutboxStatus::Pending) return;
     if (change > 0)
         m_unsent.insert(live.position);
     else
         m_unsent.erase(live.position);
     int& count = m_unsentByKind[live.kind];
     count += change;
-    if (count == 0)
-        m_unsentByKind.erase(live.kind);
+    if (count == 0) m_unsentByKind.erase(live.kind);
 }
 
-void Replica::addLive(std::shared_ptr<const Live> live)
-{
+void Replica::addLive(std::shared_ptr<const Live> live) {
     countUnsent(*live, +1);
     const std::int64_t position = live->position;
     m_positions[live->meta.command] = position;
-    for (const StreamId& stream : live->streams)
-        m_liveOn[stream].insert(position);
+    for (const StreamId& stream : live->streams) m_liveOn[stream].insert(position);
     m_live[position] = std::move(live);
 }
 
-void Replica::removeLive(std::int64_t position)
-{
+void Replica::removeLive(std::int64_t position) {
     const auto found = m_live.find(position);
-    if (found == m_live.end())
-        return;
+    if (found == m_live.end()) return;
     countUnsent(*found->second, -1);
     for (const StreamId& stream : found->second->streams) {
         const auto on = m_liveOn.find(stream);
-        if (on == m_liveOn.end())
-            continue;
+        if (on == m_liveOn.end()) continue;
         on->second.erase(position);
-        if (on->second.empty())
-            m_liveOn.erase(on);
+        if (on->second.empty()) m_liveOn.erase(on);
     }
     m_positions.erase(found->second->meta.command);
     m_live.erase(found);
 }
 
-Replica::Shape Replica::shapeOf(const StreamId& stream, const std::optional<StoredState>& confirmed) const
-{
+Replica::Shape Replica::shapeOf(const StreamId& stream, const std::optional<StoredState>& confirmed) const {
     Shape shape;
     if (confirmed) {
         shape.state = confirmed->state;
@@ -435,20 +398,17 @@ Replica::Shape Replica::shapeOf(const StreamId& stream, const std::optional<Stor
     }
     const Version base = shape.version;
     const auto on = m_liveOn.find(stream);
-    if (on == m_liveOn.end())
-        return shape;
+    if (on == m_liveOn.end()) return shape;
     for (const std::int64_t position : on->second) {
         const Live& live = *m_live.at(position);
-        if (live.within(stream, base))
-            continue;
+        if (live.within(stream, base)) continue;
         foldInto(live, stream, shape.state, shape.version);
         shape.own = true;
     }
     return shape;
 }
 
-void Replica::refold(const std::set<StreamId>& streams)
-{
+void Replica::refold(const std::set<StreamId>& streams) {
     for (const StreamId& stream : streams) {
         const auto confirmed = m_cache->confirmed(stream);
         const Shape shape = shapeOf(stream, confirmed);
@@ -459,57 +419,44 @@ void Replica::refold(const std::set<StreamId>& streams)
     }
 }
 
-void Replica::heal()
-{
-    if (!m_stale)
-        return;
+void Replica::heal() {
+    if (!m_stale) return;
     m_read.clear();
     loadLive();
     std::set<StreamId> streams;
-    for (const StreamId& stream : m_cache->overlaid())
-        streams.insert(stream);
-    for (const auto& [stream, positions] : m_liveOn)
-        streams.insert(stream);
+    for (const StreamId& stream : m_cache->overlaid()) streams.insert(stream);
+    for (const auto& [stream, positions] : m_liveOn) streams.insert(stream);
     const std::vector<CommandId> retired = retireUpTo(m_cache->cursor(), m_cache->complete(), streams);
-    if (!streams.empty())
-        m_cache->update([&] { refold(streams); });
+    if (!streams.empty()) m_cache->update([&] { refold(streams); });
     dropFromOutbox(retired);
     m_stale = false;
 }
 
 /// Acknowledged entries that the cache holds entirely stop shaping it. They leave the outbox only after the cache's commit.
-std::vector<CommandId> Replica::retireUpTo(const journal::Cursor& cursor, bool complete, std::set<StreamId>& touched)
-{
+std::vector<CommandId> Replica::retireUpTo(const journal::Cursor& cursor, bool complete, std::set<StreamId>& touched) {
     std::vector<CommandId> retired;
-    if (!complete)
-        return retired;
+    if (!complete) return retired;
     std::vector<std::int64_t> positions;
     for (const auto& [position, live] : m_live) {
-        if (live->status != OutboxStatus::Acked || live->ackedSeq > cursor.seq)
-            continue;
+        if (live->status != OutboxStatus::Acked || live->ackedSeq > cursor.seq) continue;
         positions.push_back(position);
         retired.push_back(live->meta.command);
         touched.insert(live->streams.begin(), live->streams.end());
     }
-    for (const std::int64_t position : positions)
-        removeLive(position);
+    for (const std::int64_t position : positions) removeLive(position);
     return retired;
 }
 
-void Replica::dropFromOutbox(const std::vector<CommandId>& commands)
-{
-    if (commands.empty())
-        return;
+void Replica::dropFromOutbox(const std::vector<CommandId>& commands) {
+    if (commands.empty()) return;
     m_outbox->together([&] {
-        for (const CommandId& command : commands)
-            m_outbox->drop(command);
+        for (const CommandId& command : commands) m_outbox->drop(command);
     });
 }
 
 // ---- engine -------------------------------------------------------------------------------------------------------
 
-std::vector<OutboxEntry> Replica::pending(std::size_t limit) const
-{
+std::vector<OutboxEntry> Replica::pending(std::size_t limit) const {
     std::vector<OutboxEntry> entries;
     for (OutboxItem& item : m_outbox->pending(limit)) {
         OutboxEntry entry;
@@ -524,8 +471,7 @@ std::vector<OutboxEntry> Replica::pending(std::size_t limit) const
     return entries;
 }
 
-void Replica::record(const std::vector<journal::Outcome>& outcomes)
-{
+void Replica::record(const std::vector<journal::Outcome>& outcomes) {
     heal();
     std::vector<CommandId> held;
     m_outbox->together([&] {
@@ -535,7 +481,8 @@ void Replica::record(const std::vector<journal::Outcome>& outcomes)
                 continue;
             }
             const Refusal refusal = outcome.refusal.value_or(domain::refuse(RefusalCode::Unavailable));
-            const auto more = m_outbox->refuse(outcome.command, outcome.status == journal::OutcomeStatus::Conflict, refusal);
+            const auto more =
+                m_outbox->refuse(outcome.command, outcome.status == journal::OutcomeStatus::Conflict, refusal);
             held.insert(held.end(), more.begin(), more.end());
         }
     });
@@ -543,8 +490,7 @@ void Replica::record(const std::vector<journal::Outcome>& outcomes)
     ReplicaChange change;
     change.outbox = true;
     m_stale = true;
-    for (const CommandId& command : held)
-        forgetLive(command, change.streams);
+    for (const CommandId& command : held) forgetLive(command, change.streams);
     for (const journal::Outcome& outcome : outcomes) {
         if (outcome.status != journal::OutcomeStatus::Applied)
             forgetLive(outcome.command, change.streams);
@@ -554,26 +500,22 @@ void Replica::record(const std::vector<journal::Outcome>& outcomes)
     countConflicts();
     const std::vector<CommandId> retired = retireUpTo(m_cache->cursor(), m_cache->complete(), change.streams);
     m_read.clear();
-    if (!change.streams.empty())
-        m_cache->update([&] { refold(change.streams); });
+    if (!change.streams.empty()) m_cache->update([&] { refold(change.streams); });
     dropFromOutbox(retired);
     m_stale = false;
     changed(change);
 }
 
-void Replica::forgetLive(const CommandId& command, std::set<StreamId>& touched)
-{
+void Replica::forgetLive(const CommandId& command, std::set<StreamId>& touched) {
     const auto position = m_positions.find(command);
-    if (position == m_positions.end())
-        return;
+    if (position == m_positions.end()) return;
     const auto& streams = m_live.at(position->second)->streams;
     touched.insert(streams.begin(), streams.end());
     removeLive(position->second);
 }
 
 /// An entry held a moment ago, because an earlier one of the same batch was refused, may have been applied all the same.
-void Replica::acknowledgeLive(const journal::Outcome& outcome, std::set<StreamId>& touched)
-{
+void Replica::acknowledgeLive(const journal::Outcome& outcome, std::set<StreamId>& touched) {
     const auto position = m_positions.find(outcome.command);
     if (position == m_positions.end()) {
         const auto item = m_outbox->find(outcome.command);
@@ -591,15 +533,14 @@ void Replica::acknowledgeLive(const journal::Outcome& outcome, std::set<StreamId
     for (const StreamId& stream : live->streams) {
         const auto confirmed = m_cache->confirmed(stream);
         if (confirmed && live->within(stream, confirmed->version))
-            touched.insert(stream); // the pull was faster than the answer
+            touched.insert(stream);  // the pull was faster than the answer
     }
     m_live[live->position] = std::move(live);
 }
 
 journal::Cursor Replica::cursor() const { return m_cache->cursor(); }
 
-void Replica::applyChanges(const Changes& changes)
-{
+void Replica::applyChanges(const Changes& changes) {
     heal();
     ReplicaChange change;
     change.everything = changes.states.size() > 500;
@@ -632,14 +573,12 @@ void Replica::applyChanges(const Changes& changes)
     changed(change);
 }
 
-void Replica::resetCache()
-{
+void Replica::resetCache() {
     heal();
     m_read.clear();
     m_stale = true;
     std::set<StreamId> streams;
-    for (const auto& [stream, positions] : m_liveOn)
-        streams.insert(stream);
+    for (const auto& [stream, positions] : m_liveOn) streams.insert(stream);
     m_cache->update([&] {
         m_cache->reset();
         refold(streams);
@@ -650,4 +589,4 @@ void Replica::resetCache()
     changed(change);
 }
 
-} // namespace yc::sync
+}  // namespace yc::sync

@@ -36,8 +36,8 @@ struct ReplicaConfig {
     std::string directory;
     domain::ScopeId scope;
     domain::DeviceId device;
-    const journal::Codec* codec = nullptr; ///< must outlive the replica
-    const api::DeviceKey* key = nullptr;   ///< signs commands, seals the files; must outlive the replica
+    const journal::Codec* codec = nullptr;  ///< must outlive the replica
+    const api::DeviceKey* key = nullptr;    ///< signs commands, seals the files; must outlive the replica
     std::function<domain::Instant()> clock;
 };
 
@@ -51,9 +51,9 @@ struct Submitted {
 /// What moved since the last call of the listener.
 struct ReplicaChange {
     std::set<domain::StreamId> streams;
-    bool outbox = false;   ///< unsent work or the conflict desk
-    bool everything = false; ///< the cache was emptied or filled anew
-    bool settings = false; ///< hall, calendar or catalogue
+    bool outbox = false;      ///< unsent work or the conflict desk
+    bool everything = false;  ///< the cache was emptied or filled anew
+    bool settings = false;    ///< hall, calendar or catalogue
 };
 
 /// 待发 in numbers, for the status line.
@@ -61,7 +61,7 @@ struct OutboxSummary {
     int unsent = 0;
     std::optional<domain::Instant> oldestUnsent;
     std::map<std::string, int> unsentByKind;
-    int conflicts = 0; ///< refused, conflicting and held entries nobody has settled yet
+    int conflicts = 0;  ///< refused, conflicting and held entries nobody has settled yet
 };
 
 class Replica : public SyncStore, public domain::StateSource {
@@ -165,12 +165,13 @@ public:
     const std::string& damagedCache() const;
 
 private:
-    struct Live; ///< one entry that still shapes what is shown, with its events
+    struct Live;  ///< one entry that still shapes what is shown, with its events
     struct Shape;
     class States;
 
     domain::Decision decideOn(const States& states, const domain::Command& command) const;
-    void foldInto(const Live& live, const domain::StreamId& stream, domain::State& state, domain::Version& version) const;
+    void foldInto(const Live& live, const domain::StreamId& stream, domain::State& state,
+                  domain::Version& version) const;
     void overlayEvents(const Live& live, const domain::StreamId& stream);
     Shape shapeOf(const domain::StreamId& stream, const std::optional<journal::StoredState>& confirmed) const;
     void refold(const std::set<domain::StreamId>& streams);
@@ -181,7 +182,8 @@ private:
     void removeLive(std::int64_t position);
     void forgetLive(const domain::CommandId& command, std::set<domain::StreamId>& touched);
     void acknowledgeLive(const journal::Outcome& outcome, std::set<domain::StreamId>& touched);
-    std::vector<domain::CommandId> retireUpTo(const journal::Cursor& cursor, bool complete, std::set<domain::StreamId>& touched);
+    std::vector<domain::CommandId> retireUpTo(const journal::Cursor& cursor, bool complete,
+                                              std::set<domain::StreamId>& touched);
     void dropFromOutbox(const std::vector<domain::CommandId>& commands);
     void countConflicts();
     void countUnsent(const Live& live, int change);
@@ -196,14 +198,14 @@ private:
     std::unique_ptr<journal::Outbox> m_outbox;
     std::unique_ptr<journal::ProjectionCache> m_cache;
     mutable std::unique_ptr<journal::HallReader> m_reader;
-    std::map<std::int64_t, std::shared_ptr<const Live>> m_live; ///< by position
+    std::map<std::int64_t, std::shared_ptr<const Live>> m_live;  ///< by position
     std::map<domain::CommandId, std::int64_t> m_positions;
     std::map<domain::StreamId, std::set<std::int64_t>> m_liveOn;
-    std::set<std::int64_t> m_unsent; ///< positions of pending entries
+    std::set<std::int64_t> m_unsent;  ///< positions of pending entries
     std::map<std::string, int> m_unsentByKind;
     int m_conflicts = 0;
-    bool m_stale = true; ///< memory and cache may not show what the outbox says; heal() puts it right
-    mutable std::vector<std::shared_ptr<const void>> m_read; ///< keeps what find() handed out
+    bool m_stale = true;  ///< memory and cache may not show what the outbox says; heal() puts it right
+    mutable std::vector<std::shared_ptr<const void>> m_read;  ///< keeps what find() handed out
     std::optional<domain::Actor> m_session;
     std::optional<journal::KeyRing> m_personKeys;
     std::optional<api::HallInfo> m_hall;
@@ -211,11 +213,11 @@ private:
     domain::WorkingCalendar m_calendar;
     std::int64_t m_calendarVersion = 0;
     std::unique_ptr<ReleaseShelf> m_releases;
-    mutable std::map<std::string, std::int64_t> m_wanted; ///< hash → version of releases to fetch
+    mutable std::map<std::string, std::int64_t> m_wanted;  ///< hash → version of releases to fetch
     std::function<void(const ReplicaChange&)> m_listener;
 };
 
 /// The keys that seal a device's files, derived from its key.
 journal::KeyRing localKeys(const api::DeviceKey& key);
 
-} // namespace yc::sync
+}  // namespace yc::sync

@@ -4,11 +4,11 @@
 
 namespace yc::sync {
 
-const journal::HallReader& Replica::reader() const
-{
+const journal::HallReader& Replica::reader() const {
     if (!m_reader)
-        m_reader = std::make_unique<journal::HallReader>(m_config.directory + "/cache.db", *m_config.codec, m_keys, m_config.scope);
+        m_reader = std::make_unique<journal::HallReader>(m_config.directory + "/cache.db", *m_config.codec, m_keys,
+                                                         m_config.scope);
     return *m_reader;
 }
 
-} // namespace yc::sync
+}  // namespace yc::sync

@@ -10,27 +10,22 @@ namespace yc::sync {
 
 namespace {
 constexpr auto kHallName = "hall";
-} // namespace
+}  // namespace
 
-void Replica::setSession(std::optional<domain::Actor> actor, const std::string& personTokenKey)
-{
+void Replica::setSession(std::optional<domain::Actor> actor, const std::string& personTokenKey) {
     m_session = std::move(actor);
     m_personKeys.reset();
     const std::string key = api::fromBase64(personTokenKey);
-    if (m_session && key.size() == 32)
-        m_personKeys.emplace(m_keys.hallKey(), key);
+    if (m_session && key.size() == 32) m_personKeys.emplace(m_keys.hallKey(), key);
 }
 
-std::string Replica::personToken(const std::string& idNumber) const
-{
+std::string Replica::personToken(const std::string& idNumber) const {
     return m_personKeys ? m_personKeys->personToken(idNumber) : std::string{};
 }
 
-void Replica::readSettings()
-{
+void Replica::readSettings() {
     try {
-        if (const auto hall = m_outbox->get(kHallName))
-            takeHall(api::decode<api::HallInfo>(*hall));
+        if (const auto hall = m_outbox->get(kHallName)) takeHall(api::decode<api::HallInfo>(*hall));
         if (const auto calendar = readWhole(m_config.directory + "/calendar.json"))
             takeCalendar(api::decode<api::CalendarAnswer>(*calendar));
     } catch (const journal::CodecError&) {
@@ -38,16 +33,13 @@ void Replica::readSettings()
     }
 }
 
-void Replica::takeHall(const api::HallInfo& hall)
-{
+void Replica::takeHall(const api::HallInfo& hall) {
     m_hall = hall;
     m_rules = hall.rules;
-    if (hall.catalogueVersion != 0)
-        wantRelease(hall.catalogueVersion, hall.catalogueHash);
+    if (hall.catalogueVersion != 0) wantRelease(hall.catalogueVersion, hall.catalogueHash);
 }
 
-void Replica::setHall(const api::HallInfo& hall)
-{
+void Replica::setHall(const api::HallInfo& hall) {
     m_outbox->put(kHallName, api::encode(hall));
     takeHall(hall);
     ReplicaChange change;
@@ -55,23 +47,19 @@ void Replica::setHall(const api::HallInfo& hall)
     changed(change);
 }
 
-bool Replica::takeCalendar(const api::CalendarAnswer& calendar)
-{
+bool Replica::takeCalendar(const api::CalendarAnswer& calendar) {
     domain::WorkingCalendar read;
     for (const std::string& text : calendar.years) {
         const auto year = api::readCalendarYear(text);
-        if (!year || !read.add(*year).empty())
-            return false;
+        if (!year || !read.add(*year).empty()) return false;
     }
     m_calendar = std::move(read);
     m_calendarVersion = calendar.version;
     return true;
 }
 
-bool Replica::setCalendar(const api::CalendarAnswer& calendar)
-{
-    if (!takeCalendar(calendar))
-        return false;
+bool Replica::setCalendar(const api::CalendarAnswer& calendar) {
+    if (!takeCalendar(calendar)) return false;
     writeWhole(m_config.directory + "/calendar.json", api::encode(calendar));
     ReplicaChange change;
     change.settings = true;
@@ -79,25 +67,21 @@ bool Replica::setCalendar(const api::CalendarAnswer& calendar)
     return true;
 }
 
-std::shared_ptr<const domain::catalogue::Release> Replica::release(std::int64_t version, const std::string& hash) const
-{
+std::shared_ptr<const domain::catalogue::Release> Replica::release(std::int64_t version,
+                                                                   const std::string& hash) const {
     auto found = m_releases->find(version, hash);
-    if (!found)
-        m_wanted[hash] = version;
+    if (!found) m_wanted[hash] = version;
     return found;
 }
 
-std::shared_ptr<const domain::catalogue::Release> Replica::currentRelease() const
-{
+std::shared_ptr<const domain::catalogue::Release> Replica::currentRelease() const {
     return m_hall && m_hall->catalogueVersion != 0 ? release(m_hall->catalogueVersion, m_hall->catalogueHash) : nullptr;
 }
 
 std::string Replica::currentReleaseHash() const { return m_hall ? m_hall->catalogueHash : std::string{}; }
 
-bool Replica::addRelease(const std::string& canonical, const std::string& hash)
-{
-    if (!m_releases->add(canonical, hash))
-        return false;
+bool Replica::addRelease(const std::string& canonical, const std::string& hash) {
+    if (!m_releases->add(canonical, hash)) return false;
     m_wanted.erase(hash);
     ReplicaChange change;
     change.settings = true;
@@ -105,18 +89,14 @@ bool Replica::addRelease(const std::string& canonical, const std::string& hash)
     return true;
 }
 
-void Replica::wantRelease(std::int64_t version, const std::string& hash) const
-{
-    if (!hash.empty() && !m_releases->has(hash))
-        m_wanted[hash] = version;
+void Replica::wantRelease(std::int64_t version, const std::string& hash) const {
+    if (!hash.empty() && !m_releases->has(hash)) m_wanted[hash] = version;
 }
 
-std::vector<std::pair<std::int64_t, std::string>> Replica::missingReleases() const
-{
+std::vector<std::pair<std::int64_t, std::string>> Replica::missingReleases() const {
     std::vector<std::pair<std::int64_t, std::string>> missing;
-    for (const auto& [hash, version] : m_wanted)
-        missing.emplace_back(version, hash);
+    for (const auto& [hash, version] : m_wanted) missing.emplace_back(version, hash);
     return missing;
 }
 
-} // namespace yc::sync
+}  // namespace yc::sync

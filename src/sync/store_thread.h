@@ -31,8 +31,7 @@ public:
     bool post(Job job);
     /// Runs `work` on the store thread and waits for its value; rethrows. Not from the store thread itself, not after stop().
     template <class F>
-    auto call(F work) -> std::invoke_result_t<F, Replica&>
-    {
+    auto call(F work) -> std::invoke_result_t<F, Replica&> {
         using R = std::invoke_result_t<F, Replica&>;
         auto task = std::make_shared<std::packaged_task<R(Replica&)>>(std::move(work));
         auto future = task->get_future();
@@ -58,4 +57,4 @@ private:
     std::thread m_thread;
 };
 
-} // namespace yc::sync
+}  // namespace yc::sync

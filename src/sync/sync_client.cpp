@@ -17,54 +17,51 @@ namespace {
 constexpr int kPullLimit = 500;
 constexpr Ticks kAfterFault = 1'000;
 
-api::SentCommand sentCommand(const OutboxEntry& entry) { return {entry.bytes, entry.signature, entry.decidedDigest, entry.effectRan}; }
+api::SentCommand sentCommand(const OutboxEntry& entry) {
+    return {entry.bytes, entry.signature, entry.decidedDigest, entry.effectRan};
+}
 
-} // namespace
+}  // namespace
 
 SyncClient::Impl::Impl(StoreThread& usedStore, SyncConfig given)
-    : store(usedStore), config(std::move(given)), delivery(config.transport), asking(config.transport), listening(config.transport),
-      alarm([this] { post(Tick{}); }), generator(std::random_device{}())
-{
+    : store(usedStore)
+    , config(std::move(given))
+    , delivery(config.transport)
+    , asking(config.transport)
+    , listening(config.transport)
+    , alarm([this] { post(Tick{}); })
+    , generator(std::random_device{}()) {}
+
+Ticks SyncClient::Impl::ticks() const {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
 }
 
-Ticks SyncClient::Impl::ticks() const
-{
-    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
-
-double SyncClient::Impl::spread()
-{
+double SyncClient::Impl::spread() {
     return config.random ? config.random() : std::uniform_real_distribution<>(0, 1)(generator);
 }
 
-std::string SyncClient::Impl::token() const
-{
+std::string SyncClient::Impl::token() const {
     const std::lock_guard lock(mutex);
     return currentToken;
 }
 
-void SyncClient::Impl::setToken(std::string value)
-{
+void SyncClient::Impl::setToken(std::string value) {
     const std::lock_guard lock(mutex);
     currentToken = std::move(value);
 }
 
 // ---- engine -------------------------------------------------------------------------------------------------------
 
-void SyncClient::Impl::post(Input input)
-{
+void SyncClient::Impl::post(Input input) {
     store.post([self = weak_from_this(), input = std::move(input)](Replica& replica) {
-        if (const auto impl = self.lock())
-            impl->feed(replica, input);
+        if (const auto impl = self.lock()) impl->feed(replica, input);
     });
 }
 
-void SyncClient::Impl::feed(Replica& replica, const Input& input)
-{
-    if (stopping)
-        return;
-    if (!engine)
-        engine = std::make_unique<Engine>(replica, config.engine);
+void SyncClient::Impl::feed(Replica& replica, const Input& input) {
+    if (stopping) return;
+    if (!engine) engine = std::make_unique<Engine>(replica, config.engine);
     std::vector<Action> actions;
     try {
         actions = engine->handle(input, ticks(), spread());
@@ -73,23 +70,19 @@ void SyncClient::Impl::feed(Replica& replica, const Input& input)
         alarm.set(Alarm::Clock::now() + std::chrono::milliseconds{kAfterFault});
         throw;
     }
-    for (const Action& action : actions)
-        carryOut(replica, action);
-    if (std::holds_alternative<StreamOpened>(input) || std::holds_alternative<SignedIn>(input))
-        refreshHall();
+    for (const Action& action : actions) carryOut(replica, action);
+    if (std::holds_alternative<StreamOpened>(input) || std::holds_alternative<SignedIn>(input)) refreshHall();
     afterStep(replica);
 }
 
-void SyncClient::Impl::afterStep(Replica& replica)
-{
+void SyncClient::Impl::afterStep(Replica& replica) {
     pumpOnline(replica);
     fetchReleases(replica);
     topUp(replica);
     publish(replica);
 }
 
-void SyncClient::Impl::carryOut(Replica& replica, const Action& action)
-{
+void SyncClient::Impl::carryOut(Replica& replica, const Action& action) {
     if (const auto* wake = std::get_if<WakeAt>(&action)) {
         alarm.set(Alarm::Clock::now() + std::chrono::milliseconds{std::max<Ticks>(1, wake->at - ticks())});
     } else if (const auto* entries = std::get_if<Push>(&action)) {
@@ -101,37 +94,35 @@ void SyncClient::Impl::carryOut(Replica& replica, const Action& action)
     } else if (std::holds_alternative<NeedSignIn>(action)) {
         setToken({});
     } else if (const auto* conflict = std::get_if<ConflictArrived>(&action)) {
-        if (conflictListener)
-            conflictListener(conflict->command);
+        if (conflictListener) conflictListener(conflict->command);
     }
     static_cast<void>(replica);
 }
 
-void SyncClient::Impl::push(const std::vector<OutboxEntry>& entries)
-{
+void SyncClient::Impl::push(const std::vector<OutboxEntry>& entries) {
     api::CommandBatch batch;
     std::vector<domain::CommandId> ids;
     for (const OutboxEntry& entry : entries) {
         batch.commands.push_back(sentCommand(entry));
         ids.push_back(entry.id);
     }
-    delivery.post([self = shared_from_this(), batch = std::move(batch), ids = std::move(ids)](HttpTransport& transport) {
-        transport.setToken(self->token());
-        auto answer = transport.push(batch);
-        if (!answer)
-            self->post(PushFailed{answer.error().fault});
-        else if (answer->outcomes.size() != batch.commands.size())
-            self->post(PushFailed{Fault::Busy});
-        else {
-            for (std::size_t i = 0; i < ids.size(); ++i)
-                answer->outcomes[i].command = ids[i]; // one it could not read has none
-            self->post(PushAnswered{std::move(answer->outcomes)});
-        }
-    });
+    delivery.post(
+        [self = shared_from_this(), batch = std::move(batch), ids = std::move(ids)](HttpTransport& transport) {
+            transport.setToken(self->token());
+            auto answer = transport.push(batch);
+            if (!answer)
+                self->post(PushFailed{answer.error().fault});
+            else if (answer->outcomes.size() != batch.commands.size())
+                self->post(PushFailed{Fault::Busy});
+            else {
+                for (std::size_t i = 0; i < ids.size(); ++i)
+                    answer->outcomes[i].command = ids[i];  // one it could not read has none
+                self->post(PushAnswered{std::move(answer->outcomes)});
+            }
+        });
 }
 
-void SyncClient::Impl::pull(const journal::Cursor& after)
-{
+void SyncClient::Impl::pull(const journal::Cursor& after) {
     delivery.post([self = shared_from_this(), after](HttpTransport& transport) {
         transport.setToken(self->token());
         auto answer = transport.pull(after, kPullLimit);
@@ -148,24 +139,21 @@ void SyncClient::Impl::pull(const journal::Cursor& after)
     });
 }
 
-void SyncClient::Impl::listen(HttpTransport& transport)
-{
+void SyncClient::Impl::listen(HttpTransport& transport) {
     transport.setToken(token());
-    transport.listen([this] { post(StreamOpened{}); }, [this](const api::StreamEvent& event) { post(StreamWoke{event.head.seq}); });
+    transport.listen([this] { post(StreamOpened{}); },
+                     [this](const api::StreamEvent& event) { post(StreamWoke{event.head.seq}); });
     post(StreamLost{});
 }
 
-void SyncClient::Impl::publish(Replica& replica)
-{
+void SyncClient::Impl::publish(Replica& replica) {
     SyncStatus status;
     status.link = engine->link();
     const domain::Instant now = config.clock();
     const Ticks tick = ticks();
     const auto wall = [&](Ticks at) { return now + domain::Milliseconds{at - tick}; };
-    if (const auto last = engine->lastAnswer())
-        status.lastAnswer = wall(*last);
-    if (const auto retry = engine->retryAt())
-        status.retryAt = wall(*retry);
+    if (const auto last = engine->lastAnswer()) status.lastAnswer = wall(*last);
+    if (const auto retry = engine->retryAt()) status.retryAt = wall(*retry);
     if (status.link != Link::Offline)
         offlineSince.reset();
     else if (!offlineSince)
@@ -177,17 +165,15 @@ void SyncClient::Impl::publish(Replica& replica)
         const std::lock_guard lock(mutex);
         lastStatus = status;
     }
-    if (statusListener)
-        statusListener(status);
+    if (statusListener) statusListener(status);
 }
 
 // ---- online commands ----------------------------------------------------------------------------------------------
 
-void SyncClient::Impl::pumpOnline(Replica& replica)
-{
+void SyncClient::Impl::pumpOnline(Replica& replica) {
     const bool away = engine->link() == Link::Offline || engine->link() == Link::SignInNeeded || token().empty();
     const auto firstUnsent = replica.firstUnsent();
-    const auto waiting = online; // callbacks may add to it
+    const auto waiting = online;  // callbacks may add to it
     std::vector<std::shared_ptr<Online>> finished;
     for (const auto& one : waiting) {
         if (one->outcome && (away || (replica.caughtUp() && replica.cursor().seq >= one->outcome->lastSeq)))
@@ -206,8 +192,7 @@ void SyncClient::Impl::pumpOnline(Replica& replica)
     }
 }
 
-void SyncClient::Impl::sendOnline(Replica& replica, const std::shared_ptr<Online>& one)
-{
+void SyncClient::Impl::sendOnline(Replica& replica, const std::shared_ptr<Online>& one) {
     one->sent = true;
     api::SentCommand sent;
     sent.bytes = replica.config().codec->encodeCommand(one->command);
@@ -218,21 +203,19 @@ void SyncClient::Impl::sendOnline(Replica& replica, const std::shared_ptr<Online
         auto answer = std::make_shared<Answer<api::OutcomeBatch>>(transport.push({{sent}}));
         self->store.post([self, one, answer](Replica& store) { self->onlineAnswered(store, one, *answer); });
     });
-    if (!posted)
-        one->sent = false; // stopping: cancelled with the others
+    if (!posted) one->sent = false;  // stopping: cancelled with the others
 }
 
-void SyncClient::Impl::onlineAnswered(Replica& replica, const std::shared_ptr<Online>& one, const Answer<api::OutcomeBatch>& answer)
-{
+void SyncClient::Impl::onlineAnswered(Replica& replica, const std::shared_ptr<Online>& one,
+                                      const Answer<api::OutcomeBatch>& answer) {
     const auto forget = [&] { online.erase(std::remove(online.begin(), online.end(), one), online.end()); };
     const auto listed = std::find(online.begin(), online.end(), one);
-    if (listed == online.end())
-        return; // already answered
+    if (listed == online.end()) return;  // already answered
     if (!answer || answer->outcomes.size() != 1) {
         forget();
         one->done(Unexpected<Refusal>{answer ? domain::refuse(RefusalCode::Unavailable) : reasonOf(answer.error())});
         if (!answer && answer.error().fault == Fault::Unauthorised)
-            feed(replica, RetryNow{}); // the next request tells the engine that the session has ended
+            feed(replica, RetryNow{});  // the next request tells the engine that the session has ended
         return;
     }
     const journal::Outcome& outcome = answer->outcomes.front();
@@ -247,16 +230,20 @@ void SyncClient::Impl::onlineAnswered(Replica& replica, const std::shared_ptr<On
 
 // ---- the public side ----------------------------------------------------------------------------------------------
 
-SyncClient::SyncClient(StoreThread& store, SyncConfig config) : m_impl(std::make_shared<Impl>(store, std::move(config))) {}
+SyncClient::SyncClient(StoreThread& store, SyncConfig config)
+    : m_impl(std::make_shared<Impl>(store, std::move(config))) {}
 
 SyncClient::~SyncClient() { stop(); }
 
-void SyncClient::onStatus(std::function<void(const SyncStatus&)> listener) { m_impl->statusListener = std::move(listener); }
+void SyncClient::onStatus(std::function<void(const SyncStatus&)> listener) {
+    m_impl->statusListener = std::move(listener);
+}
 
-void SyncClient::onConflict(std::function<void(const domain::CommandId&)> listener) { m_impl->conflictListener = std::move(listener); }
+void SyncClient::onConflict(std::function<void(const domain::CommandId&)> listener) {
+    m_impl->conflictListener = std::move(listener);
+}
 
-void SyncClient::start()
-{
+void SyncClient::start() {
     m_impl->started = true;
     m_impl->delivery.start();
     m_impl->asking.start();
@@ -265,10 +252,8 @@ void SyncClient::start()
     m_impl->post(Started{});
 }
 
-void SyncClient::stop()
-{
-    if (m_impl->joined)
-        return;
+void SyncClient::stop() {
+    if (m_impl->joined) return;
     m_impl->joined = true;
     m_impl->stopping = true;
     m_impl->alarm.stop();
@@ -294,8 +279,7 @@ void SyncClient::stop()
     }
 }
 
-void SyncClient::signIn(const std::string& account, const std::string& password, Reply<SignedInAs> done)
-{
+void SyncClient::signIn(const std::string& account, const std::string& password, Reply<SignedInAs> done) {
     m_impl->signIn(account, password, std::move(done));
 }
 
@@ -303,11 +287,11 @@ void SyncClient::signOut() { m_impl->signOut(); }
 void SyncClient::commandsQueued() { m_impl->post(CommandQueued{}); }
 void SyncClient::retryNow() { m_impl->post(RetryNow{}); }
 
-void SyncClient::submitOnline(const domain::Command& command, Reply<journal::Outcome> done)
-{
+void SyncClient::submitOnline(const domain::Command& command, Reply<journal::Outcome> done) {
     m_impl->store.post([impl = m_impl, command, done = std::move(done)](Replica& replica) {
         if (!impl->mayAsk() || !impl->engine) {
-            done(Unexpected<Refusal>{domain::refuse(impl->stopping ? RefusalCode::Cancelled : RefusalCode::Unavailable)});
+            done(Unexpected<Refusal>{
+                domain::refuse(impl->stopping ? RefusalCode::Cancelled : RefusalCode::Unavailable)});
             return;
         }
         auto one = std::make_shared<Impl::Online>();
@@ -319,54 +303,50 @@ void SyncClient::submitOnline(const domain::Command& command, Reply<journal::Out
     });
 }
 
-void SyncClient::requestTimeline(const domain::CaseNumber& number, Reply<api::Timeline> done)
-{
-    m_impl->ask<api::Timeline>([number](HttpTransport& transport) { return transport.timeline(number); }, std::move(done));
+void SyncClient::requestTimeline(const domain::CaseNumber& number, Reply<api::Timeline> done) {
+    m_impl->ask<api::Timeline>([number](HttpTransport& transport) { return transport.timeline(number); },
+                               std::move(done));
 }
 
-void SyncClient::requestCase(const domain::CaseNumber& number, Reply<api::CaseDetail> done)
-{
-    m_impl->ask<api::CaseDetail>([number](HttpTransport& transport) { return transport.caseDetail(number); }, std::move(done));
+void SyncClient::requestCase(const domain::CaseNumber& number, Reply<api::CaseDetail> done) {
+    m_impl->ask<api::CaseDetail>([number](HttpTransport& transport) { return transport.caseDetail(number); },
+                                 std::move(done));
 }
 
-void SyncClient::requestShared(const std::string& source, const api::SharedQuery& query, Reply<api::SharedAnswer> done)
-{
-    m_impl->ask<api::SharedAnswer>([source, query](HttpTransport& transport) { return transport.shared(source, query); }, std::move(done));
+void SyncClient::requestShared(const std::string& source, const api::SharedQuery& query,
+                               Reply<api::SharedAnswer> done) {
+    m_impl->ask<api::SharedAnswer>(
+        [source, query](HttpTransport& transport) { return transport.shared(source, query); }, std::move(done));
 }
 
-void SyncClient::requestSearch(const std::string& text, Reply<api::SearchAnswer> done)
-{
-    m_impl->ask<api::SearchAnswer>([text](HttpTransport& transport) { return transport.search(text, /*limit=*/50); }, std::move(done));
+void SyncClient::requestSearch(const std::string& text, Reply<api::SearchAnswer> done) {
+    m_impl->ask<api::SearchAnswer>([text](HttpTransport& transport) { return transport.search(text, /*limit=*/50); },
+                                   std::move(done));
 }
 
-void SyncClient::requestQueue(Reply<api::QueueSnapshot> done)
-{
+void SyncClient::requestQueue(Reply<api::QueueSnapshot> done) {
     m_impl->ask<api::QueueSnapshot>([](HttpTransport& transport) { return transport.queue(); }, std::move(done));
 }
 
-void SyncClient::requestHall(Reply<api::HallInfo> done)
-{
+void SyncClient::requestHall(Reply<api::HallInfo> done) {
     m_impl->ask<api::HallInfo>([](HttpTransport& transport) { return transport.hall(); }, std::move(done));
 }
 
-void SyncClient::submitEvaluation(const api::PublicEvaluation& evaluation, Reply<domain::Nothing> done)
-{
-    m_impl->ask<domain::Nothing>([evaluation](HttpTransport& transport) { return transport.evaluate(evaluation); }, std::move(done));
+void SyncClient::submitEvaluation(const api::PublicEvaluation& evaluation, Reply<domain::Nothing> done) {
+    m_impl->ask<domain::Nothing>([evaluation](HttpTransport& transport) { return transport.evaluate(evaluation); },
+                                 std::move(done));
 }
 
-void SyncClient::needSeries(std::vector<SeriesNeed> needs)
-{
+void SyncClient::needSeries(std::vector<SeriesNeed> needs) {
     m_impl->store.post([impl = m_impl, needs = std::move(needs)](Replica& replica) {
         impl->needs = needs;
-        if (impl->engine)
-            impl->topUp(replica);
+        if (impl->engine) impl->topUp(replica);
     });
 }
 
-SyncStatus SyncClient::status() const
-{
+SyncStatus SyncClient::status() const {
     const std::lock_guard lock(m_impl->mutex);
     return m_impl->lastStatus;
 }
 
-} // namespace yc::sync
+}  // namespace yc::sync

@@ -5,8 +5,8 @@
 // Every callback is called on the store thread, exactly once, also when the client stops (then with Cancelled).
 #pragma once
 
-#include "sync/engine.h"
 #include "api/enrolment.h"
+#include "sync/engine.h"
 #include "sync/http_transport.h"
 #include "sync/store_thread.h"
 
@@ -26,24 +26,24 @@ struct SyncConfig {
     /// Days an account may sign in here without the server, counted from its last sign-in with it.
     int offlineDays = 7;
     std::function<domain::Instant()> clock;
-    std::function<double()> random; ///< in [0,1); empty = its own generator
+    std::function<double()> random;  ///< in [0,1); empty = its own generator
 };
 
 /// What the status line shows. Times are wall-clock.
 struct SyncStatus {
     Link link = Link::Connecting;
-    std::optional<domain::Instant> lastAnswer;   ///< of the authority
+    std::optional<domain::Instant> lastAnswer;  ///< of the authority
     std::optional<domain::Instant> offlineSince;
     std::optional<domain::Instant> retryAt;
     OutboxSummary outbox;
-    bool caughtUp = false; ///< the cache holds everything up to the last pull
+    bool caughtUp = false;  ///< the cache holds everything up to the last pull
 };
 
 /// Who signed in.
 struct SignedInAs {
     api::LoginGrant grant;
     std::string deskCode;
-    bool offline = false; ///< checked against the cached verifier, the server was away
+    bool offline = false;  ///< checked against the cached verifier, the server was away
 };
 
 template <class T>
@@ -106,4 +106,4 @@ private:
     std::shared_ptr<Impl> m_impl;
 };
 
-} // namespace yc::sync
+}  // namespace yc::sync

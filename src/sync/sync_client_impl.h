@@ -19,7 +19,7 @@ struct SyncClient::Impl : std::enable_shared_from_this<SyncClient::Impl> {
 
     // engine (sync_client.cpp)
     void feed(Replica& replica, const Input& input);
-    void post(Input input); ///< any thread
+    void post(Input input);  ///< any thread
     void carryOut(Replica& replica, const Action& action);
     void push(const std::vector<OutboxEntry>& entries);
     void pull(const journal::Cursor& after);
@@ -33,17 +33,19 @@ struct SyncClient::Impl : std::enable_shared_from_this<SyncClient::Impl> {
     struct Online {
         domain::Command command;
         Reply<journal::Outcome> done;
-        std::int64_t after = 0; ///< own entries up to this position go first
+        std::int64_t after = 0;  ///< own entries up to this position go first
         bool sent = false;
-        std::optional<journal::Outcome> outcome; ///< answered, its projection not yet here
+        std::optional<journal::Outcome> outcome;  ///< answered, its projection not yet here
     };
     void pumpOnline(Replica& replica);
     void sendOnline(Replica& replica, const std::shared_ptr<Online>& online);
-    void onlineAnswered(Replica& replica, const std::shared_ptr<Online>& online, const Answer<api::OutcomeBatch>& answer);
+    void onlineAnswered(Replica& replica, const std::shared_ptr<Online>& online,
+                        const Answer<api::OutcomeBatch>& answer);
 
     // session (sync_session.cpp)
     void signIn(const std::string& account, const std::string& password, Reply<SignedInAs> done);
-    void signInOffline(const std::string& account, const std::string& password, const domain::Refusal& why, Reply<SignedInAs> done);
+    void signInOffline(const std::string& account, const std::string& password, const domain::Refusal& why,
+                       Reply<SignedInAs> done);
     SignedInAs enter(Replica& replica, const api::LoginAnswer& answer, bool offline);
     void signOut();
 
@@ -52,14 +54,13 @@ struct SyncClient::Impl : std::enable_shared_from_this<SyncClient::Impl> {
     void fetchReleases(Replica& replica);
     void topUp(Replica& replica);
 
-    std::string token() const; ///< any thread
+    std::string token() const;  ///< any thread
     void setToken(std::string value);
     bool mayAsk() const { return !stopping && !token().empty(); }
 
     /// Asks on the lane for people; `done` on the store thread.
     template <class T>
-    void ask(std::function<Answer<T>(HttpTransport&)> question, Reply<T> done)
-    {
+    void ask(std::function<Answer<T>(HttpTransport&)> question, Reply<T> done) {
         auto self = shared_from_this();
         const bool posted = asking.post([self, question = std::move(question), done](HttpTransport& transport) {
             transport.setToken(self->token());
@@ -72,10 +73,11 @@ struct SyncClient::Impl : std::enable_shared_from_this<SyncClient::Impl> {
             });
         });
         if (!posted)
-            store.post([done](Replica&) { done(domain::Unexpected<domain::Refusal>{domain::refuse(domain::RefusalCode::Cancelled)}); });
+            store.post([done](Replica&) {
+                done(domain::Unexpected<domain::Refusal>{domain::refuse(domain::RefusalCode::Cancelled)});
+            });
     }
-    domain::Refusal reasonOf(const TransportFault& fault) const
-    {
+    domain::Refusal reasonOf(const TransportFault& fault) const {
         return stopping ? domain::refuse(domain::RefusalCode::Cancelled) : fault.refusal;
     }
 
@@ -86,12 +88,12 @@ struct SyncClient::Impl : std::enable_shared_from_this<SyncClient::Impl> {
     Lane listening;
     Alarm alarm;
     std::atomic<bool> stopping{false};
-    bool started = false; ///< by the owner's thread
+    bool started = false;  ///< by the owner's thread
     bool joined = false;
 
     mutable std::mutex mutex;
-    std::string currentToken; ///< mutex
-    SyncStatus lastStatus;    ///< mutex
+    std::string currentToken;  ///< mutex
+    SyncStatus lastStatus;     ///< mutex
 
     std::unique_ptr<Engine> engine;
     std::function<void(const SyncStatus&)> statusListener;
@@ -107,4 +109,4 @@ struct SyncClient::Impl : std::enable_shared_from_this<SyncClient::Impl> {
     std::mt19937_64 generator;
 };
 
-} // namespace yc::sync
+}  // namespace yc::sync

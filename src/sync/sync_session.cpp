@@ -9,8 +9,7 @@ using domain::Refusal;
 using domain::RefusalCode;
 using domain::Unexpected;
 
-void SyncClient::Impl::signIn(const std::string& account, const std::string& password, Reply<SignedInAs> done)
-{
+void SyncClient::Impl::signIn(const std::string& account, const std::string& password, Reply<SignedInAs> done) {
     auto self = shared_from_this();
     const bool posted = asking.post([self, account, password, done](HttpTransport& transport) {
         transport.setToken({});
@@ -33,13 +32,12 @@ void SyncClient::Impl::signIn(const std::string& account, const std::string& pas
             done(self->enter(replica, kept.answer, /*offline=*/false));
         });
     });
-    if (!posted)
-        store.post([done](Replica&) { done(Unexpected<Refusal>{domain::refuse(RefusalCode::Cancelled)}); });
+    if (!posted) store.post([done](Replica&) { done(Unexpected<Refusal>{domain::refuse(RefusalCode::Cancelled)}); });
 }
 
 /// Read on the store thread, verified on the lane (tens of milliseconds), entered on the store thread.
-void SyncClient::Impl::signInOffline(const std::string& account, const std::string& password, const Refusal& why, Reply<SignedInAs> done)
-{
+void SyncClient::Impl::signInOffline(const std::string& account, const std::string& password, const Refusal& why,
+                                     Reply<SignedInAs> done) {
     auto self = shared_from_this();
     store.post([self, account, password, why, done](Replica& replica) {
         const auto kept = keptLogin(replica.outbox(), account);
@@ -57,13 +55,11 @@ void SyncClient::Impl::signInOffline(const std::string& account, const std::stri
                     done(Unexpected<Refusal>{domain::refuse(RefusalCode::LoginFailed)});
             });
         });
-        if (!posted)
-            done(Unexpected<Refusal>{domain::refuse(RefusalCode::Cancelled)});
+        if (!posted) done(Unexpected<Refusal>{domain::refuse(RefusalCode::Cancelled)});
     });
 }
 
-SignedInAs SyncClient::Impl::enter(Replica& replica, const api::LoginAnswer& answer, bool offline)
-{
+SignedInAs SyncClient::Impl::enter(Replica& replica, const api::LoginAnswer& answer, bool offline) {
     const api::LoginGrant& grant = answer.grant;
     domain::Actor actor;
     actor.account = grant.account;
@@ -72,26 +68,23 @@ SignedInAs SyncClient::Impl::enter(Replica& replica, const api::LoginAnswer& ans
     actor.unit = grant.unit;
     actor.desk = grant.desk;
     replica.setSession(actor, answer.personTokenKey);
-    if (!offline)
-        setToken(answer.token);
-    feed(replica, SignedIn{}); // without a session the server, once it is back, will ask for a sign-in with it
+    if (!offline) setToken(answer.token);
+    feed(replica, SignedIn{});  // without a session the server, once it is back, will ask for a sign-in with it
     return {grant, answer.deskCode, offline};
 }
 
-void SyncClient::Impl::signOut()
-{
+void SyncClient::Impl::signOut() {
     auto self = shared_from_this();
     store.post([self](Replica& replica) {
         replica.setSession(std::nullopt);
         const std::string ending = self->token();
         self->setToken({});
-        if (ending.empty())
-            return;
+        if (ending.empty()) return;
         self->asking.post([ending](HttpTransport& transport) {
             transport.setToken(ending);
-            static_cast<void>(transport.signOut()); // the server ends it by itself after some hours
+            static_cast<void>(transport.signOut());  // the server ends it by itself after some hours
         });
     });
 }
 
-} // namespace yc::sync
+}  // namespace yc::sync

@@ -19,4 +19,4 @@ private:
     Listener<DisplaySnapshot> m_listener;
 };
 
-} // namespace yc::workstation
+}  // namespace yc::workstation

@@ -11,37 +11,31 @@ namespace yc::workstation {
 
 using domain::StreamKind;
 
-CaseFinder::CaseFinder(Context& context) : m_context(context)
-{
+CaseFinder::CaseFinder(Context& context) : m_context(context) {
     m_context.addChangeListener([this](sync::Replica& replica, const sync::ReplicaChange& change) {
         bool mine = change.everything;
         for (const auto& stream : change.streams)
             mine = mine || (stream.kind == StreamKind::Case && stream.key == m_open.str());
-        if (mine && !m_open.empty())
-            fetchTimeline(replica);
-        if (mine)
-            publish(replica);
+        if (mine && !m_open.empty()) fetchTimeline(replica);
+        if (mine) publish(replica);
     });
 }
 
-void CaseFinder::onFind(Listener<FindSnapshot> listener)
-{
+void CaseFinder::onFind(Listener<FindSnapshot> listener) {
     m_context.store().post([this, listener = std::move(listener)](sync::Replica& replica) {
         m_listener = listener;
         publish(replica);
     });
 }
 
-void CaseFinder::search(const std::string& text)
-{
+void CaseFinder::search(const std::string& text) {
     m_context.store().post([this, text](sync::Replica& replica) {
         m_text = text;
         publish(replica);
     });
 }
 
-void CaseFinder::open(const domain::CaseId& caseId)
-{
+void CaseFinder::open(const domain::CaseId& caseId) {
     m_context.store().post([this, caseId](sync::Replica& replica) {
         m_open = caseId;
         m_timeline.clear();
@@ -51,33 +45,30 @@ void CaseFinder::open(const domain::CaseId& caseId)
     });
 }
 
-void CaseFinder::fetchTimeline(sync::Replica& replica)
-{
+void CaseFinder::fetchTimeline(sync::Replica& replica) {
     const auto row = replica.reader().caseById(m_open);
-    if (!row)
-        return;
-    m_context.client().requestTimeline(row->number, [this, &replica, asked = m_open](domain::Expected<api::Timeline, domain::Refusal> reply) {
-        if (asked != m_open)
-            return;
-        if (reply) {
-            m_timeline = reply->rows;
-            m_timelineWhyNot.reset();
-        } else {
-            m_timelineWhyNot = reply.error();
-        }
-        publish(replica);
-    });
+    if (!row) return;
+    m_context.client().requestTimeline(
+        row->number, [this, &replica, asked = m_open](domain::Expected<api::Timeline, domain::Refusal> reply) {
+            if (asked != m_open) return;
+            if (reply) {
+                m_timeline = reply->rows;
+                m_timelineWhyNot.reset();
+            } else {
+                m_timelineWhyNot = reply.error();
+            }
+            publish(replica);
+        });
 }
 
-void CaseFinder::printAgain(const domain::PaperNumber& number)
-{
+void CaseFinder::printAgain(const domain::PaperNumber& number) {
     m_context.store().post([this, number](sync::Replica& replica) {
         const auto* state = replica.domain::StateSource::find<domain::CaseState>(StreamKind::Case, m_open.str());
         const auto release = state ? replica.release(state->catalogueVersion, state->catalogueHash) : nullptr;
         const auto* theme = release ? release->theme(state->theme) : nullptr;
-        if (!theme)
-            return;
-        const domain::Date day = state->acceptedAt == domain::Instant{} ? m_context.today() : domain::localDate(state->acceptedAt);
+        if (!theme) return;
+        const domain::Date day =
+            state->acceptedAt == domain::Instant{} ? m_context.today() : domain::localDate(state->acceptedAt);
         const auto resolution = domain::resolveCase(*state, *theme, replica.calendar(), day);
         const auto document = paperOnRecord({m_context, replica, *release, *theme, *state, resolution}, number);
         if (!document) {
@@ -92,10 +83,8 @@ void CaseFinder::printAgain(const domain::PaperNumber& number)
     });
 }
 
-void CaseFinder::publish(sync::Replica& replica)
-{
-    if (!m_listener || !m_context.session())
-        return;
+void CaseFinder::publish(sync::Replica& replica) {
+    if (!m_listener || !m_context.session()) return;
     auto snapshot = std::make_shared<FindSnapshot>();
     snapshot->text = m_text;
     const auto start = std::chrono::steady_clock::now();
@@ -107,8 +96,7 @@ void CaseFinder::publish(sync::Replica& replica)
     }
     snapshot->seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     snapshot->cachedCases = replica.cachedCases();
-    if (!m_open.empty())
-        snapshot->open = replica.reader().caseById(m_open);
+    if (!m_open.empty()) snapshot->open = replica.reader().caseById(m_open);
     if (snapshot->open) {
         const auto* state = replica.domain::StateSource::find<domain::CaseState>(StreamKind::Case, m_open.str());
         if (state) {
@@ -116,11 +104,9 @@ void CaseFinder::publish(sync::Replica& replica)
             const auto release = replica.release(state->catalogueVersion, state->catalogueHash);
             const auto* theme = release ? release->theme(state->theme) : nullptr;
             snapshot->themeName = theme ? theme->alias : state->theme.str();
-            if (theme) { // ids of the timeline, by the catalogue the case is pinned to
-                for (const auto& material : theme->materials)
-                    snapshot->names[material.id.str()] = material.name;
-                for (const auto& question : theme->questions)
-                    snapshot->names[question.id.str()] = question.shortText;
+            if (theme) {  // ids of the timeline, by the catalogue the case is pinned to
+                for (const auto& material : theme->materials) snapshot->names[material.id.str()] = material.name;
+                for (const auto& question : theme->questions) snapshot->names[question.id.str()] = question.shortText;
             }
         }
         for (const auto& row : replica.reader().tasksOfCase(m_open))
@@ -130,18 +116,14 @@ void CaseFinder::publish(sync::Replica& replica)
         snapshot->timelineWhyNot = m_timelineWhyNot;
     }
     if (const auto release = replica.currentRelease()) {
-        for (const auto& unit : release->units)
-            snapshot->names[unit.id.str()] = unit.shortName;
-        for (const auto& theme : release->themes)
-            snapshot->names[theme.id.str()] = theme.shortName;
+        for (const auto& unit : release->units) snapshot->names[unit.id.str()] = unit.shortName;
+        for (const auto& theme : release->themes) snapshot->names[theme.id.str()] = theme.shortName;
     }
     if (const auto& hall = replica.hall()) {
-        for (const auto& window : hall->windows)
-            snapshot->names[window.desk.str()] = window.name;
-        for (const auto& account : hall->accounts)
-            snapshot->names[account.account] = account.name;
+        for (const auto& window : hall->windows) snapshot->names[window.desk.str()] = window.name;
+        for (const auto& account : hall->accounts) snapshot->names[account.account] = account.name;
     }
     m_listener(snapshot);
 }
 
-} // namespace yc::workstation
+}  // namespace yc::workstation

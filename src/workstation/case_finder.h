@@ -26,4 +26,4 @@ private:
     std::optional<domain::Refusal> m_timelineWhyNot;
 };
 
-} // namespace yc::workstation
+}  // namespace yc::workstation

@@ -15,18 +15,18 @@ using domain::Verdict;
 
 namespace {
 
-std::string dateTime(domain::Instant at) { return domain::chineseDate(domain::localDate(at)) + ' ' + domain::clockTime(at); }
+std::string dateTime(domain::Instant at) {
+    return domain::chineseDate(domain::localDate(at)) + ' ' + domain::clockTime(at);
+}
 
 std::string workingDays(int days) { return days == 0 ? std::string("当日") : fmt::format("{}个工作日", days); }
 
-std::string unitName(const catalogue::Release& release, const domain::UnitId& id)
-{
+std::string unitName(const catalogue::Release& release, const domain::UnitId& id) {
     const auto* unit = release.unit(id);
     return unit ? (unit->shortName.empty() ? unit->name : unit->shortName) : id.str();
 }
 
-std::string typeWord(catalogue::MaterialType type)
-{
+std::string typeWord(catalogue::MaterialType type) {
     switch (type) {
     case catalogue::MaterialType::Certificate: return "证件证书证明";
     case catalogue::MaterialType::Form: return "申请表格文书";
@@ -35,8 +35,7 @@ std::string typeWord(catalogue::MaterialType type)
     return "其他";
 }
 
-std::string formWord(catalogue::MaterialForm form)
-{
+std::string formWord(catalogue::MaterialForm form) {
     switch (form) {
     case catalogue::MaterialForm::Paper: return "纸质";
     case catalogue::MaterialForm::Electronic: return "电子化";
@@ -45,8 +44,7 @@ std::string formWord(catalogue::MaterialForm form)
     return "纸质/电子化";
 }
 
-std::string deliveryWord(domain::DeliveryWay way)
-{
+std::string deliveryWord(domain::DeliveryWay way) {
     switch (way) {
     case domain::DeliveryWay::Mail: return "邮寄";
     case domain::DeliveryWay::Online: return "电子证照推送";
@@ -56,38 +54,34 @@ std::string deliveryWord(domain::DeliveryWay way)
     return "窗口领取，一次领齐";
 }
 
-reports::Marks marksOf(const PaperScene& scene)
-{
+reports::Marks marksOf(const PaperScene& scene) {
     reports::Marks marks;
     marks.sample = !scene.release.sampleMark.empty();
     return marks;
 }
 
-std::string casePayload(const domain::CaseState& state) { return "YC1|case|" + state.number.str() + '|' + state.queryCode; }
+std::string casePayload(const domain::CaseState& state) {
+    return "YC1|case|" + state.number.str() + '|' + state.queryCode;
+}
 
-const domain::CheckLine* checkLine(const domain::CaseState& state, const domain::MaterialId& id)
-{
+const domain::CheckLine* checkLine(const domain::CaseState& state, const domain::MaterialId& id) {
     for (const auto& line : state.lines) {
-        if (line.material == id)
-            return &line;
+        if (line.material == id) return &line;
     }
     return nullptr;
 }
 
-domain::Instant moment(const PaperScene& scene, domain::Instant recorded)
-{
+domain::Instant moment(const PaperScene& scene, domain::Instant recorded) {
     return recorded == domain::Instant{} ? scene.context.now() : recorded;
 }
 
-bool deficient(Verdict verdict)
-{
+bool deficient(Verdict verdict) {
     return verdict == Verdict::Missing || verdict == Verdict::NonConforming || verdict == Verdict::Tolerated;
 }
 
-} // namespace
+}  // namespace
 
-reports::Person applicantOnPaper(const domain::CaseState& state)
-{
+reports::Person applicantOnPaper(const domain::CaseState& state) {
     const domain::Applicant& applicant = state.personal.applicant;
     reports::Person person;
     person.name = applicant.name.empty() ? state.applicantMasked : applicant.name;
@@ -97,23 +91,19 @@ reports::Person applicantOnPaper(const domain::CaseState& state)
     return person;
 }
 
-reports::Office officeOnPaper(Context& context, sync::Replica& replica, const domain::DeskId& desk)
-{
+reports::Office officeOnPaper(Context& context, sync::Replica& replica, const domain::DeskId& desk) {
     reports::Office office;
     if (const auto& hall = replica.hall()) {
         office.name = hall->name;
         office.organ = hall->name;
     }
-    if (const auto release = replica.currentRelease())
-        office.hotline = release->hotline;
+    if (const auto release = replica.currentRelease()) office.hotline = release->hotline;
     office.window = context.deskName(replica, desk);
-    if (const auto session = context.session())
-        office.clerk = session->name;
+    if (const auto session = context.session()) office.clerk = session->name;
     return office;
 }
 
-std::string identityWords(const domain::CaseState& state)
-{
+std::string identityWords(const domain::CaseState& state) {
     const bool agent = !state.personal.applicant.agentName.empty();
     const std::string who = agent ? "受托人" : "本人";
     switch (state.identity) {
@@ -124,36 +114,33 @@ std::string identityWords(const domain::CaseState& state)
     return who + "，人工录入";
 }
 
-std::string deficiencyWords(const catalogue::Theme& theme, const domain::CheckLine& line)
-{
+std::string deficiencyWords(const catalogue::Theme& theme, const domain::CheckLine& line) {
     const auto* material = theme.material(line.material);
     std::string words = line.sentence;
     if (words.empty())
-        words = fmt::format("{}{}", material ? material->name : line.material.str(), line.verdict == Verdict::NonConforming ? "不符合要求。" : "未提交。");
+        words = fmt::format("{}{}", material ? material->name : line.material.str(),
+                            line.verdict == Verdict::NonConforming ? "不符合要求。" : "未提交。");
     if (line.verdict == Verdict::Tolerated) {
-        words += line.tolerateUntil ? fmt::format("（可容缺：主要材料补齐后可先受理，最迟{}补交）", domain::chineseDate(*line.tolerateUntil))
+        words += line.tolerateUntil ? fmt::format("（可容缺：主要材料补齐后可先受理，最迟{}补交）",
+                                                  domain::chineseDate(*line.tolerateUntil))
                                     : std::string("（可容缺：主要材料补齐后可先受理）");
     }
     return words;
 }
 
-std::string situationWords(const catalogue::Theme& theme, const domain::CaseState& state, const catalogue::Resolution& resolution)
-{
+std::string situationWords(const catalogue::Theme& theme, const domain::CaseState& state,
+                           const catalogue::Resolution& resolution) {
     std::string words;
     if (resolution.scenario) {
-        if (const auto* scenario = theme.scenario(*resolution.scenario))
-            words = scenario->name + "。";
+        if (const auto* scenario = theme.scenario(*resolution.scenario)) words = scenario->name + "。";
     }
     for (const auto& view : resolution.questions) {
-        if (view.state != catalogue::QuestionView::State::Answered)
-            continue;
+        if (view.state != catalogue::QuestionView::State::Answered) continue;
         const auto* question = theme.question(view.id);
         const auto answer = state.answers.find(view.id.str());
-        if (!question || answer == state.answers.end())
-            continue;
+        if (!question || answer == state.answers.end()) continue;
         std::string value = answer->second.value;
-        if (const auto* option = question->option(value))
-            value = option->text;
+        if (const auto* option = question->option(value)) value = option->text;
         words += question->shortText.empty() ? question->text : question->shortText;
         words += "：" + value;
         if (answer->second.origin == Origin::Shared)
@@ -162,13 +149,11 @@ std::string situationWords(const catalogue::Theme& theme, const domain::CaseStat
             words += "（未核验，按申请人陈述）";
         words += "；";
     }
-    if (words.size() > 3 && words.substr(words.size() - 3) == "；")
-        words.replace(words.size() - 3, 3, "。");
+    if (words.size() > 3 && words.substr(words.size() - 3) == "；") words.replace(words.size() - 3, 3, "。");
     return words;
 }
 
-reports::Document materialListPaper(const PaperScene& scene, const std::string& number)
-{
+reports::Document materialListPaper(const PaperScene& scene, const std::string& number) {
     reports::MaterialListInput input;
     input.office = officeOnPaper(scene.context, scene.replica, scene.state.desk);
     input.number = number;
@@ -178,13 +163,11 @@ reports::Document materialListPaper(const PaperScene& scene, const std::string& 
     input.conditions = scene.theme.guide.conditions;
     for (const auto& view : scene.resolution.items) {
         const auto* item = scene.theme.item(view.id);
-        if (!view.chosen() || !item)
-            continue;
+        if (!view.chosen() || !item) continue;
         reports::MaterialListInput::Item row;
         row.name = item->name;
         row.organ = unitName(scene.release, item->unit);
-        for (const auto& basis : item->basis)
-            row.basis += (row.basis.empty() ? "" : "；") + basis;
+        for (const auto& basis : item->basis) row.basis += (row.basis.empty() ? "" : "；") + basis;
         row.limit = workingDays(item->promiseDays);
         row.fee = item->fee.charged ? item->fee.standard : item->fee.text;
         row.result = item->result.name;
@@ -192,10 +175,10 @@ reports::Document materialListPaper(const PaperScene& scene, const std::string& 
     }
     for (const auto& line : scene.resolution.lines) {
         const auto* material = scene.theme.material(line.id);
-        if (!material)
-            continue;
+        if (!material) continue;
         if (!line.fromApplicant()) {
-            const std::string why = line.category == catalogue::LineCategory::Exempt ? "免交，数据共享核验" : "由其他事项产生，系统内转递";
+            const std::string why =
+                line.category == catalogue::LineCategory::Exempt ? "免交，数据共享核验" : "由其他事项产生，系统内转递";
             input.spared.push_back(material->name + "（" + why + "）");
             continue;
         }
@@ -207,8 +190,7 @@ reports::Document materialListPaper(const PaperScene& scene, const std::string& 
         row.type = typeWord(material->type);
         row.form = material->fillIn ? "填报" : formWord(material->form);
         row.note = line.tolerable ? "可容缺后补" : line.required ? "" : "非必要";
-        if (!material->issuer.empty())
-            row.note += (row.note.empty() ? "" : "；") + material->issuer + "出具";
+        if (!material->issuer.empty()) row.note += (row.note.empty() ? "" : "；") + material->issuer + "出具";
         input.materials.push_back(std::move(row));
     }
     input.promise = workingDays(scene.resolution.plan.promiseDays);
@@ -219,8 +201,7 @@ reports::Document materialListPaper(const PaperScene& scene, const std::string& 
     return reports::materialList(input);
 }
 
-reports::Document receiptPaper(const PaperScene& scene, const std::string& number, bool acceptedAtOnce)
-{
+reports::Document receiptPaper(const PaperScene& scene, const std::string& number, bool acceptedAtOnce) {
     reports::ReceiptInput input;
     const domain::CaseState& state = scene.state;
     input.office = officeOnPaper(scene.context, scene.replica, state.desk);
@@ -242,12 +223,12 @@ reports::Document receiptPaper(const PaperScene& scene, const std::string& numbe
     for (const auto& plan : scene.resolution.plan.items) {
         const auto* item = scene.theme.item(plan.id);
         if (item)
-            input.items.push_back({item->name, unitName(scene.release, item->unit), plan.due ? domain::chineseDate(*plan.due) : std::string()});
+            input.items.push_back({item->name, unitName(scene.release, item->unit),
+                                   plan.due ? domain::chineseDate(*plan.due) : std::string()});
     }
     for (const auto& line : scene.resolution.lines) {
         const auto* material = scene.theme.material(line.id);
-        if (!material || line.category == catalogue::LineCategory::Produced)
-            continue;
+        if (!material || line.category == catalogue::LineCategory::Produced) continue;
         reports::ReceiptInput::Material row;
         row.id = line.id.str();
         row.name = material->name;
@@ -273,8 +254,7 @@ reports::Document receiptPaper(const PaperScene& scene, const std::string& numbe
     return reports::receipt(input);
 }
 
-reports::Document acceptancePaper(const PaperScene& scene, const std::string& number)
-{
+reports::Document acceptancePaper(const PaperScene& scene, const std::string& number) {
     reports::AcceptanceNoticeInput input;
     const domain::CaseState& state = scene.state;
     input.office = officeOnPaper(scene.context, scene.replica, state.desk);
@@ -285,28 +265,26 @@ reports::Document acceptancePaper(const PaperScene& scene, const std::string& nu
     std::string basis;
     for (const auto& plan : scene.resolution.plan.items) {
         const auto* item = scene.theme.item(plan.id);
-        if (!item)
-            continue;
+        if (!item) continue;
         input.item += (input.item.empty() ? "" : "、") + item->name;
         const std::string due = plan.due ? domain::chineseDate(*plan.due) : workingDays(item->promiseDays);
-        input.remarks.push_back(fmt::format("{}：{}，承诺{}前办结{}", item->name, unitName(scene.release, item->unit), due,
-                                            plan.legalDue ? "，法定期限" + domain::chineseDate(*plan.legalDue) : std::string()));
+        input.remarks.push_back(
+            fmt::format("{}：{}，承诺{}前办结{}", item->name, unitName(scene.release, item->unit), due,
+                        plan.legalDue ? "，法定期限" + domain::chineseDate(*plan.legalDue) : std::string()));
     }
-    for (const auto& line : scene.theme.guide.basis)
-        basis += (basis.empty() ? "" : "；") + line;
+    for (const auto& line : scene.theme.guide.basis) basis += (basis.empty() ? "" : "；") + line;
     input.basis = basis;
     const domain::Instant received = moment(scene, state.receivedAt);
     const domain::Instant accepted = moment(scene, state.acceptedAt);
     input.receivedOn = domain::chineseDate(domain::localDate(received));
     input.acceptedOn = domain::chineseDate(domain::localDate(accepted));
-    if (scene.resolution.plan.promisedBy)
-        input.promisedDue = domain::chineseDate(*scene.resolution.plan.promisedBy);
+    if (scene.resolution.plan.promisedBy) input.promisedDue = domain::chineseDate(*scene.resolution.plan.promisedBy);
     for (const auto& line : state.lines) {
-        if (line.verdict != Verdict::Tolerated)
-            continue;
+        if (line.verdict != Verdict::Tolerated) continue;
         const auto* material = scene.theme.material(line.material);
-        input.remarks.push_back(fmt::format("容缺材料：{}{}", material ? material->name : line.material.str(),
-                                            line.tolerateUntil ? "，最迟" + domain::chineseDate(*line.tolerateUntil) + "补交" : std::string()));
+        input.remarks.push_back(fmt::format(
+            "容缺材料：{}{}", material ? material->name : line.material.str(),
+            line.tolerateUntil ? "，最迟" + domain::chineseDate(*line.tolerateUntil) + "补交" : std::string()));
     }
     input.delivery = deliveryWord(state.delivery);
     input.date = domain::chineseDate(domain::localDate(accepted));
@@ -316,9 +294,9 @@ reports::Document acceptancePaper(const PaperScene& scene, const std::string& nu
 }
 
 namespace {
-reports::Document correction(const PaperScene& scene, const std::string& number, const std::vector<domain::CheckLine>& lines,
-                             domain::Instant at, std::optional<domain::Date> deadline, const domain::MaterialId& changed)
-{
+reports::Document correction(const PaperScene& scene, const std::string& number,
+                             const std::vector<domain::CheckLine>& lines, domain::Instant at,
+                             std::optional<domain::Date> deadline, const domain::MaterialId& changed) {
     reports::CorrectionNoticeInput input;
     const domain::CaseState& state = scene.state;
     input.office = officeOnPaper(scene.context, scene.replica, state.desk);
@@ -344,41 +322,38 @@ reports::Document correction(const PaperScene& scene, const std::string& number,
     input.toldAt = dateTime(at);
     input.date = domain::chineseDate(day);
     input.payload = "YC1|notice|" + state.number.str() + '|' + state.queryCode;
-    if (!changed.empty())
-        input.changed = {changed.str()};
+    if (!changed.empty()) input.changed = {changed.str()};
     input.marks = marksOf(scene);
     return reports::correctionNotice(input);
 }
-} // namespace
+}  // namespace
 
-reports::Document correctionPaper(const PaperScene& scene, const std::string& number, const domain::MaterialId& changed)
-{
+reports::Document correctionPaper(const PaperScene& scene, const std::string& number,
+                                  const domain::MaterialId& changed) {
     std::vector<domain::CheckLine> lines;
     for (const auto& line : scene.state.lines) {
-        if (deficient(line.verdict))
-            lines.push_back(line);
+        if (deficient(line.verdict)) lines.push_back(line);
     }
     return correction(scene, number, lines, scene.context.now(), std::nullopt, changed);
 }
 
-reports::Document correctionPaper(const PaperScene& scene, const domain::CorrectionNotice& notice)
-{
+reports::Document correctionPaper(const PaperScene& scene, const domain::CorrectionNotice& notice) {
     return correction(scene, notice.number.str(), notice.lines, notice.issuedAt, notice.deadline, {});
 }
 
-std::optional<reports::Document> paperOnRecord(const PaperScene& scene, const domain::PaperNumber& number)
-{
-    const auto record = std::find_if(scene.state.papers.begin(), scene.state.papers.end(), [&](const auto& paper) { return paper.number == number; });
-    if (record == scene.state.papers.end())
-        return std::nullopt;
+std::optional<reports::Document> paperOnRecord(const PaperScene& scene, const domain::PaperNumber& number) {
+    const auto record = std::find_if(scene.state.papers.begin(), scene.state.papers.end(),
+                                     [&](const auto& paper) { return paper.number == number; });
+    if (record == scene.state.papers.end()) return std::nullopt;
     std::optional<reports::Document> document;
     switch (record->kind) {
-    case domain::PaperKind::Receipt: document = receiptPaper(scene, number.str(), scene.state.acceptedAt != domain::Instant{}); break;
+    case domain::PaperKind::Receipt:
+        document = receiptPaper(scene, number.str(), scene.state.acceptedAt != domain::Instant{});
+        break;
     case domain::PaperKind::Acceptance: document = acceptancePaper(scene, number.str()); break;
     case domain::PaperKind::CorrectionNotice:
         for (const auto& notice : scene.state.notices) {
-            if (notice.number == number)
-                document = correctionPaper(scene, notice);
+            if (notice.number == number) document = correctionPaper(scene, notice);
         }
         break;
     default: break;
@@ -390,4 +365,4 @@ std::optional<reports::Document> paperOnRecord(const PaperScene& scene, const do
     return document;
 }
 
-} // namespace yc::workstation
+}  // namespace yc::workstation

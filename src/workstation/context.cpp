@@ -14,8 +14,7 @@ namespace yc::workstation {
 using domain::Language;
 using domain::RefusalCode;
 
-Notice noticeOf(const domain::Refusal& refusal)
-{
+Notice noticeOf(const domain::Refusal& refusal) {
     Notice notice;
     notice.kind = Notice::Kind::Fault;
     notice.zh = refusal.sentence(Language::Chinese);
@@ -27,17 +26,14 @@ Notice noticeOf(const domain::Refusal& refusal)
 }
 
 Context::Context(sync::StoreThread& store, sync::SyncClient& client, Devices devices, Clock clock)
-    : m_store(store), m_client(client), m_devices(devices), m_clock(std::move(clock))
-{
+    : m_store(store), m_client(client), m_devices(devices), m_clock(std::move(clock)) {
     m_printThread = std::thread([this] { printLoop(); });
 }
 
 Context::~Context() { finishPrinting(); }
 
-void Context::finishPrinting()
-{
-    if (!m_printThread.joinable())
-        return;
+void Context::finishPrinting() {
+    if (!m_printThread.joinable()) return;
     {
         const std::lock_guard lock(m_mutex);
         m_stop = true;
@@ -46,39 +42,33 @@ void Context::finishPrinting()
     m_printThread.join();
 }
 
-void Context::setSession(std::shared_ptr<const SessionSnapshot> session)
-{
+void Context::setSession(std::shared_ptr<const SessionSnapshot> session) {
     const std::lock_guard lock(m_mutex);
     m_session = std::move(session);
 }
 
-std::shared_ptr<const SessionSnapshot> Context::session() const
-{
+std::shared_ptr<const SessionSnapshot> Context::session() const {
     const std::lock_guard lock(m_mutex);
     return m_session;
 }
 
-void Context::onNotice(Listener<Notice> listener)
-{
+void Context::onNotice(Listener<Notice> listener) {
     const std::lock_guard lock(m_mutex);
     m_onNotice = std::move(listener);
 }
 
-void Context::say(Notice notice)
-{
+void Context::say(Notice notice) {
     Listener<Notice> listener;
     {
         const std::lock_guard lock(m_mutex);
         listener = m_onNotice;
     }
-    if (listener)
-        listener(std::make_shared<const Notice>(std::move(notice)));
+    if (listener) listener(std::make_shared<const Notice>(std::move(notice)));
 }
 
 void Context::say(const domain::Refusal& refusal) { say(noticeOf(refusal)); }
 
-void Context::done(std::string zh, std::string en, bool undoable)
-{
+void Context::done(std::string zh, std::string en, bool undoable) {
     Notice notice;
     notice.kind = Notice::Kind::Done;
     notice.zh = std::move(zh);
@@ -88,8 +78,7 @@ void Context::done(std::string zh, std::string en, bool undoable)
 }
 
 std::optional<sync::Submitted> Context::submit(sync::Replica& replica, domain::CommandBody body,
-                                               const std::vector<journal::NumberUse>& numbers)
-{
+                                               const std::vector<journal::NumberUse>& numbers) {
     try {
         auto submitted = replica.submit(replica.command(std::move(body)), numbers);
         if (!submitted) {
@@ -104,31 +93,27 @@ std::optional<sync::Submitted> Context::submit(sync::Replica& replica, domain::C
     }
 }
 
-std::optional<domain::Refusal> Context::whyNot(sync::Replica& replica, domain::CommandBody body) const
-{
+std::optional<domain::Refusal> Context::whyNot(sync::Replica& replica, domain::CommandBody body) const {
     const auto decision = replica.dryRun(replica.command(std::move(body)));
-    if (decision)
-        return std::nullopt;
+    if (decision) return std::nullopt;
     return decision.error();
 }
 
 void Context::submitOnline(sync::Replica& replica, domain::CommandBody body,
-                           std::function<void(sync::Replica&, const journal::Outcome*)> done)
-{
-    m_client.submitOnline(replica.command(std::move(body)),
-                          [this, &replica, done = std::move(done)](domain::Expected<journal::Outcome, domain::Refusal> reply) {
-                              const journal::Outcome* outcome = reply ? &*reply : nullptr;
-                              if (!reply)
-                                  say(reply.error());
-                              else if (outcome->refusal)
-                                  say(*outcome->refusal);
-                              if (done)
-                                  done(replica, outcome && outcome->status == journal::OutcomeStatus::Applied ? outcome : nullptr);
-                          });
+                           std::function<void(sync::Replica&, const journal::Outcome*)> done) {
+    m_client.submitOnline(
+        replica.command(std::move(body)),
+        [this, &replica, done = std::move(done)](domain::Expected<journal::Outcome, domain::Refusal> reply) {
+            const journal::Outcome* outcome = reply ? &*reply : nullptr;
+            if (!reply)
+                say(reply.error());
+            else if (outcome->refusal)
+                say(*outcome->refusal);
+            if (done) done(replica, outcome && outcome->status == journal::OutcomeStatus::Applied ? outcome : nullptr);
+        });
 }
 
-void Context::print(PrintOrder order)
-{
+void Context::print(PrintOrder order) {
     {
         const std::lock_guard lock(m_mutex);
         m_printQueue.push_back(std::move(order));
@@ -136,15 +121,13 @@ void Context::print(PrintOrder order)
     m_printWake.notify_all();
 }
 
-void Context::printLoop()
-{
+void Context::printLoop() {
     while (true) {
         PrintOrder order;
         {
             std::unique_lock lock(m_mutex);
             m_printWake.wait(lock, [this] { return m_stop || !m_printQueue.empty(); });
-            if (m_printQueue.empty())
-                return;
+            if (m_printQueue.empty()) return;
             order = std::move(m_printQueue.front());
             m_printQueue.pop_front();
         }
@@ -152,8 +135,7 @@ void Context::printLoop()
     }
 }
 
-void Context::printOne(const PrintOrder& order)
-{
+void Context::printOne(const PrintOrder& order) {
     peripherals::Printer* printer = order.onRoll && m_devices.ticket ? m_devices.ticket : m_devices.a4;
     const std::string number = order.number.str();
     const auto fault = [&](const char* zh, const char* en, const char* zhSupport, const char* enSupport) {
@@ -167,13 +149,13 @@ void Context::printOne(const PrintOrder& order)
         say(std::move(notice));
     };
     if (!printer) {
-        fault("没有接打印机。文书已存好，号码没浪费", "No printer is connected. The paper is saved and keeps its number",
-              "接好后按 F10 打印", "Connect one, then press F10");
+        fault("没有接打印机。文书已存好，号码没浪费",
+              "No printer is connected. The paper is saved and keeps its number", "接好后按 F10 打印",
+              "Connect one, then press F10");
         return;
     }
     try {
-        if (!m_fonts)
-            m_fonts = std::make_unique<reports::FontSet>();
+        if (!m_fonts) m_fonts = std::make_unique<reports::FontSet>();
         const reports::RenderResult rendered = reports::renderPdf(order.document, *m_fonts);
         if (!order.command.empty()) {
             // Known to the outbox before the paper can be in somebody's hands.
@@ -182,8 +164,9 @@ void Context::printOne(const PrintOrder& order)
         printer->submit(rendered.pdf, order.document.title + ' ' + number, order.copies);
     } catch (const peripherals::PrintFault& problem) {
         spdlog::warn("print fault {}", static_cast<int>(problem.kind()));
-        fault("打印机没应答。文书已存好，号码没浪费", "The printer did not answer. The paper is saved and keeps its number",
-              "F10 再打印一次", "F10 prints it again");
+        fault("打印机没应答。文书已存好，号码没浪费",
+              "The printer did not answer. The paper is saved and keeps its number", "F10 再打印一次",
+              "F10 prints it again");
         return;
     } catch (const reports::ReportError& problem) {
         spdlog::error("paper could not be made: {}", problem.what());
@@ -191,11 +174,9 @@ void Context::printOne(const PrintOrder& order)
               "请把这句话告诉维护人员", "Tell the maintainer");
         return;
     }
-    if (order.caseId.empty() || number.empty())
-        return;
+    if (order.caseId.empty() || number.empty()) return;
     m_store.post([this, caseId = order.caseId, paper = order.number, copies = order.copies](sync::Replica& replica) {
-        if (!replica.session())
-            return; // printed after logout: the paper is known from its command already
+        if (!replica.session()) return;  // printed after logout: the paper is known from its command already
         domain::RecordPrint record;
         record.caseId = caseId;
         record.number = paper;
@@ -204,39 +185,31 @@ void Context::printOne(const PrintOrder& order)
     });
 }
 
-void Context::addChangeListener(std::function<void(sync::Replica&, const sync::ReplicaChange&)> listener)
-{
+void Context::addChangeListener(std::function<void(sync::Replica&, const sync::ReplicaChange&)> listener) {
     m_changes.push_back(std::move(listener));
 }
 
-void Context::replicaChanged(sync::Replica& replica, const sync::ReplicaChange& change)
-{
-    for (const auto& listener : m_changes)
-        listener(replica, change);
+void Context::replicaChanged(sync::Replica& replica, const sync::ReplicaChange& change) {
+    for (const auto& listener : m_changes) listener(replica, change);
 }
 
-std::string Context::unitName(sync::Replica& replica, const domain::UnitId& unit) const
-{
+std::string Context::unitName(sync::Replica& replica, const domain::UnitId& unit) const {
     if (const auto release = replica.currentRelease()) {
-        if (const auto* found = release->unit(unit))
-            return found->shortName.empty() ? found->name : found->shortName;
+        if (const auto* found = release->unit(unit)) return found->shortName.empty() ? found->name : found->shortName;
     }
     return unit.str();
 }
 
-std::string Context::deskName(sync::Replica& replica, const domain::DeskId& desk) const
-{
+std::string Context::deskName(sync::Replica& replica, const domain::DeskId& desk) const {
     if (const auto& hall = replica.hall()) {
         for (const auto& window : hall->windows) {
-            if (window.desk == desk)
-                return window.name;
+            if (window.desk == desk) return window.name;
         }
     }
     return desk.str();
 }
 
-std::string Context::keeperName(sync::Replica& replica, const domain::Keeper& keeper) const
-{
+std::string Context::keeperName(sync::Replica& replica, const domain::Keeper& keeper) const {
     switch (keeper.kind) {
     case domain::Keeper::Kind::Desk: return deskName(replica, domain::DeskId(keeper.id));
     case domain::Keeper::Kind::Unit: return unitName(replica, domain::UnitId(keeper.id));
@@ -245,12 +218,10 @@ std::string Context::keeperName(sync::Replica& replica, const domain::Keeper& ke
     return "申请人";
 }
 
-std::string Context::accountName(sync::Replica& replica, const domain::AccountId& account) const
-{
+std::string Context::accountName(sync::Replica& replica, const domain::AccountId& account) const {
     if (const auto& hall = replica.hall()) {
         for (const auto& row : hall->accounts) {
-            if (!row.device && row.account == account.str())
-                return row.name;
+            if (!row.device && row.account == account.str()) return row.name;
         }
     }
     return account.str();
@@ -258,4 +229,4 @@ std::string Context::accountName(sync::Replica& replica, const domain::AccountId
 
 std::string Context::newId() const { return api::uuid7(m_clock().time_since_epoch().count()); }
 
-} // namespace yc::workstation
+}  // namespace yc::workstation

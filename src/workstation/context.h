@@ -40,10 +40,10 @@ struct Devices {
 struct PrintOrder {
     reports::Document document;
     int copies = 1;
-    bool onRoll = false;           ///< ticket printer (falls back to A4)
-    domain::CaseId caseId;         ///< with `number`: log it
+    bool onRoll = false;    ///< ticket printer (falls back to A4)
+    domain::CaseId caseId;  ///< with `number`: log it
     domain::PaperNumber number;
-    domain::CommandId command;     ///< whose effect this is; marked as run before the paper goes out
+    domain::CommandId command;  ///< whose effect this is; marked as run before the paper goes out
 };
 
 class Context {
@@ -92,8 +92,8 @@ public:
     void replicaChanged(sync::Replica& replica, const sync::ReplicaChange& change);
 
     // ---- names; store thread only ----
-    std::string unitName(sync::Replica& replica, const domain::UnitId& unit) const;   ///< "公安局"
-    std::string deskName(sync::Replica& replica, const domain::DeskId& desk) const;   ///< "3 号窗口"
+    std::string unitName(sync::Replica& replica, const domain::UnitId& unit) const;  ///< "公安局"
+    std::string deskName(sync::Replica& replica, const domain::DeskId& desk) const;  ///< "3 号窗口"
     std::string keeperName(sync::Replica& replica, const domain::Keeper& keeper) const;
     std::string accountName(sync::Replica& replica, const domain::AccountId& account) const;
     /// UUIDv7 from the clock and the system's randomness.
@@ -114,11 +114,11 @@ private:
     std::condition_variable m_printWake;
     std::deque<PrintOrder> m_printQueue;
     bool m_stop = false;
-    std::unique_ptr<reports::FontSet> m_fonts; ///< of the print thread, opened with the first paper
+    std::unique_ptr<reports::FontSet> m_fonts;  ///< of the print thread, opened with the first paper
     std::thread m_printThread;
 };
 
 /// A refusal as a line above the key bar.
 Notice noticeOf(const domain::Refusal& refusal);
 
-} // namespace yc::workstation
+}  // namespace yc::workstation

@@ -17,32 +17,32 @@ using domain::RefusalCode;
 using domain::Verdict;
 
 namespace {
-int countOf(const domain::CaseState& state, Verdict verdict)
-{
-    return static_cast<int>(std::count_if(state.lines.begin(), state.lines.end(), [&](const auto& line) { return line.verdict == verdict; }));
+int countOf(const domain::CaseState& state, Verdict verdict) {
+    return static_cast<int>(std::count_if(state.lines.begin(), state.lines.end(),
+                                          [&](const auto& line) { return line.verdict == verdict; }));
 }
 
 /// Sequence and desk code inside a case number, for the labels of its papers.
-std::string deskCodeOf(const domain::CaseNumber& number) { return number.str().size() == 25 ? number.str().substr(17, 3) : std::string(); }
-int sequenceOf(const domain::CaseNumber& number) { return number.str().size() == 25 ? std::stoi(number.str().substr(20, 4)) : 0; }
+std::string deskCodeOf(const domain::CaseNumber& number) {
+    return number.str().size() == 25 ? number.str().substr(17, 3) : std::string();
+}
+int sequenceOf(const domain::CaseNumber& number) {
+    return number.str().size() == 25 ? std::stoi(number.str().substr(20, 4)) : 0;
+}
 
-domain::Refusal noNumbers()
-{
+domain::Refusal noNumbers() {
     return domain::refuse(RefusalCode::Unavailable, {}, "the leased block of numbers is used up");
 }
-} // namespace
+}  // namespace
 
-std::string CounterDesk::queryCode() const
-{
+std::string CounterDesk::queryCode() const {
     static constexpr std::string_view letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     std::string code;
-    for (const char byte : api::randomBytes(8))
-        code += letters[static_cast<unsigned char>(byte) % letters.size()];
+    for (const char byte : api::randomBytes(8)) code += letters[static_cast<unsigned char>(byte) % letters.size()];
     return code;
 }
 
-CounterDesk::Act CounterDesk::correctionAct(sync::Replica& replica, const Scene& scene) const
-{
+CounterDesk::Act CounterDesk::correctionAct(sync::Replica& replica, const Scene& scene) const {
     Act act;
     act.described.kind = CounterAct::Kind::IssueCorrection;
     act.described.papers = 2;
@@ -64,8 +64,7 @@ CounterDesk::Act CounterDesk::correctionAct(sync::Replica& replica, const Scene&
     return act;
 }
 
-CounterDesk::Act CounterDesk::acceptAct(sync::Replica& replica, const Scene& scene, bool tolerant) const
-{
+CounterDesk::Act CounterDesk::acceptAct(sync::Replica& replica, const Scene& scene, bool tolerant) const {
     Act act;
     act.described.kind = tolerant ? CounterAct::Kind::AcceptTolerant : CounterAct::Kind::Accept;
     NumberDraw draw(replica, m_context.now());
@@ -73,7 +72,8 @@ CounterDesk::Act CounterDesk::acceptAct(sync::Replica& replica, const Scene& sce
     body.caseId = m_case;
     const auto receipt = draw.paper(SeriesKind::Receipt);
     const auto acceptance = draw.paper(SeriesKind::Acceptance);
-    const auto tolerance = tolerant ? draw.paper(SeriesKind::Tolerance) : std::optional<domain::PaperNumber>(domain::PaperNumber());
+    const auto tolerance =
+        tolerant ? draw.paper(SeriesKind::Tolerance) : std::optional<domain::PaperNumber>(domain::PaperNumber());
     if (!receipt || !acceptance || !tolerance) {
         act.described.whyNot = noNumbers();
         return act;
@@ -93,18 +93,17 @@ CounterDesk::Act CounterDesk::acceptAct(sync::Replica& replica, const Scene& sce
     int ordinal = 0;
     for (const auto& plan : domain::labelPlan(scene.resolution, *scene.theme, *scene.state)) {
         domain::AcceptCase::LabelledPaper paper;
-        paper.label = domain::materialLabel(deskCodeOf(scene.state->number), m_context.today(), sequenceOf(scene.state->number), ++ordinal);
+        paper.label = domain::materialLabel(deskCodeOf(scene.state->number), m_context.today(),
+                                            sequenceOf(scene.state->number), ++ordinal);
         paper.material = plan.material;
         paper.original = plan.original;
         paper.ordinal = plan.ordinal;
         body.labels.push_back(paper);
     }
     act.prints = {{PaperKind::Receipt, 1, receipt->str()}, {PaperKind::Acceptance, 2, acceptance->str()}};
-    if (tolerant)
-        act.prints.push_back({PaperKind::ToleranceNotice, 2, tolerance->str()});
+    if (tolerant) act.prints.push_back({PaperKind::ToleranceNotice, 2, tolerance->str()});
     act.described.papers = 0;
-    for (const auto& print : act.prints)
-        act.described.papers += print.copies;
+    for (const auto& print : act.prints) act.described.papers += print.copies;
     act.body = body;
     act.numbers = draw.uses();
     act.described.whyNot = m_context.whyNot(replica, act.body);
@@ -112,8 +111,7 @@ CounterDesk::Act CounterDesk::acceptAct(sync::Replica& replica, const Scene& sce
     return act;
 }
 
-CounterDesk::Act CounterDesk::decision(sync::Replica& replica, const Scene& scene) const
-{
+CounterDesk::Act CounterDesk::decision(sync::Replica& replica, const Scene& scene) const {
     const domain::CaseState& state = *scene.state;
     Act act;
     if (state.status == domain::CaseStatus::AwaitingCorrection) {
@@ -134,11 +132,9 @@ CounterDesk::Act CounterDesk::decision(sync::Replica& replica, const Scene& scen
     return act;
 }
 
-void CounterDesk::printAct(sync::Replica& replica, const Act& act, const domain::CommandId& command)
-{
+void CounterDesk::printAct(sync::Replica& replica, const Act& act, const domain::CommandId& command) {
     const auto after = scene(replica);
-    if (!after)
-        return;
+    if (!after) return;
     const PaperScene paper = after->paper(m_context, replica);
     for (const PaperToPrint& print : act.prints) {
         PrintOrder order;
@@ -147,37 +143,35 @@ void CounterDesk::printAct(sync::Replica& replica, const Act& act, const domain:
         order.number = domain::PaperNumber(print.number);
         order.command = command;
         const auto document = paperOnRecord(paper, order.number);
-        if (!document)
-            continue;
+        if (!document) continue;
         order.document = *document;
         order.document.marks.reprint = 0;
         m_context.print(std::move(order));
     }
 }
 
-void CounterDesk::act()
-{
+void CounterDesk::act() {
     post([this](sync::Replica& replica) {
         const auto open = scene(replica);
-        if (!open)
-            return;
+        if (!open) return;
         const Act act = decision(replica, *open);
         if (!act.possible) {
-            if (act.described.whyNot)
-                m_context.say(*act.described.whyNot);
+            if (act.described.whyNot) m_context.say(*act.described.whyNot);
             return;
         }
         const std::string shortNumber = domain::shortCaseNumber(open->state->number);
         const auto submitted = m_context.submit(replica, act.body, act.numbers);
-        if (!submitted)
-            return;
+        if (!submitted) return;
         printAct(replica, act, submitted->command);
         m_undo.clear();
         switch (act.described.kind) {
         case CounterAct::Kind::IssueCorrection:
             m_undo.push_back({m_case, domain::PaperNumber(act.prints.front().number), act.prints.front().number});
-            m_context.done(fmt::format("已出具一次性补正告知 {}，印了 {} 份", act.prints.front().number, act.described.papers),
-                           fmt::format("One-time notice {} issued, {} copies printed", act.prints.front().number, act.described.papers), true);
+            m_context.done(
+                fmt::format("已出具一次性补正告知 {}，印了 {} 份", act.prints.front().number, act.described.papers),
+                fmt::format("One-time notice {} issued, {} copies printed", act.prints.front().number,
+                            act.described.papers),
+                true);
             break;
         case CounterAct::Kind::ReceiveCorrections:
             m_context.done("补正材料已收，只核缺的几份", "Corrections are in; only the open points are asked");
@@ -191,8 +185,7 @@ void CounterDesk::act()
     });
 }
 
-void CounterDesk::refuseApplication(bool notNeeded, const std::string& reason, const std::string& rightAuthority)
-{
+void CounterDesk::refuseApplication(bool notNeeded, const std::string& reason, const std::string& rightAuthority) {
     post([this, notNeeded, reason, rightAuthority](sync::Replica& replica) {
         NumberDraw draw(replica, m_context.now());
         const auto number = draw.paper(SeriesKind::NonAcceptance);
@@ -211,27 +204,22 @@ void CounterDesk::refuseApplication(bool notNeeded, const std::string& reason, c
     });
 }
 
-void CounterDesk::receiveCorrections()
-{
+void CounterDesk::receiveCorrections() {
     post([this](sync::Replica& replica) {
         const auto open = scene(replica);
-        if (!open)
-            return;
+        if (!open) return;
         domain::ReceiveCorrections body;
         body.caseId = m_case;
         body.desk = desk();
-        if (const auto ticket = ticketHere(replica))
-            body.ticket = ticket->id;
+        if (const auto ticket = ticketHere(replica)) body.ticket = ticket->id;
         m_context.submit(replica, body);
     });
 }
 
-void CounterDesk::printAgain(const domain::PaperNumber& number)
-{
+void CounterDesk::printAgain(const domain::PaperNumber& number) {
     post([this, number](sync::Replica& replica) {
         const auto open = scene(replica);
-        if (!open)
-            return;
+        if (!open) return;
         const auto document = paperOnRecord(open->paper(m_context, replica), number);
         if (!document) {
             m_context.say(domain::refuse(RefusalCode::PaperUnknown, {{"number", number.str()}}));
@@ -242,16 +230,15 @@ void CounterDesk::printAgain(const domain::PaperNumber& number)
         order.caseId = m_case;
         order.number = number;
         m_context.print(std::move(order));
-        m_context.done("补打 " + number.str() + "，标“补打”", "Printing " + number.str() + " again, marked as a reprint");
+        m_context.done("补打 " + number.str() + "，标“补打”",
+                       "Printing " + number.str() + " again, marked as a reprint");
     });
 }
 
-void CounterDesk::printMaterialList()
-{
+void CounterDesk::printMaterialList() {
     post([this](sync::Replica& replica) {
         const auto open = scene(replica);
-        if (!open)
-            return;
+        if (!open) return;
         NumberDraw draw(replica, m_context.now());
         const auto number = draw.paper(SeriesKind::List);
         PrintOrder order;
@@ -261,8 +248,7 @@ void CounterDesk::printMaterialList()
     });
 }
 
-void CounterDesk::undo()
-{
+void CounterDesk::undo() {
     post([this](sync::Replica& replica) {
         if (m_undo.empty()) {
             Notice notice;
@@ -285,4 +271,4 @@ void CounterDesk::undo()
     });
 }
 
-} // namespace yc::workstation
+}  // namespace yc::workstation

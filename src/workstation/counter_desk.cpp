@@ -17,111 +17,95 @@ using domain::TicketOutcome;
 using domain::TicketStatus;
 using domain::Verdict;
 
-CounterDesk::CounterDesk(Context& context) : m_context(context), m_shared(context)
-{
-    m_context.addChangeListener([this](sync::Replica& replica, const sync::ReplicaChange& change) { changed(replica, change); });
+CounterDesk::CounterDesk(Context& context) : m_context(context), m_shared(context) {
+    m_context.addChangeListener(
+        [this](sync::Replica& replica, const sync::ReplicaChange& change) { changed(replica, change); });
 }
 
-bool CounterDesk::wantsCard(sync::Replica& replica) const
-{
-    if (const auto ticket = ticketHere(replica); ticket && ticket->status == TicketStatus::Called)
-        return true;
-    const auto* state = m_case.empty() ? nullptr : replica.domain::StateSource::find<domain::CaseState>(domain::StreamKind::Case, m_case.str());
+bool CounterDesk::wantsCard(sync::Replica& replica) const {
+    if (const auto ticket = ticketHere(replica); ticket && ticket->status == TicketStatus::Called) return true;
+    const auto* state =
+        m_case.empty() ? nullptr
+                       : replica.domain::StateSource::find<domain::CaseState>(domain::StreamKind::Case, m_case.str());
     return state && state->status == domain::CaseStatus::Draft;
 }
 
-void CounterDesk::post(std::function<void(sync::Replica&)> job)
-{
+void CounterDesk::post(std::function<void(sync::Replica&)> job) {
     m_context.store().post([this, job = std::move(job)](sync::Replica& replica) {
-        if (m_context.session())
-            job(replica);
+        if (m_context.session()) job(replica);
     });
 }
 
-domain::DeskId CounterDesk::desk() const
-{
+domain::DeskId CounterDesk::desk() const {
     const auto session = m_context.session();
     return session ? session->actor.desk : domain::DeskId();
 }
 
-void CounterDesk::onQueue(Listener<QueueStripSnapshot> listener)
-{
+void CounterDesk::onQueue(Listener<QueueStripSnapshot> listener) {
     m_context.store().post([this, listener = std::move(listener)](sync::Replica& replica) {
         m_onQueue = listener;
         publishQueue(replica);
     });
 }
 
-void CounterDesk::onCounter(Listener<CounterSnapshot> listener)
-{
+void CounterDesk::onCounter(Listener<CounterSnapshot> listener) {
     m_context.store().post([this, listener = std::move(listener)](sync::Replica& replica) {
         m_onCounter = listener;
         publishCounter(replica);
     });
 }
 
-std::optional<CounterDesk::Scene> CounterDesk::scene(sync::Replica& replica) const
-{
-    if (m_case.empty())
-        return std::nullopt;
+std::optional<CounterDesk::Scene> CounterDesk::scene(sync::Replica& replica) const {
+    if (m_case.empty()) return std::nullopt;
     Scene result;
     result.state = replica.domain::StateSource::find<domain::CaseState>(domain::StreamKind::Case, m_case.str());
-    if (!result.state)
-        return std::nullopt;
+    if (!result.state) return std::nullopt;
     result.release = replica.release(result.state->catalogueVersion, result.state->catalogueHash);
-    if (!result.release)
-        return std::nullopt;
+    if (!result.release) return std::nullopt;
     result.theme = result.release->theme(result.state->theme);
-    if (!result.theme)
-        return std::nullopt;
-    const domain::Date day = result.state->acceptedAt == domain::Instant{} ? m_context.today() : domain::localDate(result.state->acceptedAt);
+    if (!result.theme) return std::nullopt;
+    const domain::Date day =
+        result.state->acceptedAt == domain::Instant{} ? m_context.today() : domain::localDate(result.state->acceptedAt);
     result.resolution = domain::resolveCase(*result.state, *result.theme, replica.calendar(), day);
     return result;
 }
 
-std::optional<journal::TicketRow> CounterDesk::ticketHere(sync::Replica& replica) const
-{
+std::optional<journal::TicketRow> CounterDesk::ticketHere(sync::Replica& replica) const {
     for (const auto& row : replica.reader().ticketsAtDesk(desk())) {
-        if (row.status == TicketStatus::Called || row.status == TicketStatus::Serving)
-            return row;
+        if (row.status == TicketStatus::Called || row.status == TicketStatus::Serving) return row;
     }
     return std::nullopt;
 }
 
 // ---- 队 ---------------------------------------------------------------------------------------------------------
 
-void CounterDesk::openDesk()
-{
+void CounterDesk::openDesk() {
     post([this](sync::Replica& replica) {
         domain::OpenDesk body;
         body.desk = desk();
         body.clerkName = m_context.session()->name;
         if (const auto& hall = replica.hall()) {
             for (const auto& window : hall->windows) {
-                if (window.desk == body.desk)
-                    body.themes = window.themes;
+                if (window.desk == body.desk) body.themes = window.themes;
             }
         }
-        if (m_context.submit(replica, body))
-            m_context.done("窗口已开", "The window is open");
+        if (m_context.submit(replica, body)) m_context.done("窗口已开", "The window is open");
     });
 }
 
-void CounterDesk::pauseDesk(const std::string& reason)
-{
+void CounterDesk::pauseDesk(const std::string& reason) {
     post([this, reason](sync::Replica& replica) { m_context.submit(replica, domain::PauseDesk{desk(), reason}); });
 }
 
-void CounterDesk::continueDesk()
-{
+void CounterDesk::continueDesk() {
     post([this](sync::Replica& replica) { m_context.submit(replica, domain::ContinueDesk{desk()}); });
 }
 
-TicketOutcome CounterDesk::outcomeOf(sync::Replica& replica, const journal::TicketRow& ticket) const
-{
-    const auto* state = m_case.empty() ? nullptr : replica.domain::StateSource::find<domain::CaseState>(domain::StreamKind::Case, m_case.str());
-    if (!state || state->ticket != ticket.id)
-        return TicketOutcome::Consulted;
+TicketOutcome CounterDesk::outcomeOf(sync::Replica& replica, const journal::TicketRow& ticket) const {
+    const auto* state =
+        m_case.empty() ? nullptr
+                       : replica.domain::StateSource::find<domain::CaseState>(domain::StreamKind::Case, m_case.str());
+    if (!state || state->ticket != ticket.id) return TicketOutcome::Consulted;
     switch (state->status) {
     case domain::CaseStatus::AwaitingCorrection: return TicketOutcome::Corrected;
     case domain::CaseStatus::None:
@@ -131,11 +115,9 @@ TicketOutcome CounterDesk::outcomeOf(sync::Replica& replica, const journal::Tick
     }
 }
 
-void CounterDesk::finish(sync::Replica& replica, TicketOutcome outcome)
-{
+void CounterDesk::finish(sync::Replica& replica, TicketOutcome outcome) {
     const auto ticket = ticketHere(replica);
-    if (!ticket || ticket->status != TicketStatus::Serving)
-        return;
+    if (!ticket || ticket->status != TicketStatus::Serving) return;
     domain::FinishTicket body;
     body.ticket = ticket->id;
     body.desk = desk();
@@ -152,16 +134,14 @@ void CounterDesk::finish(sync::Replica& replica, TicketOutcome outcome)
     }
 }
 
-void CounterDesk::finishTicket(TicketOutcome outcome)
-{
+void CounterDesk::finishTicket(TicketOutcome outcome) {
     post([this, outcome](sync::Replica& replica) {
         finish(replica, outcome);
         publishQueue(replica);
     });
 }
 
-void CounterDesk::callNext()
-{
+void CounterDesk::callNext() {
     post([this](sync::Replica& replica) {
         if (const auto ticket = ticketHere(replica); ticket && ticket->status == TicketStatus::Serving)
             finish(replica, outcomeOf(replica, *ticket));
@@ -169,20 +149,17 @@ void CounterDesk::callNext()
     });
 }
 
-void CounterDesk::callChosen(const domain::TicketId& ticket, const std::string& reason)
-{
+void CounterDesk::callChosen(const domain::TicketId& ticket, const std::string& reason) {
     post([this, ticket, reason](sync::Replica& replica) { call(replica, ticket, reason); });
 }
 
-void CounterDesk::call(sync::Replica& replica, const domain::TicketId& chosen, const std::string& reason)
-{
+void CounterDesk::call(sync::Replica& replica, const domain::TicketId& chosen, const std::string& reason) {
     domain::CallTicket body;
     body.desk = desk();
     body.chosen = chosen;
     body.reason = reason;
     for (const auto& row : replica.reader().desks()) {
-        if (row.desk == body.desk)
-            body.themes = row.themes;
+        if (row.desk == body.desk) body.themes = row.themes;
     }
     m_calling = true;
     publishQueue(replica);
@@ -192,24 +169,20 @@ void CounterDesk::call(sync::Replica& replica, const domain::TicketId& chosen, c
     });
 }
 
-void CounterDesk::recall()
-{
+void CounterDesk::recall() {
     post([this](sync::Replica& replica) {
         if (const auto ticket = ticketHere(replica))
             m_context.submit(replica, domain::RecallTicket{ticket->id, desk()});
     });
 }
 
-void CounterDesk::notHere()
-{
+void CounterDesk::notHere() {
     post([this](sync::Replica& replica) {
-        if (const auto ticket = ticketHere(replica))
-            m_context.submit(replica, domain::MarkNotHere{ticket->id, desk()});
+        if (const auto ticket = ticketHere(replica)) m_context.submit(replica, domain::MarkNotHere{ticket->id, desk()});
     });
 }
 
-void CounterDesk::park()
-{
+void CounterDesk::park() {
     post([this](sync::Replica& replica) {
         const auto ticket = ticketHere(replica);
         if (ticket && m_context.submit(replica, domain::ParkTicket{ticket->id, desk()})) {
@@ -219,19 +192,17 @@ void CounterDesk::park()
     });
 }
 
-void CounterDesk::resume(const domain::TicketId& ticket)
-{
+void CounterDesk::resume(const domain::TicketId& ticket) {
     post([this, ticket](sync::Replica& replica) {
-        if (!m_context.submit(replica, domain::ResumeTicket{ticket, desk()}))
-            return;
-        const auto* state = replica.domain::StateSource::find<domain::TicketState>(domain::StreamKind::Ticket, ticket.str());
+        if (!m_context.submit(replica, domain::ResumeTicket{ticket, desk()})) return;
+        const auto* state =
+            replica.domain::StateSource::find<domain::TicketState>(domain::StreamKind::Ticket, ticket.str());
         domain::CaseId caseId = state ? state->caseId : domain::CaseId();
-        if (caseId.empty()) { // the case names its ticket, the ticket its case only when it is finished
+        if (caseId.empty()) {  // the case names its ticket, the ticket its case only when it is finished
             journal::CaseFilter filter;
             filter.desk = desk();
             for (const auto& row : replica.reader().cases(filter).rows) {
-                if (row.ticket == ticket)
-                    caseId = row.id;
+                if (row.ticket == ticket) caseId = row.id;
             }
         }
         m_case = caseId;
@@ -239,23 +210,18 @@ void CounterDesk::resume(const domain::TicketId& ticket)
     });
 }
 
-void CounterDesk::beginService()
-{
+void CounterDesk::beginService() {
     post([this](sync::Replica& replica) {
         const auto ticket = ticketHere(replica);
-        if (!ticket || ticket->status != TicketStatus::Called)
-            return;
-        if (m_context.submit(replica, domain::BeginService{ticket->id, desk()}))
-            startCase(replica, ticket->theme);
+        if (!ticket || ticket->status != TicketStatus::Called) return;
+        if (m_context.submit(replica, domain::BeginService{ticket->id, desk()})) startCase(replica, ticket->theme);
     });
 }
 
 // ---- 申请人 -----------------------------------------------------------------------------------------------------
 
-void CounterDesk::readCard()
-{
-    if (m_context.devices().idCard)
-        m_context.devices().idCard->readNow();
+void CounterDesk::readCard() {
+    if (m_context.devices().idCard) m_context.devices().idCard->readNow();
     post([this](sync::Replica&) {
         const auto* reader = m_context.devices().idCard;
         if (!reader || reader->state().health == peripherals::Health::Fault) {
@@ -271,15 +237,12 @@ void CounterDesk::readCard()
     });
 }
 
-void CounterDesk::cardRead(const peripherals::IdCard& card)
-{
+void CounterDesk::cardRead(const peripherals::IdCard& card) {
     post([this, card](sync::Replica& replica) {
-        if (desk().empty())
-            return;
+        if (desk().empty()) return;
         m_card = card;
         if (const auto ticket = ticketHere(replica); ticket && ticket->status == TicketStatus::Called) {
-            if (m_context.submit(replica, domain::BeginService{ticket->id, desk()}))
-                startCase(replica, ticket->theme);
+            if (m_context.submit(replica, domain::BeginService{ticket->id, desk()})) startCase(replica, ticket->theme);
         } else if (!m_case.empty()) {
             startCase(replica, {});
         }
@@ -287,8 +250,7 @@ void CounterDesk::cardRead(const peripherals::IdCard& card)
 }
 
 namespace {
-domain::Applicant applicantOf(const peripherals::IdCard& card)
-{
+domain::Applicant applicantOf(const peripherals::IdCard& card) {
     domain::Applicant applicant;
     applicant.name = card.name.empty() ? card.englishName : card.name;
     switch (card.kind) {
@@ -304,10 +266,9 @@ domain::Applicant applicantOf(const peripherals::IdCard& card)
     applicant.origin = Origin::Card;
     return applicant;
 }
-} // namespace
+}  // namespace
 
-void CounterDesk::startCase(sync::Replica& replica, const domain::ThemeId& theme)
-{
+void CounterDesk::startCase(sync::Replica& replica, const domain::ThemeId& theme) {
     if (m_case.empty() && !theme.empty()) {
         const auto session = m_context.session();
         const auto& hall = replica.hall();
@@ -318,8 +279,7 @@ void CounterDesk::startCase(sync::Replica& replica, const domain::ThemeId& theme
         }
         std::string deskCode;
         for (const auto& window : hall->windows) {
-            if (window.desk == desk())
-                deskCode = window.deskCode;
+            if (window.desk == desk()) deskCode = window.deskCode;
         }
         NumberDraw draw(replica, m_context.now());
         domain::OpenCase body;
@@ -328,11 +288,9 @@ void CounterDesk::startCase(sync::Replica& replica, const domain::ThemeId& theme
         body.queryCode = queryCode();
         body.theme = theme;
         body.desk = desk();
-        if (const auto ticket = ticketHere(replica))
-            body.ticket = ticket->id;
+        if (const auto ticket = ticketHere(replica)) body.ticket = ticket->id;
         const domain::CaseId caseId = body.caseId;
-        if (!m_context.submit(replica, body, draw.uses()))
-            return;
+        if (!m_context.submit(replica, body, draw.uses())) return;
         m_case = caseId;
         m_undo.clear();
         m_shared.reset();
@@ -345,17 +303,14 @@ void CounterDesk::startCase(sync::Replica& replica, const domain::ThemeId& theme
     publishCounter(replica);
 }
 
-void CounterDesk::applyIdentity(sync::Replica& replica, const domain::Applicant& applicant)
-{
+void CounterDesk::applyIdentity(sync::Replica& replica, const domain::Applicant& applicant) {
     const auto open = scene(replica);
-    if (!open)
-        return;
+    if (!open) return;
     domain::IdentifyApplicant body;
     body.caseId = m_case;
     body.personToken = replica.personToken(applicant.idNumber);
     body.personal = applicant;
-    if (applicant.phone.empty())
-        body.personal.phone = open->state->personal.applicant.phone;
+    if (applicant.phone.empty()) body.personal.phone = open->state->personal.applicant.phone;
     if (m_context.submit(replica, body)) {
         prefill(replica);
         askSources(replica, /*again=*/false);
@@ -363,11 +318,9 @@ void CounterDesk::applyIdentity(sync::Replica& replica, const domain::Applicant&
 }
 
 /// Each answer may open the next question, so the sources are asked again until nothing new is left to ask.
-void CounterDesk::askSources(sync::Replica& replica, bool again)
-{
+void CounterDesk::askSources(sync::Replica& replica, bool again) {
     const auto open = scene(replica);
-    if (!open)
-        return;
+    if (!open) return;
     m_shared.ask(replica, m_case, *open->theme, *open->state, open->resolution, again, [this](sync::Replica& later) {
         prefill(later);
         askSources(later, /*again=*/false);
@@ -375,21 +328,18 @@ void CounterDesk::askSources(sync::Replica& replica, bool again)
     });
 }
 
-void CounterDesk::identify(const domain::Applicant& applicant)
-{
+void CounterDesk::identify(const domain::Applicant& applicant) {
     post([this, applicant](sync::Replica& replica) { applyIdentity(replica, applicant); });
 }
 
-void CounterDesk::openCase(const domain::ThemeId& theme)
-{
+void CounterDesk::openCase(const domain::ThemeId& theme) {
     post([this, theme](sync::Replica& replica) {
         m_case = {};
         startCase(replica, theme);
     });
 }
 
-void CounterDesk::openCaseByNumber(const std::string& number)
-{
+void CounterDesk::openCaseByNumber(const std::string& number) {
     post([this, number](sync::Replica& replica) {
         const auto rows = replica.reader().search(number, 2);
         if (rows.empty()) {
@@ -403,8 +353,7 @@ void CounterDesk::openCaseByNumber(const std::string& number)
     });
 }
 
-void CounterDesk::closeCase()
-{
+void CounterDesk::closeCase() {
     post([this](sync::Replica& replica) {
         m_case = {};
         m_undo.clear();
@@ -413,23 +362,21 @@ void CounterDesk::closeCase()
 }
 
 /// What is known already goes into the form with its origin; nobody types it again (R034).
-void CounterDesk::prefill(sync::Replica& replica)
-{
+void CounterDesk::prefill(sync::Replica& replica) {
     const auto open = scene(replica);
-    if (!open || !open->resolution.complete())
-        return;
+    if (!open || !open->resolution.complete()) return;
     const domain::Applicant& applicant = open->state->personal.applicant;
     const std::string role = applicant.sex == "女" ? "mother." : "father.";
     domain::FillFields body;
     body.caseId = m_case;
     const auto put = [&](const std::string& field, const std::string& value, Origin origin) {
-        if (!value.empty() && open->resolution.field(domain::FieldId(field)) && open->state->personal.form.count(field) == 0)
+        if (!value.empty() && open->resolution.field(domain::FieldId(field)) &&
+            open->state->personal.form.count(field) == 0)
             body.personal[field] = {value, origin};
     };
     for (const auto& view : open->resolution.form) {
         const auto* field = open->theme->field(view.id);
-        if (!field)
-            continue;
+        if (!field) continue;
         for (const auto& origin : field->origins) {
             const std::string id = view.id.str();
             const std::string tail = id.substr(id.find('.') + 1);
@@ -448,25 +395,22 @@ void CounterDesk::prefill(sync::Replica& replica)
                     put(id, applicant.address, applicant.origin);
             } else if (origin.kind == catalogue::FieldOrigin::Kind::Answer) {
                 const auto answer = open->state->answers.find(origin.source);
-                if (answer != open->state->answers.end() && std::find(field->choices.begin(), field->choices.end(), answer->second.value) != field->choices.end())
+                if (answer != open->state->answers.end() && std::find(field->choices.begin(), field->choices.end(),
+                                                                      answer->second.value) != field->choices.end())
                     put(id, answer->second.value, Origin::Generated);
             }
         }
-        if (!field->defaultValue.empty())
-            put(view.id.str(), field->defaultValue, Origin::Generated);
+        if (!field->defaultValue.empty()) put(view.id.str(), field->defaultValue, Origin::Generated);
     }
-    if (!body.personal.empty() && !m_context.whyNot(replica, body))
-        m_context.submit(replica, body);
+    if (!body.personal.empty() && !m_context.whyNot(replica, body)) m_context.submit(replica, body);
 }
 
 // ---- 情形, 材料, 表单 -------------------------------------------------------------------------------------------
 
-void CounterDesk::answer(const domain::QuestionId& question, const std::string& value)
-{
+void CounterDesk::answer(const domain::QuestionId& question, const std::string& value) {
     post([this, question, value](sync::Replica& replica) {
         const auto open = scene(replica);
-        if (!open)
-            return;
+        if (!open) return;
         domain::AnswerQuestion body;
         body.caseId = m_case;
         body.question = question;
@@ -474,55 +418,51 @@ void CounterDesk::answer(const domain::QuestionId& question, const std::string& 
         const auto* asked = open->theme->question(question);
         // A source exists but did not tell: what the applicant says stands, and is marked (R021).
         body.origin = asked && asked->source ? Origin::Unverified : Origin::ByHand;
-        if (asked && asked->source)
-            body.source = asked->source->name;
-        if (!m_context.submit(replica, body))
-            return;
+        if (asked && asked->source) body.source = asked->source->name;
+        if (!m_context.submit(replica, body)) return;
         prefill(replica);
         askSources(replica, /*again=*/false);
     });
 }
 
-void CounterDesk::chooseItem(const domain::ItemId& item, bool chosen)
-{
-    post([this, item, chosen](sync::Replica& replica) { m_context.submit(replica, domain::ChooseItem{m_case, item, chosen}); });
+void CounterDesk::chooseItem(const domain::ItemId& item, bool chosen) {
+    post([this, item, chosen](sync::Replica& replica) {
+        m_context.submit(replica, domain::ChooseItem{m_case, item, chosen});
+    });
 }
 
-void CounterDesk::queryAgain()
-{
+void CounterDesk::queryAgain() {
     post([this](sync::Replica& replica) {
         m_context.client().retryNow();
         askSources(replica, /*again=*/true);
     });
 }
 
-void CounterDesk::verdict(const VerdictInput& input)
-{
+void CounterDesk::verdict(const VerdictInput& input) {
     post([this, input](sync::Replica& replica) {
         const auto open = scene(replica);
-        if (!open)
-            return;
+        if (!open) return;
         const auto* line = open->resolution.line(input.material);
         const auto* material = open->theme->material(input.material);
         domain::GiveVerdict body;
         body.caseId = m_case;
         body.material = input.material;
         body.verdict = input.verdict;
-        const bool nothing = input.verdict == Verdict::Unchecked || input.verdict == Verdict::Tolerated
-                             || (input.verdict == Verdict::Missing && input.originals < 0);
+        const bool nothing = input.verdict == Verdict::Unchecked || input.verdict == Verdict::Tolerated ||
+                             (input.verdict == Verdict::Missing && input.originals < 0);
         if (line && material) {
             body.originals = input.originals >= 0 ? input.originals : nothing ? 0 : line->originals;
             body.copies = input.copies >= 0 ? input.copies : nothing ? 0 : line->copies;
-            if (input.verdict == Verdict::Missing || input.verdict == Verdict::NonConforming || input.verdict == Verdict::Tolerated) {
-                const auto kind = input.verdict == Verdict::NonConforming ? catalogue::DeficiencyKind::Nonconforming : catalogue::DeficiencyKind::Missing;
+            if (input.verdict == Verdict::Missing || input.verdict == Verdict::NonConforming ||
+                input.verdict == Verdict::Tolerated) {
+                const auto kind = input.verdict == Verdict::NonConforming ? catalogue::DeficiencyKind::Nonconforming
+                                                                          : catalogue::DeficiencyKind::Missing;
                 const catalogue::Deficiency* reason = material->deficiency(input.deficiency);
-                if (!reason && !material->deficiencies(kind).empty())
-                    reason = material->deficiencies(kind).front();
+                if (!reason && !material->deficiencies(kind).empty()) reason = material->deficiencies(kind).front();
                 body.sentence = !input.sentence.empty() ? input.sentence : reason ? reason->sentence : std::string();
                 for (const auto& point : material->checks) {
                     for (const auto& deficiency : point.deficiencies) {
-                        if (reason && deficiency.id == reason->id)
-                            body.failedPoints.push_back(point.id);
+                        if (reason && deficiency.id == reason->id) body.failedPoints.push_back(point.id);
                     }
                 }
             }
@@ -532,8 +472,7 @@ void CounterDesk::verdict(const VerdictInput& input)
     });
 }
 
-void CounterDesk::fill(const domain::FieldId& field, const std::string& value)
-{
+void CounterDesk::fill(const domain::FieldId& field, const std::string& value) {
     post([this, field, value](sync::Replica& replica) {
         domain::FillFields body;
         body.caseId = m_case;
@@ -542,9 +481,10 @@ void CounterDesk::fill(const domain::FieldId& field, const std::string& value)
     });
 }
 
-void CounterDesk::chooseDelivery(domain::DeliveryWay way, const std::string& address)
-{
-    post([this, way, address](sync::Replica& replica) { m_context.submit(replica, domain::ChooseDelivery{m_case, way, address}); });
+void CounterDesk::chooseDelivery(domain::DeliveryWay way, const std::string& address) {
+    post([this, way, address](sync::Replica& replica) {
+        m_context.submit(replica, domain::ChooseDelivery{m_case, way, address});
+    });
 }
 
-} // namespace yc::workstation
+}  // namespace yc::workstation

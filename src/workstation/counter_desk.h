@@ -59,15 +59,14 @@ private:
         const domain::catalogue::Theme* theme = nullptr;
         const domain::CaseState* state = nullptr;
         domain::catalogue::Resolution resolution;
-        PaperScene paper(Context& context, sync::Replica& replica) const
-        {
+        PaperScene paper(Context& context, sync::Replica& replica) const {
             return {context, replica, *release, *theme, *state, resolution};
         }
     };
     void post(std::function<void(sync::Replica&)> job);
     std::optional<Scene> scene(sync::Replica& replica) const;
     domain::DeskId desk() const;
-    std::optional<journal::TicketRow> ticketHere(sync::Replica& replica) const; ///< called or being served
+    std::optional<journal::TicketRow> ticketHere(sync::Replica& replica) const;  ///< called or being served
     void call(sync::Replica& replica, const domain::TicketId& chosen, const std::string& reason);
     void finish(sync::Replica& replica, domain::TicketOutcome outcome);
     domain::TicketOutcome outcomeOf(sync::Replica& replica, const journal::TicketRow& ticket) const;
@@ -75,7 +74,7 @@ private:
     void applyIdentity(sync::Replica& replica, const domain::Applicant& applicant);
     void prefill(sync::Replica& replica);
     void askSources(sync::Replica& replica, bool again);
-    std::string queryCode() const; ///< eight characters without look-alikes
+    std::string queryCode() const;  ///< eight characters without look-alikes
 
     // decision
     struct Act {
@@ -102,10 +101,10 @@ private:
     Listener<QueueStripSnapshot> m_onQueue;
     Listener<CounterSnapshot> m_onCounter;
     domain::CaseId m_case;
-    domain::MaterialId m_lastLine;   ///< touched last, tinted in the preview
+    domain::MaterialId m_lastLine;  ///< touched last, tinted in the preview
     bool m_calling = false;
     std::optional<journal::TicketRow> m_last;
-    std::optional<peripherals::IdCard> m_card; ///< read while no case was open
+    std::optional<peripherals::IdCard> m_card;  ///< read while no case was open
     struct Undoable {
         domain::CaseId caseId;
         domain::PaperNumber number;
@@ -115,4 +114,4 @@ private:
     std::int64_t m_revision = 0;
 };
 
-} // namespace yc::workstation
+}  // namespace yc::workstation

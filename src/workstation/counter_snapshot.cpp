@@ -14,40 +14,32 @@ using domain::TicketStatus;
 using domain::Verdict;
 
 namespace {
-const domain::CheckLine* checkLine(const domain::CaseState& state, const domain::MaterialId& id)
-{
+const domain::CheckLine* checkLine(const domain::CaseState& state, const domain::MaterialId& id) {
     for (const auto& line : state.lines) {
-        if (line.material == id)
-            return &line;
+        if (line.material == id) return &line;
     }
     return nullptr;
 }
 
-std::string unitShortName(const catalogue::Release& release, const domain::UnitId& id)
-{
+std::string unitShortName(const catalogue::Release& release, const domain::UnitId& id) {
     const auto* unit = release.unit(id);
     return unit ? (unit->shortName.empty() ? unit->name : unit->shortName) : id.str();
 }
-} // namespace
+}  // namespace
 
-void CounterDesk::changed(sync::Replica& replica, const sync::ReplicaChange& change)
-{
+void CounterDesk::changed(sync::Replica& replica, const sync::ReplicaChange& change) {
     bool queue = change.everything || change.settings;
     bool open = change.everything || change.settings || change.outbox;
     for (const auto& stream : change.streams) {
         queue = queue || stream.kind == domain::StreamKind::Ticket || stream.kind == domain::StreamKind::DeskSession;
         open = open || (stream.kind == domain::StreamKind::Case && stream.key == m_case.str());
     }
-    if (queue)
-        publishQueue(replica);
-    if (open && !m_case.empty())
-        publishCounter(replica);
+    if (queue) publishQueue(replica);
+    if (open && !m_case.empty()) publishCounter(replica);
 }
 
-void CounterDesk::publishQueue(sync::Replica& replica)
-{
-    if (!m_onQueue || !m_context.session() || desk().empty())
-        return;
+void CounterDesk::publishQueue(sync::Replica& replica) {
+    if (!m_onQueue || !m_context.session() || desk().empty()) return;
     auto snapshot = std::make_shared<QueueStripSnapshot>();
     snapshot->desk = desk();
     snapshot->deskName = m_context.deskName(replica, desk());
@@ -55,8 +47,7 @@ void CounterDesk::publishQueue(sync::Replica& replica)
     snapshot->last = m_last;
     std::vector<domain::ThemeId> themes;
     for (const auto& row : replica.reader().desks()) {
-        if (row.desk != desk())
-            continue;
+        if (row.desk != desk()) continue;
         snapshot->status = row.status;
         themes = row.themes;
     }
@@ -71,34 +62,29 @@ void CounterDesk::publishQueue(sync::Replica& replica)
         std::map<domain::TicketId, journal::TicketRow> rows;
         for (const auto& row : replica.reader().waiting(themes)) {
             rows[row.id] = row;
-            waiting.push_back({row.id, row.number, row.theme, row.rankAt, row.takenAt, row.priority, row.appointmentAt, row.reservedFor});
+            waiting.push_back({row.id, row.number, row.theme, row.rankAt, row.takenAt, row.priority, row.appointmentAt,
+                               row.reservedFor});
         }
         for (const auto& candidate : domain::callOrder(std::move(waiting), desk(), m_context.now())) {
-            if (snapshot->next.empty())
-                snapshot->rankReason = candidate.reason;
+            if (snapshot->next.empty()) snapshot->rankReason = candidate.reason;
             snapshot->next.push_back(rows[candidate.ticket.ticket]);
-            if (snapshot->next.size() == 3)
-                break;
+            if (snapshot->next.size() == 3) break;
         }
     }
     for (const auto& counts : replica.reader().counts(m_context.today())) {
-        if (std::find(themes.begin(), themes.end(), counts.theme) != themes.end())
-            snapshot->themes.push_back(counts);
+        if (std::find(themes.begin(), themes.end(), counts.theme) != themes.end()) snapshot->themes.push_back(counts);
     }
     if (const auto release = replica.currentRelease()) {
-        for (const auto& theme : release->themes)
-            snapshot->themeNames[theme.id] = theme.shortName;
+        for (const auto& theme : release->themes) snapshot->themeNames[theme.id] = theme.shortName;
     }
     m_onQueue(snapshot);
 }
 
-std::vector<ItemStanding> CounterDesk::standings(const Scene& scene) const
-{
+std::vector<ItemStanding> CounterDesk::standings(const Scene& scene) const {
     std::vector<ItemStanding> result;
     for (const auto& view : scene.resolution.items) {
         const auto* item = scene.theme->item(view.id);
-        if (!item)
-            continue;
+        if (!item) continue;
         ItemStanding standing;
         standing.item = view.id;
         standing.name = item->name;
@@ -114,9 +100,9 @@ std::vector<ItemStanding> CounterDesk::standings(const Scene& scene) const
         const catalogue::Material* tolerated = nullptr;
         bool unchecked = false;
         for (const auto& line : scene.resolution.lines) {
-            const bool asks = std::any_of(line.origins.begin(), line.origins.end(), [&](const auto& origin) { return origin.item == view.id; });
-            if (!asks || line.category == catalogue::LineCategory::Produced)
-                continue;
+            const bool asks = std::any_of(line.origins.begin(), line.origins.end(),
+                                          [&](const auto& origin) { return origin.item == view.id; });
+            if (!asks || line.category == catalogue::LineCategory::Produced) continue;
             const auto* check = checkLine(*scene.state, line.id);
             const Verdict verdict = check ? check->verdict : Verdict::Unchecked;
             if ((verdict == Verdict::Missing || verdict == Verdict::NonConforming) && !missing)
@@ -146,25 +132,22 @@ std::vector<ItemStanding> CounterDesk::standings(const Scene& scene) const
     return result;
 }
 
-std::vector<DistributionRow> CounterDesk::distribution(sync::Replica& replica, const Scene& scene) const
-{
+std::vector<DistributionRow> CounterDesk::distribution(sync::Replica& replica, const Scene& scene) const {
     std::vector<DistributionRow> rows;
     for (const auto& plan : scene.resolution.plan.items) {
         const auto* item = scene.theme->item(plan.id);
-        if (!item)
-            continue;
+        if (!item) continue;
         DistributionRow row;
         row.unitName = unitShortName(*scene.release, item->unit);
         row.itemName = item->name;
         row.due = plan.due;
         std::string keeper;
         for (const auto& line : scene.resolution.lines) {
-            const bool asks = std::any_of(line.origins.begin(), line.origins.end(), [&](const auto& origin) { return origin.item == plan.id; });
-            if (!asks)
-                continue;
+            const bool asks = std::any_of(line.origins.begin(), line.origins.end(),
+                                          [&](const auto& origin) { return origin.item == plan.id; });
+            if (!asks) continue;
             ++row.materials;
-            if (!line.originalKeeper.empty())
-                keeper = m_context.unitName(replica, line.originalKeeper) + "留存";
+            if (!line.originalKeeper.empty()) keeper = m_context.unitName(replica, line.originalKeeper) + "留存";
         }
         row.keeper = keeper;
         rows.push_back(row);
@@ -172,10 +155,8 @@ std::vector<DistributionRow> CounterDesk::distribution(sync::Replica& replica, c
     return rows;
 }
 
-void CounterDesk::publishCounter(sync::Replica& replica)
-{
-    if (!m_onCounter)
-        return;
+void CounterDesk::publishCounter(sync::Replica& replica) {
+    if (!m_onCounter) return;
     auto snapshot = std::make_shared<CounterSnapshot>();
     snapshot->revision = ++m_revision;
     const auto open = scene(replica);
@@ -191,22 +172,20 @@ void CounterDesk::publishCounter(sync::Replica& replica)
     snapshot->queries = m_shared.queries();
     const auto inputs = domain::catalogueInputs(*open->state);
     for (const auto& view : open->resolution.questions) {
-        if (view.state == catalogue::QuestionView::State::Hidden)
-            continue;
+        if (view.state == catalogue::QuestionView::State::Hidden) continue;
         catalogue::ResolutionContext context = inputs.context;
         context.start = m_context.today();
         context.calendar = &replica.calendar();
-        snapshot->consequences[view.id] = catalogue::consequences(*open->theme, inputs.answers, view.id, inputs.choice, context);
+        snapshot->consequences[view.id] =
+            catalogue::consequences(*open->theme, inputs.answers, view.id, inputs.choice, context);
     }
     snapshot->standings = standings(*open);
     snapshot->distribution = distribution(replica, *open);
-    for (const auto& line : open->state->lines)
-        ++snapshot->verdicts[line.verdict];
+    for (const auto& line : open->state->lines) ++snapshot->verdicts[line.verdict];
     snapshot->unchecked = snapshot->verdicts[Verdict::Unchecked];
     snapshot->fieldsTotal = static_cast<int>(open->resolution.form.size());
     for (const auto& field : open->resolution.form) {
-        if (field.required && open->state->personal.form.count(field.id.str()) == 0)
-            ++snapshot->fieldsOpen;
+        if (field.required && open->state->personal.form.count(field.id.str()) == 0) ++snapshot->fieldsOpen;
     }
     const Act act = decision(replica, *open);
     snapshot->act = act.described;
@@ -223,12 +202,12 @@ void CounterDesk::publishCounter(sync::Replica& replica)
     } else if (act.described.kind == CounterAct::Kind::IssueCorrection) {
         snapshot->paperKind = domain::PaperKind::CorrectionNotice;
         snapshot->paper = correctionPaper(paper, number, m_lastLine);
-    } else if (snapshot->readOnly || (open->resolution.complete() && snapshot->unchecked == 0 && !open->state->lines.empty())) {
+    } else if (snapshot->readOnly ||
+               (open->resolution.complete() && snapshot->unchecked == 0 && !open->state->lines.empty())) {
         snapshot->paperKind = domain::PaperKind::Receipt;
         std::string recorded = number;
         for (const auto& record : open->state->papers) {
-            if (record.kind == domain::PaperKind::Receipt)
-                recorded = record.number.str();
+            if (record.kind == domain::PaperKind::Receipt) recorded = record.number.str();
         }
         snapshot->paper = receiptPaper(paper, recorded, /*acceptedAtOnce=*/true);
     } else {
@@ -238,4 +217,4 @@ void CounterDesk::publishCounter(sync::Replica& replica)
     m_onCounter(snapshot);
 }
 
-} // namespace yc::workstation
+}  // namespace yc::workstation

@@ -15,26 +15,21 @@ using domain::StreamKind;
 using domain::TicketStatus;
 
 namespace {
-int minutesBetween(domain::Instant from, domain::Instant to)
-{
+int minutesBetween(domain::Instant from, domain::Instant to) {
     return static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(to - from).count());
 }
 
-int median(std::vector<int> values)
-{
-    if (values.empty())
-        return 0;
+int median(std::vector<int> values) {
+    if (values.empty()) return 0;
     std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2), values.end());
     return values[values.size() / 2];
 }
-} // namespace
+}  // namespace
 
-std::vector<ThemeQueue> themeQueues(Context& context, sync::Replica& replica)
-{
+std::vector<ThemeQueue> themeQueues(Context& context, sync::Replica& replica) {
     std::vector<ThemeQueue> result;
     const auto release = replica.currentRelease();
-    if (!release)
-        return result;
+    if (!release) return result;
     const domain::Instant now = context.now();
     const auto tickets = replica.reader().ticketsOfDay(context.today());
     const auto desks = replica.reader().desks();
@@ -45,13 +40,11 @@ std::vector<ThemeQueue> themeQueues(Context& context, sync::Replica& replica)
         queue.name = theme.shortName;
         queue.letter = theme.ticketLetter;
         for (const auto& row : counts) {
-            if (row.theme == theme.id)
-                queue.counts = row;
+            if (row.theme == theme.id) queue.counts = row;
         }
         std::vector<int> served;
         for (const auto& ticket : tickets) {
-            if (ticket.theme != theme.id)
-                continue;
+            if (ticket.theme != theme.id) continue;
             if (ticket.status == TicketStatus::Waiting)
                 queue.waitMinutes.push_back(minutesBetween(ticket.takenAt, now));
             if (ticket.status == TicketStatus::Finished && ticket.servingSince != domain::Instant{})
@@ -60,8 +53,7 @@ std::vector<ThemeQueue> themeQueues(Context& context, sync::Replica& replica)
         std::sort(queue.waitMinutes.rbegin(), queue.waitMinutes.rend());
         for (const auto& desk : desks) {
             const bool serves = std::find(desk.themes.begin(), desk.themes.end(), theme.id) != desk.themes.end();
-            if (desk.status == domain::DeskStatus::Open && serves)
-                ++queue.desks;
+            if (desk.status == domain::DeskStatus::Open && serves) ++queue.desks;
         }
         if (!served.empty() && queue.desks > 0) {
             const double expected = static_cast<double>(median(served)) * (queue.counts.waiting + 1) / queue.desks;
@@ -72,33 +64,27 @@ std::vector<ThemeQueue> themeQueues(Context& context, sync::Replica& replica)
     return result;
 }
 
-HallBoard::HallBoard(Context& context) : m_context(context)
-{
+HallBoard::HallBoard(Context& context) : m_context(context) {
     m_context.addChangeListener([this](sync::Replica& replica, const sync::ReplicaChange& change) {
-        if (change.everything || change.settings || !change.streams.empty())
-            publish(replica);
+        if (change.everything || change.settings || !change.streams.empty()) publish(replica);
     });
 }
 
-void HallBoard::onHall(Listener<HallSnapshot> listener)
-{
+void HallBoard::onHall(Listener<HallSnapshot> listener) {
     m_context.store().post([this, listener = std::move(listener)](sync::Replica& replica) {
         m_listener = listener;
         publish(replica);
     });
 }
 
-void HallBoard::refresh()
-{
+void HallBoard::refresh() {
     m_context.store().post([this](sync::Replica& replica) { publish(replica); });
 }
 
-std::vector<DeskView> HallBoard::desks(sync::Replica& replica) const
-{
+std::vector<DeskView> HallBoard::desks(sync::Replica& replica) const {
     std::vector<DeskView> result;
     const auto& hall = replica.hall();
-    if (!hall)
-        return result;
+    if (!hall) return result;
     const auto rows = replica.reader().desks();
     const auto release = replica.currentRelease();
     for (const auto& window : hall->windows) {
@@ -107,20 +93,23 @@ std::vector<DeskView> HallBoard::desks(sync::Replica& replica) const
         view.name = window.name;
         view.row.themes = window.themes;
         for (const auto& row : rows) {
-            if (row.desk == window.desk)
-                view.row = row;
+            if (row.desk == window.desk) view.row = row;
         }
         for (const auto& ticket : replica.reader().ticketsAtDesk(window.desk)) {
-            if (ticket.status == TicketStatus::Called || ticket.status == TicketStatus::Serving)
-                view.ticket = ticket;
+            if (ticket.status == TicketStatus::Called || ticket.status == TicketStatus::Serving) view.ticket = ticket;
         }
         if (view.ticket && release) {
-            if (const auto* theme = release->theme(view.ticket->theme))
-                view.themeName = theme->shortName;
+            if (const auto* theme = release->theme(view.ticket->theme)) view.themeName = theme->shortName;
         }
         switch (view.row.status) {
-        case domain::DeskStatus::Open: view.state = DeskView::State::Idle; view.since = view.row.since; break;
-        case domain::DeskStatus::Paused: view.state = DeskView::State::Paused; view.since = view.row.since; break;
+        case domain::DeskStatus::Open:
+            view.state = DeskView::State::Idle;
+            view.since = view.row.since;
+            break;
+        case domain::DeskStatus::Paused:
+            view.state = DeskView::State::Paused;
+            view.since = view.row.since;
+            break;
         default: view.state = DeskView::State::Closed; break;
         }
         if (view.ticket && view.state == DeskView::State::Idle) {
@@ -134,12 +123,10 @@ std::vector<DeskView> HallBoard::desks(sync::Replica& replica) const
     return result;
 }
 
-std::vector<UnitLamps> HallBoard::lamps(sync::Replica& replica, std::vector<HallAlert>& alerts) const
-{
+std::vector<UnitLamps> HallBoard::lamps(sync::Replica& replica, std::vector<HallAlert>& alerts) const {
     std::vector<UnitLamps> result;
     const auto release = replica.currentRelease();
-    if (!release)
-        return result;
+    if (!release) return result;
     for (const auto& unit : release->units) {
         UnitLamps row;
         row.unitName = unit.shortName;
@@ -163,24 +150,28 @@ std::vector<UnitLamps> HallBoard::lamps(sync::Replica& replica, std::vector<Hall
             ++row.unsignedSlips;
             if (slip.receiveBy && *slip.receiveBy < m_context.now())
                 alerts.push_back({HallAlert::Kind::UnsignedSlip, Lamp::DueSoon, slip.number.str() + " 还没签收",
-                                  m_context.keeperName(replica, slip.from) + " → " + unit.shortName + fmt::format("，{} 份", slip.lines), slip.number.str()});
+                                  m_context.keeperName(replica, slip.from) + " → " + unit.shortName +
+                                      fmt::format("，{} 份", slip.lines),
+                                  slip.number.str()});
         }
         result.push_back(std::move(row));
     }
     return result;
 }
 
-void HallBoard::addAlerts(sync::Replica& replica, HallSnapshot& snapshot) const
-{
+void HallBoard::addAlerts(sync::Replica& replica, HallSnapshot& snapshot) const {
     for (const auto& queue : snapshot.themes) {
         if (!queue.waitMinutes.empty() && queue.waitMinutes.front() >= 20)
-            snapshot.alerts.push_back({HallAlert::Kind::LongWait, Lamp::DueSoon, fmt::format("{} 已等 {} 分", queue.name, queue.waitMinutes.front()),
-                                       fmt::format("{} 人在等，{} 个窗口在办", queue.counts.waiting, queue.desks), queue.letter});
+            snapshot.alerts.push_back({HallAlert::Kind::LongWait, Lamp::DueSoon,
+                                       fmt::format("{} 已等 {} 分", queue.name, queue.waitMinutes.front()),
+                                       fmt::format("{} 人在等，{} 个窗口在办", queue.counts.waiting, queue.desks),
+                                       queue.letter});
     }
     for (const auto& desk : snapshot.desks) {
         if (desk.state == DeskView::State::Long)
             snapshot.alerts.push_back({HallAlert::Kind::LongService, Lamp::DueSoon,
-                                       fmt::format("{} {} 已服务 {} 分", desk.name, desk.ticket->number, minutesBetween(*desk.since, snapshot.at)),
+                                       fmt::format("{} {} 已服务 {} 分", desk.name, desk.ticket->number,
+                                                   minutesBetween(*desk.since, snapshot.at)),
                                        desk.themeName, desk.ticket->number});
     }
     for (const auto& conflict : replica.reader().conflicts()) {
@@ -194,15 +185,14 @@ void HallBoard::addAlerts(sync::Replica& replica, HallSnapshot& snapshot) const
     filter.statuses = {domain::CaseStatus::Received};
     for (const auto& row : replica.reader().cases(filter).rows) {
         if (row.decideReceiptBy && replica.calendar().workingDaysBetween(today, *row.decideReceiptBy) <= 1)
-            snapshot.alerts.push_back({HallAlert::Kind::DeemedSoon, Lamp::DueSoon, domain::shortCaseNumber(row.number) + " 收件快满 5 日",
-                                       "到期未决定即视为受理", row.number.str()});
+            snapshot.alerts.push_back({HallAlert::Kind::DeemedSoon, Lamp::DueSoon,
+                                       domain::shortCaseNumber(row.number) + " 收件快满 5 日", "到期未决定即视为受理",
+                                       row.number.str()});
     }
 }
 
-void HallBoard::publish(sync::Replica& replica)
-{
-    if (!m_listener || !m_context.session())
-        return;
+void HallBoard::publish(sync::Replica& replica) {
+    if (!m_listener || !m_context.session()) return;
     auto snapshot = std::make_shared<HallSnapshot>();
     snapshot->at = m_context.now();
     snapshot->themes = themeQueues(m_context, replica);
@@ -211,14 +201,12 @@ void HallBoard::publish(sync::Replica& replica)
         snapshot->waiting += queue.counts.waiting;
         waits.insert(waits.end(), queue.waitMinutes.begin(), queue.waitMinutes.end());
     }
-    if (!waits.empty())
-        snapshot->longestMinutes = *std::max_element(waits.begin(), waits.end());
+    if (!waits.empty()) snapshot->longestMinutes = *std::max_element(waits.begin(), waits.end());
     snapshot->medianMinutes = median(waits);
     snapshot->desks = desks(replica);
     const domain::Instant dayStart = domain::startOfLocalDay(m_context.today());
     const auto tickets = replica.reader().ticketsOfDay(m_context.today());
-    for (const auto& ticket : tickets)
-        snapshot->calledToday += ticket.calls > 0 ? 1 : 0;
+    for (const auto& ticket : tickets) snapshot->calledToday += ticket.calls > 0 ? 1 : 0;
     journal::CaseFilter filter;
     filter.limit = 2000;
     for (const auto& row : replica.reader().cases(filter).rows)
@@ -226,7 +214,8 @@ void HallBoard::publish(sync::Replica& replica)
     for (domain::Instant at = dayStart + std::chrono::hours(8); at <= snapshot->at; at += std::chrono::minutes(15)) {
         const auto waiting = std::count_if(tickets.begin(), tickets.end(), [&](const auto& ticket) {
             const bool called = ticket.firstCalledAt != domain::Instant{} && ticket.firstCalledAt <= at;
-            const bool gone = ticket.finishedAt != domain::Instant{} && ticket.finishedAt <= at; // left without being called
+            const bool gone =
+                ticket.finishedAt != domain::Instant{} && ticket.finishedAt <= at;  // left without being called
             return ticket.takenAt <= at && !called && !gone;
         });
         snapshot->waitingCurve.emplace_back(at, static_cast<int>(waiting));
@@ -237,4 +226,4 @@ void HallBoard::publish(sync::Replica& replica)
     m_listener(snapshot);
 }
 
-} // namespace yc::workstation
+}  // namespace yc::workstation

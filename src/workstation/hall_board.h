@@ -26,4 +26,4 @@ private:
 /// and a half times what the last served tickets of the theme took; without any there is none.
 std::vector<ThemeQueue> themeQueues(Context& context, sync::Replica& replica);
 
-} // namespace yc::workstation
+}  // namespace yc::workstation

@@ -13,50 +13,40 @@ using domain::SlipStatus;
 using domain::StreamKind;
 using domain::UnitStatus;
 
-HandoffDesk::HandoffDesk(Context& context) : m_context(context)
-{
+HandoffDesk::HandoffDesk(Context& context) : m_context(context) {
     m_context.addChangeListener([this](sync::Replica& replica, const sync::ReplicaChange& change) {
         bool mine = change.everything || change.settings;
         for (const auto& stream : change.streams)
             mine = mine || stream.kind == StreamKind::Slip || stream.kind == StreamKind::MaterialUnit;
-        if (mine)
-            publish(replica);
+        if (mine) publish(replica);
     });
 }
 
-void HandoffDesk::post(std::function<void(sync::Replica&)> job)
-{
+void HandoffDesk::post(std::function<void(sync::Replica&)> job) {
     m_context.store().post([this, job = std::move(job)](sync::Replica& replica) {
-        if (m_context.session())
-            job(replica);
+        if (m_context.session()) job(replica);
     });
 }
 
-Keeper HandoffDesk::me() const
-{
+Keeper HandoffDesk::me() const {
     const auto session = m_context.session();
-    if (!session)
-        return {};
-    if (!session->actor.unit.empty())
-        return {Keeper::Kind::Unit, session->actor.unit.str()};
+    if (!session) return {};
+    if (!session->actor.unit.empty()) return {Keeper::Kind::Unit, session->actor.unit.str()};
     return {Keeper::Kind::Desk, session->actor.desk.str()};
 }
 
-const domain::SlipState* HandoffDesk::slip(sync::Replica& replica, const domain::SlipId& id) const
-{
+const domain::SlipState* HandoffDesk::slip(sync::Replica& replica, const domain::SlipId& id) const {
     return replica.domain::StateSource::find<domain::SlipState>(StreamKind::Slip, id.str());
 }
 
-void HandoffDesk::onHandoff(Listener<HandoffSnapshot> listener)
-{
+void HandoffDesk::onHandoff(Listener<HandoffSnapshot> listener) {
     m_context.store().post([this, listener = std::move(listener)](sync::Replica& replica) {
         m_listener = listener;
         publish(replica);
     });
 }
 
-void HandoffDesk::open(const domain::SlipId& id)
-{
+void HandoffDesk::open(const domain::SlipId& id) {
     post([this, id](sync::Replica& replica) {
         m_open = id;
         m_marked.clear();
@@ -64,11 +54,9 @@ void HandoffDesk::open(const domain::SlipId& id)
     });
 }
 
-std::optional<domain::SlipId> HandoffDesk::draftTo(sync::Replica& replica, const Keeper& to)
-{
+std::optional<domain::SlipId> HandoffDesk::draftTo(sync::Replica& replica, const Keeper& to) {
     for (const auto& row : replica.reader().slipsFrom(me())) {
-        if (row.status == SlipStatus::Draft && row.to == to)
-            return row.id;
+        if (row.status == SlipStatus::Draft && row.to == to) return row.id;
     }
     NumberDraw draw(replica, m_context.now());
     const auto number = draw.paper(SeriesKind::Slip);
@@ -81,13 +69,11 @@ std::optional<domain::SlipId> HandoffDesk::draftTo(sync::Replica& replica, const
     body.number = *number;
     body.from = me();
     body.to = to;
-    if (!m_context.submit(replica, body, draw.uses()))
-        return std::nullopt;
+    if (!m_context.submit(replica, body, draw.uses())) return std::nullopt;
     return body.slip;
 }
 
-void HandoffDesk::draft(const domain::UnitId& to)
-{
+void HandoffDesk::draft(const domain::UnitId& to) {
     post([this, to](sync::Replica& replica) {
         if (const auto id = draftTo(replica, {Keeper::Kind::Unit, to.str()})) {
             m_open = *id;
@@ -97,26 +83,21 @@ void HandoffDesk::draft(const domain::UnitId& to)
 }
 
 /// The slip on which the two sides disagree; the unit itself has left it.
-domain::SlipId HandoffDesk::disputedOn(const domain::MaterialUnitState& unit)
-{
+domain::SlipId HandoffDesk::disputedOn(const domain::MaterialUnitState& unit) {
     for (auto step = unit.trail.rbegin(); step != unit.trail.rend(); ++step) {
-        if (step->status == UnitStatus::Disputed)
-            return step->slip;
+        if (step->status == UnitStatus::Disputed) return step->slip;
     }
     return unit.slip;
 }
 
 /// Where this paper goes from here: to the unit that shall keep it, or from a unit back to the window of its case.
-Keeper HandoffDesk::wayOf(sync::Replica& replica, const domain::MaterialUnitState& unit) const
-{
-    if (me().kind == Keeper::Kind::Desk)
-        return {Keeper::Kind::Unit, unit.destination.str()};
+Keeper HandoffDesk::wayOf(sync::Replica& replica, const domain::MaterialUnitState& unit) const {
+    if (me().kind == Keeper::Kind::Desk) return {Keeper::Kind::Unit, unit.destination.str()};
     const auto* state = replica.domain::StateSource::find<domain::CaseState>(StreamKind::Case, unit.caseId.str());
     return {Keeper::Kind::Desk, state ? state->desk.str() : std::string()};
 }
 
-void HandoffDesk::echo(bool good, const std::string& code, std::string zh, std::string en)
-{
+void HandoffDesk::echo(bool good, const std::string& code, std::string zh, std::string en) {
     ScanEcho entry;
     entry.at = m_context.now();
     entry.good = good;
@@ -124,13 +105,12 @@ void HandoffDesk::echo(bool good, const std::string& code, std::string zh, std::
     entry.zh = std::move(zh);
     entry.en = std::move(en);
     m_echoes.push_front(std::move(entry));
-    if (m_echoes.size() > 8)
-        m_echoes.pop_back();
+    if (m_echoes.size() > 8) m_echoes.pop_back();
 }
 
-void HandoffDesk::pack(sync::Replica& replica, const domain::MaterialLabel& label)
-{
-    const auto* unit = replica.domain::StateSource::find<domain::MaterialUnitState>(StreamKind::MaterialUnit, label.str());
+void HandoffDesk::pack(sync::Replica& replica, const domain::MaterialLabel& label) {
+    const auto* unit =
+        replica.domain::StateSource::find<domain::MaterialUnitState>(StreamKind::MaterialUnit, label.str());
     if (!unit) {
         echo(false, label.str(), "没有登记过，没有装袋", "is not registered; not packed");
         return;
@@ -146,11 +126,11 @@ void HandoffDesk::pack(sync::Replica& replica, const domain::MaterialLabel& labe
         }
     }
     const auto id = draftTo(replica, wayOf(replica, *unit));
-    if (!id)
-        return;
+    if (!id) return;
     const domain::PackUnit body{*id, label};
     if (const auto refusal = m_context.whyNot(replica, body)) {
-        echo(false, label.str(), refusal->sentence(domain::Language::Chinese) + "；没有装袋", refusal->sentence(domain::Language::English));
+        echo(false, label.str(), refusal->sentence(domain::Language::Chinese) + "；没有装袋",
+             refusal->sentence(domain::Language::English));
         return;
     }
     if (m_context.submit(replica, body)) {
@@ -159,9 +139,9 @@ void HandoffDesk::pack(sync::Replica& replica, const domain::MaterialLabel& labe
     }
 }
 
-void HandoffDesk::tickOff(sync::Replica& replica, const domain::SlipState& state, const domain::MaterialLabel& label)
-{
-    const bool listed = std::any_of(state.lines.begin(), state.lines.end(), [&](const auto& line) { return line.label == label; });
+void HandoffDesk::tickOff(sync::Replica& replica, const domain::SlipState& state, const domain::MaterialLabel& label) {
+    const bool listed =
+        std::any_of(state.lines.begin(), state.lines.end(), [&](const auto& line) { return line.label == label; });
     domain::ReceiveSlip::Line line;
     line.label = label;
     line.verdict = listed ? ReceiptVerdict::Accepted : ReceiptVerdict::Unlisted;
@@ -170,37 +150,35 @@ void HandoffDesk::tickOff(sync::Replica& replica, const domain::SlipState& state
         echo(true, label.str(), "取消勾选", "no longer ticked");
     } else {
         m_marked[label] = line;
-        echo(listed, label.str(), listed ? "相符" : "不在这张单上，记作单外", listed ? "is on the slip" : "is not on this slip; recorded as unlisted");
+        echo(listed, label.str(), listed ? "相符" : "不在这张单上，记作单外",
+             listed ? "is on the slip" : "is not on this slip; recorded as unlisted");
     }
     (void)replica;
 }
 
 /// The code printed on a slip: "YC1|slip|" and its number.
-domain::SlipId HandoffDesk::slipByCode(sync::Replica& replica, const std::string& code) const
-{
+domain::SlipId HandoffDesk::slipByCode(sync::Replica& replica, const std::string& code) const {
     static const std::string prefix = "YC1|slip|";
-    if (code.rfind(prefix, 0) != 0)
-        return {};
+    if (code.rfind(prefix, 0) != 0) return {};
     const domain::PaperNumber number(code.substr(prefix.size()));
     for (const auto& list : {replica.reader().slipsTo(me(), true), replica.reader().slipsFrom(me(), true)}) {
         for (const auto& row : list) {
-            if (row.number == number)
-                return row.id;
+            if (row.number == number) return row.id;
         }
     }
     return {};
 }
 
-void HandoffDesk::scan(const std::string& code)
-{
+void HandoffDesk::scan(const std::string& code) {
     post([this, code](sync::Replica& replica) {
         const domain::Instant now = m_context.now();
         if (code == m_lastCode && now - m_lastScan < domain::Milliseconds(1500))
-            return; // the same code twice in a moment counts once
+            return;  // the same code twice in a moment counts once
         m_lastCode = code;
         m_lastScan = now;
         const auto* open = m_open.empty() ? nullptr : slip(replica, m_open);
-        const bool receiving = open && open->to == me() && (open->status == SlipStatus::Dispatched || open->status == SlipStatus::PartlyReceived);
+        const bool receiving = open && open->to == me() &&
+                               (open->status == SlipStatus::Dispatched || open->status == SlipStatus::PartlyReceived);
         if (code.rfind("S-", 0) == 0) {
             sealOpen(replica, code);
         } else if (const auto bySlip = domain::StreamId::parse(code); bySlip && bySlip->kind == StreamKind::Slip) {
@@ -218,16 +196,14 @@ void HandoffDesk::scan(const std::string& code)
     });
 }
 
-void HandoffDesk::sealOpen(sync::Replica& replica, const std::string& sealCode)
-{
+void HandoffDesk::sealOpen(sync::Replica& replica, const std::string& sealCode) {
     const auto session = m_context.session();
     domain::SealSlip body;
     body.slip = m_open;
     body.sealCode = sealCode;
     body.signerName = session->name;
     const auto submitted = m_context.submit(replica, body);
-    if (!submitted)
-        return;
+    if (!submitted) return;
     if (const auto* state = slip(replica, m_open)) {
         PrintOrder order;
         order.document = paper(replica, *state);
@@ -235,20 +211,19 @@ void HandoffDesk::sealOpen(sync::Replica& replica, const std::string& sealCode)
         order.command = submitted->command;
         m_context.print(std::move(order));
         m_context.done(fmt::format("已封单 {}，{} 份，等对方签收", state->number.str(), state->lines.size()),
-                       fmt::format("Slip {} sealed with {} papers; the receiver signs next", state->number.str(), state->lines.size()));
+                       fmt::format("Slip {} sealed with {} papers; the receiver signs next", state->number.str(),
+                                   state->lines.size()));
     }
 }
 
-void HandoffDesk::seal()
-{
+void HandoffDesk::seal() {
     post([this](sync::Replica& replica) {
         sealOpen(replica, {});
         publish(replica);
     });
 }
 
-void HandoffDesk::mark(const domain::MaterialLabel& label, ReceiptVerdict verdict, const std::string& note)
-{
+void HandoffDesk::mark(const domain::MaterialLabel& label, ReceiptVerdict verdict, const std::string& note) {
     post([this, label, verdict, note](sync::Replica& replica) {
         domain::ReceiveSlip::Line line;
         line.label = label;
@@ -259,16 +234,13 @@ void HandoffDesk::mark(const domain::MaterialLabel& label, ReceiptVerdict verdic
     });
 }
 
-void HandoffDesk::signReceipt()
-{
+void HandoffDesk::signReceipt() {
     post([this](sync::Replica& replica) {
         domain::ReceiveSlip body;
         body.slip = m_open;
         body.signerName = m_context.session()->name;
-        for (const auto& [label, line] : m_marked)
-            body.lines.push_back(line);
-        if (!m_context.submit(replica, body))
-            return;
+        for (const auto& [label, line] : m_marked) body.lines.push_back(line);
+        if (!m_context.submit(replica, body)) return;
         const std::size_t count = m_marked.size();
         m_marked.clear();
         m_context.done(fmt::format("已签收 {} 份", count), fmt::format("{} papers signed for", count));
@@ -276,13 +248,13 @@ void HandoffDesk::signReceipt()
     });
 }
 
-void HandoffDesk::resolve(const domain::MaterialLabel& label, int choice, const std::string& secondAccount, const std::string& secondPassword)
-{
+void HandoffDesk::resolve(const domain::MaterialLabel& label, int choice, const std::string& secondAccount,
+                          const std::string& secondPassword) {
     (void)secondPassword;
     post([this, label, choice, secondAccount](sync::Replica& replica) {
-        const auto* unit = replica.domain::StateSource::find<domain::MaterialUnitState>(StreamKind::MaterialUnit, label.str());
-        if (!unit)
-            return;
+        const auto* unit =
+            replica.domain::StateSource::find<domain::MaterialUnitState>(StreamKind::MaterialUnit, label.str());
+        if (!unit) return;
         domain::ResolveDispute body;
         body.label = label;
         body.secondPerson = domain::AccountId(secondAccount);
@@ -294,21 +266,18 @@ void HandoffDesk::resolve(const domain::MaterialLabel& label, int choice, const 
         else
             body.keeper = {Keeper::Kind::Applicant, {}};
         body.note = choice == 1 ? "已找到，在交出方" : choice == 2 ? "已找到，在接收方" : "确认遗失";
-        if (m_context.submit(replica, body))
-            publish(replica);
+        if (m_context.submit(replica, body)) publish(replica);
     });
 }
 
-void HandoffDesk::showTrail(const domain::MaterialLabel& label)
-{
+void HandoffDesk::showTrail(const domain::MaterialLabel& label) {
     post([this, label](sync::Replica& replica) {
         m_trail = label;
         publish(replica);
     });
 }
 
-void HandoffDesk::print()
-{
+void HandoffDesk::print() {
     post([this](sync::Replica& replica) {
         if (const auto* state = slip(replica, m_open)) {
             PrintOrder order;
@@ -318,12 +287,10 @@ void HandoffDesk::print()
     });
 }
 
-void HandoffDesk::cancel(const std::string& reason)
-{
+void HandoffDesk::cancel(const std::string& reason) {
     post([this, reason](sync::Replica& replica) {
-        if (m_context.submit(replica, domain::CancelSlip{m_open, reason}))
-            publish(replica);
+        if (m_context.submit(replica, domain::CancelSlip{m_open, reason})) publish(replica);
     });
 }
 
-} // namespace yc::workstation
+}  // namespace yc::workstation

@@ -21,7 +21,8 @@ public:
     void seal() override;
     void mark(const domain::MaterialLabel& label, domain::ReceiptVerdict verdict, const std::string& note) override;
     void signReceipt() override;
-    void resolve(const domain::MaterialLabel& label, int choice, const std::string& secondAccount, const std::string& secondPassword) override;
+    void resolve(const domain::MaterialLabel& label, int choice, const std::string& secondAccount,
+                 const std::string& secondPassword) override;
     void showTrail(const domain::MaterialLabel& label) override;
     void print() override;
     void cancel(const std::string& reason) override;
@@ -50,10 +51,10 @@ private:
     Listener<HandoffSnapshot> m_listener;
     domain::SlipId m_open;
     domain::MaterialLabel m_trail;
-    std::map<domain::MaterialLabel, domain::ReceiveSlip::Line> m_marked; ///< of the slip being received
+    std::map<domain::MaterialLabel, domain::ReceiveSlip::Line> m_marked;  ///< of the slip being received
     std::deque<ScanEcho> m_echoes;
     std::string m_lastCode;
     domain::Instant m_lastScan{};
 };
 
-} // namespace yc::workstation
+}  // namespace yc::workstation

@@ -17,48 +17,44 @@ using domain::UnitStatus;
 namespace {
 
 /// An original that was with its department already does not go there again.
-bool hasBeenAtDepartment(const domain::MaterialUnitState& unit)
-{
-    return std::any_of(unit.trail.begin(), unit.trail.end(), [](const auto& step) { return step.status == UnitStatus::HeldDepartment; });
+bool hasBeenAtDepartment(const domain::MaterialUnitState& unit) {
+    return std::any_of(unit.trail.begin(), unit.trail.end(),
+                       [](const auto& step) { return step.status == UnitStatus::HeldDepartment; });
 }
 
-} // namespace
+}  // namespace
 
-SlipView HandoffDesk::view(sync::Replica& replica, const journal::SlipRow& row) const
-{
+SlipView HandoffDesk::view(sync::Replica& replica, const journal::SlipRow& row) const {
     SlipView result;
     result.row = row;
     result.fromName = m_context.keeperName(replica, row.from);
     result.toName = m_context.keeperName(replica, row.to);
     result.toMe = row.to == me();
-    result.overdue = row.receiveBy && *row.receiveBy < m_context.now() && row.status != SlipStatus::Closed && row.status != SlipStatus::Cancelled;
+    result.overdue = row.receiveBy && *row.receiveBy < m_context.now() && row.status != SlipStatus::Closed &&
+                     row.status != SlipStatus::Cancelled;
     return result;
 }
 
-SlipLineView HandoffDesk::lineView(sync::Replica& replica, const domain::SlipLine& line) const
-{
+SlipLineView HandoffDesk::lineView(sync::Replica& replica, const domain::SlipLine& line) const {
     SlipLineView result;
     result.line = line;
     if (const auto marked = m_marked.find(line.label); marked != m_marked.end()) {
         result.line.verdict = marked->second.verdict;
         result.line.note = marked->second.note;
     }
-    const auto* unit = replica.domain::StateSource::find<domain::MaterialUnitState>(StreamKind::MaterialUnit, line.label.str());
-    if (!unit)
-        return result;
+    const auto* unit =
+        replica.domain::StateSource::find<domain::MaterialUnitState>(StreamKind::MaterialUnit, line.label.str());
+    if (!unit) return result;
     result.status = unit->status;
     result.whereNow = unit->status == UnitStatus::Packed || unit->status == UnitStatus::Sealed ? "袋内"
-                      : unit->status == UnitStatus::InTransit                                   ? "在途"
-                                                                                                : m_context.keeperName(replica, unit->keeper);
-    if (!unit->trail.empty())
-        result.at = unit->trail.back().at;
-    if (const auto row = replica.reader().caseById(unit->caseId))
-        result.applicantMasked = row->applicantMasked;
+                      : unit->status == UnitStatus::InTransit                                  ? "在途"
+                                                              : m_context.keeperName(replica, unit->keeper);
+    if (!unit->trail.empty()) result.at = unit->trail.back().at;
+    if (const auto row = replica.reader().caseById(unit->caseId)) result.applicantMasked = row->applicantMasked;
     return result;
 }
 
-reports::Document HandoffDesk::paper(sync::Replica& replica, const domain::SlipState& state) const
-{
+reports::Document HandoffDesk::paper(sync::Replica& replica, const domain::SlipState& state) const {
     reports::CustodySlipInput input;
     const auto session = m_context.session();
     if (const auto& hall = replica.hall()) {
@@ -66,8 +62,7 @@ reports::Document HandoffDesk::paper(sync::Replica& replica, const domain::SlipS
         input.office.organ = hall->name;
         input.marks.sample = !hall->sampleMark.empty();
     }
-    if (const auto release = replica.currentRelease())
-        input.office.hotline = release->hotline;
+    if (const auto release = replica.currentRelease()) input.office.hotline = release->hotline;
     input.office.window = m_context.keeperName(replica, state.from);
     input.office.clerk = session ? session->name : std::string();
     input.number = state.number.str();
@@ -82,10 +77,13 @@ reports::Document HandoffDesk::paper(sync::Replica& replica, const domain::SlipS
         unit.label = line.label.str();
         unit.material = line.name;
         unit.form = line.original ? "原件" : "复印件";
-        if (const auto* paper = replica.domain::StateSource::find<domain::MaterialUnitState>(StreamKind::MaterialUnit, line.label.str())) {
-            const auto* owner = replica.domain::StateSource::find<domain::CaseState>(StreamKind::Case, paper->caseId.str());
+        if (const auto* paper = replica.domain::StateSource::find<domain::MaterialUnitState>(StreamKind::MaterialUnit,
+                                                                                             line.label.str())) {
+            const auto* owner =
+                replica.domain::StateSource::find<domain::CaseState>(StreamKind::Case, paper->caseId.str());
             if (owner)
-                unit.applicant = owner->personal.applicant.name.empty() ? owner->applicantMasked : owner->personal.applicant.name;
+                unit.applicant =
+                    owner->personal.applicant.name.empty() ? owner->applicantMasked : owner->personal.applicant.name;
         }
         input.units.push_back(std::move(unit));
     }
@@ -97,43 +95,40 @@ reports::Document HandoffDesk::paper(sync::Replica& replica, const domain::SlipS
 }
 
 /// Slips of this place, either side, with a paper on which the two sides disagree.
-std::vector<SlipView> HandoffDesk::disputed(sync::Replica& replica) const
-{
+std::vector<SlipView> HandoffDesk::disputed(sync::Replica& replica) const {
     std::vector<SlipView> result;
     for (const auto& list : {replica.reader().slipsFrom(me(), true), replica.reader().slipsTo(me(), true)}) {
         for (const auto& row : list) {
             const auto* state = slip(replica, row.id);
             const bool open = state && std::any_of(state->lines.begin(), state->lines.end(), [&](const auto& line) {
-                const auto* unit = replica.domain::StateSource::find<domain::MaterialUnitState>(StreamKind::MaterialUnit, line.label.str());
-                return unit && unit->status == UnitStatus::Disputed && disputedOn(*unit) == row.id;
-            });
-            if (open)
-                result.push_back(view(replica, row));
+                                  const auto* unit = replica.domain::StateSource::find<domain::MaterialUnitState>(
+                                      StreamKind::MaterialUnit, line.label.str());
+                                  return unit && unit->status == UnitStatus::Disputed && disputedOn(*unit) == row.id;
+                              });
+            if (open) result.push_back(view(replica, row));
         }
     }
     return result;
 }
 
 /// Papers kept here, and papers that left on a slip of ours, each where it is now.
-HandoffCounts HandoffDesk::counts(sync::Replica& replica) const
-{
+HandoffCounts HandoffDesk::counts(sync::Replica& replica) const {
     std::set<std::string> labels;
-    for (const auto& unit : replica.reader().unitsKeptBy(me()))
-        labels.insert(unit.label.str());
+    for (const auto& unit : replica.reader().unitsKeptBy(me())) labels.insert(unit.label.str());
     for (const auto& row : replica.reader().slipsFrom(me(), true)) {
         if (const auto* state = slip(replica, row.id)) {
-            for (const auto& line : state->lines)
-                labels.insert(line.label.str());
+            for (const auto& line : state->lines) labels.insert(line.label.str());
         }
     }
     HandoffCounts result;
     for (const auto& label : labels) {
-        const auto* unit = replica.domain::StateSource::find<domain::MaterialUnitState>(StreamKind::MaterialUnit, label);
-        if (!unit)
-            continue;
+        const auto* unit =
+            replica.domain::StateSource::find<domain::MaterialUnitState>(StreamKind::MaterialUnit, label);
+        if (!unit) continue;
         switch (unit->status) {
         case UnitStatus::HeldWindow:
-            ++(unit->returnToApplicant && (unit->destination.empty() || hasBeenAtDepartment(*unit)) ? result.toReturn : result.atWindow);
+            ++(unit->returnToApplicant && (unit->destination.empty() || hasBeenAtDepartment(*unit)) ? result.toReturn
+                                                                                                    : result.atWindow);
             break;
         case UnitStatus::Packed:
         case UnitStatus::Sealed: ++result.packed; break;
@@ -150,20 +145,16 @@ HandoffCounts HandoffDesk::counts(sync::Replica& replica) const
 }
 
 /// What is still here and belongs on the slip that is being packed.
-std::vector<SlipLineView> HandoffDesk::candidates(sync::Replica& replica, const std::optional<SlipView>& open) const
-{
+std::vector<SlipLineView> HandoffDesk::candidates(sync::Replica& replica, const std::optional<SlipView>& open) const {
     std::vector<SlipLineView> result;
-    if (!open || open->row.status != SlipStatus::Draft)
-        return result;
+    if (!open || open->row.status != SlipStatus::Draft) return result;
     for (const auto& row : replica.reader().unitsKeptBy(me())) {
-        if (row.status != UnitStatus::HeldWindow && row.status != UnitStatus::HeldDepartment)
-            continue;
-        const auto* unit = replica.domain::StateSource::find<domain::MaterialUnitState>(StreamKind::MaterialUnit, row.label.str());
-        if (!unit || !(wayOf(replica, *unit) == open->row.to))
-            continue;
+        if (row.status != UnitStatus::HeldWindow && row.status != UnitStatus::HeldDepartment) continue;
+        const auto* unit =
+            replica.domain::StateSource::find<domain::MaterialUnitState>(StreamKind::MaterialUnit, row.label.str());
+        if (!unit || !(wayOf(replica, *unit) == open->row.to)) continue;
         const bool goes = row.status == UnitStatus::HeldWindow ? !hasBeenAtDepartment(*unit) : unit->returnToApplicant;
-        if (!goes)
-            continue;
+        if (!goes) continue;
         domain::SlipLine line;
         line.label = row.label;
         line.name = row.name;
@@ -174,10 +165,8 @@ std::vector<SlipLineView> HandoffDesk::candidates(sync::Replica& replica, const 
     return result;
 }
 
-void HandoffDesk::publish(sync::Replica& replica)
-{
-    if (!m_listener || !m_context.session())
-        return;
+void HandoffDesk::publish(sync::Replica& replica) {
+    if (!m_listener || !m_context.session()) return;
     auto snapshot = std::make_shared<HandoffSnapshot>();
     const Keeper own = me();
     for (const auto& row : replica.reader().slipsFrom(own)) {
@@ -211,8 +200,7 @@ void HandoffDesk::publish(sync::Replica& replica)
         row.dispatchedAt = state->dispatchedAt;
         row.receiveBy = state->receiveBy;
         snapshot->open = view(replica, row);
-        for (const auto& line : state->lines)
-            snapshot->lines.push_back(lineView(replica, line));
+        for (const auto& line : state->lines) snapshot->lines.push_back(lineView(replica, line));
         snapshot->paper = paper(replica, *state);
         if (state->status == SlipStatus::Draft) {
             domain::SealSlip body;
@@ -225,7 +213,8 @@ void HandoffDesk::publish(sync::Replica& replica)
     snapshot->echoes.assign(m_echoes.begin(), m_echoes.end());
     if (!m_trail.empty()) {
         snapshot->trailOf = m_trail;
-        if (const auto* unit = replica.domain::StateSource::find<domain::MaterialUnitState>(StreamKind::MaterialUnit, m_trail.str())) {
+        if (const auto* unit =
+                replica.domain::StateSource::find<domain::MaterialUnitState>(StreamKind::MaterialUnit, m_trail.str())) {
             for (const auto& step : unit->trail)
                 snapshot->trail.emplace_back(step, m_context.keeperName(replica, step.keeper));
         }
@@ -233,4 +222,4 @@ void HandoffDesk::publish(sync::Replica& replica)
     m_listener(snapshot);
 }
 
-} // namespace yc::workstation
+}  // namespace yc::workstation

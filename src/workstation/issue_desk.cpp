@@ -16,41 +16,35 @@ using domain::UnitStatus;
 
 std::string resultCode(const domain::ResultId& result) { return "R-" + result.str(); }
 
-IssueDesk::IssueDesk(Context& context) : m_context(context)
-{
+IssueDesk::IssueDesk(Context& context) : m_context(context) {
     m_context.addChangeListener([this](sync::Replica& replica, const sync::ReplicaChange& change) {
         bool mine = change.everything || change.settings;
         for (const auto& stream : change.streams)
-            mine = mine || stream.kind == StreamKind::Result || stream.kind == StreamKind::MaterialUnit
-                   || (stream.kind == StreamKind::Case && stream.key == m_case.str());
-        if (mine)
-            publish(replica);
+            mine = mine || stream.kind == StreamKind::Result || stream.kind == StreamKind::MaterialUnit ||
+                   (stream.kind == StreamKind::Case && stream.key == m_case.str());
+        if (mine) publish(replica);
     });
 }
 
-void IssueDesk::post(std::function<void(sync::Replica&)> job)
-{
+void IssueDesk::post(std::function<void(sync::Replica&)> job) {
     m_context.store().post([this, job = std::move(job)](sync::Replica& replica) {
-        if (m_context.session())
-            job(replica);
+        if (m_context.session()) job(replica);
     });
 }
 
-void IssueDesk::onIssue(Listener<IssueSnapshot> listener)
-{
+void IssueDesk::onIssue(Listener<IssueSnapshot> listener) {
     m_context.store().post([this, listener = std::move(listener)](sync::Replica& replica) {
         m_listener = listener;
         publish(replica);
     });
 }
 
-const domain::CaseState* IssueDesk::state(sync::Replica& replica) const
-{
-    return m_case.empty() ? nullptr : replica.domain::StateSource::find<domain::CaseState>(StreamKind::Case, m_case.str());
+const domain::CaseState* IssueDesk::state(sync::Replica& replica) const {
+    return m_case.empty() ? nullptr
+                          : replica.domain::StateSource::find<domain::CaseState>(StreamKind::Case, m_case.str());
 }
 
-void IssueDesk::echo(bool good, const std::string& code, std::string zh, std::string en)
-{
+void IssueDesk::echo(bool good, const std::string& code, std::string zh, std::string en) {
     ScanEcho entry;
     entry.at = m_context.now();
     entry.good = good;
@@ -58,15 +52,12 @@ void IssueDesk::echo(bool good, const std::string& code, std::string zh, std::st
     entry.zh = std::move(zh);
     entry.en = std::move(en);
     m_echoes.push_front(std::move(entry));
-    if (m_echoes.size() > 8)
-        m_echoes.pop_back();
+    if (m_echoes.size() > 8) m_echoes.pop_back();
 }
 
-void IssueDesk::openCase(sync::Replica& replica, const domain::CaseId& caseId)
-{
+void IssueDesk::openCase(sync::Replica& replica, const domain::CaseId& caseId) {
     if (m_case != caseId) {
-        if (m_handedOver)
-            m_person.reset(); // the next person does not see who stood here before
+        if (m_handedOver) m_person.reset();  // the next person does not see who stood here before
         m_scanned.clear();
         m_signed = m_signatureAsked = m_handedOver = m_ratingAsked = false;
         m_signedAt.reset();
@@ -77,13 +68,11 @@ void IssueDesk::openCase(sync::Replica& replica, const domain::CaseId& caseId)
     publish(replica);
 }
 
-void IssueDesk::open(const domain::CaseId& caseId)
-{
+void IssueDesk::open(const domain::CaseId& caseId) {
     post([this, caseId](sync::Replica& replica) { openCase(replica, caseId); });
 }
 
-void IssueDesk::openSlot(const std::string& slot)
-{
+void IssueDesk::openSlot(const std::string& slot) {
     post([this, slot](sync::Replica& replica) {
         for (const auto& row : replica.reader().shelf()) {
             if (row.slot == slot) {
@@ -94,14 +83,11 @@ void IssueDesk::openSlot(const std::string& slot)
     });
 }
 
-void IssueDesk::readCard()
-{
-    if (m_context.devices().idCard)
-        m_context.devices().idCard->readNow();
+void IssueDesk::readCard() {
+    if (m_context.devices().idCard) m_context.devices().idCard->readNow();
 }
 
-void IssueDesk::cardRead(const peripherals::IdCard& card)
-{
+void IssueDesk::cardRead(const peripherals::IdCard& card) {
     post([this, card](sync::Replica& replica) {
         Person person;
         person.name = card.name;
@@ -113,15 +99,13 @@ void IssueDesk::cardRead(const peripherals::IdCard& card)
     });
 }
 
-void IssueDesk::collector(const std::string& name, const std::string& idNumber, const std::string& authority)
-{
+void IssueDesk::collector(const std::string& name, const std::string& idNumber, const std::string& authority) {
     post([this, name, idNumber, authority](sync::Replica& replica) {
         Person person;
         person.name = name;
         person.idNumber = idNumber;
         person.authority = authority;
-        if (m_person && m_person->idNumber == idNumber)
-            person.origin = m_person->origin;
+        if (m_person && m_person->idNumber == idNumber) person.origin = m_person->origin;
         findCaseOf(replica, person);
         m_person = person;
         publish(replica);
@@ -129,10 +113,8 @@ void IssueDesk::collector(const std::string& name, const std::string& idNumber, 
 }
 
 /// The person's own case with something on the shelf comes up by itself.
-void IssueDesk::findCaseOf(sync::Replica& replica, const Person& person)
-{
-    if (state(replica) && !m_handedOver)
-        return;
+void IssueDesk::findCaseOf(sync::Replica& replica, const Person& person) {
+    if (state(replica) && !m_handedOver) return;
     const std::string token = replica.personToken(person.idNumber);
     for (const auto& row : replica.reader().shelf()) {
         const auto* owner = replica.domain::StateSource::find<domain::CaseState>(StreamKind::Case, row.caseId.str());
@@ -143,8 +125,7 @@ void IssueDesk::findCaseOf(sync::Replica& replica, const Person& person)
     }
 }
 
-std::vector<ResultView> IssueDesk::results(sync::Replica& replica) const
-{
+std::vector<ResultView> IssueDesk::results(sync::Replica& replica) const {
     std::vector<ResultView> list;
     for (const auto& row : replica.reader().resultsOfCase(m_case)) {
         ResultView view;
@@ -159,12 +140,10 @@ std::vector<ResultView> IssueDesk::results(sync::Replica& replica) const
     return list;
 }
 
-std::vector<ReturnView> IssueDesk::returns(sync::Replica& replica) const
-{
+std::vector<ReturnView> IssueDesk::returns(sync::Replica& replica) const {
     std::vector<ReturnView> list;
     for (const auto& row : replica.reader().unitsOfCase(m_case)) {
-        if (!row.returnToApplicant || row.status != UnitStatus::HeldWindow)
-            continue;
+        if (!row.returnToApplicant || row.status != UnitStatus::HeldWindow) continue;
         ReturnView view;
         view.row = row;
         view.scanned = m_scanned.count(row.label.str()) != 0;
@@ -173,11 +152,9 @@ std::vector<ReturnView> IssueDesk::returns(sync::Replica& replica) const
     return list;
 }
 
-std::optional<CollectorCheck> IssueDesk::checkCollector(sync::Replica& replica) const
-{
+std::optional<CollectorCheck> IssueDesk::checkCollector(sync::Replica& replica) const {
     const auto* open = state(replica);
-    if (!open || !m_person)
-        return std::nullopt;
+    if (!open || !m_person) return std::nullopt;
     const domain::Applicant& applicant = open->personal.applicant;
     CollectorCheck check;
     check.name = m_person->name;
@@ -190,26 +167,25 @@ std::optional<CollectorCheck> IssueDesk::checkCollector(sync::Replica& replica) 
     check.isAgent = agent || (!own && !m_person->authority.empty());
     check.idMatches = own || agent;
     check.nameMatches = (own && m_person->name == applicant.name) || (agent && m_person->name == applicant.agentName);
-    check.authority = !m_person->authority.empty() ? m_person->authority : own ? (m_person->origin == domain::Origin::Card ? "本人，读卡核验" : "本人，核对证件") : std::string();
+    check.authority = !m_person->authority.empty() ? m_person->authority
+                      : own ? (m_person->origin == domain::Origin::Card ? "本人，读卡核验" : "本人，核对证件")
+                            : std::string();
     check.mayCollect = own || (check.isAgent && !check.authority.empty());
     return check;
 }
 
-domain::CollectResults IssueDesk::body(sync::Replica& replica, const domain::PaperNumber& number, bool inParts) const
-{
+domain::CollectResults IssueDesk::body(sync::Replica& replica, const domain::PaperNumber& number, bool inParts) const {
     domain::CollectResults command;
     command.caseId = m_case;
     command.receiptNumber = number;
     command.inParts = inParts;
     for (const auto& view : results(replica)) {
-        const bool here = view.row.status == ResultStatus::Shelved || view.row.status == ResultStatus::Notified
-                          || (view.row.form == ResultForm::Electronic && view.row.status == ResultStatus::Made);
-        if (here && (view.scanned || view.row.form == ResultForm::Electronic))
-            command.results.push_back(view.row.id);
+        const bool here = view.row.status == ResultStatus::Shelved || view.row.status == ResultStatus::Notified ||
+                          (view.row.form == ResultForm::Electronic && view.row.status == ResultStatus::Made);
+        if (here && (view.scanned || view.row.form == ResultForm::Electronic)) command.results.push_back(view.row.id);
     }
     for (const auto& view : returns(replica)) {
-        if (view.scanned)
-            command.returned.push_back(view.row.label);
+        if (view.scanned) command.returned.push_back(view.row.label);
     }
     if (const auto check = checkCollector(replica); check && check->mayCollect) {
         command.byAgent = check->isAgent && !check->isApplicant;
@@ -220,8 +196,7 @@ domain::CollectResults IssueDesk::body(sync::Replica& replica, const domain::Pap
     return command;
 }
 
-void IssueDesk::scan(const std::string& code)
-{
+void IssueDesk::scan(const std::string& code) {
     post([this, code](sync::Replica& replica) {
         const std::string id = code.rfind("R-", 0) == 0 ? code.substr(2) : code;
         const auto* result = replica.domain::StateSource::find<domain::ResultState>(StreamKind::Result, id);
@@ -241,7 +216,8 @@ void IssueDesk::scan(const std::string& code)
             } else {
                 echo(false, code, "不是这一件的结果，没有取出", "belongs to another case; not taken out");
             }
-        } else if (const auto* unit = replica.domain::StateSource::find<domain::MaterialUnitState>(StreamKind::MaterialUnit, id);
+        } else if (const auto* unit =
+                       replica.domain::StateSource::find<domain::MaterialUnitState>(StreamKind::MaterialUnit, id);
                    unit && unit->caseId == m_case) {
             m_scanned[id] = m_context.now();
             echo(true, code, unit->name + " 退还", unit->name + " goes back");
@@ -253,29 +229,23 @@ void IssueDesk::scan(const std::string& code)
     });
 }
 
-void IssueDesk::askSignatureWhenScanned(sync::Replica& replica)
-{
-    if (m_case.empty() || m_signatureAsked || !m_person)
-        return;
+void IssueDesk::askSignatureWhenScanned(sync::Replica& replica) {
+    if (m_case.empty() || m_signatureAsked || !m_person) return;
     for (const auto& view : results(replica)) {
-        if (view.row.form == ResultForm::Paper && !view.scanned)
-            return;
+        if (view.row.form == ResultForm::Paper && !view.scanned) return;
     }
     for (const auto& view : returns(replica)) {
-        if (!view.scanned)
-            return;
+        if (!view.scanned) return;
     }
-    if (!m_context.devices().pad || m_context.devices().pad->state().health == peripherals::Health::Fault)
-        return;
+    if (!m_context.devices().pad || m_context.devices().pad->state().health == peripherals::Health::Fault) return;
     m_signatureAsked = true;
-    m_context.devices().pad->askSignature(fmt::format("请核对后签字：{} 份结果", results(replica).size()), [this](bool signedFor) {
-        if (signedFor)
-            signFor();
-    });
+    m_context.devices().pad->askSignature(fmt::format("请核对后签字：{} 份结果", results(replica).size()),
+                                          [this](bool signedFor) {
+                                              if (signedFor) signFor();
+                                          });
 }
 
-void IssueDesk::signFor()
-{
+void IssueDesk::signFor() {
     post([this](sync::Replica& replica) {
         m_signed = true;
         m_signedAt = m_context.now();
@@ -283,8 +253,7 @@ void IssueDesk::signFor()
     });
 }
 
-void IssueDesk::handOver(bool inParts)
-{
+void IssueDesk::handOver(bool inParts) {
     post([this, inParts](sync::Replica& replica) {
         if (!m_signed) {
             m_context.say(domain::refuse(domain::RefusalCode::CollectorMissing));
@@ -298,8 +267,7 @@ void IssueDesk::handOver(bool inParts)
         }
         const reports::Document document = paper(replica, number->str());
         const auto submitted = m_context.submit(replica, body(replica, *number, inParts), draw.uses());
-        if (!submitted)
-            return;
+        if (!submitted) return;
         m_handedOver = true;
         m_receipt = *number;
         m_lastPaper = document;
@@ -308,31 +276,27 @@ void IssueDesk::handOver(bool inParts)
         order.copies = 2;
         order.command = submitted->command;
         m_context.print(std::move(order));
-        m_context.done("已交付，送达回证 " + number->str() + "，印了 2 份", "Handed over, receipt " + number->str() + ", 2 copies printed");
+        m_context.done("已交付，送达回证 " + number->str() + "，印了 2 份",
+                       "Handed over, receipt " + number->str() + ", 2 copies printed");
         askRating(replica);
         publish(replica);
     });
 }
 
-void IssueDesk::askRating(sync::Replica& replica)
-{
+void IssueDesk::askRating(sync::Replica& replica) {
     const auto* open = state(replica);
     auto* pad = m_context.devices().pad;
-    if (!open || !pad || pad->state().health == peripherals::Health::Fault)
-        return;
+    if (!open || !pad || pad->state().health == peripherals::Health::Fault) return;
     m_ratingAsked = true;
     pad->askRating(domain::shortCaseNumber(open->number), [this](std::optional<int> stars) {
-        if (stars)
-            rate(*stars, {}, {});
+        if (stars) rate(*stars, {}, {});
     });
 }
 
-void IssueDesk::rate(int stars, const std::vector<std::string>& reasons, const std::string& text)
-{
+void IssueDesk::rate(int stars, const std::vector<std::string>& reasons, const std::string& text) {
     post([this, stars, reasons, text](sync::Replica& replica) {
         const auto* open = state(replica);
-        if (!open)
-            return;
+        if (!open) return;
         api::PublicEvaluation evaluation;
         evaluation.caseNumber = open->number;
         evaluation.caseCode = open->queryCode;
@@ -340,20 +304,19 @@ void IssueDesk::rate(int stars, const std::vector<std::string>& reasons, const s
         evaluation.channel = domain::EvaluationChannel::HallPad;
         evaluation.reasons = reasons;
         evaluation.text = text;
-        m_context.client().submitEvaluation(evaluation, [this](domain::Expected<domain::Nothing, domain::Refusal> reply) {
-            if (!reply)
-                m_context.say(reply.error());
-            else
-                m_context.done("申请人已评价", "The applicant has rated the service");
-        });
+        m_context.client().submitEvaluation(
+            evaluation, [this](domain::Expected<domain::Nothing, domain::Refusal> reply) {
+                if (!reply)
+                    m_context.say(reply.error());
+                else
+                    m_context.done("申请人已评价", "The applicant has rated the service");
+            });
     });
 }
 
-void IssueDesk::printAgain()
-{
+void IssueDesk::printAgain() {
     post([this](sync::Replica&) {
-        if (!m_lastPaper)
-            return;
+        if (!m_lastPaper) return;
         PrintOrder order;
         order.document = *m_lastPaper;
         ++m_lastPaper->marks.reprint;
@@ -362,19 +325,17 @@ void IssueDesk::printAgain()
     });
 }
 
-reports::Document IssueDesk::paper(sync::Replica& replica, const std::string& number) const
-{
+reports::Document IssueDesk::paper(sync::Replica& replica, const std::string& number) const {
     reports::DeliveryReceiptInput input;
     const auto* open = state(replica);
-    if (!open)
-        return {};
-    input.office = officeOnPaper(m_context, replica, m_context.session() ? m_context.session()->actor.desk : domain::DeskId());
+    if (!open) return {};
+    input.office =
+        officeOnPaper(m_context, replica, m_context.session() ? m_context.session()->actor.desk : domain::DeskId());
     input.number = number;
     input.addressee = applicantOnPaper(*open).name;
     const auto release = replica.release(open->catalogueVersion, open->catalogueHash);
     if (release) {
-        if (const auto* theme = release->theme(open->theme))
-            input.theme = theme->alias;
+        if (const auto* theme = release->theme(open->theme)) input.theme = theme->alias;
         input.marks.sample = !release->sampleMark.empty();
     }
     input.caseNumber = domain::shortCaseNumber(open->number);
@@ -389,8 +350,7 @@ reports::Document IssueDesk::paper(sync::Replica& replica, const std::string& nu
         std::string pieces = view.row.form == ResultForm::Electronic ? "电子" : "1";
         input.results.push_back({view.row.name, view.unitName, pieces});
     }
-    for (const auto& view : returns(replica))
-        input.originals.push_back({view.row.name, "1"});
+    for (const auto& view : returns(replica)) input.originals.push_back({view.row.name, "1"});
     if (m_signedAt)
         input.deliveredAt = domain::chineseDate(domain::localDate(*m_signedAt)) + ' ' + domain::clockTime(*m_signedAt);
     input.place = input.office.name + input.office.window;
@@ -400,28 +360,23 @@ reports::Document IssueDesk::paper(sync::Replica& replica, const std::string& nu
     return reports::deliveryReceipt(input);
 }
 
-std::vector<ShelfCell> IssueDesk::cells(sync::Replica& replica, std::vector<IssueTodo>& todo) const
-{
+std::vector<ShelfCell> IssueDesk::cells(sync::Replica& replica, std::vector<IssueTodo>& todo) const {
     std::map<std::string, ShelfCell> bySlot;
     if (const auto& hall = replica.hall()) {
-        for (const auto& slot : hall->rules.slots)
-            bySlot[slot].slot = slot;
+        for (const auto& slot : hall->rules.slots) bySlot[slot].slot = slot;
     }
     std::map<domain::CaseId, std::vector<journal::ResultRow>> byCase;
-    for (const auto& row : replica.reader().shelf())
-        byCase[row.caseId].push_back(row);
+    for (const auto& row : replica.reader().shelf()) byCase[row.caseId].push_back(row);
     for (const auto& group : byCase) {
         const domain::CaseId& caseId = group.first;
         const std::vector<journal::ResultRow>& rows = group.second;
         const auto row = replica.reader().caseById(caseId);
-        const bool complete = row && row->tasks == row->tasksDone
-                              && [&] {
-                                     for (const auto& result : replica.reader().resultsOfCase(caseId)) {
-                                         if (result.form == ResultForm::Paper && result.status == ResultStatus::Made)
-                                             return false;
-                                     }
-                                     return true;
-                                 }();
+        const bool complete = row && row->tasks == row->tasksDone && [&] {
+            for (const auto& result : replica.reader().resultsOfCase(caseId)) {
+                if (result.form == ResultForm::Paper && result.status == ResultStatus::Made) return false;
+            }
+            return true;
+        }();
         const bool overdue = std::any_of(rows.begin(), rows.end(), [&](const auto& result) {
             return replica.calendar().workingDaysBetween(domain::localDate(result.shelvedAt), m_context.today()) >= 5;
         });
@@ -429,7 +384,10 @@ std::vector<ShelfCell> IssueDesk::cells(sync::Replica& replica, std::vector<Issu
             ShelfCell& cell = bySlot[result.slot];
             cell.slot = result.slot;
             ++cell.results;
-            cell.state = caseId == m_case ? ShelfCell::State::Open : !complete ? ShelfCell::State::WaitsForMore : overdue ? ShelfCell::State::Overdue : ShelfCell::State::Complete;
+            cell.state = caseId == m_case ? ShelfCell::State::Open
+                         : !complete      ? ShelfCell::State::WaitsForMore
+                         : overdue        ? ShelfCell::State::Overdue
+                                          : ShelfCell::State::Complete;
         }
         if (!complete || overdue) {
             IssueTodo entry;
@@ -437,20 +395,18 @@ std::vector<ShelfCell> IssueDesk::cells(sync::Replica& replica, std::vector<Issu
             entry.caseId = caseId;
             entry.applicantMasked = row ? row->applicantMasked : std::string();
             entry.overdue = overdue;
-            entry.words = overdue ? fmt::format("{} 项结果，超 5 日未领", rows.size()) : fmt::format("已到 {} 项，还在等", rows.size());
+            entry.words = overdue ? fmt::format("{} 项结果，超 5 日未领", rows.size())
+                                  : fmt::format("已到 {} 项，还在等", rows.size());
             todo.push_back(std::move(entry));
         }
     }
     std::vector<ShelfCell> result;
-    for (auto& [slot, cell] : bySlot)
-        result.push_back(std::move(cell));
+    for (auto& [slot, cell] : bySlot) result.push_back(std::move(cell));
     return result;
 }
 
-void IssueDesk::publish(sync::Replica& replica)
-{
-    if (!m_listener || !m_context.session())
-        return;
+void IssueDesk::publish(sync::Replica& replica) {
+    if (!m_listener || !m_context.session()) return;
     auto snapshot = std::make_shared<IssueSnapshot>();
     snapshot->cells = cells(replica, snapshot->todo);
     snapshot->toShelve = static_cast<int>(replica.reader().resultsToShelve().size());
@@ -463,13 +419,10 @@ void IssueDesk::publish(sync::Replica& replica)
         snapshot->results = results(replica);
         snapshot->returns = returns(replica);
         for (const auto& view : snapshot->results) {
-            if (!view.row.slot.empty())
-                snapshot->slot = view.row.slot;
-            if (view.row.form == ResultForm::Paper && !view.scanned)
-                ++snapshot->missing;
+            if (!view.row.slot.empty()) snapshot->slot = view.row.slot;
+            if (view.row.form == ResultForm::Paper && !view.scanned) ++snapshot->missing;
         }
-        for (const auto& view : snapshot->returns)
-            snapshot->missing += view.scanned ? 0 : 1;
+        for (const auto& view : snapshot->returns) snapshot->missing += view.scanned ? 0 : 1;
         snapshot->collector = checkCollector(replica);
         snapshot->signedFor = m_signed;
         snapshot->signedAt = m_signedAt;
@@ -478,10 +431,12 @@ void IssueDesk::publish(sync::Replica& replica)
         NumberDraw draw(replica, m_context.now());
         const auto number = draw.paper(SeriesKind::Delivery);
         if (!m_handedOver)
-            snapshot->whyNot = m_context.whyNot(replica, body(replica, number.value_or(domain::PaperNumber()), /*inParts=*/false));
-        snapshot->paper = m_lastPaper && m_handedOver ? *m_lastPaper : paper(replica, number ? number->str() : std::string());
+            snapshot->whyNot =
+                m_context.whyNot(replica, body(replica, number.value_or(domain::PaperNumber()), /*inParts=*/false));
+        snapshot->paper =
+            m_lastPaper && m_handedOver ? *m_lastPaper : paper(replica, number ? number->str() : std::string());
     }
     m_listener(snapshot);
 }
 
-} // namespace yc::workstation
+}  // namespace yc::workstation

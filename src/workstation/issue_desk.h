@@ -54,7 +54,7 @@ private:
     Listener<IssueSnapshot> m_listener;
     domain::CaseId m_case;
     std::optional<Person> m_person;
-    std::map<std::string, domain::Instant> m_scanned; ///< result id or label → when
+    std::map<std::string, domain::Instant> m_scanned;  ///< result id or label → when
     bool m_signed = false;
     bool m_signatureAsked = false;
     std::optional<domain::Instant> m_signedAt;
@@ -68,4 +68,4 @@ private:
 /// What stands in the code on a result's sleeve: the result id itself.
 std::string resultCode(const domain::ResultId& result);
 
-} // namespace yc::workstation
+}  // namespace yc::workstation

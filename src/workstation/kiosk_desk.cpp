@@ -12,26 +12,22 @@ namespace yc::workstation {
 
 using domain::StreamKind;
 
-KioskDesk::KioskDesk(Context& context) : m_context(context)
-{
+KioskDesk::KioskDesk(Context& context) : m_context(context) {
     m_context.addChangeListener([this](sync::Replica& replica, const sync::ReplicaChange&) { publish(replica); });
 }
 
-void KioskDesk::onKiosk(Listener<KioskSnapshot> listener)
-{
+void KioskDesk::onKiosk(Listener<KioskSnapshot> listener) {
     m_context.store().post([this, listener = std::move(listener)](sync::Replica& replica) {
         m_listener = listener;
         publish(replica);
     });
 }
 
-void KioskDesk::cardRead(const peripherals::IdCard& card)
-{
+void KioskDesk::cardRead(const peripherals::IdCard& card) {
     m_context.store().post([this, card](sync::Replica&) { m_card = card; });
 }
 
-void KioskDesk::home()
-{
+void KioskDesk::home() {
     m_context.store().post([this](sync::Replica& replica) {
         m_taken = {};
         m_card.reset();
@@ -40,11 +36,9 @@ void KioskDesk::home()
     });
 }
 
-void KioskDesk::take(const domain::ThemeId& theme, domain::PriorityClass priority)
-{
+void KioskDesk::take(const domain::ThemeId& theme, domain::PriorityClass priority) {
     m_context.store().post([this, theme, priority](sync::Replica& replica) {
-        if (!m_context.session())
-            return;
+        if (!m_context.session()) return;
         domain::TakeTicket body;
         body.ticket = domain::TicketId(m_context.newId());
         body.theme = theme;
@@ -56,28 +50,29 @@ void KioskDesk::take(const domain::ThemeId& theme, domain::PriorityClass priorit
             body.personal.idNumber = m_card->number;
         }
         const domain::TicketId ticket = body.ticket;
-        m_context.client().submitOnline(replica.command(body), [this, &replica, ticket](domain::Expected<journal::Outcome, domain::Refusal> reply) {
-            m_whyNot.reset();
-            if (!reply)
-                m_whyNot = reply.error();
-            else if (reply->refusal)
-                m_whyNot = *reply->refusal;
-            const auto* state = replica.domain::StateSource::find<domain::TicketState>(StreamKind::Ticket, ticket.str());
-            if (!m_whyNot && state) {
-                m_taken = ticket;
-                m_card.reset();
-                PrintOrder order;
-                order.document = paper(replica, *state, state->ahead);
-                order.onRoll = true;
-                m_context.print(std::move(order));
-            }
-            publish(replica);
-        });
+        m_context.client().submitOnline(
+            replica.command(body), [this, &replica, ticket](domain::Expected<journal::Outcome, domain::Refusal> reply) {
+                m_whyNot.reset();
+                if (!reply)
+                    m_whyNot = reply.error();
+                else if (reply->refusal)
+                    m_whyNot = *reply->refusal;
+                const auto* state =
+                    replica.domain::StateSource::find<domain::TicketState>(StreamKind::Ticket, ticket.str());
+                if (!m_whyNot && state) {
+                    m_taken = ticket;
+                    m_card.reset();
+                    PrintOrder order;
+                    order.document = paper(replica, *state, state->ahead);
+                    order.onRoll = true;
+                    m_context.print(std::move(order));
+                }
+                publish(replica);
+            });
     });
 }
 
-reports::Document KioskDesk::paper(sync::Replica& replica, const domain::TicketState& ticket, int ahead) const
-{
+reports::Document KioskDesk::paper(sync::Replica& replica, const domain::TicketState& ticket, int ahead) const {
     reports::QueueTicketInput input;
     const auto& hall = replica.hall();
     const auto release = replica.currentRelease();
@@ -89,25 +84,22 @@ reports::Document KioskDesk::paper(sync::Replica& replica, const domain::TicketS
     input.number = ticket.number;
     input.theme = theme ? theme->alias : ticket.theme.str();
     const std::chrono::year_month_day day{domain::localDate(ticket.takenAt)};
-    input.takenAt = fmt::format("{}月{}日 {}", unsigned(day.month()), unsigned(day.day()), domain::clockTime(ticket.takenAt));
+    input.takenAt =
+        fmt::format("{}月{}日 {}", unsigned(day.month()), unsigned(day.day()), domain::clockTime(ticket.takenAt));
     input.ahead = ahead;
     for (const auto& queue : themeQueues(m_context, replica)) {
         if (queue.counts.theme == ticket.theme && queue.estimate)
             input.estimate = fmt::format("约{}至{}分钟", queue.estimate->first, queue.estimate->second);
     }
-    if (theme)
-        input.materials = theme->commonMaterials;
+    if (theme) input.materials = theme->commonMaterials;
     input.guidePayload = "YC1|ticket|" + ticket.number + '|' + ticket.publicCode;
     return reports::queueTicket(input);
 }
 
-void KioskDesk::publish(sync::Replica& replica)
-{
-    if (!m_listener || !m_context.session())
-        return;
+void KioskDesk::publish(sync::Replica& replica) {
+    if (!m_listener || !m_context.session()) return;
     auto snapshot = std::make_shared<KioskSnapshot>();
-    if (const auto& hall = replica.hall())
-        snapshot->hallName = hall->name;
+    if (const auto& hall = replica.hall()) snapshot->hallName = hall->name;
     const auto release = replica.currentRelease();
     for (const auto& queue : themeQueues(m_context, replica)) {
         KioskTheme theme;
@@ -123,7 +115,9 @@ void KioskDesk::publish(sync::Replica& replica)
         snapshot->themes.push_back(std::move(theme));
     }
     snapshot->whyNot = m_whyNot;
-    if (const auto* taken = m_taken.empty() ? nullptr : replica.domain::StateSource::find<domain::TicketState>(StreamKind::Ticket, m_taken.str())) {
+    if (const auto* taken = m_taken.empty() ? nullptr
+                                            : replica.domain::StateSource::find<domain::TicketState>(StreamKind::Ticket,
+                                                                                                     m_taken.str())) {
         journal::TicketRow row;
         row.id = m_taken;
         row.number = taken->number;
@@ -138,4 +132,4 @@ void KioskDesk::publish(sync::Replica& replica)
     m_listener(snapshot);
 }
 
-} // namespace yc::workstation
+}  // namespace yc::workstation

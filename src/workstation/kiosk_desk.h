@@ -27,4 +27,4 @@ private:
     std::optional<domain::Refusal> m_whyNot;
 };
 
-} // namespace yc::workstation
+}  // namespace yc::workstation

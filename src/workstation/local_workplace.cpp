@@ -23,9 +23,14 @@ using domain::Role;
 
 struct LocalWorkplace::Services {
     explicit Services(Context& context)
-        : counter(context), handoff(context), office(context), issue(context), hall(context), finder(context), kiosk(context), display(context)
-    {
-    }
+        : counter(context)
+        , handoff(context)
+        , office(context)
+        , issue(context)
+        , hall(context)
+        , finder(context)
+        , kiosk(context)
+        , display(context) {}
     CounterDesk counter;
     HandoffDesk handoff;
     OfficeDesk office;
@@ -37,8 +42,7 @@ struct LocalWorkplace::Services {
 };
 
 LocalWorkplace::LocalWorkplace(WorkplaceConfig config)
-    : m_config(std::move(config)), m_key(api::DeviceKey::load(m_config.enrolment.keyFile))
-{
+    : m_config(std::move(config)), m_key(api::DeviceKey::load(m_config.enrolment.keyFile)) {
     m_store = std::make_unique<sync::StoreThread>([this] {
         sync::ReplicaConfig replica;
         replica.directory = m_config.directory;
@@ -67,8 +71,7 @@ LocalWorkplace::LocalWorkplace(WorkplaceConfig config)
                 m_client->needSeries(seriesNeeds(replica));
                 arrive(replica);
             }
-            if (change.outbox || change.settings || change.everything)
-                publishStatus();
+            if (change.outbox || change.settings || change.everything) publishStatus();
         });
     });
     m_client->onStatus([this](const sync::SyncStatus&) { publishStatus(); });
@@ -76,8 +79,7 @@ LocalWorkplace::LocalWorkplace(WorkplaceConfig config)
     m_client->start();
 }
 
-LocalWorkplace::~LocalWorkplace()
-{
+LocalWorkplace::~LocalWorkplace() {
     const Devices& devices = m_config.devices;
     if (devices.idCard) {
         devices.idCard->onCard({});
@@ -99,8 +101,7 @@ LocalWorkplace::~LocalWorkplace()
 }
 
 /// A job failed below the rules: nothing of it was recorded. Said in words, with the text for support in the log.
-void LocalWorkplace::storeFault(const std::exception_ptr& fault)
-{
+void LocalWorkplace::storeFault(const std::exception_ptr& fault) {
     try {
         std::rethrow_exception(fault);
     } catch (const journal::StorageFull&) {
@@ -118,27 +119,22 @@ void LocalWorkplace::storeFault(const std::exception_ptr& fault)
     }
 }
 
-void LocalWorkplace::connectDevices()
-{
+void LocalWorkplace::connectDevices() {
     const Devices& devices = m_config.devices;
     const auto stateChanged = [this](const peripherals::DeviceState&) { publishStatus(); };
     if (devices.idCard) {
         devices.idCard->onCard([this](const peripherals::IdCard& card) { cardRead(card); });
         devices.idCard->onState(stateChanged);
     }
-    if (devices.scanner)
-        devices.scanner->onState(stateChanged);
-    if (devices.pad)
-        devices.pad->onState(stateChanged);
+    if (devices.scanner) devices.scanner->onState(stateChanged);
+    if (devices.pad) devices.pad->onState(stateChanged);
 }
 
 /// One reader serves whoever needs a card now: the kiosk, the person who was called, or the collector at Issue.
-void LocalWorkplace::cardRead(const peripherals::IdCard& card)
-{
+void LocalWorkplace::cardRead(const peripherals::IdCard& card) {
     m_store->post([this, card](sync::Replica& replica) {
         const auto session = m_context->session();
-        if (!session)
-            return;
+        if (!session) return;
         if (session->actor.has(Role::Kiosk))
             m_services->kiosk.cardRead(card);
         else if (m_services->counter.wantsCard(replica))
@@ -148,14 +144,11 @@ void LocalWorkplace::cardRead(const peripherals::IdCard& card)
     });
 }
 
-void LocalWorkplace::onScan(std::function<void(const std::string&)> listener)
-{
-    if (m_config.devices.scanner)
-        m_config.devices.scanner->onCode(std::move(listener));
+void LocalWorkplace::onScan(std::function<void(const std::string&)> listener) {
+    if (m_config.devices.scanner) m_config.devices.scanner->onCode(std::move(listener));
 }
 
-void LocalWorkplace::onStatus(Listener<StatusSnapshot> listener)
-{
+void LocalWorkplace::onStatus(Listener<StatusSnapshot> listener) {
     {
         const std::lock_guard lock(m_mutex);
         m_onStatus = std::move(listener);
@@ -163,8 +156,7 @@ void LocalWorkplace::onStatus(Listener<StatusSnapshot> listener)
     publishStatus();
 }
 
-void LocalWorkplace::onSession(Listener<SessionSnapshot> listener)
-{
+void LocalWorkplace::onSession(Listener<SessionSnapshot> listener) {
     const std::lock_guard lock(m_mutex);
     m_onSession = std::move(listener);
 }
@@ -172,38 +164,35 @@ void LocalWorkplace::onSession(Listener<SessionSnapshot> listener)
 void LocalWorkplace::onNotice(Listener<Notice> listener) { m_context->onNotice(std::move(listener)); }
 
 void LocalWorkplace::signIn(const std::string& account, const std::string& password,
-                            std::function<void(std::optional<domain::Refusal>)> done)
-{
-    m_client->signIn(account, password, [this, done = std::move(done)](domain::Expected<sync::SignedInAs, domain::Refusal> reply) {
-        if (!reply) {
-            done(reply.error());
-            return;
-        }
-        const sync::SignedInAs who = std::move(reply).value();
-        m_store->post([this, who, done](sync::Replica& replica) {
-            m_arriving = Arriving{who, done};
-            arrive(replica);
-        });
-    });
+                            std::function<void(std::optional<domain::Refusal>)> done) {
+    m_client->signIn(account, password,
+                     [this, done = std::move(done)](domain::Expected<sync::SignedInAs, domain::Refusal> reply) {
+                         if (!reply) {
+                             done(reply.error());
+                             return;
+                         }
+                         const sync::SignedInAs who = std::move(reply).value();
+                         m_store->post([this, who, done](sync::Replica& replica) {
+                             m_arriving = Arriving{who, done};
+                             arrive(replica);
+                         });
+                     });
 }
 
 /// On a machine's first day the hall and its catalogue come a moment after the sign-in; the screens wait for them.
-void LocalWorkplace::arrive(sync::Replica& replica)
-{
-    if (!m_arriving)
-        return;
+void LocalWorkplace::arrive(sync::Replica& replica) {
+    if (!m_arriving) return;
     const auto& hall = replica.hall();
     const bool ready = hall && (hall->catalogueHash.empty() || replica.currentRelease());
     if (!ready && !m_arriving->who.offline)
-        return; // the sync client fetches both after a sign-in and tells through the replica
+        return;  // the sync client fetches both after a sign-in and tells through the replica
     const Arriving arriving = std::move(*m_arriving);
     m_arriving.reset();
     sessionStarted(replica, arriving.who);
     arriving.done(std::nullopt);
 }
 
-void LocalWorkplace::sessionStarted(sync::Replica& replica, const sync::SignedInAs& who)
-{
+void LocalWorkplace::sessionStarted(sync::Replica& replica, const sync::SignedInAs& who) {
     auto session = std::make_shared<SessionSnapshot>();
     session->actor.account = who.grant.account;
     session->actor.device = who.grant.device;
@@ -216,7 +205,8 @@ void LocalWorkplace::sessionStarted(sync::Replica& replica, const sync::SignedIn
         session->hallName = hall->name;
         session->sample = !hall->sampleMark.empty();
     }
-    session->place = who.grant.unit.empty() ? m_context->deskName(replica, who.grant.desk) : m_context->unitName(replica, who.grant.unit);
+    session->place = who.grant.unit.empty() ? m_context->deskName(replica, who.grant.desk)
+                                            : m_context->unitName(replica, who.grant.unit);
     m_context->setSession(session);
     m_client->needSeries(seriesNeeds(replica));
     Listener<SessionSnapshot> listener;
@@ -224,16 +214,14 @@ void LocalWorkplace::sessionStarted(sync::Replica& replica, const sync::SignedIn
         const std::lock_guard lock(m_mutex);
         listener = m_onSession;
     }
-    if (listener)
-        listener(session);
+    if (listener) listener(session);
     sync::ReplicaChange everything;
     everything.everything = true;
     everything.settings = true;
     m_context->replicaChanged(replica, everything);
 }
 
-void LocalWorkplace::signOut()
-{
+void LocalWorkplace::signOut() {
     m_client->signOut();
     m_context->setSession(nullptr);
     m_store->post([this](sync::Replica&) {
@@ -242,13 +230,11 @@ void LocalWorkplace::signOut()
             const std::lock_guard lock(m_mutex);
             listener = m_onSession;
         }
-        if (listener)
-            listener(nullptr);
+        if (listener) listener(nullptr);
     });
 }
 
-void LocalWorkplace::unlock(const std::string& password, std::function<void(std::optional<domain::Refusal>)> done)
-{
+void LocalWorkplace::unlock(const std::string& password, std::function<void(std::optional<domain::Refusal>)> done) {
     const auto session = m_context->session();
     if (!session) {
         done(domain::refuse(domain::RefusalCode::SessionExpired));
@@ -262,26 +248,23 @@ void LocalWorkplace::unlock(const std::string& password, std::function<void(std:
 
 void LocalWorkplace::reconnect() { m_client->retryNow(); }
 
-std::vector<sync::SeriesNeed> LocalWorkplace::seriesNeeds(sync::Replica& replica) const
-{
+std::vector<sync::SeriesNeed> LocalWorkplace::seriesNeeds(sync::Replica& replica) const {
     const auto session = m_context->session();
     const auto& hall = replica.hall();
-    if (!session || !hall)
-        return {};
+    if (!session || !hall) return {};
     const domain::Actor& actor = session->actor;
     std::vector<SeriesKind> kinds;
     if (actor.has(Role::Clerk))
-        kinds = {SeriesKind::Receipt, SeriesKind::Acceptance, SeriesKind::Correction, SeriesKind::Tolerance, SeriesKind::NonAcceptance,
-                 SeriesKind::Delivery, SeriesKind::Slip, SeriesKind::Withdrawal, SeriesKind::List};
+        kinds = {SeriesKind::Receipt,   SeriesKind::Acceptance,    SeriesKind::Correction,
+                 SeriesKind::Tolerance, SeriesKind::NonAcceptance, SeriesKind::Delivery,
+                 SeriesKind::Slip,      SeriesKind::Withdrawal,    SeriesKind::List};
     if (actor.has(Role::Reviewer))
         kinds.insert(kinds.end(), {SeriesKind::Decision, SeriesKind::Procedure, SeriesKind::Slip});
     const domain::Date today = m_context->today();
     const int year = static_cast<int>(std::chrono::year_month_day{today}.year());
     std::vector<sync::SeriesNeed> needs;
-    for (const SeriesKind kind : kinds)
-        needs.push_back({seriesKey(hall->organWord, kind, year), 20, 100});
-    if (!actor.has(Role::Clerk))
-        return needs;
+    for (const SeriesKind kind : kinds) needs.push_back({seriesKey(hall->organWord, kind, year), 20, 100});
+    if (!actor.has(Role::Clerk)) return needs;
     if (const auto release = replica.currentRelease()) {
         for (const auto& theme : release->themes) {
             for (const auto& item : theme.items)
@@ -291,8 +274,7 @@ std::vector<sync::SeriesNeed> LocalWorkplace::seriesNeeds(sync::Replica& replica
     return needs;
 }
 
-std::vector<DeviceHealth> LocalWorkplace::deviceHealth() const
-{
+std::vector<DeviceHealth> LocalWorkplace::deviceHealth() const {
     std::vector<DeviceHealth> result;
     const Devices& devices = m_config.devices;
     const auto add = [&](const char* id, const char* name, const peripherals::DeviceState& state) {
@@ -304,21 +286,15 @@ std::vector<DeviceHealth> LocalWorkplace::deviceHealth() const
         health.simulated = devices.simulated;
         result.push_back(std::move(health));
     };
-    if (devices.idCard)
-        add("idcard", "身份证读卡器", devices.idCard->state());
-    if (devices.scanner)
-        add("scanner", "扫码墩", devices.scanner->state());
-    if (devices.pad)
-        add("pad", "签名屏、评价器", devices.pad->state());
-    if (devices.a4)
-        add("a4", "A4 打印机", devices.a4->health());
-    if (devices.ticket)
-        add("ticket", "小票打印机", devices.ticket->health());
+    if (devices.idCard) add("idcard", "身份证读卡器", devices.idCard->state());
+    if (devices.scanner) add("scanner", "扫码墩", devices.scanner->state());
+    if (devices.pad) add("pad", "签名屏、评价器", devices.pad->state());
+    if (devices.a4) add("a4", "A4 打印机", devices.a4->health());
+    if (devices.ticket) add("ticket", "小票打印机", devices.ticket->health());
     return result;
 }
 
-void LocalWorkplace::publishStatus()
-{
+void LocalWorkplace::publishStatus() {
     m_store->post([this](sync::Replica& replica) {
         const sync::SyncStatus sync = m_client->status();
         auto status = std::make_shared<StatusSnapshot>();
@@ -337,14 +313,14 @@ void LocalWorkplace::publishStatus()
         status->conflicts = outbox.conflicts;
         status->devices = deviceHealth();
         status->catalogueSyncedAt = sync.lastAnswer;
-        if (const auto release = replica.currentRelease())
-            status->catalogueVersion = release->version;
+        if (const auto release = replica.currentRelease()) status->catalogueVersion = release->version;
         if (const auto& hall = replica.hall()) {
             const int year = static_cast<int>(std::chrono::year_month_day{m_context->today()}.year());
             const auto stock = [&](const char* name, SeriesKind kind) {
                 const std::string key = seriesKey(hall->organWord, kind, year);
                 const auto next = replica.peekNumber(key);
-                status->numbers.push_back({name, static_cast<int>(replica.numbersLeft(key)), next ? std::to_string(*next) : std::string()});
+                status->numbers.push_back(
+                    {name, static_cast<int>(replica.numbersLeft(key)), next ? std::to_string(*next) : std::string()});
             };
             stock("受理通知书文号", SeriesKind::Acceptance);
             stock("补正告知书文号", SeriesKind::Correction);
@@ -355,8 +331,7 @@ void LocalWorkplace::publishStatus()
             const std::lock_guard lock(m_mutex);
             listener = m_onStatus;
         }
-        if (listener)
-            listener(status);
+        if (listener) listener(status);
     });
 }
 
@@ -369,4 +344,4 @@ FindService& LocalWorkplace::find() { return m_services->finder; }
 KioskService& LocalWorkplace::kiosk() { return m_services->kiosk; }
 DisplayService& LocalWorkplace::display() { return m_services->display; }
 
-} // namespace yc::workstation
+}  // namespace yc::workstation

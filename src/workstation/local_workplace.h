@@ -3,8 +3,8 @@
 #pragma once
 
 #include "api/device_key.h"
-#include "api/json_codec.h"
 #include "api/enrolment.h"
+#include "api/json_codec.h"
 #include "workstation/context.h"
 
 #include <memory>
@@ -13,7 +13,7 @@
 namespace yc::workstation {
 
 struct WorkplaceConfig {
-    std::string directory;      ///< outbox, cache, releases of this device
+    std::string directory;  ///< outbox, cache, releases of this device
     api::Enrolment enrolment;
     Devices devices;
     Context::Clock clock;
@@ -74,10 +74,10 @@ private:
     std::unique_ptr<sync::SyncClient> m_client;
     std::unique_ptr<Context> m_context;
     std::unique_ptr<Services> m_services;
-    std::optional<Arriving> m_arriving; ///< of the store thread
+    std::optional<Arriving> m_arriving;  ///< of the store thread
     std::mutex m_mutex;
     Listener<StatusSnapshot> m_onStatus;
     Listener<SessionSnapshot> m_onSession;
 };
 
-} // namespace yc::workstation
+}  // namespace yc::workstation

@@ -16,15 +16,13 @@ using domain::Keeper;
 using domain::StreamKind;
 using domain::TaskStatus;
 
-TaskView taskView(const journal::TaskRow& row, const domain::WorkingCalendar& calendar, domain::Date today)
-{
+TaskView taskView(const journal::TaskRow& row, const domain::WorkingCalendar& calendar, domain::Date today) {
     TaskView view;
     view.row = row;
     domain::ItemTask task;
     task.status = row.status;
     task.promiseDue = row.promiseDue;
-    if (row.promiseDue)
-        view.daysLeft = calendar.workingDaysBetween(today, *row.promiseDue);
+    if (row.promiseDue) view.daysLeft = calendar.workingDaysBetween(today, *row.promiseDue);
     view.lamp = domain::lampOf(task, view.daysLeft);
     view.legalLamp = view.lamp;
     if (row.legalDue) {
@@ -34,48 +32,44 @@ TaskView taskView(const journal::TaskRow& row, const domain::WorkingCalendar& ca
     return view;
 }
 
-OfficeDesk::OfficeDesk(Context& context) : m_context(context)
-{
+OfficeDesk::OfficeDesk(Context& context) : m_context(context) {
     m_context.addChangeListener([this](sync::Replica& replica, const sync::ReplicaChange& change) {
         bool mine = change.everything || change.settings;
         for (const auto& stream : change.streams)
-            mine = mine || stream.kind == StreamKind::Case || stream.kind == StreamKind::Slip || stream.kind == StreamKind::MaterialUnit;
-        if (mine)
-            publish(replica);
+            mine = mine || stream.kind == StreamKind::Case || stream.kind == StreamKind::Slip ||
+                   stream.kind == StreamKind::MaterialUnit;
+        if (mine) publish(replica);
     });
 }
 
-void OfficeDesk::post(std::function<void(sync::Replica&)> job)
-{
+void OfficeDesk::post(std::function<void(sync::Replica&)> job) {
     m_context.store().post([this, job = std::move(job)](sync::Replica& replica) {
-        if (m_context.session())
-            job(replica);
+        if (m_context.session()) job(replica);
     });
 }
 
-void OfficeDesk::onBackOffice(Listener<BackOfficeSnapshot> listener)
-{
+void OfficeDesk::onBackOffice(Listener<BackOfficeSnapshot> listener) {
     m_context.store().post([this, listener = std::move(listener)](sync::Replica& replica) {
         m_listener = listener;
         publish(replica);
     });
 }
 
-std::vector<TaskView> OfficeDesk::tasks(sync::Replica& replica) const
-{
+std::vector<TaskView> OfficeDesk::tasks(sync::Replica& replica) const {
     std::vector<TaskView> result;
     const auto session = m_context.session();
     for (const auto& row : replica.reader().tasksOfUnit(session->actor.unit)) {
         TaskView view = taskView(row, replica.calendar(), m_context.today());
         if (row.status == TaskStatus::Waiting) {
-            const auto* state = replica.domain::StateSource::find<domain::CaseState>(StreamKind::Case, row.caseId.str());
+            const auto* state =
+                replica.domain::StateSource::find<domain::CaseState>(StreamKind::Case, row.caseId.str());
             if (state) {
                 for (const auto& task : state->tasks) {
-                    if (task.item != row.item)
-                        continue;
+                    if (task.item != row.item) continue;
                     for (const auto& alternatives : task.waitsFor) {
                         for (const auto& other : state->tasks) {
-                            const bool needed = std::find(alternatives.begin(), alternatives.end(), other.item) != alternatives.end();
+                            const bool needed =
+                                std::find(alternatives.begin(), alternatives.end(), other.item) != alternatives.end();
                             if (needed && other.status != TaskStatus::Granted && view.waitsFor.empty())
                                 view.waitsFor = other.name;
                         }
@@ -88,20 +82,16 @@ std::vector<TaskView> OfficeDesk::tasks(sync::Replica& replica) const
     return result;
 }
 
-const domain::ItemTask* OfficeDesk::task(sync::Replica& replica) const
-{
+const domain::ItemTask* OfficeDesk::task(sync::Replica& replica) const {
     const auto* state = replica.domain::StateSource::find<domain::CaseState>(StreamKind::Case, m_case.str());
-    if (!state)
-        return nullptr;
+    if (!state) return nullptr;
     for (const auto& entry : state->tasks) {
-        if (entry.item == m_item)
-            return &entry;
+        if (entry.item == m_item) return &entry;
     }
     return nullptr;
 }
 
-void OfficeDesk::openTask(sync::Replica& replica, const domain::CaseId& caseId, const domain::ItemId& item)
-{
+void OfficeDesk::openTask(sync::Replica& replica, const domain::CaseId& caseId, const domain::ItemId& item) {
     m_case = caseId;
     m_item = item;
     m_paper = 0;
@@ -110,19 +100,16 @@ void OfficeDesk::openTask(sync::Replica& replica, const domain::CaseId& caseId, 
     publish(replica);
 }
 
-void OfficeDesk::open(const domain::CaseId& caseId, const domain::ItemId& item)
-{
+void OfficeDesk::open(const domain::CaseId& caseId, const domain::ItemId& item) {
     post([this, caseId, item](sync::Replica& replica) { openTask(replica, caseId, item); });
 }
 
-void OfficeDesk::openNext()
-{
+void OfficeDesk::openNext() {
     post([this](sync::Replica& replica) {
         for (const auto& view : tasks(replica)) {
             const bool workable = view.row.status == TaskStatus::Pending || view.row.status == TaskStatus::UnderReview;
             const bool current = view.row.caseId == m_case && view.row.item == m_item;
-            if (!workable || current || m_skipped.count({view.row.caseId.str(), view.row.item.str()}) != 0)
-                continue;
+            if (!workable || current || m_skipped.count({view.row.caseId.str(), view.row.item.str()}) != 0) continue;
             openTask(replica, view.row.caseId, view.row.item);
             return;
         }
@@ -136,21 +123,18 @@ void OfficeDesk::openNext()
     });
 }
 
-void OfficeDesk::skip()
-{
+void OfficeDesk::skip() {
     post([this](sync::Replica&) { m_skipped.insert({m_case.str(), m_item.str()}); });
     openNext();
 }
 
-void OfficeDesk::check(const std::string& criterion, bool meets, const std::string& note)
-{
+void OfficeDesk::check(const std::string& criterion, bool meets, const std::string& note) {
     post([this, criterion, meets, note](sync::Replica& replica) {
         m_context.submit(replica, domain::CheckCriterion{m_case, m_item, criterion, meets, note});
     });
 }
 
-void OfficeDesk::showPaper(int index)
-{
+void OfficeDesk::showPaper(int index) {
     post([this, index](sync::Replica& replica) {
         m_paper = index;
         publish(replica);
@@ -158,26 +142,22 @@ void OfficeDesk::showPaper(int index)
 }
 
 std::optional<domain::DecideItem> OfficeDesk::decision(sync::Replica& replica, bool grant, const std::string& opinion,
-                                                       const std::string& resultNumber, NumberDraw& draw) const
-{
+                                                       const std::string& resultNumber, NumberDraw& draw) const {
     (void)replica;
     const auto number = draw.paper(SeriesKind::Decision);
-    if (!number)
-        return std::nullopt;
+    if (!number) return std::nullopt;
     domain::DecideItem body;
     body.caseId = m_case;
     body.item = m_item;
     body.grant = grant;
     body.opinion = opinion;
     body.decisionNumber = *number;
-    if (grant)
-        body.result = domain::ResultId(m_context.newId());
+    if (grant) body.result = domain::ResultId(m_context.newId());
     body.resultNumber = resultNumber;
     return body;
 }
 
-void OfficeDesk::decide(bool grant, const std::string& opinion, const std::string& resultNumber)
-{
+void OfficeDesk::decide(bool grant, const std::string& opinion, const std::string& resultNumber) {
     post([this, grant, opinion, resultNumber](sync::Replica& replica) {
         NumberDraw draw(replica, m_context.now());
         const auto body = decision(replica, grant, opinion, resultNumber, draw);
@@ -191,16 +171,17 @@ void OfficeDesk::decide(bool grant, const std::string& opinion, const std::strin
         }
         replica.takeNumbers(draw.uses());
         const std::string number = body->decisionNumber.str();
-        m_context.submitOnline(replica, *body, [this, grant, number](sync::Replica& later, const journal::Outcome* outcome) {
-            if (outcome)
-                m_context.done((grant ? "已准予 " : "已不予许可 ") + number, (grant ? "Granted, " : "Refused, ") + number);
-            publish(later);
-        });
+        m_context.submitOnline(replica, *body,
+                               [this, grant, number](sync::Replica& later, const journal::Outcome* outcome) {
+                                   if (outcome)
+                                       m_context.done((grant ? "已准予 " : "已不予许可 ") + number,
+                                                      (grant ? "Granted, " : "Refused, ") + number);
+                                   publish(later);
+                               });
     });
 }
 
-void OfficeDesk::pause(const std::string& reason)
-{
+void OfficeDesk::pause(const std::string& reason) {
     post([this, reason](sync::Replica& replica) {
         NumberDraw draw(replica, m_context.now());
         const auto number = draw.paper(SeriesKind::Procedure);
@@ -213,14 +194,13 @@ void OfficeDesk::pause(const std::string& reason)
     });
 }
 
-void OfficeDesk::resume()
-{
+void OfficeDesk::resume() {
     post([this](sync::Replica& replica) { m_context.submitOnline(replica, domain::ContinueItem{m_case, m_item}); });
 }
 
 /// What the window recorded about one material: asked for, found, its labels and where each of them is.
-reports::Document OfficeDesk::materialSheet(const BackOfficeSnapshot& snapshot, const catalogue::MaterialLine& line) const
-{
+reports::Document OfficeDesk::materialSheet(const BackOfficeSnapshot& snapshot,
+                                            const catalogue::MaterialLine& line) const {
     reports::Document sheet;
     sheet.kind = reports::PaperKind::MaterialList;
     const auto* material = snapshot.theme->material(line.id);
@@ -229,13 +209,11 @@ reports::Document OfficeDesk::materialSheet(const BackOfficeSnapshot& snapshot, 
     reports::FieldTable table;
     table.rows.push_back({{"asked", "应交", fmt::format("原件 {} 份，复印件 {} 份", line.originals, line.copies)}});
     for (const auto& check : snapshot.state->lines) {
-        if (check.material != line.id)
-            continue;
-        table.rows.push_back({{"found", "窗口收到", fmt::format("原件 {} 份，复印件 {} 份", check.originals, check.copies)}});
-        if (!check.evidence.empty())
-            table.rows.push_back({{"evidence", "依据", check.evidence}});
-        if (!check.sentence.empty())
-            table.rows.push_back({{"sentence", "窗口说明", check.sentence}});
+        if (check.material != line.id) continue;
+        table.rows.push_back(
+            {{"found", "窗口收到", fmt::format("原件 {} 份，复印件 {} 份", check.originals, check.copies)}});
+        if (!check.evidence.empty()) table.rows.push_back({{"evidence", "依据", check.evidence}});
+        if (!check.sentence.empty()) table.rows.push_back({{"sentence", "窗口说明", check.sentence}});
         if (check.tolerateUntil)
             table.rows.push_back({{"tolerated", "容缺补交", domain::chineseDate(*check.tolerateUntil) + "前"}});
     }
@@ -243,31 +221,28 @@ reports::Document OfficeDesk::materialSheet(const BackOfficeSnapshot& snapshot, 
     reports::MaterialTable papers;
     papers.columns = {{"标签", 3}, {"材料", 4}, {"形式", 1}, {"此刻在", 3}};
     for (const auto& unit : snapshot.papers) {
-        if (unit.material != line.id)
-            continue;
-        const std::string keeper = unit.keeper.kind == Keeper::Kind::Unit && unit.keeper.id == m_context.session()->actor.unit.str() ? "本单位"
-                                   : unit.keeper.kind == Keeper::Kind::Desk                                                        ? "窗口"
-                                   : unit.keeper.kind == Keeper::Kind::Unit                                                        ? "其他单位"
-                                                                                                                                   : "申请人";
-        papers.rows.push_back({unit.label.str(), {unit.label.str(), unit.name, unit.original ? "原件" : "复印件", keeper}});
+        if (unit.material != line.id) continue;
+        const std::string keeper =
+            unit.keeper.kind == Keeper::Kind::Unit && unit.keeper.id == m_context.session()->actor.unit.str() ? "本单位"
+            : unit.keeper.kind == Keeper::Kind::Desk                                                          ? "窗口"
+            : unit.keeper.kind == Keeper::Kind::Unit ? "其他单位"
+                                                     : "申请人";
+        papers.rows.push_back(
+            {unit.label.str(), {unit.label.str(), unit.name, unit.original ? "原件" : "复印件", keeper}});
     }
-    if (!papers.rows.empty())
-        sheet.blocks.push_back(std::move(papers));
+    if (!papers.rows.empty()) sheet.blocks.push_back(std::move(papers));
     sheet.marks.sample = snapshot.release && !snapshot.release->sampleMark.empty();
     return sheet;
 }
 
-void OfficeDesk::publish(sync::Replica& replica)
-{
+void OfficeDesk::publish(sync::Replica& replica) {
     const auto session = m_context.session();
-    if (!m_listener || !session || session->actor.unit.empty())
-        return;
+    if (!m_listener || !session || session->actor.unit.empty()) return;
     auto snapshot = std::make_shared<BackOfficeSnapshot>();
     const Keeper own{Keeper::Kind::Unit, session->actor.unit.str()};
     snapshot->unitName = m_context.unitName(replica, session->actor.unit);
     for (const auto& row : replica.reader().slipsTo(own)) {
-        if (row.status != domain::SlipStatus::Dispatched && row.status != domain::SlipStatus::PartlyReceived)
-            continue;
+        if (row.status != domain::SlipStatus::Dispatched && row.status != domain::SlipStatus::PartlyReceived) continue;
         SlipView view;
         view.row = row;
         view.fromName = m_context.keeperName(replica, row.from);
@@ -277,8 +252,7 @@ void OfficeDesk::publish(sync::Replica& replica)
         snapshot->toSign.push_back(view);
     }
     snapshot->tasks = tasks(replica);
-    for (const auto& view : snapshot->tasks)
-        ++snapshot->lamps[view.lamp];
+    for (const auto& view : snapshot->tasks) ++snapshot->lamps[view.lamp];
     const auto* open = task(replica);
     const auto* state = replica.domain::StateSource::find<domain::CaseState>(StreamKind::Case, m_case.str());
     if (open && state) {
@@ -294,24 +268,30 @@ void OfficeDesk::publish(sync::Replica& replica)
         snapshot->theme = snapshot->release ? snapshot->release->theme(state->theme) : nullptr;
         snapshot->item = snapshot->theme ? snapshot->theme->item(m_item) : nullptr;
         if (snapshot->item) {
-            const domain::Date day = state->acceptedAt == domain::Instant{} ? m_context.today() : domain::localDate(state->acceptedAt);
+            const domain::Date day =
+                state->acceptedAt == domain::Instant{} ? m_context.today() : domain::localDate(state->acceptedAt);
             const auto resolution = domain::resolveCase(*state, *snapshot->theme, replica.calendar(), day);
             for (const auto& line : resolution.lines) {
-                if (std::any_of(line.origins.begin(), line.origins.end(), [&](const auto& origin) { return origin.item == m_item; }))
+                if (std::any_of(line.origins.begin(), line.origins.end(),
+                                [&](const auto& origin) { return origin.item == m_item; }))
                     snapshot->materials.push_back(line);
             }
             for (const auto& unit : replica.reader().unitsOfCase(m_case)) {
-                if (std::any_of(snapshot->materials.begin(), snapshot->materials.end(), [&](const auto& line) { return line.id == unit.material; }))
+                if (std::any_of(snapshot->materials.begin(), snapshot->materials.end(),
+                                [&](const auto& line) { return line.id == unit.material; }))
                     snapshot->papers.push_back(unit);
             }
             for (const auto& criterion : snapshot->item->criteria) {
-                if (std::none_of(open->checks.begin(), open->checks.end(), [&](const auto& check) { return check.criterion == criterion.id; }))
+                if (std::none_of(open->checks.begin(), open->checks.end(),
+                                 [&](const auto& check) { return check.criterion == criterion.id; }))
                     ++snapshot->criteriaOpen;
             }
             const auto chosen = static_cast<std::size_t>(std::max(0, m_paper));
-            snapshot->paper = chosen >= 1 && chosen <= snapshot->materials.size()
-                                  ? materialSheet(*snapshot, snapshot->materials[chosen - 1])
-                                  : receiptPaper({m_context, replica, *snapshot->release, *snapshot->theme, *state, resolution}, {}, true);
+            snapshot->paper =
+                chosen >= 1 && chosen <= snapshot->materials.size()
+                    ? materialSheet(*snapshot, snapshot->materials[chosen - 1])
+                    : receiptPaper({m_context, replica, *snapshot->release, *snapshot->theme, *state, resolution}, {},
+                                   true);
             NumberDraw draw(replica, m_context.now());
             if (const auto body = decision(replica, true, {}, {}, draw))
                 snapshot->grantWhyNot = m_context.whyNot(replica, *body);
@@ -323,4 +303,4 @@ void OfficeDesk::publish(sync::Replica& replica)
     m_listener(snapshot);
 }
 
-} // namespace yc::workstation
+}  // namespace yc::workstation

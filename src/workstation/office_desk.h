@@ -28,7 +28,8 @@ private:
     const domain::ItemTask* task(sync::Replica& replica) const;
     std::optional<domain::DecideItem> decision(sync::Replica& replica, bool grant, const std::string& opinion,
                                                const std::string& resultNumber, NumberDraw& draw) const;
-    reports::Document materialSheet(const BackOfficeSnapshot& snapshot, const domain::catalogue::MaterialLine& line) const;
+    reports::Document materialSheet(const BackOfficeSnapshot& snapshot,
+                                    const domain::catalogue::MaterialLine& line) const;
     void publish(sync::Replica& replica);
 
     Context& m_context;
@@ -42,4 +43,4 @@ private:
 /// Lamps and remaining days of a task, as shown in lists.
 TaskView taskView(const journal::TaskRow& row, const domain::WorkingCalendar& calendar, domain::Date today);
 
-} // namespace yc::workstation
+}  // namespace yc::workstation

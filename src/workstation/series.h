@@ -12,7 +12,19 @@
 namespace yc::workstation {
 
 /// 机关代字 plus what the paper is: "青政服" + "受" → series "青政服受|2026".
-enum class SeriesKind { Receipt, Acceptance, Correction, Tolerance, NonAcceptance, Delivery, Slip, Decision, Procedure, Withdrawal, List };
+enum class SeriesKind {
+    Receipt,
+    Acceptance,
+    Correction,
+    Tolerance,
+    NonAcceptance,
+    Delivery,
+    Slip,
+    Decision,
+    Procedure,
+    Withdrawal,
+    List
+};
 /// 收 受 补 容 不受 送 交 决 特 撤 清.
 std::string_view seriesWord(SeriesKind kind);
 std::string seriesKey(std::string_view organWord, SeriesKind kind, int year);
@@ -37,4 +49,4 @@ private:
     std::vector<journal::NumberUse> m_uses;
 };
 
-} // namespace yc::workstation
+}  // namespace yc::workstation

@@ -37,24 +37,24 @@ public:
     virtual void finishTicket(domain::TicketOutcome outcome) = 0;
 
     // 申请人
-    virtual void readCard() = 0; ///< F2; also happens by itself when a card is put on the reader
+    virtual void readCard() = 0;  ///< F2; also happens by itself when a card is put on the reader
     virtual void identify(const domain::Applicant& applicant) = 0;
-    virtual void openCase(const domain::ThemeId& theme) = 0; ///< without ticket; with one it opens by itself
+    virtual void openCase(const domain::ThemeId& theme) = 0;  ///< without ticket; with one it opens by itself
     virtual void openCaseByNumber(const std::string& number) = 0;
 
     // 情形
-    virtual void answer(const domain::QuestionId& question, const std::string& value) = 0; ///< "" clears
+    virtual void answer(const domain::QuestionId& question, const std::string& value) = 0;  ///< "" clears
     virtual void chooseItem(const domain::ItemId& item, bool chosen) = 0;
-    virtual void queryAgain() = 0; ///< Ctrl+R: ask silent sources again
+    virtual void queryAgain() = 0;  ///< Ctrl+R: ask silent sources again
 
     // 材料
     struct VerdictInput {
         domain::MaterialId material;
         domain::Verdict verdict = domain::Verdict::Unchecked;
-        int originals = -1;     ///< −1: what the catalogue asks for (or 0 when missing)
+        int originals = -1;  ///< −1: what the catalogue asks for (or 0 when missing)
         int copies = -1;
-        std::string deficiency; ///< id of the standard reason (catalogue::Deficiency), for Missing and NonConforming
-        std::string sentence;   ///< edited words; empty = the standard sentence
+        std::string deficiency;  ///< id of the standard reason (catalogue::Deficiency), for Missing and NonConforming
+        std::string sentence;    ///< edited words; empty = the standard sentence
     };
     virtual void verdict(const VerdictInput& input) = 0;
 
@@ -63,13 +63,13 @@ public:
     virtual void chooseDelivery(domain::DeliveryWay way, const std::string& address) = 0;
 
     // 决定
-    virtual void act() = 0; ///< F12 on Decision (or on Materials with deficiencies): CounterSnapshot::act
+    virtual void act() = 0;  ///< F12 on Decision (or on Materials with deficiencies): CounterSnapshot::act
     virtual void refuseApplication(bool notNeeded, const std::string& reason, const std::string& rightAuthority) = 0;
     virtual void receiveCorrections() = 0;
     virtual void printAgain(const domain::PaperNumber& number) = 0;
     virtual void printMaterialList() = 0;
     virtual void undo() = 0;
-    virtual void closeCase() = 0; ///< puts the case away from the screen; nothing is lost
+    virtual void closeCase() = 0;  ///< puts the case away from the screen; nothing is lost
 };
 
 class HandoffService {
@@ -79,11 +79,13 @@ public:
     virtual void open(const domain::SlipId& slip) = 0;
     /// A slip for each unit that has papers waiting here is drafted by itself; this makes one on purpose (Ctrl+N).
     virtual void draft(const domain::UnitId& to) = 0;
-    virtual void scan(const std::string& code) = 0;   ///< label: pack or take out, or tick off when receiving; seal: seal; badge: sign
-    virtual void seal() = 0;                          ///< F12
+    virtual void scan(
+        const std::string& code) = 0;  ///< label: pack or take out, or tick off when receiving; seal: seal; badge: sign
+    virtual void seal() = 0;           ///< F12
     virtual void mark(const domain::MaterialLabel& label, domain::ReceiptVerdict verdict, const std::string& note) = 0;
-    virtual void signReceipt() = 0;                   ///< F12 while receiving: unmarked lines stay open
-    virtual void resolve(const domain::MaterialLabel& label, int choice, const std::string& secondAccount, const std::string& secondPassword) = 0;
+    virtual void signReceipt() = 0;  ///< F12 while receiving: unmarked lines stay open
+    virtual void resolve(const domain::MaterialLabel& label, int choice, const std::string& secondAccount,
+                         const std::string& secondPassword) = 0;
     virtual void showTrail(const domain::MaterialLabel& label) = 0;
     virtual void print() = 0;
     virtual void cancel(const std::string& reason) = 0;
@@ -93,12 +95,12 @@ class BackOfficeService {
 public:
     virtual ~BackOfficeService() = default;
     virtual void onBackOffice(Listener<BackOfficeSnapshot> listener) = 0;
-    virtual void openNext() = 0;                                     ///< F5
+    virtual void openNext() = 0;  ///< F5
     virtual void open(const domain::CaseId& caseId, const domain::ItemId& item) = 0;
     virtual void check(const std::string& criterion, bool meets, const std::string& note) = 0;
     virtual void showPaper(int index) = 0;
     virtual void decide(bool grant, const std::string& opinion, const std::string& resultNumber) = 0;
-    virtual void pause(const std::string& reason) = 0;               ///< special procedure with written notice
+    virtual void pause(const std::string& reason) = 0;  ///< special procedure with written notice
     virtual void resume() = 0;
     virtual void skip() = 0;
 };
@@ -111,11 +113,14 @@ public:
     virtual void openSlot(const std::string& slot) = 0;
     virtual void readCard() = 0;
     virtual void collector(const std::string& name, const std::string& idNumber, const std::string& authority) = 0;
-    virtual void scan(const std::string& code) = 0; ///< result label: shelve, or take out for the open case; material label: goes back
-    virtual void signFor() = 0;                     ///< the collector has signed on the pad or on paper
-    virtual void handOver(bool inParts) = 0;        ///< F12
+    virtual void scan(
+        const std::string&
+            code) = 0;           ///< result label: shelve, or take out for the open case; material label: goes back
+    virtual void signFor() = 0;  ///< the collector has signed on the pad or on paper
+    virtual void handOver(bool inParts) = 0;  ///< F12
     virtual void printAgain() = 0;
-    virtual void rate(int stars, const std::vector<std::string>& reasons, const std::string& text) = 0; ///< from the rating pad
+    virtual void rate(int stars, const std::vector<std::string>& reasons,
+                      const std::string& text) = 0;  ///< from the rating pad
 };
 
 class HallService {
@@ -146,7 +151,7 @@ class DisplayService {
 public:
     virtual ~DisplayService() = default;
     virtual void onDisplay(Listener<DisplaySnapshot> listener) = 0;
-    virtual void refresh() = 0; ///< looks again whether the centre answers; a quiet hall changes nothing by itself
+    virtual void refresh() = 0;  ///< looks again whether the centre answers; a quiet hall changes nothing by itself
 };
 
 /// 一个工位: login, health and the services of one workplace.
@@ -154,7 +159,7 @@ class Workplace {
 public:
     virtual ~Workplace() = default;
     virtual void onStatus(Listener<StatusSnapshot> listener) = 0;
-    virtual void onSession(Listener<SessionSnapshot> listener) = 0; ///< nullptr after logout
+    virtual void onSession(Listener<SessionSnapshot> listener) = 0;  ///< nullptr after logout
     virtual void onNotice(Listener<Notice> listener) = 0;
     /// A code from the serial scanner, on its thread.
     virtual void onScan(std::function<void(const std::string&)> listener) = 0;
@@ -176,4 +181,4 @@ public:
     virtual DisplayService& display() = 0;
 };
 
-} // namespace yc::workstation
+}  // namespace yc::workstation

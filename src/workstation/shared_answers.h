@@ -17,7 +17,11 @@ public:
     explicit SharedAnswers(Context& context) : m_context(context) {}
 
     /// Forgets the queries of the last case.
-    void reset() { m_queries.clear(); m_asked.clear(); m_caseId = {}; }
+    void reset() {
+        m_queries.clear();
+        m_asked.clear();
+        m_caseId = {};
+    }
     /// Asks every source that can still answer something for this case: open questions, exemptions and empty fields. Each
     /// (source, purpose) once, unless `again`. `changed` is called on the store thread after each answer.
     void ask(sync::Replica& replica, const domain::CaseId& caseId, const domain::catalogue::Theme& theme,
@@ -32,16 +36,17 @@ private:
     struct Purpose {
         std::string source;
         std::string sourceName;
-        std::string purpose; ///< "Q4", "M2", "form"
+        std::string purpose;  ///< "Q4", "M2", "form"
     };
-    void send(sync::Replica& replica, const Purpose& purpose, const std::string& idNumber, std::function<void(sync::Replica&)> changed);
+    void send(sync::Replica& replica, const Purpose& purpose, const std::string& idNumber,
+              std::function<void(sync::Replica&)> changed);
     void received(sync::Replica& replica, const Purpose& purpose, const api::SharedAnswer& answer);
 
     Context& m_context;
     domain::CaseId m_caseId;
-    std::map<std::string, SharedQuery> m_queries; ///< by source
+    std::map<std::string, SharedQuery> m_queries;  ///< by source
     std::set<std::pair<std::string, std::string>> m_asked;
-    std::set<std::string> m_formFields; ///< of the form as last resolved
+    std::set<std::string> m_formFields;  ///< of the form as last resolved
 };
 
-} // namespace yc::workstation
+}  // namespace yc::workstation

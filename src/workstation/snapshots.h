@@ -24,7 +24,7 @@ struct DeviceHealth {
     std::string id;    ///< "idcard", "scanner", "a4", "ticket", "camera", "pad"
     std::string name;  ///< "身份证读卡器"
     enum class State { Ready, Warning, Fault } state = State::Ready;
-    std::string words; ///< what is wrong and what to do; empty when ready
+    std::string words;  ///< what is wrong and what to do; empty when ready
     bool simulated = false;
 };
 struct NumberStock {
@@ -38,7 +38,7 @@ struct StatusSnapshot {
     std::optional<domain::Instant> retryAt;
     int unsent = 0;
     std::optional<domain::Instant> oldestUnsent;
-    std::map<std::string, int> unsentByKind; ///< command kind → count
+    std::map<std::string, int> unsentByKind;  ///< command kind → count
     int conflicts = 0;
     std::vector<DeviceHealth> devices;
     std::vector<NumberStock> numbers;
@@ -49,9 +49,9 @@ struct StatusSnapshot {
 /// Who sits here and what they may do.
 struct SessionSnapshot {
     domain::Actor actor;
-    std::string name;     ///< 林知夏
-    std::string place;    ///< "3 号窗口", "公安局"
-    std::string hallName; ///< "青屿市政务服务中心"
+    std::string name;      ///< 林知夏
+    std::string place;     ///< "3 号窗口", "公安局"
+    std::string hallName;  ///< "青屿市政务服务中心"
     bool offlineLogin = false;
     bool sample = false;  ///< 示例数据
 };
@@ -61,9 +61,9 @@ struct Notice {
     enum class Kind { Info, Done, Fault } kind = Kind::Info;
     std::string zh;
     std::string en;
-    std::string zhSupport; ///< second line
+    std::string zhSupport;  ///< second line
     std::string enSupport;
-    std::string code;      ///< refusal code, small and copyable; empty for good news
+    std::string code;  ///< refusal code, small and copyable; empty for good news
     bool undoable = false;
 };
 
@@ -72,7 +72,7 @@ struct Notice {
 /// 叫号条.
 struct QueueStripSnapshot {
     domain::DeskId desk;
-    std::string deskName; ///< "3 号窗口"
+    std::string deskName;  ///< "3 号窗口"
     domain::DeskStatus status = domain::DeskStatus::None;
     std::optional<journal::TicketRow> ticket;  ///< called or being served here
     std::vector<journal::TicketRow> parked;
@@ -80,8 +80,8 @@ struct QueueStripSnapshot {
     std::string rankReason;                    ///< why the first of them is first
     std::vector<journal::ThemeCounts> themes;  ///< what this window may call
     std::map<domain::ThemeId, std::string> themeNames;
-    std::optional<journal::TicketRow> last;    ///< finished before
-    bool calling = false;                      ///< asked the centre, not answered yet
+    std::optional<journal::TicketRow> last;  ///< finished before
+    bool calling = false;                    ///< asked the centre, not answered yet
 };
 
 /// Where an item stands while the papers are being checked: the lines of the right pane.
@@ -91,23 +91,34 @@ struct ItemStanding {
     std::string unitName;
     int promiseDays = 0;
     enum class State { Complete, Missing, Waits, Tolerated, NotChosen, Unchecked } state = State::Unchecked;
-    std::string because; ///< name of the missing material or of the item it waits for
+    std::string because;  ///< name of the missing material or of the item it waits for
 };
 
 /// 数据共享: one query for automatic answers or exemption.
 struct SharedQuery {
-    std::string source; ///< id
-    std::string name;   ///< "民政婚姻库"
+    std::string source;  ///< id
+    std::string name;    ///< "民政婚姻库"
     domain::Instant at{};
     enum class State { Asking, Answered, Silent } state = State::Asking;
-    std::string receipt; ///< number of the query, evidence of an exemption
+    std::string receipt;  ///< number of the query, evidence of an exemption
 };
 
 /// F12: the full act in words is the screen's; here is which one, and why it cannot be done yet.
 struct CounterAct {
-    enum class Kind { None, ToSituation, NextQuestion, ToMaterials, ToForm, ToDecision, IssueCorrection, Accept, AcceptTolerant,
-                      ReceiveCorrections, RefuseApplication } kind = Kind::None;
-    int papers = 0;       ///< sheets that would be printed
+    enum class Kind {
+        None,
+        ToSituation,
+        NextQuestion,
+        ToMaterials,
+        ToForm,
+        ToDecision,
+        IssueCorrection,
+        Accept,
+        AcceptTolerant,
+        ReceiveCorrections,
+        RefuseApplication
+    } kind = Kind::None;
+    int papers = 0;  ///< sheets that would be printed
     int deficiencies = 0;
     int tolerated = 0;
     std::optional<domain::Refusal> whyNot;
@@ -116,7 +127,7 @@ struct CounterAct {
 struct PaperToPrint {
     domain::PaperKind kind{};
     int copies = 1;
-    std::string number; ///< the number it would get
+    std::string number;  ///< the number it would get
 };
 
 /// 分办预览.
@@ -124,13 +135,13 @@ struct DistributionRow {
     std::string unitName;
     std::string itemName;
     int materials = 0;
-    std::string keeper; ///< who keeps originals, in words; empty = none travels
+    std::string keeper;  ///< who keeps originals, in words; empty = none travels
     std::optional<domain::Date> due;
 };
 
 struct CounterSnapshot {
     std::shared_ptr<const domain::catalogue::Release> release;
-    const domain::catalogue::Theme* theme = nullptr; ///< within release; nullptr = no case is open
+    const domain::catalogue::Theme* theme = nullptr;  ///< within release; nullptr = no case is open
     domain::CaseId caseId;
     std::shared_ptr<const domain::CaseState> state;  ///< confirmed and own unsent work together
     domain::catalogue::Resolution resolution;
@@ -138,17 +149,17 @@ struct CounterSnapshot {
     std::map<domain::QuestionId, std::vector<domain::catalogue::OptionConsequence>> consequences;
     std::vector<SharedQuery> queries;
     std::vector<ItemStanding> standings;
-    CounterAct act;           ///< of the Decision; steps before it have their own: see actOf
+    CounterAct act;  ///< of the Decision; steps before it have their own: see actOf
     int unchecked = 0;
     std::map<domain::Verdict, int> verdicts;
     int fieldsTotal = 0;
-    int fieldsOpen = 0;       ///< required and empty
+    int fieldsOpen = 0;  ///< required and empty
     domain::PaperKind paperKind = domain::PaperKind::MaterialList;
     reports::Document paper;  ///< the live paper on the right
     std::vector<PaperToPrint> prints;
     std::vector<DistributionRow> distribution;
-    bool readOnly = false;    ///< accepted, refused or not ours any more
-    bool unsent = false;      ///< some of this case is not yet with the centre
+    bool readOnly = false;  ///< accepted, refused or not ours any more
+    bool unsent = false;    ///< some of this case is not yet with the centre
     std::int64_t revision = 0;
 };
 
@@ -168,7 +179,7 @@ struct SlipLineView {
     domain::SlipLine line;
     std::string applicantMasked;
     domain::UnitStatus status{};
-    std::string whereNow;            ///< "袋 F-20877 内", "3 号窗口"
+    std::string whereNow;  ///< "袋 F-20877 内", "3 号窗口"
     std::optional<domain::Instant> at;
 };
 struct ScanEcho {
@@ -184,12 +195,12 @@ struct HandoffSnapshot {
     std::vector<SlipView> waitingForOthers;
     std::vector<SlipView> toSign;
     std::vector<SlipView> disputed;
-    std::optional<SlipView> open;            ///< the one in the middle
-    std::vector<SlipLineView> lines;         ///< on the slip
-    std::vector<SlipLineView> candidates;    ///< belong on it and are still here
-    std::vector<ScanEcho> echoes;            ///< last scans, newest first
+    std::optional<SlipView> open;          ///< the one in the middle
+    std::vector<SlipLineView> lines;       ///< on the slip
+    std::vector<SlipLineView> candidates;  ///< belong on it and are still here
+    std::vector<ScanEcho> echoes;          ///< last scans, newest first
     std::optional<domain::MaterialLabel> trailOf;
-    std::vector<std::pair<domain::CustodyStep, std::string>> trail; ///< with the keeper's name
+    std::vector<std::pair<domain::CustodyStep, std::string>> trail;  ///< with the keeper's name
     std::optional<domain::Refusal> sealWhyNot;
     reports::Document paper;
 };
@@ -200,28 +211,28 @@ struct TaskView {
     journal::TaskRow row;
     domain::Lamp lamp{};
     domain::Lamp legalLamp{};
-    int daysLeft = 0;      ///< working days to the promise, negative when past
+    int daysLeft = 0;  ///< working days to the promise, negative when past
     std::optional<int> legalDaysLeft;
     std::string waitsFor;  ///< name of the item it waits for
 };
 struct BackOfficeSnapshot {
     std::string unitName;
     std::vector<SlipView> toSign;
-    std::vector<TaskView> tasks;    ///< open ones first by remaining time, then waiting ones
+    std::vector<TaskView> tasks;  ///< open ones first by remaining time, then waiting ones
     std::map<domain::Lamp, int> lamps;
     std::optional<TaskView> open;
     std::shared_ptr<const domain::catalogue::Release> release;
     const domain::catalogue::Theme* theme = nullptr;
     const domain::catalogue::Item* item = nullptr;
-    std::shared_ptr<const domain::CaseState> state; ///< as this unit may see it
+    std::shared_ptr<const domain::CaseState> state;  ///< as this unit may see it
     domain::ItemTask task;
-    std::vector<domain::catalogue::MaterialLine> materials; ///< of this item
+    std::vector<domain::catalogue::MaterialLine> materials;  ///< of this item
     std::vector<journal::UnitRow> papers;
-    std::vector<journal::TaskRow> siblings; ///< other items of this case
+    std::vector<journal::TaskRow> siblings;  ///< other items of this case
     int criteriaOpen = 0;
     std::optional<domain::Refusal> grantWhyNot;
     std::optional<domain::Refusal> refuseWhyNot;
-    reports::Document paper; ///< material or form sheet in the middle
+    reports::Document paper;  ///< material or form sheet in the middle
 };
 
 // ---- Issue -----------------------------------------------------------------------------------------------------
@@ -249,13 +260,13 @@ struct CollectorCheck {
     bool isAgent = false;
     bool nameMatches = false;
     bool idMatches = false;
-    std::string authority; ///< "本人，读卡核验" or the authorisation
+    std::string authority;  ///< "本人，读卡核验" or the authorisation
     bool mayCollect = false;
 };
 struct IssueTodo {
     std::string slot;
     std::string applicantMasked;
-    std::string words; ///< "差社保卡"
+    std::string words;  ///< "差社保卡"
     bool overdue = false;
     domain::CaseId caseId;
 };
@@ -263,7 +274,7 @@ struct IssueSnapshot {
     std::vector<ShelfCell> cells;
     std::vector<IssueTodo> todo;
     int toShelve = 0;
-    std::shared_ptr<const domain::CaseState> state; ///< the case being handed over
+    std::shared_ptr<const domain::CaseState> state;  ///< the case being handed over
     std::string slot;
     std::string themeName;
     std::vector<ResultView> results;
@@ -272,7 +283,7 @@ struct IssueSnapshot {
     bool signedFor = false;
     std::optional<domain::Instant> signedAt;
     std::optional<domain::Refusal> whyNot;
-    int missing = 0; ///< to scan
+    int missing = 0;  ///< to scan
     reports::Document paper;
     std::vector<ScanEcho> echoes;
     bool handedOver = false;
@@ -285,8 +296,8 @@ struct ThemeQueue {
     journal::ThemeCounts counts;
     std::string name;
     std::string letter;
-    std::vector<int> waitMinutes;       ///< of each waiting ticket, for the distribution bars
-    std::optional<std::pair<int, int>> estimate; ///< minutes for a new ticket, interval; nullopt = no history yet
+    std::vector<int> waitMinutes;                 ///< of each waiting ticket, for the distribution bars
+    std::optional<std::pair<int, int>> estimate;  ///< minutes for a new ticket, interval; nullopt = no history yet
     int desks = 0;
 };
 struct DeskView {
@@ -302,7 +313,7 @@ struct HallAlert {
     domain::Lamp lamp{};
     std::string title;
     std::string detail;
-    std::string reference; ///< ticket, case number or slip number
+    std::string reference;  ///< ticket, case number or slip number
 };
 struct UnitLamps {
     std::string unitName;
@@ -319,7 +330,7 @@ struct HallSnapshot {
     std::vector<DeskView> desks;
     std::vector<HallAlert> alerts;
     std::vector<UnitLamps> units;
-    std::vector<std::pair<domain::Instant, int>> waitingCurve; ///< of today, every 15 minutes
+    std::vector<std::pair<domain::Instant, int>> waitingCurve;  ///< of today, every 15 minutes
     std::vector<journal::EvaluationAverage> ratings;
 };
 
@@ -335,9 +346,9 @@ struct FindSnapshot {
     std::string themeName;
     std::vector<TaskView> tasks;
     std::vector<journal::TimelineRow> timeline;
-    std::optional<domain::Refusal> timelineWhyNot; ///< the centre is away: the timeline lives there
-    std::vector<journal::UnitRow> papers;          ///< where each original is
-    std::map<std::string, std::string> names;      ///< unit, desk, account, theme, material and question ids → names
+    std::optional<domain::Refusal> timelineWhyNot;  ///< the centre is away: the timeline lives there
+    std::vector<journal::UnitRow> papers;           ///< where each original is
+    std::map<std::string, std::string> names;       ///< unit, desk, account, theme, material and question ids → names
 };
 
 // ---- Kiosk and Display -----------------------------------------------------------------------------------------
@@ -356,19 +367,19 @@ struct KioskSnapshot {
     std::vector<KioskTheme> themes;
     bool open = true;
     std::optional<domain::Refusal> whyNot;
-    std::optional<journal::TicketRow> taken; ///< the ticket that was just printed
+    std::optional<journal::TicketRow> taken;  ///< the ticket that was just printed
     int ahead = 0;
     reports::Document paper;
 };
 struct DisplaySnapshot {
     std::string hallName;
     domain::Instant at{};
-    std::optional<journal::TicketRow> current; ///< the latest call
+    std::optional<journal::TicketRow> current;  ///< the latest call
     std::vector<journal::TicketRow> earlier;
     std::vector<journal::TicketRow> missed;
     std::vector<ThemeQueue> themes;
     std::map<domain::DeskId, std::string> deskNames;
-    bool stale = false;                        ///< shown data is older than 10 s
+    bool stale = false;  ///< shown data is older than 10 s
 };
 
-} // namespace yc::workstation
+}  // namespace yc::workstation

@@ -19,41 +19,34 @@ struct Hall {
     MemoryWorld world;
     CaseWalk walk{world, release.themes.front()};
 
-    Hall()
-    {
+    Hall() {
         world.release = &release;
         world.calendar = calendar2026();
     }
     void days(int n) { world.now += std::chrono::hours(24 * n); }
 };
 
-inline std::vector<std::string> materials(const std::vector<CheckLine>& lines)
-{
+inline std::vector<std::string> materials(const std::vector<CheckLine>& lines) {
     std::vector<std::string> ids;
-    for (const CheckLine& line : lines)
-        ids.push_back(line.material.str());
+    for (const CheckLine& line : lines) ids.push_back(line.material.str());
     return ids;
 }
 
-inline Verdict verdictOf(const CaseState& state, const char* material)
-{
+inline Verdict verdictOf(const CaseState& state, const char* material) {
     const CheckLine* line = findLine(state.lines, MaterialId(material));
     return line ? line->verdict : Verdict::Unchecked;
 }
 
 template <class Event>
-const Event* lastEvent(const MemoryWorld& world)
-{
+const Event* lastEvent(const MemoryWorld& world) {
     for (const NewEvent& event : world.lastEvents) {
-        if (const auto* found = std::get_if<Event>(&event.body))
-            return found;
+        if (const auto* found = std::get_if<Event>(&event.body)) return found;
     }
     return nullptr;
 }
 
 /// Brings a case into a state the way the hall would.
-inline void bring(Hall& hall, CaseStatus status)
-{
+inline void bring(Hall& hall, CaseStatus status) {
     CaseWalk& walk = hall.walk;
     walk.prepare();
     switch (status) {
@@ -70,14 +63,11 @@ inline void bring(Hall& hall, CaseStatus status)
         QCOMPARE(walk.run(RefuseCase{walk.id(), walk.paper(), true, "不需要许可", {}}), std::string());
         break;
     case CaseStatus::Accepted:
-    case CaseStatus::InProcess:
-        QCOMPARE(walk.accept(), std::string());
-        break;
+    case CaseStatus::InProcess: QCOMPARE(walk.accept(), std::string()); break;
     case CaseStatus::Withdrawn:
         QCOMPARE(walk.run(WithdrawCase{walk.id(), walk.paper(), "申请人不办了"}), std::string());
         break;
-    default:
-        break;
+    default: break;
     }
     if (status == CaseStatus::DeemedAccepted) {
         hall.days(14);
@@ -91,4 +81,4 @@ inline void bring(Hall& hall, CaseStatus status)
         QCOMPARE(walk.run(StartReview{walk.id(), ItemId("X101")}, reviewerOf("WJW")), std::string());
     QCOMPARE(walk.state().status, status);
 }
-} // namespace yc::domain::fixture
+}  // namespace yc::domain::fixture

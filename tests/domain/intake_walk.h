@@ -14,8 +14,7 @@
 namespace yc::domain::fixture {
 
 /// A value that fits the field.
-inline std::string fittingValue(const catalogue::Field& field)
-{
+inline std::string fittingValue(const catalogue::Field& field) {
     using catalogue::FieldKind;
     switch (field.kind) {
     case FieldKind::Name: return "沈小满";
@@ -34,27 +33,25 @@ inline std::string fittingValue(const catalogue::Field& field)
 class CaseWalk {
 public:
     CaseWalk(MemoryWorld& world, const catalogue::Theme& theme, const std::string& key = "case-1", int ordinal = 17)
-        : m_world(world), m_theme(theme), m_key(key), m_ordinal(ordinal)
-    {
-    }
+        : m_world(world), m_theme(theme), m_key(key), m_ordinal(ordinal) {}
 
     CaseId id() const { return CaseId(m_key); }
     CaseState state() const { return m_world.state<CaseState>(StreamKind::Case, m_key); }
-    catalogue::Resolution resolution() const { return resolveCase(state(), m_theme, m_world.calendar, localDate(m_world.now)); }
-    std::string run(CommandBody body, const Actor& actor = clerkAt("W03"))
-    {
+    catalogue::Resolution resolution() const {
+        return resolveCase(state(), m_theme, m_world.calendar, localDate(m_world.now));
+    }
+    std::string run(CommandBody body, const Actor& actor = clerkAt("W03")) {
         return outcome(m_world.run(std::move(body), actor));
     }
     PaperNumber paper() { return paperNumber("青政服受", 2026, m_ordinal * 1000 + ++m_papers); }
 
-    OpenCase openCommand() const
-    {
-        return {id(), caseNumber("430703", localDate(m_world.now), "003", m_ordinal), "8L2K", m_theme.id, {}, DeskId("W03")};
+    OpenCase openCommand() const {
+        return {id(),         caseNumber("430703", localDate(m_world.now), "003", m_ordinal), "8L2K", m_theme.id, {},
+                DeskId("W03")};
     }
     std::string open() { return run(openCommand()); }
 
-    IdentifyApplicant identifyCommand() const
-    {
+    IdentifyApplicant identifyCommand() const {
         IdentifyApplicant body{id(), "token-" + m_key, {}};
         body.personal.name = "沈若溪";
         body.personal.idNumber = "11010119900307002X";
@@ -65,78 +62,67 @@ public:
     std::string identify() { return run(identifyCommand()); }
 
     using Pick = std::function<std::size_t(std::size_t)>;
-    std::string answer(const std::string& question, const std::string& value)
-    {
+    std::string answer(const std::string& question, const std::string& value) {
         return run(AnswerQuestion{id(), QuestionId(question), value, Origin::ByHand, {}});
     }
     /// Answers every open question with the option the function picks; stops at a "not covered".
-    std::string answerAll(const Pick& pick)
-    {
+    std::string answerAll(const Pick& pick) {
         for (auto now = resolution(); now.nextQuestion; now = resolution()) {
             const catalogue::Question* question = m_theme.question(*now.nextQuestion);
-            const std::string result = answer(question->id.str(), question->options[pick(question->options.size())].value);
-            if (!result.empty())
-                return result;
+            const std::string result =
+                answer(question->id.str(), question->options[pick(question->options.size())].value);
+            if (!result.empty()) return result;
         }
         return {};
     }
 
-    std::string verdict(const std::string& material, Verdict verdict, std::vector<std::string> failed = {})
-    {
+    std::string verdict(const std::string& material, Verdict verdict, std::vector<std::string> failed = {}) {
         GiveVerdict body{id(), MaterialId(material), verdict, 0, 0, std::move(failed), {}, {}};
-        if (verdict == Verdict::Exempt)
-            body.evidence = "Q-0417";
+        if (verdict == Verdict::Exempt) body.evidence = "Q-0417";
         return run(body);
     }
     /// Complete for whatever is still unchecked; exempt lines by their query.
-    std::string completeRest()
-    {
+    std::string completeRest() {
         const catalogue::Resolution now = resolution();
         for (const CheckLine& line : state().lines) {
-            if (line.verdict != Verdict::Unchecked)
-                continue;
+            if (line.verdict != Verdict::Unchecked) continue;
             const bool exempt = now.line(line.material)->category == catalogue::LineCategory::Exempt;
             const std::string result = verdict(line.material.str(), exempt ? Verdict::Exempt : Verdict::Complete);
-            if (!result.empty())
-                return result;
+            if (!result.empty()) return result;
         }
         return {};
     }
-    std::string fillAll()
-    {
+    std::string fillAll() {
         FillFields body{id(), {}};
         for (const catalogue::FormField& field : resolution().form)
             body.personal[field.id.str()] = FieldValue{fittingValue(*m_theme.field(field.id)), Origin::ByHand};
         return body.personal.empty() ? std::string() : run(body);
     }
 
-    AcceptCase acceptCommand()
-    {
+    AcceptCase acceptCommand() {
         AcceptCase body;
         body.caseId = id();
         body.receiptNumber = paper();
         body.acceptanceNumber = paper();
         const CaseState now = state();
         const catalogue::Resolution resolved = resolution();
-        if (!toleratedLines(now, resolved).empty())
-            body.toleranceNumber = paper();
+        if (!toleratedLines(now, resolved).empty()) body.toleranceNumber = paper();
         int ordinal = 0;
         for (const LabelPlan& planned : labelPlan(resolved, m_theme, now))
             body.labels.push_back({materialLabel("003", localDate(m_world.now), m_ordinal, ++ordinal), planned.material,
                                    planned.original, planned.ordinal});
         for (const ItemId& item : resolved.chosenItems())
-            body.itemNumbers[item.str()] = itemCaseNumber(m_theme.item(item)->implementationCode, localDate(m_world.now), m_ordinal);
+            body.itemNumbers[item.str()] =
+                itemCaseNumber(m_theme.item(item)->implementationCode, localDate(m_world.now), m_ordinal);
         return body;
     }
     std::string accept() { return run(acceptCommand()); }
-    std::string issueCorrection(const Actor& actor = clerkAt("W03"), const std::string& reason = {})
-    {
+    std::string issueCorrection(const Actor& actor = clerkAt("W03"), const std::string& reason = {}) {
         return run(IssueCorrection{id(), paper(), reason}, actor);
     }
 
     /// A case with every answer given and every paper in order. `picks`: option index per question, in order of asking.
-    void prepare(const Pick& pick = [](std::size_t) { return std::size_t{0}; })
-    {
+    void prepare(const Pick& pick = [](std::size_t) { return std::size_t{0}; }) {
         (void)open();
         (void)identify();
         (void)answerAll(pick);
@@ -152,4 +138,4 @@ private:
     int m_papers = 0;
 };
 
-} // namespace yc::domain::fixture
+}  // namespace yc::domain::fixture

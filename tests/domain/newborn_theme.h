@@ -14,27 +14,23 @@ namespace yc::domain::fixture {
 
 using catalogue::Condition;
 
-inline Condition answered(const char* question, std::vector<std::string> values)
-{
+inline Condition answered(const char* question, std::vector<std::string> values) {
     return Condition::answer(QuestionId(question), std::move(values));
 }
 inline Condition notBothOutside() { return Condition::negation(answered("Q5", {"双方非本市"})); }
 
 inline catalogue::Question question(const char* id, std::vector<const char*> options, Condition when = {},
-                                    std::vector<QuestionId> dependsOn = {})
-{
+                                    std::vector<QuestionId> dependsOn = {}) {
     catalogue::Question made;
     made.id = QuestionId(id);
     made.text = id;
-    for (const char* option : options)
-        made.options.push_back({option, option, {}, {}});
+    for (const char* option : options) made.options.push_back({option, option, {}, {}});
     made.when = std::move(when);
     made.dependsOn = std::move(dependsOn);
     return made;
 }
 
-inline std::vector<catalogue::Question> newbornQuestions()
-{
+inline std::vector<catalogue::Question> newbornQuestions() {
     std::vector<catalogue::Question> questions;
     questions.push_back(question("Q1", {"本省助产机构", "省外/境外"}));
     questions[0].options[1].notCovered = catalogue::NotCovered{Condition::always(), "省外出生的，本主题不办", {}};
@@ -48,18 +44,17 @@ inline std::vector<catalogue::Question> newbornQuestions()
     return questions;
 }
 
-inline std::vector<catalogue::Scenario> newbornScenarios()
-{
+inline std::vector<catalogue::Scenario> newbornScenarios() {
     return {{ScenarioId("S6"), "双方非本市", "", answered("Q5", {"双方非本市"})},
             {ScenarioId("S5"), "已有出生证", "", answered("Q3", {"已领"})},
-            {ScenarioId("S1"), "婚内、双方本市", "", Condition::all({answered("Q4", {"婚内"}), answered("Q5", {"双方本市"})})},
+            {ScenarioId("S1"), "婚内、双方本市", "",
+             Condition::all({answered("Q4", {"婚内"}), answered("Q5", {"双方本市"})})},
             {ScenarioId("S2"), "婚内、一方本市", "", answered("Q4", {"婚内"})},
             {ScenarioId("S3"), "非婚", "", answered("Q4", {"非婚"})}};
 }
 
 inline catalogue::Item item(const char* id, const char* name, const char* code, const char* unit, int promise,
-                            std::vector<const char*> needs = {})
-{
+                            std::vector<const char*> needs = {}) {
     catalogue::Item made;
     made.id = ItemId(id);
     made.name = name;
@@ -68,14 +63,12 @@ inline catalogue::Item item(const char* id, const char* name, const char* code, 
     made.unit = UnitId(unit);
     made.promiseDays = promise;
     made.result.name = std::string(name) + "结果";
-    for (const char* need : needs)
-        made.needs.push_back({{ItemId(need)}});
+    for (const char* need : needs) made.needs.push_back({{ItemId(need)}});
     made.criteria = {{made.id.str() + ".C1", "材料齐全", {}}, {made.id.str() + ".C2", "内容一致", {}}};
     return made;
 }
 
-inline std::vector<catalogue::Item> newbornItems()
-{
+inline std::vector<catalogue::Item> newbornItems() {
     std::vector<catalogue::Item> items{
         item("X101", "出生医学证明", "11430799006231010E3430700230101", "WJW", 1),
         item("X102", "预防接种证", "11430799006231029B3432000230102", "JKJ", 1),
@@ -106,28 +99,28 @@ inline std::vector<catalogue::Item> newbornItems()
     return items;
 }
 
-inline catalogue::Material material(const char* id, const char* name, int originals, int copies, std::vector<const char*> asks,
-                                    catalogue::OriginalUse use = catalogue::OriginalUse::Inspect)
-{
+inline catalogue::Material material(const char* id, const char* name, int originals, int copies,
+                                    std::vector<const char*> asks,
+                                    catalogue::OriginalUse use = catalogue::OriginalUse::Inspect) {
     catalogue::Material made;
     made.id = MaterialId(id);
     made.name = name;
     made.originals = originals;
     made.copies = copies;
     made.originalUse = use;
-    for (const char* ask : asks)
-        made.asks.push_back({ItemId(ask), {}, {}, {}});
+    for (const char* ask : asks) made.asks.push_back({ItemId(ask), {}, {}, {}});
     const std::string prefix = made.id.str();
-    made.checks = {{prefix + ".K1", "内容完整",
-                    {{prefix + ".part", catalogue::DeficiencyKind::Missing, "缺页", made.name + "缺页。请补交缺少的页。"},
-                     {prefix + ".wrong", catalogue::DeficiencyKind::Nonconforming, "内容不一致",
-                      made.name + "内容不一致。请更正后提交。"}}}};
+    made.checks = {
+        {prefix + ".K1",
+         "内容完整",
+         {{prefix + ".part", catalogue::DeficiencyKind::Missing, "缺页", made.name + "缺页。请补交缺少的页。"},
+          {prefix + ".wrong", catalogue::DeficiencyKind::Nonconforming, "内容不一致",
+           made.name + "内容不一致。请更正后提交。"}}}};
     made.absent = {{prefix + ".absent", catalogue::DeficiencyKind::Missing, "未提交", made.name + "未提交。请补交。"}};
     return made;
 }
 
-inline std::vector<catalogue::Material> newbornMaterials()
-{
+inline std::vector<catalogue::Material> newbornMaterials() {
     using catalogue::OriginalUse;
     std::vector<catalogue::Material> list{
         material("M1", "父母双方居民身份证", 2, 2, {"X101", "X103", "X104", "X105", "X106"}),
@@ -157,29 +150,26 @@ inline std::vector<catalogue::Material> newbornMaterials()
     return list;
 }
 
-inline catalogue::Field field(const char* id, const char* label, catalogue::FieldKind kind, std::vector<const char*> uses)
-{
+inline catalogue::Field field(const char* id, const char* label, catalogue::FieldKind kind,
+                              std::vector<const char*> uses) {
     catalogue::Field made;
     made.id = FieldId(id);
     made.label = label;
     made.kind = kind;
-    for (const char* use : uses)
-        made.uses.push_back({ItemId(use), true});
+    for (const char* use : uses) made.uses.push_back({ItemId(use), true});
     return made;
 }
 
-inline std::vector<catalogue::Field> newbornFields()
-{
+inline std::vector<catalogue::Field> newbornFields() {
     using catalogue::FieldKind;
-    std::vector<catalogue::Field> fields{
-        field("child.name", "新生儿姓名", FieldKind::Name, {"X101", "X103"}),
-        field("child.sex", "性别", FieldKind::Choice, {"X101", "X103"}),
-        field("child.bornAt", "出生日期时间", FieldKind::DateTime, {"X101"}),
-        field("child.nativePlace", "籍贯", FieldKind::Text, {"X103"}),
-        field("mother.idNumber", "母亲证件号", FieldKind::CitizenId, {"X101", "X103"}),
-        field("mother.phone", "母亲手机", FieldKind::Phone, {"X101"}),
-        field("household.since", "立户日期", FieldKind::Date, {"X103"}),
-        field("bank.account", "银行卡号", FieldKind::BankCard, {"X106"})};
+    std::vector<catalogue::Field> fields{field("child.name", "新生儿姓名", FieldKind::Name, {"X101", "X103"}),
+                                         field("child.sex", "性别", FieldKind::Choice, {"X101", "X103"}),
+                                         field("child.bornAt", "出生日期时间", FieldKind::DateTime, {"X101"}),
+                                         field("child.nativePlace", "籍贯", FieldKind::Text, {"X103"}),
+                                         field("mother.idNumber", "母亲证件号", FieldKind::CitizenId, {"X101", "X103"}),
+                                         field("mother.phone", "母亲手机", FieldKind::Phone, {"X101"}),
+                                         field("household.since", "立户日期", FieldKind::Date, {"X103"}),
+                                         field("bank.account", "银行卡号", FieldKind::BankCard, {"X106"})};
     fields[1].choices = {"男", "女"};
     fields[3].maxLength = 6;
     fields[6].uses[0].required = false;
@@ -187,19 +177,16 @@ inline std::vector<catalogue::Field> newbornFields()
 }
 
 inline catalogue::DistributionRule rule(const char* id, std::vector<const char*> materials, const char* unit,
-                                        catalogue::Carrier carrier)
-{
+                                        catalogue::Carrier carrier) {
     catalogue::DistributionRule made;
     made.id = catalogue::RuleId(id);
-    for (const char* material : materials)
-        made.materials.emplace_back(material);
+    for (const char* material : materials) made.materials.emplace_back(material);
     made.unit = UnitId(unit);
     made.carrier = carrier;
     return made;
 }
 
-inline catalogue::Theme newbornTheme()
-{
+inline catalogue::Theme newbornTheme() {
     using catalogue::Carrier;
     catalogue::Theme theme;
     theme.id = ThemeId("YJS-GR-01");
@@ -214,15 +201,16 @@ inline catalogue::Theme newbornTheme()
     theme.items = newbornItems();
     theme.materials = newbornMaterials();
     theme.fields = newbornFields();
-    theme.distribution = {rule("D03", {"M5", "M14"}, "WJW", Carrier::Original), rule("D06", {"M10"}, "GAJ", Carrier::Original),
+    theme.distribution = {rule("D03", {"M5", "M14"}, "WJW", Carrier::Original),
+                          rule("D06", {"M10"}, "GAJ", Carrier::Original),
                           rule("D07", {"M1", "M2", "M3", "M4"}, "GAJ", Carrier::Copy),
-                          rule("D08", {"M12"}, "YBJ", Carrier::Original), rule("D10", {"M6"}, "RSJ", Carrier::Copy),
+                          rule("D08", {"M12"}, "YBJ", Carrier::Original),
+                          rule("D10", {"M6"}, "RSJ", Carrier::Copy),
                           rule("D11", {}, "", Carrier::Electronic)};
     return theme;
 }
 
-inline catalogue::Release newbornRelease()
-{
+inline catalogue::Release newbornRelease() {
     catalogue::Release release;
     release.version = 1;
     for (const char* id : {"WJW", "JKJ", "GAJ", "YBJ", "RSJ"}) {
@@ -237,14 +225,12 @@ inline catalogue::Release newbornRelease()
 }
 
 /// 2026 as published (国办, 2025-11-04).
-inline WorkingCalendar calendar2026()
-{
+inline WorkingCalendar calendar2026() {
     using namespace std::chrono;
     CalendarYear list;
     list.year = 2026;
     const auto off = [&](unsigned month, unsigned from, unsigned to) {
-        for (unsigned d = from; d <= to; ++d)
-            list.off.push_back(sys_days(year(2026) / month / d));
+        for (unsigned d = from; d <= to; ++d) list.off.push_back(sys_days(year(2026) / month / d));
     };
     off(1, 1, 3);
     off(2, 15, 23);
@@ -260,4 +246,4 @@ inline WorkingCalendar calendar2026()
     return calendar;
 }
 
-} // namespace yc::domain::fixture
+}  // namespace yc::domain::fixture

@@ -7,7 +7,7 @@ using namespace yc::domain;
 using namespace yc::domain::fixture;
 
 class TestIntakeAcceptance : public QObject {
-Q_OBJECT
+    Q_OBJECT
 private Q_SLOTS:
     void R072_acceptanceNeedsEveryNecessaryPaper();
     void R073_R080_receiptAndPapersAreRecorded();
@@ -28,8 +28,7 @@ private Q_SLOTS:
     void R132_foldingTheJournalGivesTheSameState();
 };
 
-void TestIntakeAcceptance::R072_acceptanceNeedsEveryNecessaryPaper()
-{
+void TestIntakeAcceptance::R072_acceptanceNeedsEveryNecessaryPaper() {
     Hall hall;
     hall.walk.prepare();
     QCOMPARE(hall.walk.verdict("M3", Verdict::Unchecked), std::string());
@@ -45,8 +44,7 @@ void TestIntakeAcceptance::R072_acceptanceNeedsEveryNecessaryPaper()
     QCOMPARE(hall.walk.accept(), std::string("case.not_covered"));
 }
 
-void TestIntakeAcceptance::R073_R080_receiptAndPapersAreRecorded()
-{
+void TestIntakeAcceptance::R073_R080_receiptAndPapersAreRecorded() {
     Hall hall;
     hall.walk.prepare();
     const AcceptCase body = hall.walk.acceptCommand();
@@ -69,13 +67,12 @@ void TestIntakeAcceptance::R073_R080_receiptAndPapersAreRecorded()
     QCOMPARE(state.acceptedAt, hall.world.now);
 }
 
-void TestIntakeAcceptance::R074_oneNoticeListsEverything()
-{
+void TestIntakeAcceptance::R074_oneNoticeListsEverything() {
     Hall hall;
     hall.walk.prepare();
     QCOMPARE(hall.walk.issueCorrection(), std::string("case.nothing_to_correct"));
     QCOMPARE(hall.walk.verdict("M11", Verdict::Tolerated), std::string());
-    QCOMPARE(hall.walk.issueCorrection(), std::string("case.nothing_to_correct")); // can be accepted with tolerance
+    QCOMPARE(hall.walk.issueCorrection(), std::string("case.nothing_to_correct"));  // can be accepted with tolerance
     QCOMPARE(hall.walk.verdict("M3", Verdict::NonConforming, {"M3.wrong"}), std::string());
     QCOMPARE(hall.walk.verdict("M12", Verdict::Missing, {"M12.part"}), std::string());
     QCOMPARE(hall.walk.issueCorrection(), std::string());
@@ -83,14 +80,12 @@ void TestIntakeAcceptance::R074_oneNoticeListsEverything()
     QCOMPARE(state.status, CaseStatus::AwaitingCorrection);
     const CorrectionNotice& notice = state.notices.front();
     QCOMPARE(materials(notice.lines), (std::vector<std::string>{"M3", "M11", "M12"}));
-    for (const CheckLine& line : notice.lines)
-        QVERIFY(!line.sentence.empty());
-    QCOMPARE(isoDate(notice.deadline), std::string("2026-04-10")); // 30 calendar days of the theme
-    QCOMPARE(state.papers.size(), std::size_t(1)); // no receipt: all papers go back
+    for (const CheckLine& line : notice.lines) QVERIFY(!line.sentence.empty());
+    QCOMPARE(isoDate(notice.deadline), std::string("2026-04-10"));  // 30 calendar days of the theme
+    QCOMPARE(state.papers.size(), std::size_t(1));                  // no receipt: all papers go back
 }
 
-void TestIntakeAcceptance::R074_noticeStaysClosedWhileALineIsUnchecked()
-{
+void TestIntakeAcceptance::R074_noticeStaysClosedWhileALineIsUnchecked() {
     Hall hall;
     hall.walk.prepare();
     QCOMPARE(hall.walk.verdict("M3", Verdict::Missing), std::string());
@@ -100,8 +95,7 @@ void TestIntakeAcceptance::R074_noticeStaysClosedWhileALineIsUnchecked()
     QCOMPARE(decision.error().params.at("count"), std::string("1"));
 }
 
-void TestIntakeAcceptance::R075_secondNoticeNeedsTheSupervisor()
-{
+void TestIntakeAcceptance::R075_secondNoticeNeedsTheSupervisor() {
     Hall hall;
     bring(hall, CaseStatus::AwaitingCorrection);
     hall.days(3);
@@ -116,11 +110,10 @@ void TestIntakeAcceptance::R075_secondNoticeNeedsTheSupervisor()
     QCOMPARE(issued->overrideReason, std::string("首次告知漏项"));
 }
 
-void TestIntakeAcceptance::R074_correctedPapersOnlyAreAskedAgain()
-{
+void TestIntakeAcceptance::R074_correctedPapersOnlyAreAskedAgain() {
     Hall hall;
     bring(hall, CaseStatus::AwaitingCorrection);
-    hall.days(5); // 2026-03-16
+    hall.days(5);  // 2026-03-16
     QCOMPARE(hall.walk.run(ReceiveCorrections{hall.walk.id(), {}, DeskId("W05")}), std::string());
     CaseState state = hall.walk.state();
     QCOMPARE(state.status, CaseStatus::Received);
@@ -132,22 +125,23 @@ void TestIntakeAcceptance::R074_correctedPapersOnlyAreAskedAgain()
     QCOMPARE(hall.walk.completeRest(), std::string());
     QCOMPARE(hall.walk.accept(), std::string());
     state = hall.walk.state();
-    QCOMPARE(isoDate(localDate(state.acceptedAt)), std::string("2026-03-16")); // the day all corrections arrived
+    QCOMPARE(isoDate(localDate(state.acceptedAt)), std::string("2026-03-16"));  // the day all corrections arrived
     QCOMPARE(isoDate(*state.promisedFinish), std::string("2026-03-23"));
 }
 
-void TestIntakeAcceptance::R096_labelsCarryTheRuleThatFired()
-{
+void TestIntakeAcceptance::R096_labelsCarryTheRuleThatFired() {
     Hall hall;
     hall.walk.prepare();
-    QCOMPARE(hall.walk.verdict("M2", Verdict::Complete), std::string()); // the query failed: paper after all
+    QCOMPARE(hall.walk.verdict("M2", Verdict::Complete), std::string());  // the query failed: paper after all
     QCOMPARE(hall.walk.accept(), std::string());
     std::vector<std::string> seen;
     for (const LabelRecord& label : hall.walk.state().labels)
-        seen.push_back(label.material.str() + (label.original ? " 原件 " : " 复印件 ") + label.keeper.str() + ' ' + label.ruleId);
+        seen.push_back(label.material.str() + (label.original ? " 原件 " : " 复印件 ") + label.keeper.str() + ' ' +
+                       label.ruleId);
     // inspected originals go back at once; the photo is a file; the bank card a number
-    QCOMPARE(seen, (std::vector<std::string>{"M1 复印件 GAJ D07", "M2 复印件 GAJ D07", "M3 复印件 GAJ D07", "M5 原件 WJW D03",
-                                             "M12 原件 YBJ D08", "M12 原件 YBJ D08", "M12 原件 YBJ D08"}));
+    QCOMPARE(seen,
+             (std::vector<std::string>{"M1 复印件 GAJ D07", "M2 复印件 GAJ D07", "M3 复印件 GAJ D07", "M5 原件 WJW D03",
+                                       "M12 原件 YBJ D08", "M12 原件 YBJ D08", "M12 原件 YBJ D08"}));
     for (const LabelRecord& label : hall.walk.state().labels) {
         const auto unit = hall.world.state<MaterialUnitState>(StreamKind::MaterialUnit, label.label.str());
         QCOMPARE(unit.caseId, hall.walk.id());
@@ -155,8 +149,7 @@ void TestIntakeAcceptance::R096_labelsCarryTheRuleThatFired()
     }
 }
 
-void TestIntakeAcceptance::R096_wrongLabelsAreRefused_data()
-{
+void TestIntakeAcceptance::R096_wrongLabelsAreRefused_data() {
     QTest::addColumn<int>("what");
     QTest::addColumn<QString>("expected");
     QTest::newRow("one missing") << 0 << "case.labels_wrong";
@@ -166,26 +159,20 @@ void TestIntakeAcceptance::R096_wrongLabelsAreRefused_data()
     QTest::newRow("exact") << 4 << "";
 }
 
-void TestIntakeAcceptance::R096_wrongLabelsAreRefused()
-{
+void TestIntakeAcceptance::R096_wrongLabelsAreRefused() {
     QFETCH(int, what);
     QFETCH(QString, expected);
     Hall hall;
     hall.walk.prepare();
     AcceptCase body = hall.walk.acceptCommand();
-    if (what == 0)
-        body.labels.pop_back();
-    if (what == 1)
-        body.labels.push_back({MaterialLabel("M003260311-99"), MaterialId("M4"), true, 0});
-    if (what == 2)
-        body.labels[1].label = body.labels[0].label;
-    if (what == 3)
-        hall.world.given(StreamKind::MaterialUnit, body.labels[0].label.str(), UnitLabelled{});
+    if (what == 0) body.labels.pop_back();
+    if (what == 1) body.labels.push_back({MaterialLabel("M003260311-99"), MaterialId("M4"), true, 0});
+    if (what == 2) body.labels[1].label = body.labels[0].label;
+    if (what == 3) hall.world.given(StreamKind::MaterialUnit, body.labels[0].label.str(), UnitLabelled{});
     QCOMPARE(QString::fromStdString(hall.walk.run(body)), expected);
 }
 
-void TestIntakeAcceptance::R027_R118_tasksHaveDatesAndPredecessors()
-{
+void TestIntakeAcceptance::R027_R118_tasksHaveDatesAndPredecessors() {
     Hall hall;
     hall.walk.prepare();
     QCOMPARE(hall.walk.run(ChooseItem{hall.walk.id(), ItemId("X107"), true}), std::string());
@@ -193,19 +180,19 @@ void TestIntakeAcceptance::R027_R118_tasksHaveDatesAndPredecessors()
     std::vector<std::string> seen;
     for (const ItemTask& task : hall.walk.state().tasks) {
         QCOMPARE(task.number.size(), std::size_t(43));
-        seen.push_back(task.item.str() + (task.waitsFor.empty() ? "" : "<" + task.waitsFor[0][0].str()) + ' '
-                       + isoDate(*task.promiseDue) + (task.startedOn ? " runs" : " waits"));
+        seen.push_back(task.item.str() + (task.waitsFor.empty() ? "" : "<" + task.waitsFor[0][0].str()) + ' ' +
+                       isoDate(*task.promiseDue) + (task.startedOn ? " runs" : " waits"));
     }
-    QCOMPARE(seen, (std::vector<std::string>{"X101 2026-03-12 runs", "X102 2026-03-12 runs", "X103<X101 2026-03-13 waits",
-                                             "X104<X103 2026-03-16 waits", "X105<X103 2026-03-18 waits",
-                                             "X106 2026-03-18 runs", "X107<X101 2026-03-13 waits"}));
+    QCOMPARE(seen,
+             (std::vector<std::string>{"X101 2026-03-12 runs", "X102 2026-03-12 runs", "X103<X101 2026-03-13 waits",
+                                       "X104<X103 2026-03-16 waits", "X105<X103 2026-03-18 waits",
+                                       "X106 2026-03-18 runs", "X107<X101 2026-03-13 waits"}));
     QCOMPARE(isoDate(*hall.walk.state().promisedFinish), std::string("2026-03-18"));
     const auto* reimbursement = &hall.walk.state().tasks[5];
     QCOMPARE(reimbursement->legalDays, 20);
 }
 
-void TestIntakeAcceptance::toleranceIsProvisionalUntilAccepted()
-{
+void TestIntakeAcceptance::toleranceIsProvisionalUntilAccepted() {
     Hall hall;
     hall.walk.prepare();
     QCOMPARE(hall.walk.verdict("M11", Verdict::Tolerated), std::string());
@@ -219,18 +206,18 @@ void TestIntakeAcceptance::toleranceIsProvisionalUntilAccepted()
     QCOMPARE(isoDate(*findLine(state.lines, MaterialId("M11"))->tolerateUntil), std::string("2026-03-17"));
     QCOMPARE(hall.walk.verdict("M11", Verdict::Missing), std::string("case.state_wrong"));
     QCOMPARE(hall.walk.verdict("M3", Verdict::Complete), std::string("case.state_wrong"));
-    QCOMPARE(hall.walk.verdict("M11", Verdict::Complete), std::string()); // the supplement arrives
+    QCOMPARE(hall.walk.verdict("M11", Verdict::Complete), std::string());  // the supplement arrives
     QCOMPARE(verdictOf(hall.walk.state(), "M11"), Verdict::Complete);
 }
 
-void TestIntakeAcceptance::deemedAcceptedDatesFromReceipt()
-{
+void TestIntakeAcceptance::deemedAcceptedDatesFromReceipt() {
     Hall hall;
     bring(hall, CaseStatus::Received);
     const Instant received = hall.world.now;
     QCOMPARE(isoDate(*hall.walk.state().decideReceiptBy), std::string("2026-03-18"));
-    hall.days(7); // the fifth working day itself
-    QCOMPARE(hall.walk.run(DeemAccepted{hall.walk.id(), localDate(hall.world.now)}, systemActor()), std::string("case.too_early"));
+    hall.days(7);  // the fifth working day itself
+    QCOMPARE(hall.walk.run(DeemAccepted{hall.walk.id(), localDate(hall.world.now)}, systemActor()),
+             std::string("case.too_early"));
     hall.days(1);
     QCOMPARE(hall.walk.run(DeemAccepted{hall.walk.id(), localDate(hall.world.now)}, systemActor()), std::string());
     const CaseState state = hall.walk.state();
@@ -239,8 +226,7 @@ void TestIntakeAcceptance::deemedAcceptedDatesFromReceipt()
     QCOMPARE(state.tasks.size(), std::size_t(6));
 }
 
-void TestIntakeAcceptance::lapseOnlyAfterTheDeadline()
-{
+void TestIntakeAcceptance::lapseOnlyAfterTheDeadline() {
     Hall hall;
     bring(hall, CaseStatus::AwaitingCorrection);
     hall.days(30);
@@ -252,23 +238,22 @@ void TestIntakeAcceptance::lapseOnlyAfterTheDeadline()
     QCOMPARE(hall.walk.run(ReceiveCorrections{hall.walk.id(), {}, {}}), std::string());
 }
 
-void TestIntakeAcceptance::voidedNoticeOpensTheCheckAgain()
-{
+void TestIntakeAcceptance::voidedNoticeOpensTheCheckAgain() {
     Hall hall;
     bring(hall, CaseStatus::AwaitingCorrection);
     const PaperNumber number = hall.walk.state().notices[0].number;
     QCOMPARE(hall.walk.run(VoidPaper{hall.walk.id(), number, {}}), std::string("case.grounds_missing"));
-    QCOMPARE(hall.walk.run(VoidPaper{hall.walk.id(), PaperNumber("青政服补〔2026〕第9号"), "印错"}), std::string("paper.unknown"));
+    QCOMPARE(hall.walk.run(VoidPaper{hall.walk.id(), PaperNumber("青政服补〔2026〕第9号"), "印错"}),
+             std::string("paper.unknown"));
     QCOMPARE(hall.walk.run(VoidPaper{hall.walk.id(), number, "印错"}), std::string());
     CaseState state = hall.walk.state();
     QCOMPARE(state.status, CaseStatus::Draft);
     QVERIFY(state.notices.empty() && state.papers[0].voided && !state.decideReceiptBy);
-    QCOMPARE(hall.walk.issueCorrection(), std::string()); // R075: a notice taken back does not count
+    QCOMPARE(hall.walk.issueCorrection(), std::string());  // R075: a notice taken back does not count
     QCOMPARE(hall.walk.state().status, CaseStatus::AwaitingCorrection);
 }
 
-void TestIntakeAcceptance::secondPrintIsMarked()
-{
+void TestIntakeAcceptance::secondPrintIsMarked() {
     Hall hall;
     bring(hall, CaseStatus::Accepted);
     const PaperNumber number = hall.walk.state().papers[0].number;
@@ -281,27 +266,26 @@ void TestIntakeAcceptance::secondPrintIsMarked()
     QCOMPARE(hall.walk.run(VoidPaper{hall.walk.id(), number, "印错"}), std::string("case.state_wrong"));
 }
 
-void TestIntakeAcceptance::refusalNamesTheAuthority()
-{
+void TestIntakeAcceptance::refusalNamesTheAuthority() {
     Hall hall;
     hall.walk.prepare();
     const PaperNumber number = hall.walk.paper();
-    QCOMPARE(hall.walk.run(RefuseCase{hall.walk.id(), number, false, "不属于本机关职权", {}}), std::string("case.authority_missing"));
-    QCOMPARE(hall.walk.run(RefuseCase{hall.walk.id(), number, false, {}, "市公安局"}), std::string("case.grounds_missing"));
+    QCOMPARE(hall.walk.run(RefuseCase{hall.walk.id(), number, false, "不属于本机关职权", {}}),
+             std::string("case.authority_missing"));
+    QCOMPARE(hall.walk.run(RefuseCase{hall.walk.id(), number, false, {}, "市公安局"}),
+             std::string("case.grounds_missing"));
     QCOMPARE(hall.walk.run(RefuseCase{hall.walk.id(), number, false, "不属于本机关职权", "市公安局"}), std::string());
     QCOMPARE(hall.walk.state().rightAuthority, std::string("市公安局"));
     QCOMPARE(hall.walk.run(VoidPaper{hall.walk.id(), number, "决定有误，已收回"}), std::string());
     QCOMPARE(hall.walk.state().status, CaseStatus::Draft);
 }
 
-void TestIntakeAcceptance::R132_foldingTheJournalGivesTheSameState()
-{
+void TestIntakeAcceptance::R132_foldingTheJournalGivesTheSameState() {
     Hall hall;
     bring(hall, CaseStatus::InProcess);
     State folded;
     for (const RecordedEvent& event : hall.world.journal) {
-        if (event.meta.stream.kind != StreamKind::Case)
-            continue;
+        if (event.meta.stream.kind != StreamKind::Case) continue;
         QVERIFY(!event.meta.actor.empty());
         QVERIFY(event.meta.occurredAt != Instant{} && !event.meta.command.empty());
         folded = apply(std::move(folded), event.body, event.meta);

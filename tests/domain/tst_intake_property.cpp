@@ -8,13 +8,12 @@
 using namespace yc::domain::fixture;
 
 class TestIntakeProperty : public QObject {
-Q_OBJECT
+    Q_OBJECT
 private Q_SLOTS:
     void R074_R075_noticeListsExactlyWhatAcceptanceRefuses();
 };
 
-void TestIntakeProperty::R074_R075_noticeListsExactlyWhatAcceptanceRefuses()
-{
+void TestIntakeProperty::R074_R075_noticeListsExactlyWhatAcceptanceRefuses() {
     const unsigned seed = std::random_device{}();
     qInfo("seed %u", seed);
     const yc::domain::catalogue::Release release = newbornRelease();

@@ -19,56 +19,51 @@ struct Offices {
     CaseWalk walk{world, release.themes.front()};
     int papers = 900;
 
-    Offices()
-    {
+    Offices() {
         world.release = &release;
         world.calendar = calendar2026();
         walk.prepare();
-        if (walk.accept() != std::string())
-            qFatal("the case was not accepted");
+        if (walk.accept() != std::string()) qFatal("the case was not accepted");
     }
     void days(int n) { world.now += std::chrono::hours(24 * n); }
     PaperNumber paper() { return paperNumber("青公", 2026, ++papers); }
-    Actor reviewer(const std::string& item) const { return reviewerOf(release.themes[0].item(ItemId(item))->unit.str()); }
-    ItemTask task(const std::string& item) const
-    {
+    Actor reviewer(const std::string& item) const {
+        return reviewerOf(release.themes[0].item(ItemId(item))->unit.str());
+    }
+    ItemTask task(const std::string& item) const {
         const CaseState state = walk.state();
         const ItemTask* found = findTask(state.tasks, ItemId(item));
         return found ? *found : ItemTask{};
     }
-    std::string start(const std::string& item) { return walk.run(StartReview{walk.id(), ItemId(item)}, reviewer(item)); }
-    std::string check(const std::string& item, const std::string& criterion, bool meets = true)
-    {
+    std::string start(const std::string& item) {
+        return walk.run(StartReview{walk.id(), ItemId(item)}, reviewer(item));
+    }
+    std::string check(const std::string& item, const std::string& criterion, bool meets = true) {
         return walk.run(CheckCriterion{walk.id(), ItemId(item), item + '.' + criterion, meets, {}}, reviewer(item));
     }
-    DecideItem decision(const std::string& item, bool grant)
-    {
+    DecideItem decision(const std::string& item, bool grant) {
         DecideItem body{walk.id(), ItemId(item), grant, grant ? "" : "不符合规定条件", paper(), {}, {}};
-        if (grant)
-            body.result = ResultId("result-" + item);
+        if (grant) body.result = ResultId("result-" + item);
         return body;
     }
     std::string decide(const std::string& item, bool grant) { return walk.run(decision(item, grant), reviewer(item)); }
-    void finish(const std::string& item, bool grant = true)
-    {
+    void finish(const std::string& item, bool grant = true) {
         QCOMPARE(start(item), std::string());
         QCOMPARE(check(item, "C1"), std::string());
         QCOMPARE(check(item, "C2"), std::string());
         QCOMPARE(decide(item, grant), std::string());
     }
-    std::vector<std::string> lastKinds() const
-    {
+    std::vector<std::string> lastKinds() const {
         std::vector<std::string> kinds;
-        for (const NewEvent& event : world.lastEvents)
-            kinds.emplace_back(eventKind(event.body));
+        for (const NewEvent& event : world.lastEvents) kinds.emplace_back(eventKind(event.body));
         return kinds;
     }
 };
 
-} // namespace
+}  // namespace
 
 class TestJoint : public QObject {
-Q_OBJECT
+    Q_OBJECT
 private Q_SLOTS:
     void stateTable_data();
     void stateTable();
@@ -88,10 +83,9 @@ private Q_SLOTS:
     void R002_otherReleaseIsRefused();
 };
 
-void TestJoint::stateTable_data()
-{
+void TestJoint::stateTable_data() {
     QTest::addColumn<int>("status");
-    QTest::addColumn<QString>("allowed"); // start check decide pause continue
+    QTest::addColumn<QString>("allowed");  // start check decide pause continue
     QTest::newRow("pending") << static_cast<int>(TaskStatus::Pending) << "s";
     QTest::newRow("under review") << static_cast<int>(TaskStatus::UnderReview) << "cdp";
     QTest::newRow("special procedure") << static_cast<int>(TaskStatus::SpecialProcedure) << "o";
@@ -99,8 +93,7 @@ void TestJoint::stateTable_data()
     QTest::newRow("refused") << static_cast<int>(TaskStatus::Refused) << "";
 }
 
-void TestJoint::stateTable()
-{
+void TestJoint::stateTable() {
     QFETCH(int, status);
     QFETCH(QString, allowed);
     Offices offices;
@@ -110,7 +103,8 @@ void TestJoint::stateTable()
     if (target == TaskStatus::UnderReview || target == TaskStatus::SpecialProcedure)
         QCOMPARE(offices.start("X102"), std::string());
     if (target == TaskStatus::SpecialProcedure)
-        QCOMPARE(offices.walk.run(PauseItem{id, item, offices.paper(), "需要鉴定"}, offices.reviewer("X102")), std::string());
+        QCOMPARE(offices.walk.run(PauseItem{id, item, offices.paper(), "需要鉴定"}, offices.reviewer("X102")),
+                 std::string());
     if (target == TaskStatus::Granted || target == TaskStatus::Refused)
         offices.finish("X102", target == TaskStatus::Granted);
     QCOMPARE(offices.task("X102").status, target);
@@ -122,46 +116,43 @@ void TestJoint::stateTable()
     QString seen;
     for (const auto& [mark, body] : commands) {
         const Decision decision = offices.world.decideOnly(offices.world.command(body, offices.reviewer("X102")));
-        if (outcome(decision) != "item.state_wrong")
-            seen += QLatin1Char(mark);
+        if (outcome(decision) != "item.state_wrong") seen += QLatin1Char(mark);
     }
     QCOMPARE(seen, allowed);
 }
 
-void TestJoint::R112_onlyTheOwnDepartmentReviews()
-{
+void TestJoint::R112_onlyTheOwnDepartmentReviews() {
     Offices offices;
     const StartReview body{offices.walk.id(), ItemId("X102")};
     QCOMPARE(offices.walk.run(body, reviewerOf("GAJ")), std::string("item.not_your_unit"));
-    QCOMPARE(offices.walk.run(StartReview{offices.walk.id(), ItemId("X999")}, reviewerOf("GAJ")), std::string("case.item_unknown"));
+    QCOMPARE(offices.walk.run(StartReview{offices.walk.id(), ItemId("X999")}, reviewerOf("GAJ")),
+             std::string("case.item_unknown"));
     QCOMPARE(offices.walk.state().status, CaseStatus::Accepted);
     QCOMPARE(offices.start("X102"), std::string());
     QCOMPARE(offices.walk.state().status, CaseStatus::InProcess);
     QCOMPARE(offices.task("X102").reviewer, AccountId("reviewer-JKJ"));
 }
 
-void TestJoint::R112_everyCriterionIsCheckedAndRefusalsHaveReasons()
-{
+void TestJoint::R112_everyCriterionIsCheckedAndRefusalsHaveReasons() {
     Offices offices;
     QCOMPARE(offices.start("X102"), std::string());
     QCOMPARE(offices.check("X102", "C1", false), std::string());
     QCOMPARE(offices.check("X102", "C9"), std::string("item.criterion_unknown"));
     QCOMPARE(offices.decide("X102", true), std::string("item.criteria_open"));
     QCOMPARE(offices.check("X102", "C2"), std::string());
-    QCOMPARE(offices.decide("X102", true), std::string("item.opinion_missing")); // granted against a failed criterion
+    QCOMPARE(offices.decide("X102", true), std::string("item.opinion_missing"));  // granted against a failed criterion
     DecideItem refusal = offices.decision("X102", false);
     refusal.opinion.clear();
     QCOMPARE(offices.walk.run(refusal, offices.reviewer("X102")), std::string("item.opinion_missing"));
     refusal.opinion = "接种资料不全";
     refusal.decisionNumber = {};
     QCOMPARE(offices.walk.run(refusal, offices.reviewer("X102")), std::string("request.malformed"));
-    QCOMPARE(offices.check("X102", "C1", true), std::string()); // looked at again
+    QCOMPARE(offices.check("X102", "C1", true), std::string());  // looked at again
     QCOMPARE(offices.task("X102").checks.size(), std::size_t(2));
     QCOMPARE(offices.decide("X102", true), std::string());
 }
 
-void TestJoint::R112_decisionMakesTheResult()
-{
+void TestJoint::R112_decisionMakesTheResult() {
     Offices offices;
     offices.finish("X102");
     const auto paper = offices.world.state<ResultState>(StreamKind::Result, "result-X102");
@@ -180,10 +171,9 @@ void TestJoint::R112_decisionMakesTheResult()
     QCOMPARE(offices.walk.run(body, offices.reviewer("X101")), std::string("request.malformed"));
 }
 
-void TestJoint::R027_releaseStartsTheClock()
-{
+void TestJoint::R027_releaseStartsTheClock() {
     Offices offices;
-    offices.days(2); // Friday the 13th: X101 is late, what waits for it starts later
+    offices.days(2);  // Friday the 13th: X101 is late, what waits for it starts later
     offices.finish("X101");
     QCOMPARE(offices.lastKinds(), (std::vector<std::string>{"item.decided", "result.made", "item.released"}));
     const ItemTask task = offices.task("X103");
@@ -195,27 +185,25 @@ void TestJoint::R027_releaseStartsTheClock()
     QCOMPARE(isoDate(*offices.task("X105").legalDue), std::string("2026-04-27"));
 }
 
-void TestJoint::R027_waitingItemNamesItsPredecessor()
-{
+void TestJoint::R027_waitingItemNamesItsPredecessor() {
     Offices offices;
-    const Decision decision = offices.world.run(StartReview{offices.walk.id(), ItemId("X103")}, offices.reviewer("X103"));
+    const Decision decision =
+        offices.world.run(StartReview{offices.walk.id(), ItemId("X103")}, offices.reviewer("X103"));
     QCOMPARE(outcome(decision), std::string("item.predecessor_open"));
     QCOMPARE(decision.error().params.at("item"), std::string("出生医学证明"));
 }
 
-void TestJoint::R027_refusalTerminatesWhatDependsOnIt()
-{
+void TestJoint::R027_refusalTerminatesWhatDependsOnIt() {
     Offices offices;
     offices.finish("X101", false);
-    QCOMPARE(offices.lastKinds(), (std::vector<std::string>{"item.decided", "item.terminated", "item.terminated", "item.terminated"}));
-    for (const char* item : {"X103", "X104", "X105"})
-        QCOMPARE(offices.task(item).status, TaskStatus::Terminated);
+    QCOMPARE(offices.lastKinds(),
+             (std::vector<std::string>{"item.decided", "item.terminated", "item.terminated", "item.terminated"}));
+    for (const char* item : {"X103", "X104", "X105"}) QCOMPARE(offices.task(item).status, TaskStatus::Terminated);
     QCOMPARE(offices.task("X102").status, TaskStatus::Pending);
     QVERIFY(!offices.world.find(StreamId{StreamKind::Result, "result-X101"}));
 }
 
-void TestJoint::R027_oneGrantedAlternativeIsEnough()
-{
+void TestJoint::R027_oneGrantedAlternativeIsEnough() {
     ItemTask a;
     a.item = ItemId("A");
     ItemTask b = a;
@@ -236,8 +224,7 @@ void TestJoint::R027_oneGrantedAlternativeIsEnough()
     QVERIFY(change.allEnded);
 }
 
-void TestJoint::R118_lampFollowsTheDates_data()
-{
+void TestJoint::R118_lampFollowsTheDates_data() {
     QTest::addColumn<int>("status");
     QTest::addColumn<int>("left");
     QTest::addColumn<int>("lamp");
@@ -254,8 +241,7 @@ void TestJoint::R118_lampFollowsTheDates_data()
     row("terminated", TaskStatus::Terminated, 0, Lamp::Done);
 }
 
-void TestJoint::R118_lampFollowsTheDates()
-{
+void TestJoint::R118_lampFollowsTheDates() {
     QFETCH(int, status);
     QFETCH(int, left);
     QFETCH(int, lamp);
@@ -264,15 +250,15 @@ void TestJoint::R118_lampFollowsTheDates()
     QCOMPARE(static_cast<int>(lampOf(task, left)), lamp);
 }
 
-void TestJoint::R118_pausedDaysDoNotCount()
-{
+void TestJoint::R118_pausedDaysDoNotCount() {
     Offices offices;
     QCOMPARE(offices.start("X106"), std::string());
     QCOMPARE(isoDate(*offices.task("X106").promiseDue), std::string("2026-03-18"));
     const PauseItem pause{offices.walk.id(), ItemId("X106"), offices.paper(), "需要专家评审"};
     QCOMPARE(offices.walk.run(pause, offices.reviewer("X106")), std::string());
-    offices.days(5); // Wednesday to Monday: three working days
-    QCOMPARE(offices.walk.run(ContinueItem{offices.walk.id(), ItemId("X106")}, offices.reviewer("X106")), std::string());
+    offices.days(5);  // Wednesday to Monday: three working days
+    QCOMPARE(offices.walk.run(ContinueItem{offices.walk.id(), ItemId("X106")}, offices.reviewer("X106")),
+             std::string());
     const ItemTask task = offices.task("X106");
     QCOMPARE(isoDate(*task.promiseDue), std::string("2026-03-23"));
     QCOMPARE(isoDate(*task.pauses[0].until), std::string("2026-03-16"));
@@ -280,8 +266,7 @@ void TestJoint::R118_pausedDaysDoNotCount()
     QCOMPARE(offices.walk.state().papers.back().kind, PaperKind::SpecialProcedure);
 }
 
-void TestJoint::pauseNeedsAWrittenNotice()
-{
+void TestJoint::pauseNeedsAWrittenNotice() {
     Offices offices;
     QCOMPARE(offices.start("X106"), std::string());
     PauseItem body{offices.walk.id(), ItemId("X106"), {}, "需要专家评审"};
@@ -291,8 +276,7 @@ void TestJoint::pauseNeedsAWrittenNotice()
     QCOMPARE(offices.walk.run(body, offices.reviewer("X106")), std::string("case.grounds_missing"));
 }
 
-void TestJoint::lastDecisionDecidesTheCase()
-{
+void TestJoint::lastDecisionDecidesTheCase() {
     Offices offices;
     for (const char* item : {"X102", "X106", "X101", "X103", "X104"}) {
         offices.finish(item);
@@ -301,11 +285,11 @@ void TestJoint::lastDecisionDecidesTheCase()
     offices.finish("X105", false);
     QCOMPARE(offices.lastKinds().back(), std::string("case.decided"));
     QCOMPARE(offices.walk.state().status, CaseStatus::Decided);
-    QCOMPARE(offices.walk.run(WithdrawCase{offices.walk.id(), offices.paper(), "不办了"}), std::string("case.state_wrong")); // R120
+    QCOMPARE(offices.walk.run(WithdrawCase{offices.walk.id(), offices.paper(), "不办了"}),
+             std::string("case.state_wrong"));  // R120
 }
 
-void TestJoint::R121_withdrawalEndsOnlyUndecidedItems()
-{
+void TestJoint::R121_withdrawalEndsOnlyUndecidedItems() {
     Offices offices;
     offices.finish("X101");
     const WithdrawCase body{offices.walk.id(), offices.paper(), "申请人书面撤回"};
@@ -313,16 +297,16 @@ void TestJoint::R121_withdrawalEndsOnlyUndecidedItems()
     QCOMPARE(offices.task("X101").status, TaskStatus::Granted);
     QCOMPARE(offices.task("X103").status, TaskStatus::Terminated);
     QCOMPARE(offices.task("X102").status, TaskStatus::Terminated);
-    QCOMPARE(offices.walk.state().status, CaseStatus::Decided); // what was granted is handed over
+    QCOMPARE(offices.walk.state().status, CaseStatus::Decided);  // what was granted is handed over
     Offices untouched;
     QCOMPARE(untouched.walk.run(WithdrawCase{untouched.walk.id(), {}, "不办了"}), std::string("request.malformed"));
-    QCOMPARE(untouched.walk.run(WithdrawCase{untouched.walk.id(), untouched.paper(), {}}), std::string("case.grounds_missing"));
+    QCOMPARE(untouched.walk.run(WithdrawCase{untouched.walk.id(), untouched.paper(), {}}),
+             std::string("case.grounds_missing"));
     QCOMPARE(untouched.walk.run(WithdrawCase{untouched.walk.id(), untouched.paper(), "不办了"}), std::string());
     QCOMPARE(untouched.walk.state().status, CaseStatus::Withdrawn);
 }
 
-void TestJoint::R002_otherReleaseIsRefused()
-{
+void TestJoint::R002_otherReleaseIsRefused() {
     Offices offices;
     QCOMPARE(offices.start("X102"), std::string());
     offices.world.releaseVersion = 2;

@@ -11,8 +11,7 @@
 using namespace yc::peripherals;
 
 namespace {
-IdCard sampleCard(const std::string& name)
-{
+IdCard sampleCard(const std::string& name) {
     IdCard card;
     card.name = name;
     card.sex = "女";
@@ -29,12 +28,10 @@ IdCard sampleCard(const std::string& name)
 /// Collects what the reader's thread reports.
 class Inbox {
 public:
-    explicit Inbox(SdtReader& reader)
-    {
+    explicit Inbox(SdtReader& reader) {
         reader.onCard([this](const IdCard& card) { put(card); });
     }
-    std::optional<IdCard> wait(int milliseconds)
-    {
+    std::optional<IdCard> wait(int milliseconds) {
         std::unique_lock lock(m_mutex);
         if (!m_arrived.wait_for(lock, std::chrono::milliseconds(milliseconds), [this] { return !m_cards.empty(); }))
             return std::nullopt;
@@ -44,8 +41,7 @@ public:
     }
 
 private:
-    void put(const IdCard& card)
-    {
+    void put(const IdCard& card) {
         const std::lock_guard lock(m_mutex);
         m_cards.push_back(card);
         m_arrived.notify_all();
@@ -55,8 +51,7 @@ private:
     std::deque<IdCard> m_cards;
 };
 
-SdtSettings fast(const std::string& path)
-{
+SdtSettings fast(const std::string& path) {
     SdtSettings settings;
     settings.path = path;
     settings.poll = std::chrono::milliseconds(5);
@@ -65,7 +60,7 @@ SdtSettings fast(const std::string& path)
     settings.reopen = std::chrono::milliseconds(50);
     return settings;
 }
-} // namespace
+}  // namespace
 
 class TestIdCard : public QObject {
     Q_OBJECT
@@ -84,8 +79,7 @@ private Q_SLOTS:
     void stopsAtOnce();
 };
 
-void TestIdCard::requestsMatchTheKnownBytes_data()
-{
+void TestIdCard::requestsMatchTheKnownBytes_data() {
     QTest::addColumn<int>("command");
     QTest::addColumn<QByteArray>("hex");
     QTest::newRow("find") << int(sdt::Command::FindCard) << QByteArray("aaaaaa96690003200122");
@@ -94,22 +88,19 @@ void TestIdCard::requestsMatchTheKnownBytes_data()
     QTest::newRow("status") << int(sdt::Command::Status) << QByteArray("aaaaaa9669000311ffed");
 }
 
-void TestIdCard::requestsMatchTheKnownBytes()
-{
+void TestIdCard::requestsMatchTheKnownBytes() {
     QFETCH(int, command);
     QFETCH(QByteArray, hex);
     QCOMPARE(QByteArray::fromStdString(sdt::request(static_cast<sdt::Command>(command))).toHex(), hex);
 }
 
-void TestIdCard::framesSurviveRubbishAndPieces()
-{
+void TestIdCard::framesSurviveRubbishAndPieces() {
     const std::string found = QByteArray::fromHex("aaaaaa9669000800009f0000000097").toStdString();
     sdt::FrameReader frames;
     sdt::Reply reply;
     for (const char c : "noise\xAA\xAA" + found + "tail") {
         frames.feed(std::string_view(&c, 1));
-        if (frames.next(reply) == sdt::FrameReader::Result::Frame)
-            break;
+        if (frames.next(reply) == sdt::FrameReader::Result::Frame) break;
     }
     QCOMPARE(reply.status, std::uint8_t(sdt::Status::Found));
     QCOMPARE(reply.data.size(), std::size_t(4));
@@ -124,8 +115,7 @@ void TestIdCard::framesSurviveRubbishAndPieces()
     QCOMPARE(sdt::reply(sdt::Status::Ok, sdt::encodeBase(sampleCard("沈若溪"))).size(), std::size_t(1295));
 }
 
-void TestIdCard::recordRoundTrip_data()
-{
+void TestIdCard::recordRoundTrip_data() {
     QTest::addColumn<QString>("name");
     QTest::newRow("R163 common") << QStringLiteral("沈若溪");
     QTest::newRow("R163 U+20BB7") << QString::fromUtf8("𠮷田一禾");
@@ -133,8 +123,7 @@ void TestIdCard::recordRoundTrip_data()
     QTest::newRow("R163 middle dot") << QString::fromUtf8("阿卜杜拉·买买提");
 }
 
-void TestIdCard::recordRoundTrip()
-{
+void TestIdCard::recordRoundTrip() {
     QFETCH(QString, name);
     const IdCard card = sampleCard(name.toStdString());
     const auto read = sdt::decodeBase(sdt::encodeBase(card));
@@ -151,8 +140,7 @@ void TestIdCard::recordRoundTrip()
     QCOMPARE(read->photo.size(), std::size_t(1024));
 }
 
-void TestIdCard::residencePermitIsToldApart()
-{
+void TestIdCard::residencePermitIsToldApart() {
     IdCard card = sampleCard("陈小明");
     card.kind = IdCardKind::HongKongMacauTaiwan;
     const auto read = sdt::decodeBase(sdt::encodeBase(card));
@@ -161,8 +149,7 @@ void TestIdCard::residencePermitIsToldApart()
     QVERIFY(!sdt::decodeBase("too short"));
 }
 
-void TestIdCard::R163_cardOnTheReaderIsReadOnce()
-{
+void TestIdCard::R163_cardOnTheReaderIsReadOnce() {
     SdtSimulator simulator;
     SdtReader reader(fast(simulator.path()));
     Inbox inbox(reader);
@@ -179,8 +166,7 @@ void TestIdCard::R163_cardOnTheReaderIsReadOnce()
     QCOMPARE(reader.state().health, Health::Ready);
 }
 
-void TestIdCard::badBehaviourIsOvercome_data()
-{
+void TestIdCard::badBehaviourIsOvercome_data() {
     QTest::addColumn<int>("mischief");
     QTest::newRow("R164 bad checksum") << int(SdtSimulator::Mischief::BadChecksum);
     QTest::newRow("R164 half a frame") << int(SdtSimulator::Mischief::Half);
@@ -188,8 +174,7 @@ void TestIdCard::badBehaviourIsOvercome_data()
     QTest::newRow("R164 silence") << int(SdtSimulator::Mischief::Silence);
 }
 
-void TestIdCard::badBehaviourIsOvercome()
-{
+void TestIdCard::badBehaviourIsOvercome() {
     QFETCH(int, mischief);
     SdtSimulator simulator;
     SdtReader reader(fast(simulator.path()));
@@ -197,7 +182,7 @@ void TestIdCard::badBehaviourIsOvercome()
     simulator.beNaughty(static_cast<SdtSimulator::Mischief>(mischief));
     simulator.place(sampleCard("沈若溪"));
     std::optional<IdCard> card = inbox.wait(1500);
-    if (!card) { // the spoilt step consumed the find: a person lifts the card and puts it down again
+    if (!card) {  // the spoilt step consumed the find: a person lifts the card and puts it down again
         simulator.lift();
         simulator.place(sampleCard("沈若溪"));
         card = inbox.wait(5000);
@@ -206,19 +191,17 @@ void TestIdCard::badBehaviourIsOvercome()
     QCOMPARE(card->name, std::string("沈若溪"));
 }
 
-void TestIdCard::R164_unpluggedReaderIsToldAndComesBack()
-{
+void TestIdCard::R164_unpluggedReaderIsToldAndComesBack() {
     auto simulator = std::make_unique<SdtSimulator>();
     SdtReader reader(fast(simulator->path()));
     QTRY_COMPARE_WITH_TIMEOUT(reader.state().health, Health::Ready, 5000);
-    simulator.reset(); // the cable is pulled
+    simulator.reset();  // the cable is pulled
     QTRY_COMPARE_WITH_TIMEOUT(reader.state().health, Health::Fault, 5000);
     QVERIFY(!reader.state().zh.empty());
     QVERIFY(!reader.state().en.empty());
 }
 
-void TestIdCard::stopsAtOnce()
-{
+void TestIdCard::stopsAtOnce() {
     for (int i = 0; i < 20; ++i) {
         SdtSimulator simulator;
         SdtReader reader(fast(simulator.path()));

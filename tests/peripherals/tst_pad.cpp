@@ -17,8 +17,7 @@ private Q_SLOTS:
     void R164_missingPadIsTold();
 };
 
-void TestPad::framesRoundTripAndSkipDamage()
-{
+void TestPad::framesRoundTripAndSkipDamage() {
     const pad::Frame frame{1, pad::Message::ShowText, "请核对：沈若溪\x02\x03"};
     std::string damaged = pad::encode(frame);
     damaged[6] = static_cast<char>(damaged[6] ^ 1);
@@ -30,8 +29,7 @@ void TestPad::framesRoundTripAndSkipDamage()
     QVERIFY(!reader.next());
 }
 
-void TestPad::R163_signatureAndRatingComeFromTheCitizen()
-{
+void TestPad::R163_signatureAndRatingComeFromTheCitizen() {
     PadSimulator simulator;
     SerialPad pad(simulator.path(), 9600);
     simulator.answer(true, 5);
@@ -49,8 +47,7 @@ void TestPad::R163_signatureAndRatingComeFromTheCitizen()
     QCOMPARE(rated.get().value_or(0), 5);
 }
 
-void TestPad::R141_noAnswerIsNoRating()
-{
+void TestPad::R141_noAnswerIsNoRating() {
     PadSimulator simulator;
     simulator.answer(std::nullopt, std::nullopt);
     SerialPad pad(simulator.path(), 9600);
@@ -61,8 +58,7 @@ void TestPad::R141_noAnswerIsNoRating()
     pad.cancel();
 }
 
-void TestPad::R164_missingPadIsTold()
-{
+void TestPad::R164_missingPadIsTold() {
     SerialPad pad("/dev/no-such-pad", 9600);
     QCOMPARE(pad.state().health, Health::Fault);
 }

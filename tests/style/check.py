@@ -150,7 +150,7 @@ def library_of(path):
 
 def is_main(path):
     """Programs stand directly in a library's folder; ui/shell/main_window.cpp is none."""
-    return re.fullmatch(r"(src/[^/]+|ui|peripherals|reports)/main[^/]*\.cpp", path) is not None
+    return re.fullmatch(r"(src/[^/]+|ui|peripherals|reports)/main[^/]*\.(cpp|h)", path) is not None
 
 
 def long_functions(code):

@@ -12,8 +12,8 @@
 
 #include <QTemporaryDir>
 
-#include <map>
 #include <functional>
+#include <map>
 #include <memory>
 #include <random>
 #include <set>
@@ -26,12 +26,10 @@ using namespace yc::domain;
 
 inline const ScopeId kScope{"H430703"};
 
-inline const api::CatalogueDocument& shippedCatalogue()
-{
+inline const api::CatalogueDocument& shippedCatalogue() {
     static const api::CatalogueDocument document = [] {
         auto read = api::readCatalogueDirectory(YC_SOURCE_DIR "/installer/catalogue");
-        if (!read)
-            qFatal("the shipped catalogue cannot be read");
+        if (!read) qFatal("the shipped catalogue cannot be read");
         return std::move(read.value());
     }();
     return document;
@@ -49,11 +47,12 @@ private:
 
 class Device {
 public:
-    explicit Device(std::string directory, TestClock& clock) : m_directory(std::move(directory)), m_clock(clock) { open(); }
+    explicit Device(std::string directory, TestClock& clock) : m_directory(std::move(directory)), m_clock(clock) {
+        open();
+    }
 
-    void open()
-    {
-        replica.reset(); // a crash: nothing is flushed that was not durable
+    void open() {
+        replica.reset();  // a crash: nothing is flushed that was not durable
         sync::ReplicaConfig config;
         config.directory = m_directory;
         config.scope = kScope;
@@ -65,8 +64,7 @@ public:
         replica->setSession(Actor{AccountId("lin"), DeviceId("W03-PC"), {Role::Clerk, Role::Kiosk}, {}, DeskId("W03")});
     }
     /// Catalogue and hall as they come with the first sign-in.
-    void equip()
-    {
+    void equip() {
         const std::string& text = shippedCatalogue().canonical;
         api::HallInfo hall;
         hall.scope = kScope;
@@ -74,8 +72,7 @@ public:
         hall.catalogueHash = journal::sm3Hex(text);
         hall.rules.slots = {"A-1"};
         replica->setHall(hall);
-        if (!replica->addRelease(text, hall.catalogueHash))
-            qFatal("the release is not taken");
+        if (!replica->addRelease(text, hall.catalogueHash)) qFatal("the release is not taken");
     }
     [[nodiscard]] const std::string& directory() const { return m_directory; }
 
@@ -91,8 +88,7 @@ private:
 /// The authority. `refusing` makes it turn down commands it could have applied.
 class Authority {
 public:
-    Authority(const std::string& directory, TestClock& clock) : m_path(directory + "/hall.db"), m_clock(clock)
-    {
+    Authority(const std::string& directory, TestClock& clock) : m_path(directory + "/hall.db"), m_clock(clock) {
         journal::Environment environment;
         environment.scope = kScope;
         environment.rules.slots = {"A-1"};
@@ -102,8 +98,8 @@ public:
         reader = std::make_unique<journal::HallReader>(m_path, codec, keys(), kScope);
     }
 
-    std::vector<journal::Outcome> push(const std::vector<sync::OutboxEntry>& entries, const std::function<bool()>& refusing)
-    {
+    std::vector<journal::Outcome> push(const std::vector<sync::OutboxEntry>& entries,
+                                       const std::function<bool()>& refusing) {
         std::vector<journal::Outcome> outcomes;
         for (const sync::OutboxEntry& entry : entries) {
             const Command command = codec.decodeCommand(entry.bytes);
@@ -121,14 +117,12 @@ public:
         }
         return outcomes;
     }
-    sync::Changes changes(const journal::Cursor& after, int limit) const
-    {
+    sync::Changes changes(const journal::Cursor& after, int limit) const {
         journal::Changes found = reader->changes(after, limit);
         return {std::move(found.states), std::move(found.cursor), found.more, found.reset};
     }
     /// Somebody else in the hall.
-    journal::Outcome give(CommandBody body, Actor actor)
-    {
+    journal::Outcome give(CommandBody body, Actor actor) {
         Command command;
         command.id = CommandId("other-" + std::to_string(++m_given));
         command.scope = kScope;
@@ -152,8 +146,7 @@ private:
 };
 
 /// The next case of the day at this window; its sequence is taken with the command.
-inline OpenCase nextCase(const sync::Replica& replica, std::vector<journal::NumberUse>& numbers)
-{
+inline OpenCase nextCase(const sync::Replica& replica, std::vector<journal::NumberUse>& numbers) {
     const std::string counter = "case|2026-03-11";
     const auto sequence = replica.peekCounter(counter);
     numbers.push_back({counter, sequence});
@@ -165,8 +158,7 @@ inline OpenCase nextCase(const sync::Replica& replica, std::vector<journal::Numb
     open.desk = DeskId("W03");
     return open;
 }
-inline Expected<sync::Submitted, Refusal> openNextCase(sync::Replica& replica)
-{
+inline Expected<sync::Submitted, Refusal> openNextCase(sync::Replica& replica) {
     std::vector<journal::NumberUse> numbers;
     const OpenCase open = nextCase(replica, numbers);
     return replica.submit(replica.command(open), numbers);
@@ -177,8 +169,7 @@ class RandomClerk {
 public:
     explicit RandomClerk(std::uint64_t seed) : random(seed) {}
 
-    std::optional<sync::Submitted> act(sync::Replica& replica)
-    {
+    std::optional<sync::Submitted> act(sync::Replica& replica) {
         std::vector<journal::NumberUse> numbers;
         const CommandBody body = next(replica, numbers);
         auto submitted = replica.submit(replica.command(body), numbers);
@@ -186,8 +177,7 @@ public:
             ++refusedHere;
             return std::nullopt;
         }
-        if (const auto* opened = std::get_if<OpenCase>(&body))
-            cases.push_back(opened->caseId);
+        if (const auto* opened = std::get_if<OpenCase>(&body)) cases.push_back(opened->caseId);
         return std::move(submitted.value());
     }
 
@@ -198,8 +188,7 @@ public:
 private:
     std::size_t upTo(std::size_t n) { return random() % n; }
 
-    CommandBody next(sync::Replica& replica, std::vector<journal::NumberUse>& numbers)
-    {
+    CommandBody next(sync::Replica& replica, std::vector<journal::NumberUse>& numbers) {
         const DeskId desk("W03");
         switch (upTo(cases.empty() ? 5 : 14)) {
         case 0: return OpenDesk{desk, "示例员", {ThemeId("YJS-GR-01")}};
@@ -210,8 +199,7 @@ private:
         default: return aboutCase(replica, cases[upTo(cases.size())]);
         }
     }
-    CommandBody aboutCase(sync::Replica& replica, const CaseId& id)
-    {
+    CommandBody aboutCase(sync::Replica& replica, const CaseId& id) {
         const auto& theme = shippedCatalogue().release.themes.front();
         switch (upTo(4)) {
         case 0: {
@@ -222,7 +210,8 @@ private:
         }
         case 1: {
             const auto& question = theme.questions[upTo(theme.questions.size())];
-            const std::string value = question.options.empty() ? "" : question.options[upTo(question.options.size())].value;
+            const std::string value =
+                question.options.empty() ? "" : question.options[upTo(question.options.size())].value;
             return AnswerQuestion{id, question.id, value, Origin::ByHand, {}};
         }
         case 2: return ChooseDelivery{id, DeliveryWay::Mail, "示例路 " + std::to_string(upTo(100)) + " 号"};
@@ -230,8 +219,7 @@ private:
             GiveVerdict verdict;
             verdict.caseId = id;
             const auto* state = replica.find<CaseState>(StreamKind::Case, id.str());
-            if (state && !state->lines.empty())
-                verdict.material = state->lines[upTo(state->lines.size())].material;
+            if (state && !state->lines.empty()) verdict.material = state->lines[upTo(state->lines.size())].material;
             verdict.verdict = upTo(3) == 0 ? Verdict::Unchecked : Verdict::Complete;
             return verdict;
         }
@@ -239,4 +227,4 @@ private:
     }
 };
 
-} // namespace yc::test
+}  // namespace yc::test

@@ -23,12 +23,11 @@ public:
     struct Sent {
         CommandId id;
         StreamId stream;
-        CommandId basis; ///< own earlier command on the same stream, empty = none
+        CommandId basis;  ///< own earlier command on the same stream, empty = none
         bool poisoned = false;
     };
 
-    journal::Outcome submit(const Sent& sent)
-    {
+    journal::Outcome submit(const Sent& sent) {
         const auto known = m_replies.find(sent.id);
         if (known != m_replies.end()) {
             journal::Outcome again = known->second;
@@ -60,8 +59,7 @@ public:
         return outcome;
     }
 
-    sync::Changes changes(const journal::Cursor& after, std::size_t limit) const
-    {
+    sync::Changes changes(const journal::Cursor& after, std::size_t limit) const {
         sync::Changes result;
         if (after.seq > 0 && after.hash != m_epoch) {
             result.reset = true;
@@ -85,8 +83,7 @@ public:
     domain::Sequence head() const { return m_head; }
     const std::vector<CommandId>& applied() const { return m_applied; }
     const std::map<StreamId, journal::StoredState>& streams() const { return m_streams; }
-    bool refused(const CommandId& id) const
-    {
+    bool refused(const CommandId& id) const {
         const auto it = m_replies.find(id);
         return it != m_replies.end() && it->second.status != journal::OutcomeStatus::Applied;
     }
@@ -103,38 +100,32 @@ private:
 /// What a device keeps on disk; survives a crash of the program.
 class ModelStore : public sync::SyncStore {
 public:
-    void queue(ModelServer::Sent sent)
-    {
+    void queue(ModelServer::Sent sent) {
         sync::OutboxEntry entry;
         entry.position = ++m_position;
         entry.id = sent.id;
         const auto before = m_lastOn.find(sent.stream);
         if (before != m_lastOn.end()) {
             const sync::EntryStatus status = m_items.at(before->second).entry.status;
-            if (status != sync::EntryStatus::Acked)
-                sent.basis = before->second;
+            if (status != sync::EntryStatus::Acked) sent.basis = before->second;
             if (status == sync::EntryStatus::Refused || status == sync::EntryStatus::Held)
                 entry.status = sync::EntryStatus::Held;
         }
         m_lastOn[sent.stream] = sent.id;
         m_order.push_back(sent.id);
         m_items[sent.id] = {entry, sent};
-        if (entry.status == sync::EntryStatus::Pending)
-            m_pending[entry.position] = sent.id;
+        if (entry.status == sync::EntryStatus::Pending) m_pending[entry.position] = sent.id;
     }
 
-    std::vector<sync::OutboxEntry> pending(std::size_t limit) const override
-    {
+    std::vector<sync::OutboxEntry> pending(std::size_t limit) const override {
         std::vector<sync::OutboxEntry> result;
         for (const auto& [position, id] : m_pending) {
-            if (result.size() == limit)
-                break;
+            if (result.size() == limit) break;
             result.push_back(m_items.at(id).entry);
         }
         return result;
     }
-    void record(const std::vector<journal::Outcome>& outcomes) override
-    {
+    void record(const std::vector<journal::Outcome>& outcomes) override {
         for (const journal::Outcome& outcome : outcomes) {
             if (outcome.status == journal::OutcomeStatus::Applied)
                 setStatus(m_items.at(outcome.command), sync::EntryStatus::Acked);
@@ -142,8 +133,7 @@ public:
                 refuse(outcome);
         }
     }
-    void refuse(const journal::Outcome& outcome)
-    {
+    void refuse(const journal::Outcome& outcome) {
         Item& refusedItem = m_items.at(outcome.command);
         setStatus(refusedItem, sync::EntryStatus::Refused);
         const auto later = m_pending;
@@ -154,14 +144,11 @@ public:
         }
     }
     journal::Cursor cursor() const override { return m_cursor; }
-    void applyChanges(const sync::Changes& changes) override
-    {
-        for (const auto& stored : changes.states)
-            m_cache[stored.stream] = stored;
+    void applyChanges(const sync::Changes& changes) override {
+        for (const auto& stored : changes.states) m_cache[stored.stream] = stored;
         m_cursor = changes.cursor;
     }
-    void resetCache() override
-    {
+    void resetCache() override {
         m_cache.clear();
         m_cursor = {};
         ++m_resets;
@@ -177,8 +164,7 @@ public:
     int resets() const { return m_resets; }
 
 private:
-    void setStatus(Item& item, sync::EntryStatus status)
-    {
+    void setStatus(Item& item, sync::EntryStatus status) {
         item.entry.status = status;
         m_pending.erase(item.entry.position);
     }
@@ -196,8 +182,8 @@ private:
 struct Weather {
     double lossRequest = 0.05;
     double lossAnswer = 0.05;
-    double serverAway = 0.02; ///< chance per request that the server is found dead
-    double crash = 0.002;     ///< chance per step that the program dies
+    double serverAway = 0.02;  ///< chance per request that the server is found dead
+    double crash = 0.002;      ///< chance per step that the program dies
     double poison = 0.03;
     double unauthorised = 0.005;
     double restore = 0.0005;
@@ -205,45 +191,34 @@ struct Weather {
 
 class Simulation {
 public:
-    Simulation(std::uint64_t seed, int devices, Weather weather) : m_random(seed), m_weather(weather)
-    {
-        for (int i = 0; i < devices; ++i)
-            m_devices.push_back(std::make_unique<Device>());
-        for (auto& device : m_devices)
-            boot(*device);
+    Simulation(std::uint64_t seed, int devices, Weather weather) : m_random(seed), m_weather(weather) {
+        for (int i = 0; i < devices; ++i) m_devices.push_back(std::make_unique<Device>());
+        for (auto& device : m_devices) boot(*device);
     }
 
     /// One step: time passes to the next thing that happens, or a clerk does something.
-    void step(bool clerksWork)
-    {
+    void step(bool clerksWork) {
         ++m_steps;
         Device& device = *m_devices[m_random() % m_devices.size()];
-        if (clerksWork && chance(0.1))
-            work(device);
-        if (clerksWork && chance(m_weather.crash))
-            boot(device);
-        if (clerksWork && chance(m_weather.restore))
-            m_server.newEpoch();
+        if (clerksWork && chance(0.1)) work(device);
+        if (clerksWork && chance(m_weather.crash)) boot(device);
+        if (clerksWork && chance(m_weather.restore)) m_server.newEpoch();
         while (!m_events.empty()) {
             const Event event = m_events.top();
             m_events.pop();
             m_now = std::max(m_now, event.at);
             Device& target = *m_devices[static_cast<std::size_t>(event.device)];
-            if (event.incarnation != target.incarnation)
-                continue; // meant for a program that has died
-            if (event.isTick && event.tick != target.tick)
-                continue; // replaced by a later WakeAt
+            if (event.incarnation != target.incarnation) continue;    // meant for a program that has died
+            if (event.isTick && event.tick != target.tick) continue;  // replaced by a later WakeAt
             feed(target, event.input);
             return;
         }
     }
 
     void calm() { m_weather = Weather{0, 0, 0, 0, 0, 0, 0}; }
-    bool quiet() const
-    {
+    bool quiet() const {
         for (const auto& device : m_devices) {
-            if (!device->store.pending(1).empty() || device->store.cursor().seq != m_server.head())
-                return false;
+            if (!device->store.pending(1).empty() || device->store.cursor().seq != m_server.head()) return false;
         }
         return true;
     }
@@ -275,43 +250,37 @@ private:
 
     bool chance(double p) { return p > 0 && std::uniform_real_distribution<>(0, 1)(m_random) < p; }
     sync::Ticks delay() { return 1 + static_cast<sync::Ticks>(m_random() % 200); }
-    int indexOf(const Device& device) const
-    {
+    int indexOf(const Device& device) const {
         for (std::size_t i = 0; i < m_devices.size(); ++i) {
-            if (m_devices[i].get() == &device)
-                return static_cast<int>(i);
+            if (m_devices[i].get() == &device) return static_cast<int>(i);
         }
         return -1;
     }
-    void schedule(const Device& device, sync::Ticks at, sync::Input input, bool isTick = false)
-    {
+    void schedule(const Device& device, sync::Ticks at, sync::Input input, bool isTick = false) {
         m_events.push({at, ++m_order, indexOf(device), device.incarnation, isTick, device.tick, std::move(input)});
     }
-    void boot(Device& device)
-    {
+    void boot(Device& device) {
         ++device.incarnation;
         device.streamOpen = false;
         device.engine = std::make_unique<sync::Engine>(device.store, sync::EngineSettings{});
         schedule(device, m_now + delay(), sync::Started{});
     }
-    void work(Device& device)
-    {
+    void work(Device& device) {
         const int index = indexOf(device);
         ModelServer::Sent sent;
         sent.id = CommandId("d" + std::to_string(index) + "-" + std::to_string(++device.made));
-        sent.stream = {StreamKind::DeskSession, "d" + std::to_string(index) + "s" + std::to_string(device.made / 25 * 4 + static_cast<int>(m_random() % 4))};
+        sent.stream = {StreamKind::DeskSession,
+                       "d" + std::to_string(index) + "s" +
+                           std::to_string(device.made / 25 * 4 + static_cast<int>(m_random() % 4))};
         sent.poisoned = chance(m_weather.poison);
         device.store.queue(sent);
         schedule(device, m_now + 1, sync::CommandQueued{});
     }
-    void feed(Device& device, const sync::Input& input)
-    {
+    void feed(Device& device, const sync::Input& input) {
         const double random = std::uniform_real_distribution<>(0, 1)(m_random);
-        for (const sync::Action& action : device.engine->handle(input, m_now, random))
-            carryOut(device, action);
+        for (const sync::Action& action : device.engine->handle(input, m_now, random)) carryOut(device, action);
     }
-    void carryOut(Device& device, const sync::Action& action)
-    {
+    void carryOut(Device& device, const sync::Action& action) {
         if (const auto* wake = std::get_if<sync::WakeAt>(&action)) {
             ++device.tick;
             schedule(device, wake->at, sync::Tick{}, /*isTick=*/true);
@@ -319,21 +288,22 @@ private:
             carryOutPush(device, *push);
         } else if (const auto* pull = std::get_if<sync::Pull>(&action)) {
             if (chance(m_weather.lossRequest) || chance(m_weather.lossAnswer))
-                return; // silence: the engine's own time-out must help
+                return;  // silence: the engine's own time-out must help
             if (chance(m_weather.serverAway))
                 schedule(device, m_now + delay(), sync::PullFailed{sync::Fault::Network});
             else
-                schedule(device, m_now + delay(), sync::PullAnswered{m_server.changes(pull->after, 1 + m_random() % 5)});
+                schedule(device, m_now + delay(),
+                         sync::PullAnswered{m_server.changes(pull->after, 1 + m_random() % 5)});
         } else if (std::holds_alternative<sync::OpenStream>(action)) {
-            schedule(device, m_now + delay(), chance(m_weather.serverAway) ? sync::Input{sync::StreamLost{}} : sync::Input{sync::StreamOpened{}});
+            schedule(device, m_now + delay(),
+                     chance(m_weather.serverAway) ? sync::Input{sync::StreamLost{}}
+                                                  : sync::Input{sync::StreamOpened{}});
         } else if (std::holds_alternative<sync::NeedSignIn>(action)) {
             schedule(device, m_now + 20 * delay(), sync::SignedIn{});
         }
     }
-    void carryOutPush(Device& device, const sync::Push& push)
-    {
-        if (chance(m_weather.lossRequest))
-            return;
+    void carryOutPush(Device& device, const sync::Push& push) {
+        if (chance(m_weather.lossRequest)) return;
         if (chance(m_weather.serverAway)) {
             schedule(device, m_now + delay(), sync::PushFailed{chance(0.5) ? sync::Fault::Network : sync::Fault::Busy});
             return;
@@ -345,12 +315,10 @@ private:
         sync::PushAnswered answer;
         for (const sync::OutboxEntry& entry : push.entries)
             answer.outcomes.push_back(m_server.submit(device.store.item(entry.id).sent));
-        if (chance(m_weather.lossAnswer))
-            return; // applied, and the device does not know
+        if (chance(m_weather.lossAnswer)) return;  // applied, and the device does not know
         schedule(device, m_now + delay(), std::move(answer));
         for (auto& other : m_devices) {
-            if (!chance(m_weather.lossAnswer))
-                schedule(*other, m_now + delay(), sync::StreamWoke{m_server.head()});
+            if (!chance(m_weather.lossAnswer)) schedule(*other, m_now + delay(), sync::StreamWoke{m_server.head()});
         }
     }
 
@@ -364,4 +332,4 @@ private:
     std::int64_t m_steps = 0;
 };
 
-} // namespace yc::test
+}  // namespace yc::test

@@ -21,51 +21,43 @@ private Q_SLOTS:
 
 namespace {
 template <class A>
-const A* first(const std::vector<sync::Action>& actions)
-{
+const A* first(const std::vector<sync::Action>& actions) {
     for (const sync::Action& action : actions) {
-        if (const auto* found = std::get_if<A>(&action))
-            return found;
+        if (const auto* found = std::get_if<A>(&action)) return found;
     }
     return nullptr;
 }
 
-ModelServer::Sent sent(const char* id, const char* stream)
-{
+ModelServer::Sent sent(const char* id, const char* stream) {
     return {CommandId(id), StreamId{StreamKind::DeskSession, stream}, {}, false};
 }
-} // namespace
+}  // namespace
 
-void TestEngine::explored_data()
-{
+void TestEngine::explored_data() {
     QTest::addColumn<quint64>("seed");
     QTest::addColumn<int>("devices");
     QTest::addColumn<int>("steps");
-    const quint64 base = qEnvironmentVariableIsSet("YC_SEED") ? qEnvironmentVariable("YC_SEED").toULongLong() : 20260311;
+    const quint64 base =
+        qEnvironmentVariableIsSet("YC_SEED") ? qEnvironmentVariable("YC_SEED").toULongLong() : 20260311;
     for (int i = 0; i < 8; ++i)
         QTest::addRow("R087 seed %llu", static_cast<unsigned long long>(base + i)) << base + i << 1 + i % 4 << 125'000;
 }
 
-void TestEngine::explored()
-{
+void TestEngine::explored() {
     QFETCH(quint64, seed);
     QFETCH(int, devices);
     QFETCH(int, steps);
     qInfo("seed %llu", static_cast<unsigned long long>(seed));
 
     Simulation simulation(seed, devices, Weather{});
-    for (int i = 0; i < steps; ++i)
-        simulation.step(/*clerksWork=*/true);
+    for (int i = 0; i < steps; ++i) simulation.step(/*clerksWork=*/true);
     simulation.calm();
-    for (int i = 0; i < 400'000 && !simulation.quiet(); ++i)
-        simulation.step(/*clerksWork=*/false);
+    for (int i = 0; i < 400'000 && !simulation.quiet(); ++i) simulation.step(/*clerksWork=*/false);
     QVERIFY2(simulation.quiet(), "everything is sent and fetched once the weather is calm");
 
     std::map<CommandId, int> appliedTimes;
-    for (const CommandId& id : simulation.server().applied())
-        ++appliedTimes[id];
-    for (const auto& [id, times] : appliedTimes)
-        QCOMPARE(times, 1);
+    for (const CommandId& id : simulation.server().applied()) ++appliedTimes[id];
+    for (const auto& [id, times] : appliedTimes) QCOMPARE(times, 1);
 
     for (std::size_t d = 0; d < simulation.deviceCount(); ++d) {
         const ModelStore& store = simulation.store(d);
@@ -75,16 +67,13 @@ void TestEngine::explored()
             const bool applied = appliedTimes.count(id) != 0;
             QVERIFY2(status != sync::EntryStatus::Pending, "nothing waits for ever");
             QCOMPARE(applied, status == sync::EntryStatus::Acked);
-            if (status == sync::EntryStatus::Refused)
-                QVERIFY(simulation.server().refused(id));
-            if (applied)
-                sentOrder.push_back(id);
+            if (status == sync::EntryStatus::Refused) QVERIFY(simulation.server().refused(id));
+            if (applied) sentOrder.push_back(id);
         }
         std::vector<CommandId> appliedOrder;
         const std::string prefix = "d" + std::to_string(d) + "-";
         for (const CommandId& id : simulation.server().applied()) {
-            if (id.str().rfind(prefix, 0) == 0)
-                appliedOrder.push_back(id);
+            if (id.str().rfind(prefix, 0) == 0) appliedOrder.push_back(id);
         }
         QVERIFY2(appliedOrder == sentOrder, "a device's commands are applied in the order they were given");
         QCOMPARE(store.cache().size(), simulation.server().streams().size());
@@ -96,12 +85,11 @@ void TestEngine::explored()
     QVERIFY(simulation.server().applied().size() > 1000);
 }
 
-void TestEngine::backsOffAndForgivesAfterAnAnswer()
-{
+void TestEngine::backsOffAndForgivesAfterAnAnswer() {
     ModelStore store;
     store.queue(sent("a", "s"));
     sync::EngineSettings settings;
-    settings.answerTimeout = 10'000'000; // the pull stays unanswered throughout
+    settings.answerTimeout = 10'000'000;  // the pull stays unanswered throughout
     sync::Engine engine(store, settings);
     sync::Ticks now = 0;
     auto actions = engine.handle(sync::Started{}, now, 0);
@@ -126,8 +114,7 @@ void TestEngine::backsOffAndForgivesAfterAnAnswer()
     QCOMPARE(store.item(CommandId("a")).entry.status, sync::EntryStatus::Acked);
 }
 
-void TestEngine::oneBadCommandDoesNotStopTheOthers()
-{
+void TestEngine::oneBadCommandDoesNotStopTheOthers() {
     ModelStore store;
     for (int i = 0; i < 40; ++i)
         store.queue(sent(("c" + std::to_string(i)).c_str(), ("s" + std::to_string(i)).c_str()));
@@ -136,8 +123,7 @@ void TestEngine::oneBadCommandDoesNotStopTheOthers()
     auto actions = engine.handle(sync::Started{}, now, 0);
     for (int round = 0; round < 200; ++round) {
         const auto* push = first<sync::Push>(actions);
-        if (!push)
-            break;
+        if (!push) break;
         sync::PushAnswered answer;
         bool spoilt = false;
         for (const auto& entry : push->entries) {
@@ -150,11 +136,11 @@ void TestEngine::oneBadCommandDoesNotStopTheOthers()
         actions = engine.handle(input, ++now, 0);
     }
     for (const CommandId& id : store.order())
-        QCOMPARE(store.item(id).entry.status, id == CommandId("c17") ? sync::EntryStatus::Refused : sync::EntryStatus::Acked);
+        QCOMPARE(store.item(id).entry.status,
+                 id == CommandId("c17") ? sync::EntryStatus::Refused : sync::EntryStatus::Acked);
 }
 
-void TestEngine::sessionEndKeepsTheCommands()
-{
+void TestEngine::sessionEndKeepsTheCommands() {
     ModelStore store;
     store.queue(sent("a", "s"));
     sync::Engine engine(store, {});
@@ -168,8 +154,7 @@ void TestEngine::sessionEndKeepsTheCommands()
     QVERIFY(first<sync::Push>(actions));
 }
 
-void TestEngine::lostAnswerIsAskedAgain()
-{
+void TestEngine::lostAnswerIsAskedAgain() {
     ModelStore store;
     store.queue(sent("a", "s"));
     sync::EngineSettings settings;
@@ -183,20 +168,21 @@ void TestEngine::lostAnswerIsAskedAgain()
     QVERIFY(first<sync::Push>(actions));
 }
 
-void TestEngine::idleEngineSleeps()
-{
+void TestEngine::idleEngineSleeps() {
     ModelStore store;
     sync::EngineSettings settings;
     sync::Engine engine(store, settings);
     sync::Ticks now = 0;
     auto actions = engine.handle(sync::Started{}, now, 0);
-    actions = engine.handle(sync::PullAnswered{sync::Changes{{}, {domain::ScopeId("H"), 0, "e"}, false, false}}, now, 0);
+    actions =
+        engine.handle(sync::PullAnswered{sync::Changes{{}, {domain::ScopeId("H"), 0, "e"}, false, false}}, now, 0);
     QVERIFY(first<sync::OpenStream>(actions));
     actions = engine.handle(sync::StreamOpened{}, now, 0);
     int wakes = 0;
     while (now < 600'000) {
         if (first<sync::Pull>(actions)) {
-            actions = engine.handle(sync::PullAnswered{sync::Changes{{}, {domain::ScopeId("H"), 0, "e"}, false, false}}, now, 0);
+            actions = engine.handle(sync::PullAnswered{sync::Changes{{}, {domain::ScopeId("H"), 0, "e"}, false, false}},
+                                    now, 0);
             continue;
         }
         const auto* wake = first<sync::WakeAt>(actions);

@@ -16,32 +16,30 @@ using namespace yc::test;
 
 namespace {
 
-std::string child(const QTemporaryDir& directory, const char* name) { return directory.filePath(QString::fromLatin1(name)).toStdString(); }
+std::string child(const QTemporaryDir& directory, const char* name) {
+    return directory.filePath(QString::fromLatin1(name)).toStdString();
+}
 
-std::string encoded(const journal::Codec& codec, const State& state)
-{
+std::string encoded(const journal::Codec& codec, const State& state) {
     const journal::Encoded bytes = codec.encodeState(state);
     return bytes.open + "|" + bytes.personal;
 }
 
 /// Everything sent, answered and fetched.
-void settleDown(sync::Replica& replica, Authority& authority, const std::function<bool()>& refusing = [] { return false; })
-{
+void settleDown(
+    sync::Replica& replica, Authority& authority, const std::function<bool()>& refusing = [] { return false; }) {
     for (int round = 0; round < 10'000; ++round) {
         const auto entries = replica.pending(64);
-        if (!entries.empty())
-            replica.record(authority.push(entries, refusing));
+        if (!entries.empty()) replica.record(authority.push(entries, refusing));
         const auto changes = authority.changes(replica.cursor(), 50);
         replica.applyChanges(changes);
-        if (entries.empty() && !changes.more && replica.pending(1).empty())
-            return;
+        if (entries.empty() && !changes.more && replica.pending(1).empty()) return;
     }
     qFatal("it does not come to rest");
 }
 
 /// What is shown is what the authority holds, stream by stream, views included.
-void compareWithAuthority(sync::Replica& replica, Authority& authority)
-{
+void compareWithAuthority(sync::Replica& replica, Authority& authority) {
     journal::Cursor from;
     from.scope = kScope;
     int streams = 0;
@@ -54,7 +52,8 @@ void compareWithAuthority(sync::Replica& replica, Authority& authority)
         ++streams;
     }
     std::int64_t cached = 0;
-    for (const auto kind : {StreamKind::Case, StreamKind::DeskSession, StreamKind::Evaluation, StreamKind::Conflict, StreamKind::Ticket})
+    for (const auto kind :
+         {StreamKind::Case, StreamKind::DeskSession, StreamKind::Evaluation, StreamKind::Conflict, StreamKind::Ticket})
         cached += replica.cache().count(kind);
     QCOMPARE(cached, std::int64_t{streams});
     QVERIFY(replica.cache().overlaid().empty());
@@ -62,7 +61,7 @@ void compareWithAuthority(sync::Replica& replica, Authority& authority)
     QCOMPARE(replica.outboxSummary().unsent, 0);
 }
 
-} // namespace
+}  // namespace
 
 class TestReplica : public QObject {
     Q_OBJECT
@@ -83,8 +82,7 @@ private Q_SLOTS:
     void personalPartsAreSealedOnDisk();
 };
 
-void TestReplica::R087_submitIsShownAtOnceAndDelivered()
-{
+void TestReplica::R087_submitIsShownAtOnceAndDelivered() {
     QTemporaryDir directory;
     TestClock clock;
     Device device(child(directory, "device"), clock);
@@ -109,16 +107,14 @@ void TestReplica::R087_submitIsShownAtOnceAndDelivered()
     compareWithAuthority(*device.replica, authority);
 }
 
-void TestReplica::R087_randomWorkAgainstTheRealJournal_data()
-{
+void TestReplica::R087_randomWorkAgainstTheRealJournal_data() {
     QTest::addColumn<quint64>("seed");
-    const quint64 base = qEnvironmentVariableIsSet("YC_SEED") ? qEnvironmentVariable("YC_SEED").toULongLong() : 20260311;
-    for (quint64 i = 0; i < 4; ++i)
-        QTest::addRow("seed %llu", static_cast<unsigned long long>(base + i)) << base + i;
+    const quint64 base =
+        qEnvironmentVariableIsSet("YC_SEED") ? qEnvironmentVariable("YC_SEED").toULongLong() : 20260311;
+    for (quint64 i = 0; i < 4; ++i) QTest::addRow("seed %llu", static_cast<unsigned long long>(base + i)) << base + i;
 }
 
-void TestReplica::R087_randomWorkAgainstTheRealJournal()
-{
+void TestReplica::R087_randomWorkAgainstTheRealJournal() {
     QFETCH(quint64, seed);
     qInfo("seed %llu", static_cast<unsigned long long>(seed));
     QTemporaryDir directory;
@@ -134,40 +130,36 @@ void TestReplica::R087_randomWorkAgainstTheRealJournal()
     std::set<CommandId> refused;
 
     for (int step = 0; step < 250; ++step) {
-        if (const auto submitted = clerk.act(*device.replica))
-            given.insert(submitted->command);
-        if (chance(10)) { // somebody else changes what this window works on
-            authority.give(chance(50) ? CommandBody{CloseDesk{DeskId("W03")}} : CommandBody{OpenDesk{DeskId("W03"), "班长", {}}},
+        if (const auto submitted = clerk.act(*device.replica)) given.insert(submitted->command);
+        if (chance(10)) {  // somebody else changes what this window works on
+            authority.give(chance(50) ? CommandBody{CloseDesk{DeskId("W03")}}
+                                      : CommandBody{OpenDesk{DeskId("W03"), "班长", {}}},
                            Actor{AccountId("ban"), DeviceId("other"), {Role::Supervisor}, {}, {}});
         }
         if (chance(30)) {
             const auto entries = device.replica->pending(1 + random() % 8);
             const auto outcomes = authority.push(entries, refusing);
-            if (chance(80)) { // else the answer is lost and the same commands go out again
+            if (chance(80)) {  // else the answer is lost and the same commands go out again
                 for (const journal::Outcome& outcome : outcomes) {
-                    if (outcome.status != journal::OutcomeStatus::Applied)
-                        refused.insert(outcome.command);
+                    if (outcome.status != journal::OutcomeStatus::Applied) refused.insert(outcome.command);
                 }
                 device.replica->record(outcomes);
             }
         }
         if (chance(30))
-            device.replica->applyChanges(authority.changes(device.replica->cursor(), 1 + static_cast<int>(random() % 10)));
-        if (chance(3))
-            device.open(); // the program died
-        if (chance(1))
-            device.replica->resetCache();
+            device.replica->applyChanges(
+                authority.changes(device.replica->cursor(), 1 + static_cast<int>(random() % 10)));
+        if (chance(3)) device.open();  // the program died
+        if (chance(1)) device.replica->resetCache();
     }
     const auto lateRefusals = [&](const std::vector<journal::Outcome>& outcomes) {
         for (const journal::Outcome& outcome : outcomes) {
-            if (outcome.status != journal::OutcomeStatus::Applied)
-                refused.insert(outcome.command);
+            if (outcome.status != journal::OutcomeStatus::Applied) refused.insert(outcome.command);
         }
     };
     while (true) {
         const auto entries = device.replica->pending(64);
-        if (entries.empty())
-            break;
+        if (entries.empty()) break;
         const auto outcomes = authority.push(entries, [] { return false; });
         lateRefusals(outcomes);
         device.replica->record(outcomes);
@@ -178,9 +170,9 @@ void TestReplica::R087_randomWorkAgainstTheRealJournal()
     std::set<CommandId> onDesk;
     for (const journal::OutboxItem& item : device.replica->conflicts()) {
         const auto reply = authority.reader->reply(item.id);
-        QVERIFY2(!reply || reply->status != journal::OutcomeStatus::Applied, "nothing on the conflict desk was applied");
-        if (item.status != journal::OutboxStatus::Held)
-            onDesk.insert(item.id);
+        QVERIFY2(!reply || reply->status != journal::OutcomeStatus::Applied,
+                 "nothing on the conflict desk was applied");
+        if (item.status != journal::OutboxStatus::Held) onDesk.insert(item.id);
     }
     QVERIFY(onDesk == refused);
     int applied = 0;
@@ -194,8 +186,7 @@ void TestReplica::R087_randomWorkAgainstTheRealJournal()
     QVERIFY2(applied > 50, "the walk does real work");
 }
 
-void TestReplica::R087_theUnsentIsShownOverNewProjections()
-{
+void TestReplica::R087_theUnsentIsShownOverNewProjections() {
     QTemporaryDir directory;
     TestClock clock;
     Device device(child(directory, "device"), clock);
@@ -215,8 +206,7 @@ void TestReplica::R087_theUnsentIsShownOverNewProjections()
     QCOMPARE(device.replica->find<DeskSessionState>(StreamKind::DeskSession, "W03")->status, DeskStatus::Paused);
 }
 
-void TestReplica::R087_refusedAndHeldLeaveThePicture()
-{
+void TestReplica::R087_refusedAndHeldLeaveThePicture() {
     QTemporaryDir directory;
     TestClock clock;
     Device device(child(directory, "device"), clock);
@@ -224,7 +214,7 @@ void TestReplica::R087_refusedAndHeldLeaveThePicture()
     Authority authority(directory.path().toStdString(), clock);
     const auto opened = device.replica->submit(device.replica->command(OpenDesk{DeskId("W03"), "示例员", {}}));
     const auto paused = device.replica->submit(device.replica->command(PauseDesk{DeskId("W03"), "换班"}));
-    const auto elsewhere = openNextCase(*device.replica); // another stream goes on
+    const auto elsewhere = openNextCase(*device.replica);  // another stream goes on
     QVERIFY(opened && paused && elsewhere);
     device.replica->record(authority.push(device.replica->pending(1), [] { return true; }));
 
@@ -244,8 +234,7 @@ void TestReplica::R087_refusedAndHeldLeaveThePicture()
     QCOMPARE(device.replica->find<DeskSessionState>(StreamKind::DeskSession, "W03")->status, DeskStatus::Paused);
 }
 
-void TestReplica::R087_numbersAreTakenWithTheCommand()
-{
+void TestReplica::R087_numbersAreTakenWithTheCommand() {
     QTemporaryDir directory;
     TestClock clock;
     Device device(child(directory, "device"), clock);
@@ -261,25 +250,24 @@ void TestReplica::R087_numbersAreTakenWithTheCommand()
     device.replica->takeBlocks({block}, request);
     QCOMPARE(*device.replica->peekNumber(series), std::int64_t{123});
     QCOMPARE(*device.replica->peekNumber(series, 1), std::int64_t{124});
-    QVERIFY(device.replica->submit(device.replica->command(OpenDesk{DeskId("W03"), "示例员", {}}), {{series, 123}, {"case|day", 1}}));
+    QVERIFY(device.replica->submit(device.replica->command(OpenDesk{DeskId("W03"), "示例员", {}}),
+                                   {{series, 123}, {"case|day", 1}}));
     QCOMPARE(*device.replica->peekNumber(series), std::int64_t{124});
     QCOMPARE(device.replica->numbersLeft(series), std::int64_t{1});
     QCOMPARE(device.replica->peekCounter("case|day"), std::int64_t{2});
-    device.replica->takeBlocks({block}, request); // the same answer once more
+    device.replica->takeBlocks({block}, request);  // the same answer once more
     QCOMPARE(*device.replica->peekNumber(series), std::int64_t{124});
     QVERIFY(!device.replica->submit(device.replica->command(OpenDesk{DeskId("W03"), "示例员", {}}), {{series, 124}}));
-    QCOMPARE(*device.replica->peekNumber(series), std::int64_t{124}); // a refused command uses no number
+    QCOMPARE(*device.replica->peekNumber(series), std::int64_t{124});  // a refused command uses no number
 }
 
-void TestReplica::R087_everyFailingDatabaseAccessIsAllOrNothing_data()
-{
+void TestReplica::R087_everyFailingDatabaseAccessIsAllOrNothing_data() {
     QTest::addColumn<bool>("outboxFails");
     QTest::newRow("outbox") << true;
     QTest::newRow("cache") << false;
 }
 
-void TestReplica::R087_everyFailingDatabaseAccessIsAllOrNothing()
-{
+void TestReplica::R087_everyFailingDatabaseAccessIsAllOrNothing() {
     QFETCH(bool, outboxFails);
     int accesses = 0;
     for (int failing = 1;; ++failing) {
@@ -292,8 +280,7 @@ void TestReplica::R087_everyFailingDatabaseAccessIsAllOrNothing()
         accesses = 0;
         bool failed = false;
         const auto hook = [&](std::string_view) {
-            if (++accesses != failing)
-                return;
+            if (++accesses != failing) return;
             failed = true;
             throw journal::StorageFull("the disk is full (test)");
         };
@@ -304,8 +291,7 @@ void TestReplica::R087_everyFailingDatabaseAccessIsAllOrNothing()
         bool recorded = false;
         try {
             recorded = device.replica->submit(command, {{counter, 1}}).hasValue();
-        } catch (const journal::StorageFull&) {
-        }
+        } catch (const journal::StorageFull&) {}
         broken.setAccessHook({});
         QCOMPARE(device.replica->entry(command.id).has_value(), recorded);
         QCOMPARE(device.replica->peekCounter(counter), std::int64_t{recorded ? 2 : 1});
@@ -318,14 +304,12 @@ void TestReplica::R087_everyFailingDatabaseAccessIsAllOrNothing()
         }
         settleDown(*device.replica, authority);
         compareWithAuthority(*device.replica, authority);
-        if (!failed)
-            break;
+        if (!failed) break;
     }
     QVERIFY2(accesses > 3, "there was something to fail");
 }
 
-void TestReplica::R087_killedWhileSubmitting()
-{
+void TestReplica::R087_killedWhileSubmitting() {
     QTemporaryDir directory;
     for (int round = 0; round < 5; ++round) {
         const std::string path = child(directory, "device");
@@ -334,22 +318,21 @@ void TestReplica::R087_killedWhileSubmitting()
         TestClock clock;
         const pid_t pid = ::fork();
         QVERIFY(pid >= 0);
-        if (pid == 0) { // the clerk's program: says each command after it was recorded, until it is killed
+        if (pid == 0) {  // the clerk's program: says each command after it was recorded, until it is killed
             Device device(path + std::to_string(round), clock);
             device.equip();
             device.key.store(path + std::to_string(round) + "/key.pem");
             const int out = ::open(acknowledged.c_str(), O_WRONLY | O_APPEND);
             for (;;) {
                 const auto submitted = openNextCase(*device.replica);
-                if (!submitted)
-                    ::_exit(3);
+                if (!submitted) ::_exit(3);
                 const std::string line = submitted->command.str() + "\n";
-                if (::write(out, line.data(), line.size()) < 0)
-                    ::_exit(4);
+                if (::write(out, line.data(), line.size()) < 0) ::_exit(4);
             }
         }
         // killed once it has said enough; where exactly in its work is up to the scheduler
-        QTRY_VERIFY_WITH_TIMEOUT(std::filesystem::file_size(acknowledged) > 37U * static_cast<unsigned>(20 + 7 * round), 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(std::filesystem::file_size(acknowledged) > 37U * static_cast<unsigned>(20 + 7 * round),
+                                 60'000);
         ::kill(pid, SIGKILL);
         ::waitpid(pid, nullptr, 0);
 
@@ -370,21 +353,19 @@ void TestReplica::R087_killedWhileSubmitting()
     }
 }
 
-void TestReplica::truncatedCacheIsPutAsideAndFilledAgain()
-{
+void TestReplica::truncatedCacheIsPutAsideAndFilledAgain() {
     QTemporaryDir directory;
     TestClock clock;
     Device device(child(directory, "device"), clock);
     device.equip();
     Authority authority(directory.path().toStdString(), clock);
     RandomClerk clerk(7);
-    for (int i = 0; i < 60; ++i)
-        clerk.act(*device.replica);
+    for (int i = 0; i < 60; ++i) clerk.act(*device.replica);
     settleDown(*device.replica, authority);
     clerk.act(*device.replica);
     const int unsent = device.replica->outboxSummary().unsent;
 
-    device.replica.reset(); // closes and folds the write-ahead file into the database
+    device.replica.reset();  // closes and folds the write-ahead file into the database
     const std::string cache = device.directory() + "/cache.db";
     const auto size = std::filesystem::file_size(cache);
     for (const auto length : {size / 2, std::uintmax_t{50}, std::uintmax_t{4096}}) {
@@ -403,14 +384,12 @@ void TestReplica::truncatedCacheIsPutAsideAndFilledAgain()
     compareWithAuthority(*device.replica, authority);
 }
 
-void TestReplica::damagedOutboxIsNeverTouched()
-{
+void TestReplica::damagedOutboxIsNeverTouched() {
     QTemporaryDir directory;
     TestClock clock;
     Device device(child(directory, "device"), clock);
     device.equip();
-    for (int i = 0; i < 40; ++i)
-        QVERIFY(openNextCase(*device.replica));
+    for (int i = 0; i < 40; ++i) QVERIFY(openNextCase(*device.replica));
     device.replica.reset();
     const std::string outbox = device.directory() + "/outbox.db";
     std::filesystem::resize_file(outbox, std::filesystem::file_size(outbox) / 2);
@@ -419,26 +398,24 @@ void TestReplica::damagedOutboxIsNeverTouched()
     QCOMPARE(std::filesystem::file_size(outbox), length);
 }
 
-void TestReplica::onlineCommandsAreTurnedAway()
-{
+void TestReplica::onlineCommandsAreTurnedAway() {
     QTemporaryDir directory;
     TestClock clock;
     Device device(child(directory, "device"), clock);
-    const auto answer = device.replica->submit(device.replica->command(WithdrawCase{CaseId("c"), PaperNumber("n"), "撤回"}));
+    const auto answer =
+        device.replica->submit(device.replica->command(WithdrawCase{CaseId("c"), PaperNumber("n"), "撤回"}));
     QVERIFY(!answer);
     QCOMPARE(answer.error().code, RefusalCode::OfflineOnlyOnline);
     QCOMPARE(device.replica->outboxSummary().unsent, 0);
 }
 
-void TestReplica::personalPartsAreSealedOnDisk()
-{
+void TestReplica::personalPartsAreSealedOnDisk() {
     QTemporaryDir directory;
     TestClock clock;
     Device device(child(directory, "device"), clock);
     device.equip();
     RandomClerk clerk(3);
-    while (clerk.cases.empty())
-        clerk.act(*device.replica);
+    while (clerk.cases.empty()) clerk.act(*device.replica);
     IdentifyApplicant identify{clerk.cases.front(), "token", {}};
     identify.personal.name = "陈示例";
     identify.personal.idNumber = "11010519491231002X";
@@ -448,8 +425,7 @@ void TestReplica::personalPartsAreSealedOnDisk()
     QVERIFY2(identified, identified ? "" : identified.error().name().c_str());
     device.replica.reset();
     for (const auto& file : std::filesystem::directory_iterator(device.directory())) {
-        if (!file.is_regular_file())
-            continue;
+        if (!file.is_regular_file()) continue;
         std::ifstream stream(file.path(), std::ios::binary);
         const std::string bytes(std::istreambuf_iterator<char>(stream), {});
         for (const char* secret : {"陈示例", "11010519491231002X", "13800001234"})

@@ -21,8 +21,7 @@ struct Opened {
     api::JsonCodec codec;
     api::DeviceKey key = api::DeviceKey::generate();
 
-    std::unique_ptr<sync::Replica> open()
-    {
+    std::unique_ptr<sync::Replica> open() {
         sync::ReplicaConfig config;
         config.directory = directory.filePath(QStringLiteral("device")).toStdString();
         config.scope = kScope;
@@ -34,8 +33,7 @@ struct Opened {
     }
 };
 
-sync::SyncConfig configFor(int port)
-{
+sync::SyncConfig configFor(int port) {
     sync::SyncConfig config;
     config.transport.url = "http://127.0.0.1:" + std::to_string(port);
     config.device = DeviceId("W03-PC");
@@ -43,7 +41,7 @@ sync::SyncConfig configFor(int port)
     return config;
 }
 
-} // namespace
+}  // namespace
 
 class TestThreads : public QObject {
     Q_OBJECT
@@ -58,13 +56,11 @@ private Q_SLOTS:
     void addressMustBeSafe();
 };
 
-void TestThreads::storeRunsJobsInOrderAndFinishesThem()
-{
+void TestThreads::storeRunsJobsInOrderAndFinishesThem() {
     Opened files;
     sync::StoreThread store([&] { return files.open(); });
     std::vector<int> done;
-    for (int i = 0; i < 100; ++i)
-        QVERIFY(store.post([&done, i](sync::Replica&) { done.push_back(i); }));
+    for (int i = 0; i < 100; ++i) QVERIFY(store.post([&done, i](sync::Replica&) { done.push_back(i); }));
     store.stop();
     QCOMPARE(done.size(), std::size_t{100});
     QVERIFY(std::is_sorted(done.begin(), done.end()));
@@ -73,14 +69,13 @@ void TestThreads::storeRunsJobsInOrderAndFinishesThem()
     store.stop();
 }
 
-void TestThreads::storeTellsWhyItCouldNotOpen()
-{
-    QVERIFY_THROWS_EXCEPTION(journal::DatabaseIoError,
-                             sync::StoreThread([]() -> std::unique_ptr<sync::Replica> { throw journal::DatabaseIoError("no disk"); }));
+void TestThreads::storeTellsWhyItCouldNotOpen() {
+    QVERIFY_THROWS_EXCEPTION(journal::DatabaseIoError, sync::StoreThread([]() -> std::unique_ptr<sync::Replica> {
+                                 throw journal::DatabaseIoError("no disk");
+                             }));
 }
 
-void TestThreads::storeGoesOnAfterAFault()
-{
+void TestThreads::storeGoesOnAfterAFault() {
     Opened files;
     sync::StoreThread store([&] { return files.open(); });
     std::atomic<int> faults{0};
@@ -88,17 +83,17 @@ void TestThreads::storeGoesOnAfterAFault()
     store.post([](sync::Replica&) { throw journal::StorageFull("full"); });
     QCOMPARE(store.call([](sync::Replica&) { return 7; }), 7);
     QCOMPARE(faults.load(), 1);
-    QVERIFY_THROWS_EXCEPTION(journal::StorageFull, store.call([](sync::Replica&) { throw journal::StorageFull("full"); }));
-    QCOMPARE(faults.load(), 1); // who called was told
+    QVERIFY_THROWS_EXCEPTION(journal::StorageFull,
+                             store.call([](sync::Replica&) { throw journal::StorageFull("full"); }));
+    QCOMPARE(faults.load(), 1);  // who called was told
 }
 
-void TestThreads::R087_clientWithoutServerIsOfflineAndKeepsTheWork()
-{
+void TestThreads::R087_clientWithoutServerIsOfflineAndKeepsTheWork() {
     Opened files;
     int port = 0;
     {
         Poco::Net::ServerSocket socket(Poco::Net::SocketAddress("127.0.0.1", 0));
-        port = socket.address().port(); // free again at once
+        port = socket.address().port();  // free again at once
     }
     sync::StoreThread store([&] { return files.open(); });
     sync::SyncClient client(store, configFor(port));
@@ -119,10 +114,9 @@ void TestThreads::R087_clientWithoutServerIsOfflineAndKeepsTheWork()
     client.stop();
 }
 
-void TestThreads::silentServerDoesNotStopUsFromStopping()
-{
+void TestThreads::silentServerDoesNotStopUsFromStopping() {
     Opened files;
-    Poco::Net::ServerSocket socket(Poco::Net::SocketAddress("127.0.0.1", 0)); // accepts by backlog, never answers
+    Poco::Net::ServerSocket socket(Poco::Net::SocketAddress("127.0.0.1", 0));  // accepts by backlog, never answers
     sync::StoreThread store([&] { return files.open(); });
     auto config = configFor(socket.address().port());
     config.transport.answerTimeout = std::chrono::hours{1};
@@ -143,8 +137,7 @@ void TestThreads::silentServerDoesNotStopUsFromStopping()
     QCOMPARE(cancelled.load(), 3);
 }
 
-void TestThreads::neverStartedClientAnswersToo()
-{
+void TestThreads::neverStartedClientAnswersToo() {
     Opened files;
     sync::StoreThread store([&] { return files.open(); });
     std::atomic<int> answers{0};
@@ -157,8 +150,7 @@ void TestThreads::neverStartedClientAnswersToo()
     QCOMPARE(answers.load(), 2);
 }
 
-void TestThreads::addressMustBeSafe()
-{
+void TestThreads::addressMustBeSafe() {
     sync::TransportSettings settings;
     settings.url = "http://192.168.1.1:8443";
     QVERIFY_THROWS_EXCEPTION(std::runtime_error, sync::HttpTransport{settings});

@@ -31,7 +31,8 @@ inline domain::Instant at(const char* day, const char* clock) {
 inline ui::StatusSnapshot sampleStatus() {
     ui::StatusSnapshot s;
     s.linkText = zh(u"在线");
-    for (const char16_t* name : {u"身份证读卡器", u"高拍仪", u"扫码墩", u"签名屏、评价器", u"A4 打印机", u"小票打印机"}) {
+    for (const char16_t* name :
+         {u"身份证读卡器", u"高拍仪", u"扫码墩", u"签名屏、评价器", u"A4 打印机", u"小票打印机"}) {
         s.devices << ui::StatusSnapshot::Device{zh(name), ui::LampState::Normal, {}};
     }
     return s;
@@ -44,10 +45,13 @@ inline ui::QueueSnapshot idleQueue() {
     q.ticket = zh(u"空闲");
     q.headline = zh(u"没有正在服务的号");
     q.times = {zh(u"上一号 A023 于 10:31 结束，一次性补正")};
-    q.next = {{zh(u"A024"), zh(u"预约 10:40"), zh(u"10:40")}, {zh(u"B011"), zh(u"餐饮店"), {}}, {zh(u"A025"), zh(u"新生儿"), {}}};
+    q.next = {{zh(u"A024"), zh(u"预约 10:40"), zh(u"10:40")},
+              {zh(u"B011"), zh(u"餐饮店"), {}},
+              {zh(u"A025"), zh(u"新生儿"), {}}};
     q.nextTitle = zh(u"接下来");
     q.rankReason = zh(u"按预约时间插入，前面无优先号");
-    q.waiting = {{zh(u"新生儿"), 4, zh(u"最久 12 分"), false}, {zh(u"餐饮店"), 2, zh(u"最久 6 分"), false},
+    q.waiting = {{zh(u"新生儿"), 4, zh(u"最久 12 分"), false},
+                 {zh(u"餐饮店"), 2, zh(u"最久 6 分"), false},
                  {zh(u"企业开办"), 6, zh(u"最久 21 分"), true}};
     q.waitingTitle = zh(u"本窗口可叫的等候");
     return q;

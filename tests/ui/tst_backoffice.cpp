@@ -55,8 +55,9 @@ std::shared_ptr<const catalogue::Theme> sampleTheme() {
     catalogue::Item item;
     item.id = domain::ItemId("X201");
     item.name = "食品经营许可（新办）";
-    const char* texts[] = {"热厨、粗加工、洗消分区，由生到熟单向", "洗消间不少于 2 个水池，标识清楚", "卫生间不设在食品处理区内",
-                           "更衣处设在入口，进操作区前先更衣", "使用面积不超过 300 平方米", "设备设施与经营项目相符"};
+    const char* texts[] = {
+        "热厨、粗加工、洗消分区，由生到熟单向", "洗消间不少于 2 个水池，标识清楚", "卫生间不设在食品处理区内",
+        "更衣处设在入口，进操作区前先更衣",     "使用面积不超过 300 平方米",       "设备设施与经营项目相符"};
     for (int i = 0; i < 6; ++i) {
         item.criteria.push_back({"C" + std::to_string(i + 1), texts[i], {domain::MaterialId(i == 4 ? "M2" : "M1")}});
     }
@@ -119,10 +120,14 @@ std::shared_ptr<BackOfficeSnapshot> reviewing(int checked, bool failsSecond = fa
     slip.overdue = true;
     s->toSign.push_back(slip);
     const char* name = "食品经营许可（新办）";
-    s->tasks = {task("c1", "云栖茶食", name, L::Overdue, -1, 4),  task("c2", "禾间小馆", name, L::DueSoon, 1, 6),
-                task("c3", "南窗面馆", name, L::DueSoon, 1, 6),   task("c4", "青屿春和食堂", name, L::Paused, 3, 8),
-                task("c5", "一粟烘焙", "食品经营许可（变更）", L::Normal, 3, 8), task("c6", "半山小厨", name, L::Normal, 4, 9),
-                task("c7", "拾柴火锅", name, L::Normal, 4, 9),    task("c8", "蓝岸餐饮公司", name, L::WaitsForOther, 0, 0)};
+    s->tasks = {task("c1", "云栖茶食", name, L::Overdue, -1, 4),
+                task("c2", "禾间小馆", name, L::DueSoon, 1, 6),
+                task("c3", "南窗面馆", name, L::DueSoon, 1, 6),
+                task("c4", "青屿春和食堂", name, L::Paused, 3, 8),
+                task("c5", "一粟烘焙", "食品经营许可（变更）", L::Normal, 3, 8),
+                task("c6", "半山小厨", name, L::Normal, 4, 9),
+                task("c7", "拾柴火锅", name, L::Normal, 4, 9),
+                task("c8", "蓝岸餐饮公司", name, L::WaitsForOther, 0, 0)};
     s->tasks.back().waitsFor = "设立登记";
     s->lamps = {{L::Overdue, 1}, {L::DueSoon, 2}, {L::Paused, 1}, {L::Normal, 9}, {L::WaitsForOther, 1}};
     s->open = s->tasks[1];
@@ -139,7 +144,8 @@ std::shared_ptr<BackOfficeSnapshot> reviewing(int checked, bool failsSecond = fa
     s->task.promiseDays = 5;
     s->task.legalDays = 10;
     for (int i = 0; i < checked; ++i) {
-        s->task.checks.push_back({"C" + std::to_string(i + 1), !(failsSecond && i == 1), failsSecond && i == 1 ? "只有 1 个水池" : ""});
+        s->task.checks.push_back(
+            {"C" + std::to_string(i + 1), !(failsSecond && i == 1), failsSecond && i == 1 ? "只有 1 个水池" : ""});
     }
     s->criteriaOpen = 6 - checked;
     if (s->criteriaOpen > 0) {
@@ -166,7 +172,8 @@ std::shared_ptr<BackOfficeSnapshot> reviewing(int checked, bool failsSecond = fa
         row.promiseDue = domain::parseIsoDate("2026-03-19");
         return row;
     };
-    s->siblings = {sibling("营业执照信息核验", domain::TaskStatus::Granted), sibling("户外招牌", domain::TaskStatus::Granted),
+    s->siblings = {sibling("营业执照信息核验", domain::TaskStatus::Granted),
+                   sibling("户外招牌", domain::TaskStatus::Granted),
                    sibling("消防安全检查", domain::TaskStatus::UnderReview)};
     s->paper = samplePaper();
     return s;

@@ -29,10 +29,13 @@ public:
         said << QStringLiteral("mark %1 %2").arg(text(label.str())).arg(int(verdict));
     }
     void signReceipt() override { said << QStringLiteral("sign"); }
-    void resolve(const domain::MaterialLabel& label, int choice, const std::string& account, const std::string&) override {
+    void resolve(const domain::MaterialLabel& label, int choice, const std::string& account,
+                 const std::string&) override {
         said << QStringLiteral("resolve %1 %2 %3").arg(text(label.str())).arg(choice).arg(text(account));
     }
-    void showTrail(const domain::MaterialLabel& label) override { said << QStringLiteral("trail ") + text(label.str()); }
+    void showTrail(const domain::MaterialLabel& label) override {
+        said << QStringLiteral("trail ") + text(label.str());
+    }
     void print() override { said << QStringLiteral("print"); }
     void cancel(const std::string&) override { said << QStringLiteral("cancel"); }
 
@@ -81,13 +84,19 @@ std::shared_ptr<HandoffSnapshot> packing(bool complete = false) {
                  slip("HD-0310-R09", "卫健委", "3 号窗口", 5, S::Dispatched, true)};
     s->disputed = {slip("HD-0310-018", "3 号窗口", "公安局 户政后台", 9, S::Closed)};
     s->open = s->packing.front();
-    s->lines = {line("M-0016-01", "父母居民身份证复印件", "叶*棠", "10:54"), line("M-0016-02", "居民户口簿复印件", "叶*棠", "10:54"),
-                line("M-0014-01", "结婚证复印件", "许*安", "10:54"), line("M-0014-02", "居民户口簿原件", "许*安", "10:55"),
-                line("M-0014-03", "非婚生育说明", "温*言", "10:55"), line("M-0011-01", "出生登记申请表", "宋*瑾", "10:55"),
-                line("M-0011-02", "居民户口簿原件", "宋*瑾", "10:56"), line("M-0011-04", "民族成份确认申请书", "宋*瑾", "10:56"),
-                line("M-0009-01", "集体户户主同意证明", "秦*舒", "10:57"), line("M-0009-02", "居民户口簿首页复印件", "秦*舒", "10:58")};
+    s->lines = {line("M-0016-01", "父母居民身份证复印件", "叶*棠", "10:54"),
+                line("M-0016-02", "居民户口簿复印件", "叶*棠", "10:54"),
+                line("M-0014-01", "结婚证复印件", "许*安", "10:54"),
+                line("M-0014-02", "居民户口簿原件", "许*安", "10:55"),
+                line("M-0014-03", "非婚生育说明", "温*言", "10:55"),
+                line("M-0011-01", "出生登记申请表", "宋*瑾", "10:55"),
+                line("M-0011-02", "居民户口簿原件", "宋*瑾", "10:56"),
+                line("M-0011-04", "民族成份确认申请书", "宋*瑾", "10:56"),
+                line("M-0009-01", "集体户户主同意证明", "秦*舒", "10:57"),
+                line("M-0009-02", "居民户口簿首页复印件", "秦*舒", "10:58")};
     if (!complete) {
-        s->candidates = {line("M-0009-03", "出生登记申请表", "秦*舒", "10:20"), line("M-0009-05", "亲子鉴定证明原件", "秦*舒", "10:20")};
+        s->candidates = {line("M-0009-03", "出生登记申请表", "秦*舒", "10:20"),
+                         line("M-0009-05", "亲子鉴定证明原件", "秦*舒", "10:20")};
         for (auto& c : s->candidates) {
             c.whereNow = "3 号窗口";
             c.status = domain::UnitStatus::HeldWindow;

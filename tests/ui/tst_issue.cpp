@@ -93,8 +93,9 @@ reports::Document receipt(const std::shared_ptr<domain::CaseState>& state) {
     input.collector.idNumber = "430703199003074519";
     input.authority = "受托人，授权委托书2026-03-10";
     input.identityCheck = "读卡核验";
-    input.results = {{"出生医学证明（副页）", "卫健委", "1"}, {"预防接种证", "疾控局", "1"}, {"居民户口簿（新生儿页）", "公安局", "1"},
-                     {"社会保障卡", "人社局", "1"}, {"居民医保参保登记", "医保局", "电子"}, {"生育医疗费用报销", "医保局", "转账"}};
+    input.results = {{"出生医学证明（副页）", "卫健委", "1"},   {"预防接种证", "疾控局", "1"},
+                     {"居民户口簿（新生儿页）", "公安局", "1"}, {"社会保障卡", "人社局", "1"},
+                     {"居民医保参保登记", "医保局", "电子"},    {"生育医疗费用报销", "医保局", "转账"}};
     input.originals = {{"居民户口簿", "1"}};
     input.place = "青屿市政务服务中心3号窗口";
     input.manner = "当面送达，一次领取";
@@ -124,9 +125,12 @@ std::shared_ptr<IssueSnapshot> handing(int scanned, bool collector = true, bool 
     s->state = state;
     s->slot = "C-2";
     s->themeName = "新生儿出生一件事";
-    s->results = {result("r1", "出生医学证明", "卫健委", true, scanned > 0), result("r2", "预防接种证", "疾控局", true, scanned > 1),
-                  result("r3", "居民户口簿（新生儿页）", "公安局", true, scanned > 2), result("r4", "社会保障卡", "人社局", true, scanned > 3),
-                  result("r5", "居民医保参保登记", "医保局", false, false), result("r6", "生育医疗费用报销", "医保局", false, false)};
+    s->results = {result("r1", "出生医学证明", "卫健委", true, scanned > 0),
+                  result("r2", "预防接种证", "疾控局", true, scanned > 1),
+                  result("r3", "居民户口簿（新生儿页）", "公安局", true, scanned > 2),
+                  result("r4", "社会保障卡", "人社局", true, scanned > 3),
+                  result("r5", "居民医保参保登记", "医保局", false, false),
+                  result("r6", "生育医疗费用报销", "医保局", false, false)};
     workstation::ReturnView back;
     back.row.label = domain::MaterialLabel("M-0006-02");
     back.row.name = "居民户口簿";

@@ -21,8 +21,7 @@
 
 namespace yc::test {
 
-inline domain::Instant systemNow()
-{
+inline domain::Instant systemNow() {
     return std::chrono::time_point_cast<domain::Milliseconds>(std::chrono::system_clock::now());
 }
 
@@ -32,22 +31,18 @@ inline constexpr auto samplePassword = "示例-Yichuang-2026";
 template <class S>
 class Latest {
 public:
-    workstation::Listener<S> listener()
-    {
+    workstation::Listener<S> listener() {
         return [this](std::shared_ptr<const S> value) {
             const std::lock_guard lock(m_mutex);
             m_value = std::move(value);
-            if (m_value)
-                m_all.push_back(m_value);
+            if (m_value) m_all.push_back(m_value);
         };
     }
-    std::shared_ptr<const S> get() const
-    {
+    std::shared_ptr<const S> get() const {
         const std::lock_guard lock(m_mutex);
         return m_value;
     }
-    std::vector<std::shared_ptr<const S>> all() const
-    {
+    std::vector<std::shared_ptr<const S>> all() const {
         const std::lock_guard lock(m_mutex);
         return m_all;
     }
@@ -60,22 +55,19 @@ private:
 
 class Hall {
 public:
-    explicit Hall(const std::string& folder, bool living = false) : m_folder(folder)
-    {
+    explicit Hall(const std::string& folder, bool living = false) : m_folder(folder) {
         std::filesystem::create_directories(folder);
         std::ifstream file(std::string(YC_SOURCE_DIR) + "/installer/hall/sample.json", std::ios::binary);
         std::string text(std::istreambuf_iterator<char>(file), {});
         hall = api::readHallFile(text);
         if (!living) {
             const auto at = text.find("\"livingQueue\": true");
-            if (at != std::string::npos)
-                text.replace(at, 19, "\"livingQueue\": false");
+            if (at != std::string::npos) text.replace(at, 19, "\"livingQueue\": false");
         }
         std::ofstream(folder + "/hall.json", std::ios::binary) << text;
         start();
     }
-    void start()
-    {
+    void start() {
         server::Config config;
         config.dataDir = m_folder + "/server";
         config.port = m_port;
@@ -87,12 +79,10 @@ public:
         m_port = m_server->boundPort();
     }
     void stop() { m_server.reset(); }
-    api::Enrolment enrolment(const std::string& device) const
-    {
+    api::Enrolment enrolment(const std::string& device) const {
         api::Enrolment result;
         for (const auto& entry : hall.devices) {
-            if (entry.device.str() != device)
-                continue;
+            if (entry.device.str() != device) continue;
             result.device = entry.device;
             result.desk = entry.desk;
             result.deskCode = entry.deskCode;
@@ -118,8 +108,7 @@ private:
 class Place {
 public:
     Place(const Hall& hall, const std::string& device)
-        : pad(std::make_unique<peripherals::SerialPad>(citizen.path(), 9600)), printer(hall.folder() + "/printed")
-    {
+        : pad(std::make_unique<peripherals::SerialPad>(citizen.path(), 9600)), printer(hall.folder() + "/printed") {
         peripherals::SdtSettings settings;
         settings.path = reader.path();
         settings.poll = std::chrono::milliseconds(10);
@@ -148,22 +137,18 @@ public:
         work->kiosk().onKiosk(kiosk.listener());
         work->display().onDisplay(display.listener());
     }
-    bool signIn(const std::string& account)
-    {
+    bool signIn(const std::string& account) {
         std::atomic<int> answer{0};
         std::string why;
         work->signIn(account, samplePassword, [&](std::optional<domain::Refusal> refusal) {
-            if (refusal)
-                why = refusal->name();
+            if (refusal) why = refusal->name();
             answer = refusal ? 2 : 1;
         });
         const bool answered = QTest::qWaitFor([&] { return answer != 0; }, 20'000);
-        if (answer == 2)
-            qWarning("sign-in refused: %s", why.c_str());
+        if (answer == 2) qWarning("sign-in refused: %s", why.c_str());
         return answered && answer == 1;
     }
-    std::string words() const
-    {
+    std::string words() const {
         const auto last = notices.get();
         return last ? last->zh : std::string();
     }
@@ -188,8 +173,7 @@ public:
     std::unique_ptr<workstation::LocalWorkplace> work;
 };
 
-inline peripherals::IdCard motherCard()
-{
+inline peripherals::IdCard motherCard() {
     peripherals::IdCard card;
     card.name = "沈若溪";
     card.sex = "女";
@@ -203,4 +187,4 @@ inline peripherals::IdCard motherCard()
     return card;
 }
 
-} // namespace yc::test
+}  // namespace yc::test

@@ -15,16 +15,13 @@ using domain::TicketStatus;
 using domain::Verdict;
 
 namespace {
-bool until(const std::function<bool()>& done, int milliseconds = 45'000)
-{
-    return QTest::qWaitFor(done, milliseconds);
-}
+bool until(const std::function<bool()>& done, int milliseconds = 45'000) { return QTest::qWaitFor(done, milliseconds); }
 
-std::string why(const std::optional<domain::Refusal>& refusal)
-{
-    return refusal ? refusal->name() + ": " + refusal->sentence(domain::Language::English) + " " + refusal->detail : std::string("nothing");
+std::string why(const std::optional<domain::Refusal>& refusal) {
+    return refusal ? refusal->name() + ": " + refusal->sentence(domain::Language::English) + " " + refusal->detail
+                   : std::string("nothing");
 }
-} // namespace
+}  // namespace
 
 class TestNewbornCase : public QObject {
     Q_OBJECT
@@ -41,8 +38,7 @@ private:
     domain::CaseId m_case;
 };
 
-void TestNewbornCase::takeTicket(Place& kiosk)
-{
+void TestNewbornCase::takeTicket(Place& kiosk) {
     QVERIFY(kiosk.signIn("kiosk"));
     QVERIFY(until([&] { return kiosk.kiosk.get() && !kiosk.kiosk.get()->themes.empty(); }));
     const auto theme = kiosk.kiosk.get()->themes.front().id;
@@ -51,22 +47,28 @@ void TestNewbornCase::takeTicket(Place& kiosk)
     QCOMPARE(kiosk.kiosk.get()->taken->number, std::string("A001"));
 }
 
-void TestNewbornCase::atTheWindow(Hall& hall, Place& window)
-{
+void TestNewbornCase::atTheWindow(Hall& hall, Place& window) {
     auto& counter = window.work->counter();
     counter.openDesk();
     QVERIFY(until([&] { return window.queue.get() && window.queue.get()->status == domain::DeskStatus::Open; }));
     QVERIFY(until([&] { return window.status.get() && window.status.get()->unsent == 0; }));
     QVERIFY2(until([&] { return !window.queue.get()->next.empty(); }),
-             (std::to_string(static_cast<int>(window.status.get()->link)) + " link, " + std::to_string(window.queue.get()->themes.size())
-              + " themes, " + std::to_string(window.queue.get()->themes.empty() ? -1 : window.queue.get()->themes.front().waiting) + " waiting")
+             (std::to_string(static_cast<int>(window.status.get()->link)) + " link, " +
+              std::to_string(window.queue.get()->themes.size()) + " themes, " +
+              std::to_string(window.queue.get()->themes.empty() ? -1 : window.queue.get()->themes.front().waiting) +
+              " waiting")
                  .c_str());
     counter.callNext();
-    QVERIFY2(until([&] { return window.queue.get()->ticket && window.queue.get()->ticket->status == TicketStatus::Called; }), window.words().c_str());
+    QVERIFY2(
+        until([&] { return window.queue.get()->ticket && window.queue.get()->ticket->status == TicketStatus::Called; }),
+        window.words().c_str());
     QCOMPARE(window.queue.get()->ticket->number, std::string("A001"));
 
     window.reader.place(motherCard());
-    QVERIFY2(until([&] { return window.counter.get() && window.counter.get()->state && !window.counter.get()->state->applicantMasked.empty(); }),
+    QVERIFY2(until([&] {
+                 return window.counter.get() && window.counter.get()->state &&
+                        !window.counter.get()->state->applicantMasked.empty();
+             }),
              window.words().c_str());
     m_case = window.counter.get()->caseId;
     domain::Applicant applicant = window.counter.get()->state->personal.applicant;
@@ -78,8 +80,7 @@ void TestNewbornCase::atTheWindow(Hall& hall, Place& window)
     const auto asked = [&] {
         std::string open;
         for (const auto& question : window.counter.get()->resolution.questions) {
-            if (question.state == domain::catalogue::QuestionView::State::Open)
-                open += question.id.str() + " ";
+            if (question.state == domain::catalogue::QuestionView::State::Open) open += question.id.str() + " ";
         }
         return open;
     };
@@ -87,13 +88,13 @@ void TestNewbornCase::atTheWindow(Hall& hall, Place& window)
 
     counter.answer(domain::QuestionId("Q6"), "父");
     counter.answer(domain::QuestionId("Q8"), "家庭户");
-    QVERIFY2(until([&] { return window.counter.get()->resolution.complete(); }), (asked() + "open; " + window.words()).c_str());
+    QVERIFY2(until([&] { return window.counter.get()->resolution.complete(); }),
+             (asked() + "open; " + window.words()).c_str());
     QVERIFY(until([&] { return !window.counter.get()->state->lines.empty(); }));
     QVERIFY(until([&] { return window.counter.get()->state->personal.form.count("father.idNumber") == 1; }));
-    hall.stop(); // the cable is pulled in the middle of the case; nothing changes for the clerk
+    hall.stop();  // the cable is pulled in the middle of the case; nothing changes for the clerk
     for (const auto& line : window.counter.get()->resolution.lines) {
-        if (!line.fromApplicant())
-            continue;
+        if (!line.fromApplicant()) continue;
         workstation::CounterService::VerdictInput input;
         input.material = line.id;
         input.verdict = Verdict::Complete;
@@ -105,37 +106,34 @@ void TestNewbornCase::atTheWindow(Hall& hall, Place& window)
     for (const auto& field : window.counter.get()->resolution.form) {
         const auto current = window.counter.get();
         const auto known = current->state->personal.form.find(field.id.str());
-        if (known != current->state->personal.form.end() && !known->second.value.empty())
-            continue;
+        if (known != current->state->personal.form.end() && !known->second.value.empty()) continue;
         const auto given = typed.find(field.id.str());
         const auto* definition = current->theme->field(field.id);
-        std::string value = given != typed.end() ? given->second
+        std::string value = given != typed.end()                         ? given->second
                             : definition && !definition->choices.empty() ? definition->choices.front()
-                                                                          : std::string();
-        if (value.empty() && field.required)
-            value = field.id.str() == "bank.name" ? "青屿市农村商业银行" : "示例";
-        if (!value.empty())
-            counter.fill(field.id, value);
+                                                                         : std::string();
+        if (value.empty() && field.required) value = field.id.str() == "bank.name" ? "青屿市农村商业银行" : "示例";
+        if (!value.empty()) counter.fill(field.id, value);
     }
     QVERIFY2(until([&] { return window.counter.get()->fieldsOpen == 0; }),
              (std::to_string(window.counter.get()->fieldsOpen) + " open; " + window.words()).c_str());
     QVERIFY2(!window.counter.get()->act.whyNot, why(window.counter.get()->act.whyNot).c_str());
     QCOMPARE(window.counter.get()->act.kind, workstation::CounterAct::Kind::Accept);
     counter.act();
-    QVERIFY2(until([&] { return window.counter.get()->state->acceptedAt != domain::Instant{}; }), window.words().c_str());
+    QVERIFY2(until([&] { return window.counter.get()->state->acceptedAt != domain::Instant{}; }),
+             window.words().c_str());
     QVERIFY(window.status.get()->unsent > 5);
     hall.start();
     window.work->reconnect();
-    QVERIFY2(until([&] { return window.status.get()->unsent == 0; }, 30'000), std::to_string(window.status.get()->unsent).c_str());
+    QVERIFY2(until([&] { return window.status.get()->unsent == 0; }, 30'000),
+             std::to_string(window.status.get()->unsent).c_str());
     QCOMPARE(window.status.get()->conflicts, 0);
     QCOMPARE(window.counter.get()->state->tasks.size(), std::size_t(7));
 }
 
-void TestNewbornCase::papersTravel(Place& window, std::map<std::string, std::unique_ptr<Place>>& offices)
-{
+void TestNewbornCase::papersTravel(Place& window, std::map<std::string, std::unique_ptr<Place>>& offices) {
     std::vector<std::string> labels;
-    for (const auto& label : window.counter.get()->state->labels)
-        labels.push_back(label.label.str());
+    for (const auto& label : window.counter.get()->state->labels) labels.push_back(label.label.str());
     QVERIFY(!labels.empty());
     std::size_t packed = 0;
     for (const auto& label : labels) {
@@ -159,27 +157,32 @@ void TestNewbornCase::papersTravel(Place& window, std::map<std::string, std::uni
         Place* office = offices.at(draft.row.to.id).get();
         const auto arrived = [&] {
             const auto snapshot = office->handoff.get();
-            return snapshot && std::any_of(snapshot->toSign.begin(), snapshot->toSign.end(), [&](const auto& slip) { return slip.row.id == draft.row.id; });
+            return snapshot && std::any_of(snapshot->toSign.begin(), snapshot->toSign.end(),
+                                           [&](const auto& slip) { return slip.row.id == draft.row.id; });
         };
         const auto state = [&] {
             const auto snapshot = office->handoff.get();
-            std::string text = draft.toName + " link " + std::to_string(static_cast<int>(office->status.get()->link)) + ", to sign:";
-            for (const auto& slip : snapshot->toSign)
-                text += " " + slip.row.number.str();
+            std::string text =
+                draft.toName + " link " + std::to_string(static_cast<int>(office->status.get()->link)) + ", to sign:";
+            for (const auto& slip : snapshot->toSign) text += " " + slip.row.number.str();
             const auto sent = window.work->context().store().call([&](sync::Replica& replica) {
-                const auto* slip = replica.domain::StateSource::find<domain::SlipState>(domain::StreamKind::Slip, draft.row.id.str());
+                const auto* slip =
+                    replica.domain::StateSource::find<domain::SlipState>(domain::StreamKind::Slip, draft.row.id.str());
                 return slip ? static_cast<int>(slip->status) : -1;
             });
             const auto seen = office->work->context().store().call([&](sync::Replica& replica) {
-                const auto* slip = replica.domain::StateSource::find<domain::SlipState>(domain::StreamKind::Slip, draft.row.id.str());
+                const auto* slip =
+                    replica.domain::StateSource::find<domain::SlipState>(domain::StreamKind::Slip, draft.row.id.str());
                 return slip ? static_cast<int>(slip->status) : -1;
             });
-            return text + ", window says " + std::to_string(sent) + ", office says " + std::to_string(seen) + ", unsent "
-                   + std::to_string(window.status.get()->unsent) + ", conflicts " + std::to_string(window.status.get()->conflicts) + " " + window.words();
+            return text + ", window says " + std::to_string(sent) + ", office says " + std::to_string(seen) +
+                   ", unsent " + std::to_string(window.status.get()->unsent) + ", conflicts " +
+                   std::to_string(window.status.get()->conflicts) + " " + window.words();
         };
         QVERIFY2(until(arrived), state().c_str());
         office->work->handoff().open(draft.row.id);
-        QVERIFY(until([&] { return office->handoff.get()->open && office->handoff.get()->open->row.id == draft.row.id; }));
+        QVERIFY(
+            until([&] { return office->handoff.get()->open && office->handoff.get()->open->row.id == draft.row.id; }));
         for (const auto& line : office->handoff.get()->lines)
             office->work->handoff().mark(line.line.label, domain::ReceiptVerdict::Accepted, {});
         office->work->handoff().signReceipt();
@@ -187,8 +190,7 @@ void TestNewbornCase::papersTravel(Place& window, std::map<std::string, std::uni
     }
     const auto held = [&] {
         for (const auto& [unit, office] : offices) {
-            if (office->handoff.get() && office->handoff.get()->counts.atUnits > 0)
-                return true;
+            if (office->handoff.get() && office->handoff.get()->counts.atUnits > 0) return true;
         }
         return false;
     };
@@ -196,41 +198,42 @@ void TestNewbornCase::papersTravel(Place& window, std::map<std::string, std::uni
         std::string text;
         for (const auto& entry : offices) {
             const auto snapshot = entry.second->handoff.get();
-            text += entry.first + " held " + std::to_string(snapshot ? snapshot->counts.atUnits : -1) + " unsent "
-                    + std::to_string(entry.second->status.get()->unsent) + " conflicts " + std::to_string(entry.second->status.get()->conflicts) + " "
-                    + entry.second->words() + "; ";
+            text += entry.first + " held " + std::to_string(snapshot ? snapshot->counts.atUnits : -1) + " unsent " +
+                    std::to_string(entry.second->status.get()->unsent) + " conflicts " +
+                    std::to_string(entry.second->status.get()->conflicts) + " " + entry.second->words() + "; ";
         }
         return text;
     };
     QVERIFY2(until(held), state().c_str());
 }
 
-void TestNewbornCase::departmentsDecide(std::map<std::string, std::unique_ptr<Place>>& offices)
-{
+void TestNewbornCase::departmentsDecide(std::map<std::string, std::unique_ptr<Place>>& offices) {
     int decided = 0;
     for (int round = 0; round < 20 && decided < 7; ++round) {
         for (auto& entry : offices) {
-        Place* office = entry.second.get();
+            Place* office = entry.second.get();
             const auto snapshot = office->office.get();
-            if (!snapshot)
-                continue;
+            if (!snapshot) continue;
             for (const auto& task : snapshot->tasks) {
-                const bool workable = task.row.status == domain::TaskStatus::Pending || task.row.status == domain::TaskStatus::UnderReview;
-                if (task.row.caseId != m_case || !workable)
-                    continue;
+                const bool workable = task.row.status == domain::TaskStatus::Pending ||
+                                      task.row.status == domain::TaskStatus::UnderReview;
+                if (task.row.caseId != m_case || !workable) continue;
                 office->work->backOffice().open(task.row.caseId, task.row.item);
                 QVERIFY2(until([&] {
                              const auto now = office->office.get();
-                             return now->open && now->open->row.item == task.row.item && now->task.status == domain::TaskStatus::UnderReview;
+                             return now->open && now->open->row.item == task.row.item &&
+                                    now->task.status == domain::TaskStatus::UnderReview;
                          }),
                          office->words().c_str());
                 for (const auto& criterion : office->office.get()->item->criteria)
                     office->work->backOffice().check(criterion.id, true, {});
                 QVERIFY2(until([&] { return office->office.get()->criteriaOpen == 0; }), office->words().c_str());
                 QVERIFY(until([&] { return office->status.get()->unsent == 0; }));
-                QVERIFY2(until([&] { return !office->office.get()->grantWhyNot; }), why(office->office.get()->grantWhyNot).c_str());
+                QVERIFY2(until([&] { return !office->office.get()->grantWhyNot; }),
+                         why(office->office.get()->grantWhyNot).c_str());
                 office->work->backOffice().decide(true, {}, {});
-                QVERIFY2(until([&] { return office->office.get()->task.status == domain::TaskStatus::Granted; }), office->words().c_str());
+                QVERIFY2(until([&] { return office->office.get()->task.status == domain::TaskStatus::Granted; }),
+                         office->words().c_str());
                 ++decided;
             }
         }
@@ -239,16 +242,15 @@ void TestNewbornCase::departmentsDecide(std::map<std::string, std::unique_ptr<Pl
     QCOMPARE(decided, 7);
 }
 
-void TestNewbornCase::oneHandOver(Place& window)
-{
+void TestNewbornCase::oneHandOver(Place& window) {
     auto& issue = window.work->issue();
-    QVERIFY2(until([&] { return window.issue.get() && window.issue.get()->toShelve > 0; }), "results arrive at the window");
+    QVERIFY2(until([&] { return window.issue.get() && window.issue.get()->toShelve > 0; }),
+             "results arrive at the window");
     // Papers of this case come back for the shelf by their labels.
     issue.open(m_case);
     QVERIFY(until([&] { return window.issue.get()->results.size() == 7; }));
     for (const auto& result : window.issue.get()->results) {
-        if (result.row.form == domain::ResultForm::Paper)
-            issue.scan("R-" + result.row.id.str());
+        if (result.row.form == domain::ResultForm::Paper) issue.scan("R-" + result.row.id.str());
     }
     const auto shelved = [&] {
         for (const auto& result : window.issue.get()->results) {
@@ -262,50 +264,48 @@ void TestNewbornCase::oneHandOver(Place& window)
     issue.collector("沈若溪", "430703199503181228", {});
     QVERIFY(until([&] { return window.issue.get()->collector && window.issue.get()->collector->mayCollect; }));
     for (const auto& result : window.issue.get()->results) {
-        if (result.row.form == domain::ResultForm::Paper)
-            issue.scan("R-" + result.row.id.str());
+        if (result.row.form == domain::ResultForm::Paper) issue.scan("R-" + result.row.id.str());
     }
-    for (const auto& paper : window.issue.get()->returns)
-        issue.scan(paper.row.label.str());
+    for (const auto& paper : window.issue.get()->returns) issue.scan(paper.row.label.str());
     QVERIFY2(until([&] { return window.issue.get()->signedFor; }), std::to_string(window.issue.get()->missing).c_str());
     QVERIFY2(!window.issue.get()->whyNot, why(window.issue.get()->whyNot).c_str());
     issue.handOver(false);
     QVERIFY2(until([&] { return window.issue.get()->handedOver; }), window.words().c_str());
-    QVERIFY2(until([&] { return window.issue.get()->state->status == domain::CaseStatus::Closed; }), window.words().c_str());
+    QVERIFY2(until([&] { return window.issue.get()->state->status == domain::CaseStatus::Closed; }),
+             window.words().c_str());
     QVERIFY(until([&] { return window.status.get()->unsent == 0; }));
     QVERIFY2(until([&] { return window.words() == "申请人已评价"; }), window.words().c_str());
 }
 
-void TestNewbornCase::wholeService()
-{
+void TestNewbornCase::wholeService() {
     QTemporaryDir folder;
     Hall hall(folder.path().toStdString());
     Place kiosk(hall, "K01");
     takeTicket(kiosk);
-    if (QTest::currentTestFailed())
-        return;
+    if (QTest::currentTestFailed()) return;
     Place window(hall, "W03");
     QVERIFY(window.signIn("linzhixia"));
     atTheWindow(hall, window);
-    if (QTest::currentTestFailed())
-        return;
+    if (QTest::currentTestFailed()) return;
     std::map<std::string, std::unique_ptr<Place>> offices;
-    const std::map<std::string, std::string> reviewers{{"WJW", "qinwangshu"}, {"JKJ", "baijinglan"}, {"GAJ", "moyunfei"}, {"YBJ", "lumingyuan"}, {"RSJ", "suqingqing"}};
+    const std::map<std::string, std::string> reviewers{{"WJW", "qinwangshu"},
+                                                       {"JKJ", "baijinglan"},
+                                                       {"GAJ", "moyunfei"},
+                                                       {"YBJ", "lumingyuan"},
+                                                       {"RSJ", "suqingqing"}};
     for (const auto& [unit, account] : reviewers) {
         offices[unit] = std::make_unique<Place>(hall, "B-" + unit);
         QVERIFY(offices[unit]->signIn(account));
     }
     papersTravel(window, offices);
-    if (QTest::currentTestFailed())
-        return;
+    if (QTest::currentTestFailed()) return;
     departmentsDecide(offices);
-    if (QTest::currentTestFailed())
-        return;
+    if (QTest::currentTestFailed()) return;
     oneHandOver(window);
-    if (QTest::currentTestFailed())
-        return;
+    if (QTest::currentTestFailed()) return;
     window.work->find().search("srx");
-    QVERIFY2(until([&] { return window.find.get() && window.find.get()->results.size() == 1; }), "found by pinyin initials of the applicant");
+    QVERIFY2(until([&] { return window.find.get() && window.find.get()->results.size() == 1; }),
+             "found by pinyin initials of the applicant");
     offices.clear();
     window.work.reset();
     kiosk.work.reset();

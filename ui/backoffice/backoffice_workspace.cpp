@@ -64,9 +64,9 @@ QWidget* BackOfficeWorkspace::headerWidget() {
 }
 
 void BackOfficeWorkspace::show(const std::shared_ptr<const BackOfficeSnapshot>& snapshot) {
-    const bool other = !m_snapshot->open != !snapshot->open
-                       || (snapshot->open && (m_snapshot->open->row.caseId != snapshot->open->row.caseId
-                                              || m_snapshot->open->row.item != snapshot->open->row.item));
+    const bool other = !m_snapshot->open != !snapshot->open ||
+                       (snapshot->open && (m_snapshot->open->row.caseId != snapshot->open->row.caseId ||
+                                           m_snapshot->open->row.item != snapshot->open->row.item));
     m_snapshot = snapshot;
     if (m_header) { m_header->setSnapshot(*snapshot); }
     m_inbox->setSnapshot(*snapshot);
@@ -89,7 +89,9 @@ QString BackOfficeWorkspace::decideReason() const {
     if (!m_snapshot->open) { return tr("F5 opens the next task"); }
     const Decision decision = m_decision->decision();
     if (decision == Decision::Special && m_decision->isPaused()) { return {}; }
-    if (decision == Decision::Special) { return m_decision->reason().isEmpty() ? tr("the ground is missing") : QString(); }
+    if (decision == Decision::Special) {
+        return m_decision->reason().isEmpty() ? tr("the ground is missing") : QString();
+    }
     if (m_snapshot->criteriaOpen > 0) { return tr("check %n more first", nullptr, m_snapshot->criteriaOpen); }
     switch (decision) {
     case Decision::None: return tr("choose 1 to 4");
@@ -173,7 +175,8 @@ QList<KeyAction> BackOfficeWorkspace::keyActions() const {
     KeyAction other;
     other.id = QStringLiteral("office.other");
     other.enabled = open && m_snapshot->criteriaOpen == 0;
-    other.reason = open ? tr("%n criteria not checked", nullptr, m_snapshot->criteriaOpen) : tr("F5 opens the next task");
+    other.reason =
+        open ? tr("%n criteria not checked", nullptr, m_snapshot->criteriaOpen) : tr("F5 opens the next task");
     other.run = [self] { self->m_decision->choose(Decision::Refuse); };
     return {large, next, skip, aside, other, actAction()};
 }
@@ -182,8 +185,8 @@ QList<KeyAction> BackOfficeWorkspace::keyActions() const {
 bool BackOfficeWorkspace::digit(int digit) {
     if (!m_snapshot->open) { return false; }
     const bool inCriteria = m_review->criteria()->isAncestorOf(focusWidget());
-    if (m_review->criteria()->openCount() > 0 || (inCriteria && m_decision->decision() == Decision::None && digit <= 2
-                                                  && m_review->criteria()->openCount() > 0)) {
+    if (m_review->criteria()->openCount() > 0 || (inCriteria && m_decision->decision() == Decision::None &&
+                                                  digit <= 2 && m_review->criteria()->openCount() > 0)) {
         if (digit == 1 || digit == 2) { m_review->criteria()->answerCurrent(digit == 1); }
         return true;
     }

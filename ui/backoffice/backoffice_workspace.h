@@ -3,7 +3,7 @@
 // (R112, R118). Digits belong to the criteria until all are checked, then to the decision.
 #pragma once
 
-#include "reports/fonts.h"
+#include "reports/layout.h"
 #include "ui/common/pane_splitter.h"
 #include "ui/common/theme.h"
 #include "ui/shell/workspace.h"

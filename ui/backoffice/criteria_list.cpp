@@ -43,8 +43,8 @@ void CriterionRow::setLine(const CriterionLine& line) {
         chip = {tr("does not meet"), Tone::Bad, QStringLiteral("dismiss_circle")};
     }
     m_chip->setSpec(chip);
-    m_disc->setState(QString::number(m_ordinal), line.answer == Answer::Open ? glyphs::DiscState::Ring
-                                                                            : glyphs::DiscState::Filled);
+    m_disc->setState(QString::number(m_ordinal),
+                     line.answer == Answer::Open ? glyphs::DiscState::Ring : glyphs::DiscState::Filled);
     setAccessibleName(tr("Criterion %1, %2, %3").arg(m_ordinal).arg(line.text, chip.text));
     setAccessibleDescription(line.support);
 }

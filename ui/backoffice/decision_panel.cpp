@@ -55,8 +55,8 @@ void ClocksCard::setSnapshot(const BackOfficeSnapshot& snapshot) {
     const bool running = pauses > 0 && !snapshot.task.pauses.back().until;
     if (running) {
         const auto& pause = snapshot.task.pauses.back();
-        m_note->setText(tr("Stopped since %1, notice %2: %3")
-                            .arg(dayWords(pause.from), qs(pause.notice.str()), qs(pause.reason)));
+        m_note->setText(
+            tr("Stopped since %1, notice %2: %3").arg(dayWords(pause.from), qs(pause.notice.str()), qs(pause.reason)));
     } else if (pauses > 0) {
         m_note->setText(tr("In working days; the clock was stopped %n time(s)", nullptr, pauses));
     } else {
@@ -223,7 +223,8 @@ void DecisionCard::setDormant(bool dormant) {
 
 void DecisionCard::setSnapshot(const BackOfficeSnapshot& snapshot) {
     setVisible(snapshot.open.has_value());
-    const QString key = snapshot.open ? qs(snapshot.open->row.caseId.str() + "/" + snapshot.open->row.item.str()) : QString();
+    const QString key =
+        snapshot.open ? qs(snapshot.open->row.caseId.str() + "/" + snapshot.open->row.item.str()) : QString();
     if (key != m_key) {  // another task: nothing typed is carried over
         m_key = key;
         m_group->setExclusive(false);
@@ -235,9 +236,9 @@ void DecisionCard::setSnapshot(const BackOfficeSnapshot& snapshot) {
     if (!snapshot.open) { return; }
     m_open = snapshot.criteriaOpen;
     m_paused = snapshot.task.status == domain::TaskStatus::SpecialProcedure;
-    const bool decided = snapshot.task.status == domain::TaskStatus::Granted
-                         || snapshot.task.status == domain::TaskStatus::Refused
-                         || snapshot.task.status == domain::TaskStatus::Terminated;
+    const bool decided = snapshot.task.status == domain::TaskStatus::Granted ||
+                         snapshot.task.status == domain::TaskStatus::Refused ||
+                         snapshot.task.status == domain::TaskStatus::Terminated;
     setHint(m_open > 0 ? tr("1 to 4 after the check") : decided ? tr("decided") : tr("1 to 4"));
     const auto refusal = [this](const std::optional<domain::Refusal>& why) {
         // Open criteria are said once, at the foot and on F12.
@@ -247,7 +248,9 @@ void DecisionCard::setSnapshot(const BackOfficeSnapshot& snapshot) {
     m_options[0]->setRefused(decided ? done : refusal(snapshot.grantWhyNot));
     m_options[1]->setRefused(decided ? done : refusal(snapshot.refuseWhyNot));
     m_options[2]->setRefused(done);
-    m_options[3]->setRefused(decided ? done : tr("ask window %1 by telephone").arg(snapshot.state ? qs(snapshot.state->desk.str()) : QString()));
+    m_options[3]->setRefused(
+        decided ? done
+                : tr("ask window %1 by telephone").arg(snapshot.state ? qs(snapshot.state->desk.str()) : QString()));
     OptionButton::Spec special = m_options[2]->spec();
     special.title = m_paused ? tr("Continue") : tr("Special procedure");
     special.detail = m_paused ? tr("the clock runs again from today") : tr("the clock stops; needs a written notice");
@@ -263,11 +266,11 @@ void DecisionCard::setSnapshot(const BackOfficeSnapshot& snapshot) {
     }
     m_tolerance->setVisible(!open.isEmpty());
     if (!open.isEmpty()) {
-        m_tolerance->setContent(Tone::Warn, QStringLiteral("clock"),
-                                tr("%n tolerated paper(s) still to come", nullptr, int(open.size())),
-                                m_narrow ? QString()
-                                         : tr("%1. The decision may be made; the result is handed out when they are here.")
-                                               .arg(open.join(QStringLiteral("、"))));
+        m_tolerance->setContent(
+            Tone::Warn, QStringLiteral("clock"), tr("%n tolerated paper(s) still to come", nullptr, int(open.size())),
+            m_narrow ? QString()
+                     : tr("%1. The decision may be made; the result is handed out when they are here.")
+                           .arg(open.join(QStringLiteral("、"))));
         m_tolerance->setToolTip(open.join(QStringLiteral("、")));
     }
     m_foot->setText(m_open > 0 ? tr("%n criteria not checked; F12 works when they are.", nullptr, m_open)

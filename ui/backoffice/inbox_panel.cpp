@@ -79,8 +79,8 @@ void InboxPanel::setSnapshot(const workstation::BackOfficeSnapshot& snapshot) {
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const QModelIndex index = m_model->index(row, 0);
         const bool sameSlip = !slip.isEmpty() && index.data(SlipRole).toString() == slip;
-        const bool sameTask = !caseId.isEmpty() && index.data(CaseRole).toString() == caseId
-                              && index.data(ItemRole).toString() == item;
+        const bool sameTask =
+            !caseId.isEmpty() && index.data(CaseRole).toString() == caseId && index.data(ItemRole).toString() == item;
         if (sameSlip || sameTask) { m_list->setCurrentIndex(index); }
     }
 }

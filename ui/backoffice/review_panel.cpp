@@ -119,8 +119,7 @@ QWidget* ReviewPanel::makeMiddle() {
     column->addWidget(new Separator(m_theme, Qt::Horizontal, side));
     auto* foot = new QHBoxLayout;
     scaleLayout(m_theme, foot, QMargins(16, 8, 16, 8), 10);
-    foot->addWidget(
-        new IconLabel(m_theme, QStringLiteral("document_copy"), 20, Ink::Text2, IconStyle::Regular, side));
+    foot->addWidget(new IconLabel(m_theme, QStringLiteral("document_copy"), 20, Ink::Text2, IconStyle::Regular, side));
     m_originals = new Label(m_theme, Role::Support, Ink::Text, side);
     m_originals->setElided(true);
     foot->addWidget(m_originals, 1);
@@ -274,8 +273,8 @@ void ReviewPanel::fillOriginals(const BackOfficeSnapshot& snapshot) {
     QStringList held;
     int elsewhere = 0;
     for (const auto& paper : snapshot.papers) {
-        const bool here = snapshot.open && paper.keeper.kind == domain::Keeper::Kind::Unit
-                          && paper.keeper.id == snapshot.open->row.unit.str();
+        const bool here = snapshot.open && paper.keeper.kind == domain::Keeper::Kind::Unit &&
+                          paper.keeper.id == snapshot.open->row.unit.str();
         if (here) {
             held << qs(paper.label.str());
         } else {

@@ -32,9 +32,7 @@ QString dayClockWords(domain::Instant at) {
 
 QString daysLeftWords(int workingDays) {
     if (workingDays == 0) { return QCoreApplication::translate("DomainWords", "Due today"); }
-    if (workingDays < 0) {
-        return QCoreApplication::translate("DomainWords", "%n day(s) over", nullptr, -workingDays);
-    }
+    if (workingDays < 0) { return QCoreApplication::translate("DomainWords", "%n day(s) over", nullptr, -workingDays); }
     return QCoreApplication::translate("DomainWords", "%n day(s) left", nullptr, workingDays);
 }
 

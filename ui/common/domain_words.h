@@ -16,10 +16,10 @@ namespace yc::ui {
 inline QString qs(const std::string& text) { return QString::fromStdString(text); }
 
 LampState lampState(domain::Lamp lamp);
-QString dayWords(domain::Date day);              // 3月10日
-QString clockWords(domain::Instant at);          // 15:20
-QString dayClockWords(domain::Instant at);       // 3月10日 15:20
-QString daysLeftWords(int workingDays);          // 剩 1 日, 今天到期, 超 1 日
+QString dayWords(domain::Date day);         // 3月10日
+QString clockWords(domain::Instant at);     // 15:20
+QString dayClockWords(domain::Instant at);  // 3月10日 15:20
+QString daysLeftWords(int workingDays);     // 剩 1 日, 今天到期, 超 1 日
 // 第000123号 of 青政服交〔2026〕第000123号, for lists; anything else stays as it is.
 QString shortPaperNumber(const QString& number);
 // The sentence in the language of the interface.

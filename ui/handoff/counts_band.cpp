@@ -98,9 +98,9 @@ void CountsBand::paintEvent(QPaintEvent*) {
         const int side = m_theme.px(18);
         const QRect disc(width() * i / count - side / 2, (height() - side) / 2, side, side);
         glyphs::paintBox(painter, disc, t.surface, t.line, side / 2.0);
-        painter.drawPixmap(disc.center().x() - m_theme.px(6) + 1, disc.center().y() - m_theme.px(6) + 1,
-                           m_theme.icon(QStringLiteral("chevron_right"), 12, t.text3, IconStyle::Regular,
-                                        devicePixelRatioF()));
+        painter.drawPixmap(
+            disc.center().x() - m_theme.px(6) + 1, disc.center().y() - m_theme.px(6) + 1,
+            m_theme.icon(QStringLiteral("chevron_right"), 12, t.text3, IconStyle::Regular, devicePixelRatioF()));
     }
 }
 

@@ -114,7 +114,9 @@ void DisputeCard::setDormant(bool dormant) {
 
 QString DisputeCard::whyNot() const {
     if (choice() == 0) { return tr("choose 1 to 3 first"); }
-    if (m_account->text().trimmed().isEmpty() || m_password->text().isEmpty()) { return tr("the second person is missing"); }
+    if (m_account->text().trimmed().isEmpty() || m_password->text().isEmpty()) {
+        return tr("the second person is missing");
+    }
     return {};
 }
 

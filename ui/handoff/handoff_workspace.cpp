@@ -44,7 +44,8 @@ HandoffWorkspace::HandoffWorkspace(workstation::HandoffService& service, Theme& 
     m_splitter->addPane(m_right, 452, 300);
     column->addWidget(m_splitter, 1);
 
-    connect(m_slips, &SlipList::opened, this, [this](const QString& slip) { m_service.open(domain::SlipId(slip.toStdString())); });
+    connect(m_slips, &SlipList::opened, this,
+            [this](const QString& slip) { m_service.open(domain::SlipId(slip.toStdString())); });
     connect(m_panel, &SlipPanel::lineChosen, this,
             [this](const QString& label) { m_service.showTrail(domain::MaterialLabel(label.toStdString())); });
     connect(m_panel, &SlipPanel::marked, this, [this](const QString& label, domain::ReceiptVerdict verdict) {
@@ -81,8 +82,8 @@ void HandoffWorkspace::show(const std::shared_ptr<const HandoffSnapshot>& snapsh
         m_badge = badge;
         Q_EMIT badgeChanged(badge);
     }
-    if (!snapshot->echoes.empty()
-        && (before->echoes.empty() || before->echoes.front().at != snapshot->echoes.front().at)) {
+    if (!snapshot->echoes.empty() &&
+        (before->echoes.empty() || before->echoes.front().at != snapshot->echoes.front().at)) {
         const auto& echo = snapshot->echoes.front();
         Q_EMIT announce(qs(echo.code) + QLatin1Char(' ') + inOurLanguage(echo.zh, echo.en));
     }
@@ -177,8 +178,8 @@ QList<KeyAction> HandoffWorkspace::keyActions() const {
     cancel.run = [this] { m_service.cancel(tr("Cancelled while packing").toStdString()); };
     KeyAction fresh;
     fresh.id = QStringLiteral("handoff.new");
-    const bool again = m_snapshot->open && m_snapshot->open->row.to.kind == domain::Keeper::Kind::Unit
-                       && standing.mode == Mode::Sent;
+    const bool again =
+        m_snapshot->open && m_snapshot->open->row.to.kind == domain::Keeper::Kind::Unit && standing.mode == Mode::Sent;
     fresh.label = tr("New slip");
     fresh.enabled = again;
     fresh.reason = tr("Scan the label of a paper: its slip opens by itself");
@@ -231,8 +232,8 @@ bool HandoffWorkspace::escape() {
 
 // Labels of papers, seal strips and slips are for this desk; tickets, cases and results are not.
 bool HandoffWorkspace::scanned(const QString& code) {
-    const bool ours = code.startsWith(QLatin1Char('M')) || code.startsWith(QLatin1String("S-"))
-                      || code.startsWith(QLatin1String("F-")) || code.contains(QLatin1String("slip"));
+    const bool ours = code.startsWith(QLatin1Char('M')) || code.startsWith(QLatin1String("S-")) ||
+                      code.startsWith(QLatin1String("F-")) || code.contains(QLatin1String("slip"));
     if (ours) { m_service.scan(code.toStdString()); }
     return ours;
 }

@@ -92,8 +92,8 @@ void SlipList::addGroup(const QString& title, const std::vector<workstation::Sli
         }
         case Group::Waiting:
             left.lamp = slip.overdue ? LampState::Soon : LampState::Normal;
-            right.second = slip.overdue ? tr("%1, late").arg(papers)
-                                        : tr("%1, %2").arg(papers, clockWords(slip.row.dispatchedAt));
+            right.second =
+                slip.overdue ? tr("%1, late").arg(papers) : tr("%1, %2").arg(papers, clockWords(slip.row.dispatchedAt));
             break;
         case Group::ToSign:
             left.icon = QStringLiteral("arrow_download");
@@ -109,8 +109,9 @@ void SlipList::addGroup(const QString& title, const std::vector<workstation::Sli
         auto* item = new QStandardItem;
         item->setData(QVariant::fromValue(QList<RowCell>{left, right}), CellsRole);
         item->setData(qs(slip.row.id.str()), slipRole);
-        item->setData(QStringList{title, qs(slip.row.number.str()), left.second, right.second}.join(QStringLiteral("，")),
-                      Qt::AccessibleTextRole);
+        item->setData(
+            QStringList{title, qs(slip.row.number.str()), left.second, right.second}.join(QStringLiteral("，")),
+            Qt::AccessibleTextRole);
         item->setEditable(false);
         m_model->appendRow(item);
     }

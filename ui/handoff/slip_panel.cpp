@@ -54,9 +54,9 @@ SlipStanding standingOf(const HandoffSnapshot& snapshot) {
     if (!snapshot.open) { return standing; }
     const auto status = snapshot.open->row.status;
     const bool underWay = status == domain::SlipStatus::Dispatched || status == domain::SlipStatus::PartlyReceived;
-    standing.mode = status == domain::SlipStatus::Draft    ? Mode::Packing
-                    : snapshot.open->toMe && underWay ? Mode::Receiving
-                                                           : Mode::Sent;
+    standing.mode = status == domain::SlipStatus::Draft ? Mode::Packing
+                    : snapshot.open->toMe && underWay   ? Mode::Receiving
+                                                        : Mode::Sent;
     standing.lines = int(snapshot.lines.size());
     standing.candidates = standing.mode == Mode::Packing ? int(snapshot.candidates.size()) : 0;
     for (const auto& line : snapshot.lines) {
@@ -94,9 +94,9 @@ protected:
         QPainter painter(this);
         const Tokens& t = m_theme.tokens();
         glyphs::paintBox(painter, rect(), t.accentWeak, t.accentLine, m_theme.px(8));
-        painter.drawPixmap(m_theme.px(20), (height() - m_theme.px(32)) / 2,
-                           m_theme.icon(QStringLiteral("barcode_scanner"), 32, t.accent, IconStyle::Regular,
-                                        devicePixelRatioF()));
+        painter.drawPixmap(
+            m_theme.px(20), (height() - m_theme.px(32)) / 2,
+            m_theme.icon(QStringLiteral("barcode_scanner"), 32, t.accent, IconStyle::Regular, devicePixelRatioF()));
         const QFont big = m_theme.font(Role::Ticket);
         const QFont body = m_theme.font(Role::Body);
         const int ofWidth = QFontMetrics(body).horizontalAdvance(m_of);
@@ -217,19 +217,21 @@ SlipPanel::SlipPanel(Theme& theme, QWidget* parent) : Card(theme, parent), m_the
         if (!m_filling && index.isValid()) { Q_EMIT lineChosen(index.data(labelRole).toString()); }
     });
     connect(m_list, &RowList::toggled, this, [this] { markCurrent(ReceiptVerdict::Accepted); });
-    connect(m_list, &RowList::agreed, this, [this](const QModelIndex& index) {
-        Q_EMIT lineChosen(index.data(labelRole).toString());
-    });
+    connect(m_list, &RowList::agreed, this,
+            [this](const QModelIndex& index) { Q_EMIT lineChosen(index.data(labelRole).toString()); });
 }
 
 QList<TableColumn> SlipPanel::columns() const {
     const bool receiving = m_standing.mode == Mode::Receiving;
     const QString where = receiving ? tr("Checked") : tr("Is now");
-    if (m_narrow) {
-        return {{QString(), 26}, {tr("Label"), 134}, {tr("Paper"), 0}, {tr("Form"), 64}, {where, 128}};
-    }
-    return {{QString(), 28},          {tr("Label"), 150}, {tr("Paper"), 0}, {tr("Applicant"), 84},
-            {tr("Form"), 72},         {where, 160},       {tr("Time"), 56, Qt::AlignRight}};
+    if (m_narrow) { return {{QString(), 26}, {tr("Label"), 134}, {tr("Paper"), 0}, {tr("Form"), 64}, {where, 128}}; }
+    return {{QString(), 28},
+            {tr("Label"), 150},
+            {tr("Paper"), 0},
+            {tr("Applicant"), 84},
+            {tr("Form"), 72},
+            {where, 160},
+            {tr("Time"), 56, Qt::AlignRight}};
 }
 
 void SlipPanel::setNarrow(bool narrow) {
@@ -280,7 +282,8 @@ void SlipPanel::fillHead(const HandoffSnapshot& snapshot) {
     case Mode::Sent:
     case Mode::None:
         if (snapshot.open->row.status == domain::SlipStatus::Closed) {
-            m_call->setTexts(tr("Signed for"), tr("What is disputed is settled by two persons; the rest stands."), figure, of);
+            m_call->setTexts(tr("Signed for"), tr("What is disputed is settled by two persons; the rest stands."),
+                             figure, of);
             break;
         }
         m_call->setTexts(tr("Sealed, with the other side"),
@@ -298,7 +301,8 @@ void SlipPanel::fillLines(const HandoffSnapshot& snapshot) {
     const QString before = currentLabel();
     const int row = m_list->currentIndex().row();
     m_model->clear();
-    const QString fresh = !snapshot.echoes.empty() && snapshot.echoes.front().good ? qs(snapshot.echoes.front().code) : QString();
+    const QString fresh =
+        !snapshot.echoes.empty() && snapshot.echoes.front().good ? qs(snapshot.echoes.front().code) : QString();
     for (const auto& line : snapshot.lines) { addLine(line, true, qs(line.line.label.str()) == fresh); }
     if (m_standing.mode == Mode::Packing) {
         for (const auto& line : snapshot.candidates) { addLine(line, false, false); }
@@ -368,7 +372,8 @@ void SlipPanel::fillFoot(const HandoffSnapshot& snapshot) {
     if (m_standing.mode == Mode::Packing && m_standing.candidates > 0) {
         QStringList labels;
         for (const auto& line : snapshot.candidates) { labels << qs(line.line.label.str()); }
-        m_foot->setText(tr("%n paper(s) missing: %1", nullptr, m_standing.candidates).arg(labels.join(QStringLiteral("、"))));
+        m_foot->setText(
+            tr("%n paper(s) missing: %1", nullptr, m_standing.candidates).arg(labels.join(QStringLiteral("、"))));
         if (m_standing.lines > 0) {
             m_footHint->setText(m_narrow ? tr("Seal a part")
                                          : tr("In parts: seal %1 now, %2 stay at the window")
@@ -378,8 +383,9 @@ void SlipPanel::fillFoot(const HandoffSnapshot& snapshot) {
             m_footKey->show();
         }
     } else if (m_standing.mode == Mode::Packing) {
-        m_foot->setText(m_standing.lines > 0 ? tr("All papers for this unit are in the bag. Scan the seal strip or press F12.")
-                                             : tr("Nothing is packed yet."));
+        m_foot->setText(m_standing.lines > 0
+                            ? tr("All papers for this unit are in the bag. Scan the seal strip or press F12.")
+                            : tr("Nothing is packed yet."));
     } else if (m_standing.mode == Mode::Receiving) {
         const int open = m_standing.lines - m_standing.marked;
         m_foot->setText(open > 0 ? tr("%n paper(s) not checked yet; they stay open", nullptr, open)
@@ -399,8 +405,7 @@ void SlipPanel::markCurrent(ReceiptVerdict verdict) {
 }
 
 void SlipPanel::keyPressEvent(QKeyEvent* event) {
-    if (m_standing.mode == Mode::Receiving && m_list->hasFocus()
-        && !(event->modifiers() & ~Qt::KeypadModifier)) {
+    if (m_standing.mode == Mode::Receiving && m_list->hasFocus() && !(event->modifiers() & ~Qt::KeypadModifier)) {
         switch (event->key()) {
         case Qt::Key_2: markCurrent(ReceiptVerdict::Missing); return;
         case Qt::Key_3: markCurrent(ReceiptVerdict::Damaged); return;

@@ -72,9 +72,7 @@ void TrailView::paintEvent(QPaintEvent*) {
     const int dot = m_theme.px(126);
     const QFont body = m_theme.font(Role::Body);
     const QFont support = m_theme.font(Role::Support);
-    if (m_steps.size() > 1) {
-        painter.fillRect(dot, top + row / 2, 2, row * (int(m_steps.size()) - 1), t.accentLine);
-    }
+    if (m_steps.size() > 1) { painter.fillRect(dot, top + row / 2, 2, row * (int(m_steps.size()) - 1), t.accentLine); }
     for (int i = 0; i < m_steps.size(); ++i) {
         const Step& step = m_steps[i];
         const int y = top + i * row;

@@ -80,7 +80,8 @@ void CollectorCard::openByHand(bool open) {
 }
 
 void CollectorCard::submit() {
-    m_name->setError(m_name->text().trimmed().isEmpty() ? tr("The name is missing. Copy it from the certificate") : QString());
+    m_name->setError(m_name->text().trimmed().isEmpty() ? tr("The name is missing. Copy it from the certificate")
+                                                        : QString());
     m_number->setError(m_number->text().trimmed().isEmpty() ? tr("The number is missing. Copy it from the certificate")
                                                             : QString());
     if (m_name->hasError() || m_number->hasError()) { return; }
@@ -94,8 +95,9 @@ void CollectorCard::setRow(int row, const QString& there, const QString& recorde
     r.recorded->setText(recorded);
     const bool ok = tone == Tone::Ok;
     const Ink ink = ok ? Ink::Ok : tone == Tone::Warn ? Ink::Warn : Ink::Bad;
-    r.icon->setShape(ok ? QStringLiteral("checkmark_circle")
-                        : tone == Tone::Warn ? QStringLiteral("warning") : QStringLiteral("dismiss_circle"),
+    r.icon->setShape(ok                   ? QStringLiteral("checkmark_circle")
+                     : tone == Tone::Warn ? QStringLiteral("warning")
+                                          : QStringLiteral("dismiss_circle"),
                      ink, IconStyle::Filled);
     r.verdict->setText(verdict);
     r.verdict->setInk(ink);
@@ -109,22 +111,31 @@ void CollectorCard::setSnapshot(const workstation::IssueSnapshot& snapshot) {
     m_standingIcon->setVisible(known);
     m_standing->setVisible(known);
     m_prompt->setText(tr("Put the collector's identity card on the reader, or press F2"));
-    m_disc->setState(QStringLiteral("1"), known && snapshot.collector->mayCollect ? glyphs::DiscState::Filled
-                                                                                : glyphs::DiscState::Weak);
+    m_disc->setState(QStringLiteral("1"),
+                     known && snapshot.collector->mayCollect ? glyphs::DiscState::Filled : glyphs::DiscState::Weak);
     if (!known || !snapshot.state) { return; }
     const auto& check = *snapshot.collector;
     const auto& applicant = snapshot.state->personal.applicant;
     const QString owner = applicant.name.empty() ? qs(snapshot.state->applicantMasked) : qs(applicant.name);
-    m_thereTitle->setText(check.origin == domain::Origin::Card ? tr("Person here, card read") : tr("Person here, entered by hand"));
+    m_thereTitle->setText(check.origin == domain::Origin::Card ? tr("Person here, card read")
+                                                               : tr("Person here, entered by hand"));
     const QString role = check.isApplicant ? tr("applicant") : check.isAgent ? tr("agent") : tr("somebody else");
     const QString recorded = applicant.agentName.empty()
                                  ? tr("applicant %1").arg(owner)
                                  : tr("applicant %1; agent %2").arg(owner, qs(applicant.agentName));
     const bool named = check.nameMatches;
-    setRow(0, qs(check.name), recorded, named ? Tone::Ok : check.isAgent ? Tone::Warn : Tone::Bad,
-           named ? role : check.isAgent ? tr("not recorded") : tr("different"));
+    setRow(0, qs(check.name), recorded,
+           named           ? Tone::Ok
+           : check.isAgent ? Tone::Warn
+                           : Tone::Bad,
+           named           ? role
+           : check.isAgent ? tr("not recorded")
+                           : tr("different"));
     setRow(1, qs(check.idMasked), check.idMatches ? qs(check.idMasked) : tr("another number"),
-           check.idMatches ? Tone::Ok : check.isAgent ? Tone::Warn : Tone::Bad, check.idMatches ? tr("the same") : tr("different"));
+           check.idMatches ? Tone::Ok
+           : check.isAgent ? Tone::Warn
+                           : Tone::Bad,
+           check.idMatches ? tr("the same") : tr("different"));
     setRow(2, check.authority.empty() ? tr("none shown") : qs(check.authority),
            check.isApplicant ? tr("not needed") : tr("must cover collecting the results"),
            check.mayCollect ? Tone::Ok : Tone::Bad, check.mayCollect ? tr("valid") : tr("missing"));

@@ -33,8 +33,11 @@ QString ownerOf(const domain::CaseState& state) {
 
 IssueWorkspace::IssueWorkspace(workstation::IssueService& service, Theme& theme,
                                const reports::FontMetricsProvider& fonts, QWidget* parent)
-    : Workspace(parent), m_service(service), m_theme(theme), m_fonts(fonts),
-      m_snapshot(std::make_shared<IssueSnapshot>()) {
+    : Workspace(parent)
+    , m_service(service)
+    , m_theme(theme)
+    , m_fonts(fonts)
+    , m_snapshot(std::make_shared<IssueSnapshot>()) {
     auto* column = new QVBoxLayout(this);
     scaleLayout(theme, column, QMargins(), 16);
     m_splitter = new PaneSplitter(theme, QStringLiteral("issue.panes"), this);
@@ -188,8 +191,8 @@ void IssueWorkspace::show(const std::shared_ptr<const IssueSnapshot>& snapshot) 
         m_badge = snapshot->toShelve;
         Q_EMIT badgeChanged(m_badge);
     }
-    if (!snapshot->echoes.empty()
-        && (before->echoes.empty() || before->echoes.front().at != snapshot->echoes.front().at)) {
+    if (!snapshot->echoes.empty() &&
+        (before->echoes.empty() || before->echoes.front().at != snapshot->echoes.front().at)) {
         const auto& echo = snapshot->echoes.front();
         const QString words = qs(echo.code) + QLatin1Char(' ') + inOurLanguage(echo.zh, echo.en);
         if (open && echo.good) {
@@ -236,14 +239,16 @@ void IssueWorkspace::fillHead() {
     int waiting = 0;
     for (const auto& task : state.tasks) {
         using domain::TaskStatus;
-        waiting += task.status != TaskStatus::Granted && task.status != TaskStatus::Refused
-                           && task.status != TaskStatus::Terminated
+        waiting += task.status != TaskStatus::Granted && task.status != TaskStatus::Refused &&
+                           task.status != TaskStatus::Terminated
                        ? 1
                        : 0;
     }
     const int count = int(m_snapshot->results.size());
     ChipSpec chip{tr("%n result(s), all here", nullptr, count), Tone::Ok, QStringLiteral("checkmark_circle")};
-    if (waiting > 0) { chip = {tr("%n item(s) still to come", nullptr, waiting), Tone::Neutral, QStringLiteral("hourglass")}; }
+    if (waiting > 0) {
+        chip = {tr("%n item(s) still to come", nullptr, waiting), Tone::Neutral, QStringLiteral("hourglass")};
+    }
     if (m_snapshot->handedOver) { chip = {tr("handed over"), Tone::Ok, QStringLiteral("checkmark_circle")}; }
     chip.large = true;
     m_complete->setSpec(chip);
@@ -308,17 +313,17 @@ QList<KeyAction> IssueWorkspace::keyActions() const {
     KeyAction parts;
     parts.id = QStringLiteral("issue.other");
     const ScanCount count = scanCountOf(*m_snapshot);
-    parts.enabled = open && !m_snapshot->handedOver && m_snapshot->collector && m_snapshot->collector->mayCollect
-                    && m_snapshot->signedFor && count.done > 0;
-    parts.reason = !open ? tr("no case is open")
+    parts.enabled = open && !m_snapshot->handedOver && m_snapshot->collector && m_snapshot->collector->mayCollect &&
+                    m_snapshot->signedFor && count.done > 0;
+    parts.reason = !open                    ? tr("no case is open")
                    : m_snapshot->handedOver ? tr("already handed over")
                                             : tr("Scan what goes out today and let the collector sign first");
     parts.run = [this] { m_service.handOver(true); };
     KeyAction sign;
     sign.id = QStringLiteral("issue.sign");
     sign.label = tr("Signed on paper");
-    sign.enabled = open && !m_snapshot->signedFor && m_snapshot->collector && m_snapshot->collector->mayCollect
-                   && count.done > 0;
+    sign.enabled =
+        open && !m_snapshot->signedFor && m_snapshot->collector && m_snapshot->collector->mayCollect && count.done > 0;
     sign.reason = m_snapshot->signedFor ? tr("already signed") : tr("Check the collector and scan the pieces first");
     sign.run = [this] { m_service.signFor(); };
     actions << card << large << print << parts << sign << actAction();

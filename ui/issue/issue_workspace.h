@@ -3,7 +3,7 @@
 // sign (R124, R126). F12 hands over; the rating is not this window's (R141).
 #pragma once
 
-#include "reports/fonts.h"
+#include "reports/layout.h"
 #include "ui/common/glyph_widgets.h"
 #include "ui/common/label.h"
 #include "ui/common/pane_splitter.h"

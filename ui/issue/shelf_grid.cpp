@@ -214,15 +214,15 @@ void ShelfGrid::paintCell(QPainter& painter, int index) const {
         painter.drawText(foot, Qt::AlignRight | Qt::AlignBottom, QString::number(cell.results));
     }
     if (cell.state == State::Overdue) {
-        glyphs::paintLamp(painter, m_theme, QRect(foot.left() - m_theme.px(2), foot.bottom() - m_theme.px(22), m_theme.px(18), m_theme.px(20)),
-                          LampState::Soon);
+        glyphs::paintLamp(
+            painter, m_theme,
+            QRect(foot.left() - m_theme.px(2), foot.bottom() - m_theme.px(22), m_theme.px(18), m_theme.px(20)),
+            LampState::Soon);
     } else if (!icon.isEmpty()) {
         painter.drawPixmap(foot.left(), foot.bottom() - m_theme.px(20),
                            m_theme.icon(icon, 16, ink, IconStyle::Regular, devicePixelRatioF()));
     }
-    if (index == m_current && hasFocus()) {
-        glyphs::paintFocusRing(painter, m_theme, box, m_theme.px(6));
-    }
+    if (index == m_current && hasFocus()) { glyphs::paintFocusRing(painter, m_theme, box, m_theme.px(6)); }
 }
 
 }  // namespace yc::ui

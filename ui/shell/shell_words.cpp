@@ -19,43 +19,48 @@ StatusSnapshot ShellWords::status(const workstation::StatusSnapshot& snapshot, d
     StatusSnapshot status;
     using Link = workstation::StatusSnapshot::Link;
     switch (snapshot.link) {
-        case Link::Online:
-            status.linkText = tr("Online");
-            status.linkTitle = tr("Connected to the centre");
-            break;
-        case Link::Connecting:
-            status.link = StatusSnapshot::Link::Slow;
-            status.linkText = tr("Connecting");
-            status.linkTitle = tr("Connecting to the centre");
-            break;
-        case Link::SignInNeeded:
-            status.link = StatusSnapshot::Link::Offline;
-            status.linkText = tr("Sign in again");
-            status.linkTitle = tr("The session has ended; sign in again");
-            break;
-        case Link::Offline: {
-            status.link = StatusSnapshot::Link::Offline;
-            const int away = snapshot.offlineSince ? int(minutes(*snapshot.offlineSince, now)) : 0;
-            status.linkText = tr("Offline %n minute(s)", nullptr, away);
-            status.linkTitle = tr("Away from the centre for %n minute(s)", nullptr, away);
-            if (snapshot.offlineSince) status.linkDetail = tr("since %1, reconnects by itself").arg(text(domain::clockTime(*snapshot.offlineSince)));
-            status.worksOn = tr("Goes on: guidance, checks, notices, receipts, slips, hand-over");
-            status.paused = tr("Paused: calling, shared data, department decisions");
-            break;
-        }
+    case Link::Online:
+        status.linkText = tr("Online");
+        status.linkTitle = tr("Connected to the centre");
+        break;
+    case Link::Connecting:
+        status.link = StatusSnapshot::Link::Slow;
+        status.linkText = tr("Connecting");
+        status.linkTitle = tr("Connecting to the centre");
+        break;
+    case Link::SignInNeeded:
+        status.link = StatusSnapshot::Link::Offline;
+        status.linkText = tr("Sign in again");
+        status.linkTitle = tr("The session has ended; sign in again");
+        break;
+    case Link::Offline: {
+        status.link = StatusSnapshot::Link::Offline;
+        const int away = snapshot.offlineSince ? int(minutes(*snapshot.offlineSince, now)) : 0;
+        status.linkText = tr("Offline %n minute(s)", nullptr, away);
+        status.linkTitle = tr("Away from the centre for %n minute(s)", nullptr, away);
+        if (snapshot.offlineSince)
+            status.linkDetail =
+                tr("since %1, reconnects by itself").arg(text(domain::clockTime(*snapshot.offlineSince)));
+        status.worksOn = tr("Goes on: guidance, checks, notices, receipts, slips, hand-over");
+        status.paused = tr("Paused: calling, shared data, department decisions");
+        break;
+    }
     }
     status.unsent = snapshot.unsent;
     status.conflicts = snapshot.conflicts;
-    status.unsentTitle = snapshot.unsent == 0 ? tr("Everything has been sent") : tr("%n record(s) to send, all safe on this machine", nullptr, snapshot.unsent);
-    if (snapshot.oldestUnsent) status.unsentDetail = tr("oldest %1").arg(text(domain::clockTime(*snapshot.oldestUnsent)));
+    status.unsentTitle = snapshot.unsent == 0
+                             ? tr("Everything has been sent")
+                             : tr("%n record(s) to send, all safe on this machine", nullptr, snapshot.unsent);
+    if (snapshot.oldestUnsent)
+        status.unsentDetail = tr("oldest %1").arg(text(domain::clockTime(*snapshot.oldestUnsent)));
     for (const auto& device : snapshot.devices) {
         StatusSnapshot::Device entry;
         entry.name = text(device.name);
         entry.trouble = text(device.words);
         switch (device.state) {
-            case workstation::DeviceHealth::State::Ready: entry.state = LampState::Normal; break;
-            case workstation::DeviceHealth::State::Warning: entry.state = LampState::Soon; break;
-            case workstation::DeviceHealth::State::Fault: entry.state = LampState::Overdue; break;
+        case workstation::DeviceHealth::State::Ready: entry.state = LampState::Normal; break;
+        case workstation::DeviceHealth::State::Warning: entry.state = LampState::Soon; break;
+        case workstation::DeviceHealth::State::Fault: entry.state = LampState::Overdue; break;
         }
         if (!entry.trouble.isEmpty() && status.deviceRemedy.isEmpty()) status.deviceRemedy = entry.trouble;
         status.devices << entry;
@@ -70,9 +75,9 @@ ToastLine ShellWords::toast(const workstation::Notice& notice, UiLanguage langua
     const QString support = text(chinese ? notice.zhSupport : notice.enSupport);
     if (!support.isEmpty()) line.text += (chinese ? QStringLiteral("。") : QStringLiteral(". ")) + support;
     switch (notice.kind) {
-        case workstation::Notice::Kind::Info: line.kind = ToastLine::Kind::Information; break;
-        case workstation::Notice::Kind::Done: line.kind = ToastLine::Kind::Done; break;
-        case workstation::Notice::Kind::Fault: line.kind = ToastLine::Kind::Fault; break;
+    case workstation::Notice::Kind::Info: line.kind = ToastLine::Kind::Information; break;
+    case workstation::Notice::Kind::Done: line.kind = ToastLine::Kind::Done; break;
+    case workstation::Notice::Kind::Fault: line.kind = ToastLine::Kind::Fault; break;
     }
     if (notice.undoable) {
         line.action = tr("Undo");

@@ -23,8 +23,7 @@ public:
     virtual const State* find(const StreamId& stream) const = 0;
 
     template <class S>
-    const S* find(StreamKind kind, const std::string& key) const
-    {
+    const S* find(StreamKind kind, const std::string& key) const {
         const State* state = find(StreamId{kind, key});
         return state ? std::get_if<S>(state) : nullptr;
     }
@@ -69,7 +68,7 @@ public:
 
 /// Opening hours and queue policy of a hall; data, changeable without restart.
 struct HallRules {
-    int maxMisses = 3;               ///< "not here" so often → missed (过号)
+    int maxMisses = 3;  ///< "not here" so often → missed (过号)
     Milliseconds recallCooldown{10'000};
     int slipReceiveHours = 4;        ///< unsigned slips alarm after this (R100)
     int correctionDays = 15;         ///< deadline of the correction notice, working days, where the theme sets none
@@ -79,7 +78,8 @@ struct HallRules {
 struct DecideContext {
     const StateSource& states;
     const FactSource& facts;
-    const catalogue::Release* catalogue = nullptr; ///< the release named by the command's basis; nullptr = not known here
+    const catalogue::Release* catalogue =
+        nullptr;  ///< the release named by the command's basis; nullptr = not known here
     const WorkingCalendar& calendar;
     const HallRules& rules;
 };
@@ -90,4 +90,4 @@ using Decision = Expected<std::vector<NewEvent>, Refusal>;
 /// Refuses, or answers with the events to append, in order. Reads nothing but its arguments (R132).
 Decision decide(const Command& command, const DecideContext& context);
 
-} // namespace yc::domain
+}  // namespace yc::domain

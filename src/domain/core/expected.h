@@ -25,15 +25,27 @@ public:
     bool hasValue() const { return m_content.index() == 0; }
     explicit operator bool() const { return hasValue(); }
 
-    const T& value() const& { assert(hasValue()); return std::get<0>(m_content); }
-    T& value() & { assert(hasValue()); return std::get<0>(m_content); }
-    T&& value() && { assert(hasValue()); return std::get<0>(std::move(m_content)); }
+    const T& value() const& {
+        assert(hasValue());
+        return std::get<0>(m_content);
+    }
+    T& value() & {
+        assert(hasValue());
+        return std::get<0>(m_content);
+    }
+    T&& value() && {
+        assert(hasValue());
+        return std::get<0>(std::move(m_content));
+    }
     const T& operator*() const& { return value(); }
     T& operator*() & { return value(); }
     const T* operator->() const { return &value(); }
     T* operator->() { return &value(); }
 
-    const E& error() const { assert(!hasValue()); return std::get<1>(m_content); }
+    const E& error() const {
+        assert(!hasValue());
+        return std::get<1>(m_content);
+    }
 
 private:
     std::variant<T, E> m_content;
@@ -43,4 +55,4 @@ struct Nothing {
     friend bool operator==(Nothing, Nothing) { return true; }
 };
 
-} // namespace yc::domain
+}  // namespace yc::domain

@@ -17,33 +17,30 @@
 
 namespace yc::domain {
 
-using CommandBody = std::variant<
-    TakeTicket, CallTicket, RecallTicket, MarkNotHere, RequeueTicket, BeginService, ParkTicket, ResumeTicket,
-    TransferTicket, LeaveTicket, NextItemOfTicket, FinishTicket, CloseDay,
-    OpenCase, IdentifyApplicant, AnswerQuestion, ChooseItem, GiveVerdict, FillFields, ChooseDelivery,
-    ReceiveApplication, IssueCorrection,
-    ReceiveCorrections, LapseCase, AcceptCase, RefuseCase, DeemAccepted, WithdrawCase, ReopenCase, VoidPaper, RecordPrint,
-    StartReview, CheckCriterion, DecideItem, PauseItem, ContinueItem,
-    DraftSlip, PackUnit, UnpackUnit, SealSlip, DispatchSlip, ReceiveSlip, CancelSlip, ResolveDispute, ArchiveUnit,
-    HandBackUnits,
-    ShelveResult, NotifyResult, CollectResults, MailResult, ConfirmMailed, VoidResult,
-    OpenDesk, PauseDesk, ContinueDesk, CloseDesk, SubmitEvaluation, CreateAccount, EnrolDevice, DisableAccount,
-    PublishCatalogue, ResolveConflict>;
+using CommandBody =
+    std::variant<TakeTicket, CallTicket, RecallTicket, MarkNotHere, RequeueTicket, BeginService, ParkTicket,
+                 ResumeTicket, TransferTicket, LeaveTicket, NextItemOfTicket, FinishTicket, CloseDay, OpenCase,
+                 IdentifyApplicant, AnswerQuestion, ChooseItem, GiveVerdict, FillFields, ChooseDelivery,
+                 ReceiveApplication, IssueCorrection, ReceiveCorrections, LapseCase, AcceptCase, RefuseCase,
+                 DeemAccepted, WithdrawCase, ReopenCase, VoidPaper, RecordPrint, StartReview, CheckCriterion,
+                 DecideItem, PauseItem, ContinueItem, DraftSlip, PackUnit, UnpackUnit, SealSlip, DispatchSlip,
+                 ReceiveSlip, CancelSlip, ResolveDispute, ArchiveUnit, HandBackUnits, ShelveResult, NotifyResult,
+                 CollectResults, MailResult, ConfirmMailed, VoidResult, OpenDesk, PauseDesk, ContinueDesk, CloseDesk,
+                 SubmitEvaluation, CreateAccount, EnrolDevice, DisableAccount, PublishCatalogue, ResolveConflict>;
 
-using EventBody = std::variant<
-    TicketTaken, TicketCalled, TicketRecalled, TicketNotHere, TicketRequeued, ServiceBegun, TicketParked, TicketResumed,
-    TicketTransferred, TicketLeft, NextItemBegun, TicketFinished, TicketClosedWithDay,
-    CaseOpened, ApplicantIdentified, QuestionAnswered, ItemsChosen, VerdictGiven, FieldsFilled, DeliveryChosen,
-    CorrectionIssued, CorrectionsReceived, CaseLapsed, ApplicationReceived, CaseAccepted, CaseRefused,
-    CaseDeemedAccepted, CaseWithdrawn, CaseReopened, PaperVoided, PaperPrinted, CaseReady, CaseClosed,
-    ReviewStarted, CriterionChecked, ItemDecided, ItemReleased, ItemTerminated, ItemPaused, ItemContinued, CaseDecided,
-    UnitLabelled, UnitPacked, UnitUnpacked, UnitSealed, UnitDispatched, UnitReceived, UnitDisputed, UnitSettled,
-    UnitArchived, UnitHandedBack, SlipDrafted, SlipLineAdded, SlipLineRemoved, SlipSealed, SlipDispatched, SlipReceived,
-    SlipCancelled,
-    ResultMade, ResultShelved, ResultNotified, ResultCollected, ResultMailed, ResultDelivered, ResultCameBack,
-    ResultVoided,
-    DeskOpened, DeskPaused, DeskContinued, DeskClosed, EvaluationSubmitted, AccountCreated, AccountDisabled,
-    CataloguePublished, ConflictRecorded, ConflictResolved>;
+using EventBody =
+    std::variant<TicketTaken, TicketCalled, TicketRecalled, TicketNotHere, TicketRequeued, ServiceBegun, TicketParked,
+                 TicketResumed, TicketTransferred, TicketLeft, NextItemBegun, TicketFinished, TicketClosedWithDay,
+                 CaseOpened, ApplicantIdentified, QuestionAnswered, ItemsChosen, VerdictGiven, FieldsFilled,
+                 DeliveryChosen, CorrectionIssued, CorrectionsReceived, CaseLapsed, ApplicationReceived, CaseAccepted,
+                 CaseRefused, CaseDeemedAccepted, CaseWithdrawn, CaseReopened, PaperVoided, PaperPrinted, CaseReady,
+                 CaseClosed, ReviewStarted, CriterionChecked, ItemDecided, ItemReleased, ItemTerminated, ItemPaused,
+                 ItemContinued, CaseDecided, UnitLabelled, UnitPacked, UnitUnpacked, UnitSealed, UnitDispatched,
+                 UnitReceived, UnitDisputed, UnitSettled, UnitArchived, UnitHandedBack, SlipDrafted, SlipLineAdded,
+                 SlipLineRemoved, SlipSealed, SlipDispatched, SlipReceived, SlipCancelled, ResultMade, ResultShelved,
+                 ResultNotified, ResultCollected, ResultMailed, ResultDelivered, ResultCameBack, ResultVoided,
+                 DeskOpened, DeskPaused, DeskContinued, DeskClosed, EvaluationSubmitted, AccountCreated,
+                 AccountDisabled, CataloguePublished, ConflictRecorded, ConflictResolved>;
 
 /// The folded state of one stream; monostate = the stream does not exist.
 using State = std::variant<std::monostate, TicketState, CaseState, MaterialUnitState, SlipState, ResultState,
@@ -89,4 +86,4 @@ CaseId caseOf(const CommandBody& body);
 /// Folds one event into a state; never refuses, reads nothing but its arguments.
 State apply(State state, const EventBody& event, const EventMeta& meta);
 
-} // namespace yc::domain
+}  // namespace yc::domain

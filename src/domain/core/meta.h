@@ -23,11 +23,9 @@ struct Actor {
     UnitId unit;  ///< the reviewer's department; empty at a window
     DeskId desk;  ///< the window the session serves; empty in an office
 
-    bool has(Role role) const
-    {
+    bool has(Role role) const {
         for (const Role own : roles) {
-            if (own == role)
-                return true;
+            if (own == role) return true;
         }
         return false;
     }
@@ -35,10 +33,10 @@ struct Actor {
 
 /// Which rules the command was decided under. Part of the signed bytes, so that the server decides with the same.
 struct DecisionBasis {
-    std::int64_t catalogueVersion = 0; ///< pinned release; 0 where no catalogue is needed
-    std::string catalogueHash;         ///< SM3 of the release's canonical bytes
+    std::int64_t catalogueVersion = 0;  ///< pinned release; 0 where no catalogue is needed
+    std::string catalogueHash;          ///< SM3 of the release's canonical bytes
     std::int64_t calendarVersion = 0;
-    std::int64_t domainVersion = 1;    ///< rises when decide changes meaning
+    std::int64_t domainVersion = 1;  ///< rises when decide changes meaning
 };
 
 /// 流水: stored with every event.
@@ -50,11 +48,11 @@ struct EventMeta {
     CommandId command;
     AccountId actor;
     DeviceId device;
-    Instant occurredAt{}; ///< when it happened at the desk
-    Instant recordedAt{}; ///< when the authority appended it
+    Instant occurredAt{};  ///< when it happened at the desk
+    Instant recordedAt{};  ///< when the authority appended it
 };
 
 /// 来源: where a value on the screen or on paper comes from; printed, the reviewer relies on it.
 enum class Origin { ByHand, Card, Shared, Unverified, Earlier, Generated };
 
-} // namespace yc::domain
+}  // namespace yc::domain

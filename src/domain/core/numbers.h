@@ -31,4 +31,4 @@ std::string itemCaseNumber(std::string_view implementingCode, Date day, int sequ
 /// label text is "M" + deskCode + yyMMdd + sequence(4) + "-" + ordinal(2).
 MaterialLabel materialLabel(std::string_view deskCode, Date day, int caseSequence, int ordinal);
 
-} // namespace yc::domain
+}  // namespace yc::domain

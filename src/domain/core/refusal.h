@@ -13,38 +13,113 @@ namespace yc::domain {
 
 enum class RefusalCode {
     // request and rights
-    Malformed, UnknownCommand, NotPermitted, WrongScope, SignatureWrong, SessionExpired, LoginFailed, AccountLocked,
-    CommandReused, VersionConflict, TooLarge, RateLimited, NotFound, OfflineOnlyOnline, StorageFull, Unavailable,
+    Malformed,
+    UnknownCommand,
+    NotPermitted,
+    WrongScope,
+    SignatureWrong,
+    SessionExpired,
+    LoginFailed,
+    AccountLocked,
+    CommandReused,
+    VersionConflict,
+    TooLarge,
+    RateLimited,
+    NotFound,
+    OfflineOnlyOnline,
+    StorageFull,
+    Unavailable,
     UnsupportedVersion,
     // queue
-    TicketStateWrong, TicketAtOtherDesk, DeskBusy, NobodyWaiting, AlreadyHasTicket, ThemeNotServed, RecallTooSoon,
-    DeskNotOpen, DeskStateWrong, ThemeUnknown, ThemeSuspended,
+    TicketStateWrong,
+    TicketAtOtherDesk,
+    DeskBusy,
+    NobodyWaiting,
+    AlreadyHasTicket,
+    ThemeNotServed,
+    RecallTooSoon,
+    DeskNotOpen,
+    DeskStateWrong,
+    ThemeUnknown,
+    ThemeSuspended,
     // identity
-    IdNumberWrong, NameWrong, PhoneWrong, CreditCodeWrong, ReasonMissing,
+    IdNumberWrong,
+    NameWrong,
+    PhoneWrong,
+    CreditCodeWrong,
+    ReasonMissing,
     // case
-    CaseStateWrong, CaseExists, NumberUsed, CatalogueUnknown, QuestionUnknown, AnswerUnknown, AnswersMissing, NotCovered,
-    ItemUnknown, ItemLocked, LineUnknown, VerdictNotAvailable, UncheckedLines, NothingToCorrect, DeficienciesOpen,
-    SecondNotice, FieldUnknown, FieldsMissing, FieldWrong, ApplicantMissing, LabelsWrong, AuthorityMissing,
-    PaperUnknown, PaperLeftDesk, TooEarly, DuplicateCase, GroundsMissing,
+    CaseStateWrong,
+    CaseExists,
+    NumberUsed,
+    CatalogueUnknown,
+    QuestionUnknown,
+    AnswerUnknown,
+    AnswersMissing,
+    NotCovered,
+    ItemUnknown,
+    ItemLocked,
+    LineUnknown,
+    VerdictNotAvailable,
+    UncheckedLines,
+    NothingToCorrect,
+    DeficienciesOpen,
+    SecondNotice,
+    FieldUnknown,
+    FieldsMissing,
+    FieldWrong,
+    ApplicantMissing,
+    LabelsWrong,
+    AuthorityMissing,
+    PaperUnknown,
+    PaperLeftDesk,
+    TooEarly,
+    DuplicateCase,
+    GroundsMissing,
     // items
-    TaskStateWrong, NotYourUnit, CriteriaOpen, CriterionUnknown, OpinionMissing, PredecessorOpen, NoticeMissing,
+    TaskStateWrong,
+    NotYourUnit,
+    CriteriaOpen,
+    CriterionUnknown,
+    OpinionMissing,
+    PredecessorOpen,
+    NoticeMissing,
     // custody
-    UnitStateWrong, SlipStateWrong, UnitNotOnSlip, UnitElsewhere, WrongDestination, SlipEmpty, SameKeeper, UnlistedUnit,
+    UnitStateWrong,
+    SlipStateWrong,
+    UnitNotOnSlip,
+    UnitElsewhere,
+    WrongDestination,
+    SlipEmpty,
+    SameKeeper,
+    UnlistedUnit,
     TwoPersonsNeeded,
     // delivery
-    ResultStateWrong, ShelfFull, SlotTaken, ResultsIncomplete, CollectorMissing, PapersOpen,
+    ResultStateWrong,
+    ShelfFull,
+    SlotTaken,
+    ResultsIncomplete,
+    CollectorMissing,
+    PapersOpen,
     // others
-    StarsWrong, ReasonNeededForBadRating, AlreadyRated, AccountExists, AccountUnknown, CatalogueInvalid,
-    CatalogueVersionUsed, ConflictUnknown, Cancelled
+    StarsWrong,
+    ReasonNeededForBadRating,
+    AlreadyRated,
+    AccountExists,
+    AccountUnknown,
+    CatalogueInvalid,
+    CatalogueVersionUsed,
+    ConflictUnknown,
+    Cancelled
 };
 
 /// One row of the table. Text may hold {name} placeholders, filled from Refusal::params.
 struct RefusalText {
     RefusalCode code{};
-    std::string_view name;     ///< stable code on the wire and for support, e.g. "case.second_notice"
+    std::string_view name;  ///< stable code on the wire and for support, e.g. "case.second_notice"
     int httpStatus = 422;
-    std::string_view zh;       ///< what happened, ≤ 24 characters where possible
-    std::string_view zhRemedy; ///< what to do
+    std::string_view zh;        ///< what happened, ≤ 24 characters where possible
+    std::string_view zhRemedy;  ///< what to do
     std::string_view en;
     std::string_view enRemedy;
 };
@@ -58,17 +133,16 @@ enum class Language { Chinese, English };
 
 struct Refusal {
     RefusalCode code{};
-    std::map<std::string, std::string> params; ///< values for the placeholders; never personal data
-    std::string detail;                        ///< for support, not shown first
+    std::map<std::string, std::string> params;  ///< values for the placeholders; never personal data
+    std::string detail;                         ///< for support, not shown first
 
     std::string name() const;
     std::string sentence(Language language) const;
     std::string remedy(Language language) const;
 };
 
-inline Refusal refuse(RefusalCode code, std::map<std::string, std::string> params = {}, std::string detail = {})
-{
+inline Refusal refuse(RefusalCode code, std::map<std::string, std::string> params = {}, std::string detail = {}) {
     return Refusal{code, std::move(params), std::move(detail)};
 }
 
-} // namespace yc::domain
+}  // namespace yc::domain

@@ -22,35 +22,28 @@ constexpr std::array<std::pair<StreamKind, std::string_view>, 11> names{{
 }};
 }
 
-std::string_view streamKindName(StreamKind kind)
-{
+std::string_view streamKindName(StreamKind kind) {
     for (const auto& entry : names) {
-        if (entry.first == kind)
-            return entry.second;
+        if (entry.first == kind) return entry.second;
     }
     return {};
 }
 
-std::optional<StreamKind> streamKindFromName(std::string_view name)
-{
+std::optional<StreamKind> streamKindFromName(std::string_view name) {
     for (const auto& entry : names) {
-        if (entry.second == name)
-            return entry.first;
+        if (entry.second == name) return entry.first;
     }
     return std::nullopt;
 }
 
 std::string StreamId::str() const { return std::string(streamKindName(kind)) + ':' + key; }
 
-std::optional<StreamId> StreamId::parse(std::string_view text)
-{
+std::optional<StreamId> StreamId::parse(std::string_view text) {
     const auto colon = text.find(':');
-    if (colon == std::string_view::npos || colon + 1 == text.size())
-        return std::nullopt;
+    if (colon == std::string_view::npos || colon + 1 == text.size()) return std::nullopt;
     const auto kind = streamKindFromName(text.substr(0, colon));
-    if (!kind)
-        return std::nullopt;
+    if (!kind) return std::nullopt;
     return StreamId{*kind, std::string(text.substr(colon + 1))};
 }
 
-} // namespace yc::domain
+}  // namespace yc::domain

@@ -10,7 +10,19 @@
 
 namespace yc::domain {
 
-enum class StreamKind { Ticket, Case, MaterialUnit, Slip, Result, DeskSession, Evaluation, Catalogue, Account, Paper, Conflict };
+enum class StreamKind {
+    Ticket,
+    Case,
+    MaterialUnit,
+    Slip,
+    Result,
+    DeskSession,
+    Evaluation,
+    Catalogue,
+    Account,
+    Paper,
+    Conflict
+};
 
 /// "ticket", "case", "unit", "slip", "result", "desk", "evaluation", "catalogue", "account", "paper", "conflict".
 std::string_view streamKindName(StreamKind kind);
@@ -33,4 +45,4 @@ using Version = std::int64_t;
 /// Position in a scope's journal, 1-based, without gaps.
 using Sequence = std::int64_t;
 
-} // namespace yc::domain
+}  // namespace yc::domain

@@ -39,4 +39,4 @@ std::optional<Date> parseIsoDate(std::string_view text);
 /// Accepts what isoInstant writes, milliseconds optional.
 std::optional<Instant> parseIsoInstant(std::string_view text);
 
-} // namespace yc::domain
+}  // namespace yc::domain

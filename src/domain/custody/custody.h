@@ -10,7 +10,18 @@
 
 namespace yc::domain {
 
-enum class UnitStatus { None, WithApplicant, HeldWindow, Packed, Sealed, InTransit, HeldDepartment, Archived, Returned, Disputed };
+enum class UnitStatus {
+    None,
+    WithApplicant,
+    HeldWindow,
+    Packed,
+    Sealed,
+    InTransit,
+    HeldDepartment,
+    Archived,
+    Returned,
+    Disputed
+};
 enum class SlipStatus { None, Draft, Sealed, Dispatched, PartlyReceived, Closed, Cancelled };
 /// 逐件签收.
 enum class ReceiptVerdict { Open, Accepted, Refused, Missing, Damaged, Unlisted };
@@ -19,7 +30,7 @@ enum class ReceiptVerdict { Open, Accepted, Refused, Missing, Damaged, Unlisted 
 struct Keeper {
     enum class Kind { Applicant, Desk, Unit };
     Kind kind = Kind::Applicant;
-    std::string id; ///< DeskId or UnitId text; "" for the applicant
+    std::string id;  ///< DeskId or UnitId text; "" for the applicant
     friend bool operator==(const Keeper&, const Keeper&) = default;
 };
 
@@ -37,10 +48,10 @@ struct MaterialUnitState {
     CaseId caseId;
     CaseNumber caseNumber;
     MaterialId material;
-    std::string name;        ///< 材料名称
+    std::string name;  ///< 材料名称
     bool original = true;
     Keeper keeper;
-    UnitId destination;      ///< who shall keep it
+    UnitId destination;  ///< who shall keep it
     bool returnToApplicant = false;
     SlipId slip;
     std::string disputeNote;
@@ -74,7 +85,7 @@ struct SlipState {
     SlipSignature receiver;
     Instant draftedAt{};
     Instant dispatchedAt{};
-    std::optional<Instant> receiveBy; ///< unsigned slips age and alarm (R100)
+    std::optional<Instant> receiveBy;  ///< unsigned slips age and alarm (R100)
 };
 
 // ---- commands -------------------------------------------------------------------------------------------------
@@ -239,7 +250,7 @@ struct SlipDispatched {
 struct SlipReceived {
     static constexpr std::string_view kind = "slip.received";
     static constexpr int version = 1;
-    std::vector<SlipLine> lines; ///< the lines that were signed now
+    std::vector<SlipLine> lines;  ///< the lines that were signed now
     SlipSignature receiver;
     bool complete = false;
 };
@@ -249,4 +260,4 @@ struct SlipCancelled {
     std::string reason;
 };
 
-} // namespace yc::domain
+}  // namespace yc::domain

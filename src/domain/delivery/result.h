@@ -29,12 +29,12 @@ struct ResultState {
     std::string name;
     std::string number;
     ResultForm form = ResultForm::Paper;
-    std::string slot; ///< shelf cell "C-2"
+    std::string slot;  ///< shelf cell "C-2"
     Instant madeAt{};
     Instant shelvedAt{};
     Instant handedAt{};
     bool byAgent = false;
-    std::string authority; ///< on what authority the collector took it (R126)
+    std::string authority;  ///< on what authority the collector took it (R126)
     PaperNumber receiptNumber;
     std::string waybill;
     ResultPersonal personal;
@@ -60,9 +60,9 @@ struct CollectResults {
     std::vector<ResultId> results;
     PaperNumber receiptNumber;
     bool byAgent = false;
-    std::string authority;      ///< "本人，核验证件" or the authorisation document; mandatory for an agent
+    std::string authority;  ///< "本人，核验证件" or the authorisation document; mandatory for an agent
     std::vector<MaterialLabel> returned;
-    bool inParts = false;       ///< the applicant wishes to take some earlier (R129)
+    bool inParts = false;  ///< the applicant wishes to take some earlier (R129)
     ResultPersonal personal;
 };
 struct MailResult {
@@ -74,7 +74,7 @@ struct MailResult {
 struct ConfirmMailed {
     static constexpr std::string_view kind = "result.confirm_mailed";
     ResultId result;
-    bool delivered = true; ///< false: came back, to the shelf
+    bool delivered = true;  ///< false: came back, to the shelf
 };
 struct VoidResult {
     static constexpr std::string_view kind = "result.void";
@@ -133,4 +133,4 @@ struct ResultVoided {
     std::string reason;
 };
 
-} // namespace yc::domain
+}  // namespace yc::domain

@@ -15,57 +15,46 @@ namespace yc::domain {
 
 namespace {
 
-constexpr std::size_t kItemNumberLength = 43; // 31 实施编码 + yyyyMMdd + 4
+constexpr std::size_t kItemNumberLength = 43;  // 31 实施编码 + yyyyMMdd + 4
 
-bool hasReceipt(const CaseState& state)
-{
-    return std::any_of(state.papers.begin(), state.papers.end(), [](const PaperRecord& paper) {
-        return paper.kind == PaperKind::Receipt && !paper.voided;
-    });
+bool hasReceipt(const CaseState& state) {
+    return std::any_of(state.papers.begin(), state.papers.end(),
+                       [](const PaperRecord& paper) { return paper.kind == PaperKind::Receipt && !paper.voided; });
 }
 
 /// A corrected application dates from the day all corrections arrived (32(5)).
-Date acceptanceDay(const CaseState& state, Instant now)
-{
+Date acceptanceDay(const CaseState& state, Instant now) {
     const bool corrected = state.status == CaseStatus::Received && !state.notices.empty();
     return localDate(corrected ? state.receivedAt : now);
 }
 
 std::optional<Refusal> papersProblem(const AcceptCase& body, const CaseState& state, bool tolerant,
-                                     const DecideContext& context)
-{
+                                     const DecideContext& context) {
     std::set<std::string> seen;
     const auto check = [&](const PaperNumber& number, const char* what) -> std::optional<Refusal> {
-        if (auto refusal = freshNumber(number.str(), what, context))
-            return refusal;
-        if (!seen.insert(number.str()).second)
-            return refuse(RefusalCode::NumberUsed, {{"number", number.str()}});
+        if (auto refusal = freshNumber(number.str(), what, context)) return refusal;
+        if (!seen.insert(number.str()).second) return refuse(RefusalCode::NumberUsed, {{"number", number.str()}});
         return std::nullopt;
     };
     if (!body.receiptNumber.empty() || !hasReceipt(state)) {
-        if (auto refusal = check(body.receiptNumber, "收件凭证文号"))
-            return refusal;
+        if (auto refusal = check(body.receiptNumber, "收件凭证文号")) return refusal;
     }
-    if (auto refusal = check(body.acceptanceNumber, "受理通知书文号"))
-        return refusal;
-    if (tolerant)
-        return check(body.toleranceNumber, "容缺受理通知书文号");
-    if (!body.toleranceNumber.empty())
-        return refuse(RefusalCode::Malformed, {{"what", "没有容缺材料，不用容缺文号"}});
+    if (auto refusal = check(body.acceptanceNumber, "受理通知书文号")) return refusal;
+    if (tolerant) return check(body.toleranceNumber, "容缺受理通知书文号");
+    if (!body.toleranceNumber.empty()) return refuse(RefusalCode::Malformed, {{"what", "没有容缺材料，不用容缺文号"}});
     return std::nullopt;
 }
 
-std::optional<Refusal> itemNumbersProblem(const AcceptCase& body, const CaseAtWindow& at, const DecideContext& context)
-{
+std::optional<Refusal> itemNumbersProblem(const AcceptCase& body, const CaseAtWindow& at,
+                                          const DecideContext& context) {
     std::set<std::string> seen;
     const std::vector<ItemId> chosen = at.resolution.chosenItems();
     for (const ItemId& id : chosen) {
         const catalogue::Item* item = at.theme->item(id);
         const auto given = body.itemNumbers.find(id.str());
-        const bool fits = given != body.itemNumbers.end() && given->second.size() == kItemNumberLength
-            && given->second.compare(0, item->implementationCode.size(), item->implementationCode) == 0;
-        if (!fits)
-            return refuse(RefusalCode::Malformed, {{"what", "事项 " + id.str() + " 的办件编号"}});
+        const bool fits = given != body.itemNumbers.end() && given->second.size() == kItemNumberLength &&
+                          given->second.compare(0, item->implementationCode.size(), item->implementationCode) == 0;
+        if (!fits) return refuse(RefusalCode::Malformed, {{"what", "事项 " + id.str() + " 的办件编号"}});
         if (!seen.insert(given->second).second || context.facts.numberUsed(given->second))
             return refuse(RefusalCode::NumberUsed, {{"number", given->second}});
     }
@@ -76,17 +65,13 @@ std::optional<Refusal> itemNumbersProblem(const AcceptCase& body, const CaseAtWi
     return std::nullopt;
 }
 
-Refusal labelsWrong(const std::string& what)
-{
-    return refuse(RefusalCode::LabelsWrong, {{"what", what}});
-}
+Refusal labelsWrong(const std::string& what) { return refuse(RefusalCode::LabelsWrong, {{"what", what}}); }
 
 using LabelKey = std::tuple<MaterialId, bool, int>;
 
 /// Labels as they go into the case, in the order of the plan; refuses unless they match it one to one.
 Expected<std::vector<LabelRecord>, Refusal> matchedLabels(const AcceptCase& body, const std::vector<LabelPlan>& plan,
-                                                          const DecideContext& context)
-{
+                                                          const DecideContext& context) {
     std::map<LabelKey, MaterialLabel> given;
     std::set<MaterialLabel> seen;
     for (const AcceptCase::LabelledPaper& paper : body.labels) {
@@ -102,18 +87,16 @@ Expected<std::vector<LabelRecord>, Refusal> matchedLabels(const AcceptCase& body
         const auto found = given.find(LabelKey{planned.material, planned.original, planned.ordinal});
         if (found == given.end())
             return Unexpected{labelsWrong(planned.name + (planned.original ? " 原件" : " 复印件") + "没有标签")};
-        records.push_back(LabelRecord{found->second, planned.material, planned.name, planned.original, planned.destination,
-                                      planned.ruleId});
+        records.push_back(LabelRecord{found->second, planned.material, planned.name, planned.original,
+                                      planned.destination, planned.ruleId});
         given.erase(found);
     }
-    if (!given.empty())
-        return Unexpected{labelsWrong(given.begin()->second.str() + " 不在清单上")};
+    if (!given.empty()) return Unexpected{labelsWrong(given.begin()->second.str() + " 不在清单上")};
     return records;
 }
 
-UnitLabelled unitLabelled(const AcceptCase& body, const LabelRecord& record, const LabelPlan& planned, const CaseState& state,
-                          const Actor& actor)
-{
+UnitLabelled unitLabelled(const AcceptCase& body, const LabelRecord& record, const LabelPlan& planned,
+                          const CaseState& state, const Actor& actor) {
     UnitLabelled event;
     event.caseId = body.caseId;
     event.caseNumber = state.number;
@@ -128,48 +111,39 @@ UnitLabelled unitLabelled(const AcceptCase& body, const LabelRecord& record, con
 
 /// A tolerated paper is due so many working days after acceptance; the date of the verdict was provisional.
 void addToleratedDates(const CaseAtWindow& at, const CaseId& id, Date day, const DecideContext& context,
-                       std::vector<NewEvent>& events)
-{
+                       std::vector<NewEvent>& events) {
     for (CheckLine line : toleratedLines(*at.state, at.resolution)) {
         const Date until = context.calendar.addWorkingDays(day, at.resolution.line(line.material)->supplementDays);
-        if (line.tolerateUntil == until)
-            continue;
+        if (line.tolerateUntil == until) continue;
         line.tolerateUntil = until;
         events.push_back(caseEvent(id, VerdictGiven{line}));
     }
 }
 
 void addReceipt(const AcceptCase& body, const CaseState& state, const Command& command, const DecideContext& context,
-                std::vector<NewEvent>& events)
-{
-    if (state.status == CaseStatus::Received && body.receiptNumber.empty())
-        return;
+                std::vector<NewEvent>& events) {
+    if (state.status == CaseStatus::Received && body.receiptNumber.empty()) return;
     const Date byLaw = context.calendar.addWorkingDays(localDate(command.occurredAt), 5);
     const bool running = state.status == CaseStatus::Received && state.decideReceiptBy.has_value();
-    events.push_back(caseEvent(body.caseId, ApplicationReceived{body.receiptNumber, running ? *state.decideReceiptBy : byLaw}));
+    events.push_back(
+        caseEvent(body.caseId, ApplicationReceived{body.receiptNumber, running ? *state.decideReceiptBy : byLaw}));
 }
 
-} // namespace
+}  // namespace
 
-Decision decideBody(const AcceptCase& body, const Command& command, const DecideContext& context)
-{
+Decision decideBody(const AcceptCase& body, const Command& command, const DecideContext& context) {
     auto at = caseAtWindow(body.caseId, AcceptCase::kind, command, context);
-    if (!at)
-        return Unexpected{at.error()};
+    if (!at) return Unexpected{at.error()};
     const CaseState& state = *at->state;
     const Date day = acceptanceDay(state, command.occurredAt);
     at->resolution = resolveCase(state, *at->theme, context.calendar, day);
-    if (const auto refusal = acceptanceProblem(*at))
-        return Unexpected{*refusal};
+    if (const auto refusal = acceptanceProblem(*at)) return Unexpected{*refusal};
     const bool tolerant = !toleratedLines(state, at->resolution).empty();
-    if (const auto refusal = papersProblem(body, state, tolerant, context))
-        return Unexpected{*refusal};
-    if (const auto refusal = itemNumbersProblem(body, *at, context))
-        return Unexpected{*refusal};
+    if (const auto refusal = papersProblem(body, state, tolerant, context)) return Unexpected{*refusal};
+    if (const auto refusal = itemNumbersProblem(body, *at, context)) return Unexpected{*refusal};
     const std::vector<LabelPlan> plan = labelPlan(at->resolution, *at->theme, state);
     const auto labels = matchedLabels(body, plan, context);
-    if (!labels)
-        return Unexpected{labels.error()};
+    if (!labels) return Unexpected{labels.error()};
 
     std::vector<NewEvent> events;
     addReceipt(body, state, command, context, events);
@@ -189,28 +163,20 @@ Decision decideBody(const AcceptCase& body, const Command& command, const Decide
     return events;
 }
 
-Decision decideBody(const RefuseCase& body, const Command&, const DecideContext& context)
-{
+Decision decideBody(const RefuseCase& body, const Command&, const DecideContext& context) {
     const auto state = caseFor(body.caseId, RefuseCase::kind, context);
-    if (!state)
-        return Unexpected{state.error()};
-    if ((*state)->personToken.empty())
-        return Unexpected{refuse(RefusalCode::ApplicantMissing)};
-    if (body.reason.empty())
-        return Unexpected{refuse(RefusalCode::GroundsMissing)};
-    if (!body.notNeeded && body.rightAuthority.empty())
-        return Unexpected{refuse(RefusalCode::AuthorityMissing)};
-    if (const auto refusal = freshNumber(body.number.str(), "不予受理决定书文号", context))
-        return Unexpected{*refusal};
+    if (!state) return Unexpected{state.error()};
+    if ((*state)->personToken.empty()) return Unexpected{refuse(RefusalCode::ApplicantMissing)};
+    if (body.reason.empty()) return Unexpected{refuse(RefusalCode::GroundsMissing)};
+    if (!body.notNeeded && body.rightAuthority.empty()) return Unexpected{refuse(RefusalCode::AuthorityMissing)};
+    if (const auto refusal = freshNumber(body.number.str(), "不予受理决定书文号", context)) return Unexpected{*refusal};
     return std::vector<NewEvent>{
         caseEvent(body.caseId, CaseRefused{body.number, body.notNeeded, body.reason, body.rightAuthority})};
 }
 
-Decision decideBody(const DeemAccepted& body, const Command& command, const DecideContext& context)
-{
+Decision decideBody(const DeemAccepted& body, const Command& command, const DecideContext& context) {
     auto at = caseAtWindow(body.caseId, DeemAccepted::kind, command, context);
-    if (!at)
-        return Unexpected{at.error()};
+    if (!at) return Unexpected{at.error()};
     const CaseState& state = *at->state;
     const Date today = localDate(command.occurredAt);
     const bool over = state.decideReceiptBy && body.confirmedOn > *state.decideReceiptBy && today >= body.confirmedOn;
@@ -227,4 +193,4 @@ Decision decideBody(const DeemAccepted& body, const Command& command, const Deci
     return std::vector<NewEvent>{caseEvent(body.caseId, event)};
 }
 
-} // namespace yc::domain
+}  // namespace yc::domain

@@ -27,4 +27,4 @@ std::vector<ItemTask> tasksFor(const catalogue::Resolution& resolution, const ca
 /// 承诺办结: the theme's promise, or the end of the longest chain where the theme sets none.
 Date promisedFinishOf(const catalogue::Resolution& resolution, Date day);
 
-} // namespace yc::domain
+}  // namespace yc::domain

@@ -15,16 +15,41 @@
 namespace yc::domain {
 
 enum class CaseStatus {
-    None, Draft, AwaitingCorrection, Lapsed, Received, Accepted, AcceptedWithTolerance, DeemedAccepted, NotAccepted,
-    InProcess, Decided, Ready, Closed, Terminated, Withdrawn
+    None,
+    Draft,
+    AwaitingCorrection,
+    Lapsed,
+    Received,
+    Accepted,
+    AcceptedWithTolerance,
+    DeemedAccepted,
+    NotAccepted,
+    InProcess,
+    Decided,
+    Ready,
+    Closed,
+    Terminated,
+    Withdrawn
 };
 
 /// 结论 (R071). Produced = comes from another chosen item (R042); a Tolerated line is provisional until accepted.
 enum class Verdict { Unchecked, Complete, Missing, NonConforming, Tolerated, Exempt, Produced };
 
 enum class PaperKind {
-    Ticket, MaterialList, Receipt, Acceptance, NonAcceptance, CorrectionNotice, ToleranceNotice, HandoverSlip,
-    DeliveryReceipt, Decision, SpecialProcedure, Extension, Withdrawal, Label
+    Ticket,
+    MaterialList,
+    Receipt,
+    Acceptance,
+    NonAcceptance,
+    CorrectionNotice,
+    ToleranceNotice,
+    HandoverSlip,
+    DeliveryReceipt,
+    Decision,
+    SpecialProcedure,
+    Extension,
+    Withdrawal,
+    Label
 };
 
 /// 送达方式 (R125).
@@ -33,7 +58,7 @@ enum class DeliveryWay { Window, Mail, Online, SelfPickup };
 struct AnswerRecord {
     std::string value;  ///< option value; several joined by "^"
     Origin origin = Origin::ByHand;
-    std::string source; ///< shared data source or reader, as printed
+    std::string source;  ///< shared data source or reader, as printed
     Instant at{};
 };
 
@@ -48,9 +73,9 @@ struct CheckLine {
     Verdict verdict = Verdict::Unchecked;
     int originals = 0;
     int copies = 0;
-    std::vector<std::string> failedPoints; ///< ids of check points (受理标准) that failed
-    std::string sentence;                  ///< what the notice says about this line
-    std::string evidence;                  ///< e.g. query receipt number of an exemption (R047)
+    std::vector<std::string> failedPoints;  ///< ids of check points (受理标准) that failed
+    std::string sentence;                   ///< what the notice says about this line
+    std::string evidence;                   ///< e.g. query receipt number of an exemption (R047)
     std::optional<Date> tolerateUntil;
     Instant at{};
     AccountId by;
@@ -59,23 +84,23 @@ struct CheckLine {
 /// 申请人, sealed under the case key.
 struct Applicant {
     std::string name;
-    std::string idType = "111"; ///< GA/T 2000.156
+    std::string idType = "111";  ///< GA/T 2000.156
     std::string idNumber;
-    std::string sex;            ///< 男 / 女
-    std::string birth;          ///< ISO date
+    std::string sex;    ///< 男 / 女
+    std::string birth;  ///< ISO date
     std::string nation;
     std::string address;
     std::string phone;
     Origin origin = Origin::ByHand;
-    std::string manualReason;   ///< why it was typed and not read (R082)
-    std::string agentName;      ///< 受托人
+    std::string manualReason;  ///< why it was typed and not read (R082)
+    std::string agentName;     ///< 受托人
     std::string agentIdNumber;
     std::string agentPhone;
 };
 
 struct CasePersonal {
     Applicant applicant;
-    std::map<std::string, FieldValue> form; ///< FieldId → value
+    std::map<std::string, FieldValue> form;  ///< FieldId → value
     std::string deliveryAddress;
 };
 
@@ -93,7 +118,7 @@ struct CorrectionNotice {
     PaperNumber number;
     Instant issuedAt{};
     Date deadline{};
-    std::vector<CheckLine> lines; ///< exactly the deficiencies that stood when it was issued
+    std::vector<CheckLine> lines;  ///< exactly the deficiencies that stood when it was issued
 };
 
 /// A labelled unit of paper that belongs to the case; its place is kept in its own stream.
@@ -102,17 +127,17 @@ struct LabelRecord {
     MaterialId material;
     std::string name;
     bool original = true;
-    UnitId keeper;      ///< who keeps the original / gets the copy (R106)
-    std::string ruleId; ///< distribution rule that fired (R096)
+    UnitId keeper;       ///< who keeps the original / gets the copy (R106)
+    std::string ruleId;  ///< distribution rule that fired (R096)
 };
 
 struct CaseState {
     static constexpr int schema = 1;
     CaseStatus status = CaseStatus::None;
     CaseNumber number;
-    std::string queryCode; ///< secret for the public progress page
+    std::string queryCode;  ///< secret for the public progress page
     ThemeId theme;
-    std::int64_t catalogueVersion = 0; ///< pinned; the case keeps it to the end (R002)
+    std::int64_t catalogueVersion = 0;  ///< pinned; the case keeps it to the end (R002)
     std::string catalogueHash;
     TicketId ticket;
     DeskId desk;
@@ -121,24 +146,24 @@ struct CaseState {
     Instant receivedAt{};
     Instant acceptedAt{};
     Instant closedAt{};
-    std::optional<Date> decideReceiptBy; ///< day 5 after receipt: afterwards deemed accepted; counts while Received
+    std::optional<Date> decideReceiptBy;  ///< day 5 after receipt: afterwards deemed accepted; counts while Received
     std::optional<Date> promisedFinish;
-    std::string applicantMasked; ///< "沈*溪": all a list may show
-    std::string personToken;     ///< keyed hash of the identity number
+    std::string applicantMasked;  ///< "沈*溪": all a list may show
+    std::string personToken;      ///< keyed hash of the identity number
     Origin identity = Origin::ByHand;
-    std::map<std::string, AnswerRecord> answers; ///< QuestionId → answer
-    std::vector<ItemId> droppedItems;            ///< unticked by the applicant (R022)
-    std::vector<ItemId> addedItems;              ///< ticked although the catalogue's default leaves them out (R022)
+    std::map<std::string, AnswerRecord> answers;  ///< QuestionId → answer
+    std::vector<ItemId> droppedItems;             ///< unticked by the applicant (R022)
+    std::vector<ItemId> addedItems;               ///< ticked although the catalogue's default leaves them out (R022)
     ScenarioId scenario;
     std::vector<CheckLine> lines;
-    std::vector<CorrectionNotice> notices; ///< at most one without a supervisor's override
+    std::vector<CorrectionNotice> notices;  ///< at most one without a supervisor's override
     std::vector<PaperRecord> papers;
     std::vector<LabelRecord> labels;
     std::vector<ItemTask> tasks;
     DeliveryWay delivery = DeliveryWay::Window;
     std::string refusalReason;
-    std::string rightAuthority; ///< 应向何机关申请 (32(2))
-    int fieldsFilled = 0;       ///< so that lists need not open the sealed part
+    std::string rightAuthority;  ///< 应向何机关申请 (32(2))
+    int fieldsFilled = 0;        ///< so that lists need not open the sealed part
     CasePersonal personal;
 };
 
@@ -163,7 +188,7 @@ struct AnswerQuestion {
     static constexpr std::string_view kind = "case.answer";
     CaseId caseId;
     QuestionId question;
-    std::string value; ///< "" clears the answer and what depends on it (R018)
+    std::string value;  ///< "" clears the answer and what depends on it (R018)
     Origin origin = Origin::ByHand;
     std::string source;
 };
@@ -178,22 +203,22 @@ struct GiveVerdict {
     CaseId caseId;
     MaterialId material;
     Verdict verdict = Verdict::Unchecked;
-    int originals = 0;                     ///< as counted; with Complete, 0 and 0 mean "as the list asks"
+    int originals = 0;  ///< as counted; with Complete, 0 and 0 mean "as the list asks"
     int copies = 0;
-    std::vector<std::string> failedPoints; ///< ids of check points or of their standard reasons
-    std::string sentence;                  ///< for the notice; empty = the catalogue's sentence
+    std::vector<std::string> failedPoints;  ///< ids of check points or of their standard reasons
+    std::string sentence;                   ///< for the notice; empty = the catalogue's sentence
     std::string evidence;
 };
 struct FillFields {
     static constexpr std::string_view kind = "case.fill";
     CaseId caseId;
-    std::map<std::string, FieldValue> personal; ///< FieldId → value; "" clears
+    std::map<std::string, FieldValue> personal;  ///< FieldId → value; "" clears
 };
 struct ChooseDelivery {
     static constexpr std::string_view kind = "case.choose_delivery";
     CaseId caseId;
     DeliveryWay way = DeliveryWay::Window;
-    std::string personal; ///< postal address as confirmed by the applicant (R076)
+    std::string personal;  ///< postal address as confirmed by the applicant (R076)
 };
 /// 收件: the papers are held for a later decision; the five days begin (行政许可法 32(4)). Accepting on the spot needs
 /// no such step, AcceptCase receives and accepts at once.
@@ -207,7 +232,7 @@ struct IssueCorrection {
     static constexpr std::string_view kind = "case.issue_correction";
     CaseId caseId;
     PaperNumber number;
-    std::string overrideReason; ///< supervisor's reason for a second notice, counted as a defect (R075)
+    std::string overrideReason;  ///< supervisor's reason for a second notice, counted as a defect (R075)
 };
 /// The applicant is back with what the notice asked for: only the open points are asked again.
 struct ReceiveCorrections {
@@ -227,10 +252,10 @@ struct AcceptCase {
         MaterialLabel label;
         MaterialId material;
         bool original = true;
-        int ordinal = 0; ///< counts units of the same material and kind from 0
+        int ordinal = 0;  ///< counts units of the same material and kind from 0
     };
     CaseId caseId;
-    PaperNumber receiptNumber;                       ///< empty only where the application already has its receipt
+    PaperNumber receiptNumber;  ///< empty only where the application already has its receipt
     PaperNumber acceptanceNumber;
     PaperNumber toleranceNumber;                     ///< only with tolerated lines
     std::vector<LabelledPaper> labels;               ///< one per original and per copy set that stays with us
@@ -240,9 +265,9 @@ struct RefuseCase {
     static constexpr std::string_view kind = "case.refuse";
     CaseId caseId;
     PaperNumber number;
-    bool notNeeded = false;     ///< 32(1): no licence is needed
+    bool notNeeded = false;  ///< 32(1): no licence is needed
     std::string reason;
-    std::string rightAuthority; ///< mandatory where it is not this authority's power (32(2))
+    std::string rightAuthority;  ///< mandatory where it is not this authority's power (32(2))
 };
 /// Appended by the authority when day 5 has passed without decision (32(4)).
 struct DeemAccepted {
@@ -305,7 +330,7 @@ struct QuestionAnswered {
     QuestionId question;
     std::map<std::string, AnswerRecord> answers;
     ScenarioId scenario;
-    std::vector<CheckLine> lines; ///< the checklist as it stands afterwards, verdicts kept where the line stays
+    std::vector<CheckLine> lines;  ///< the checklist as it stands afterwards, verdicts kept where the line stays
 };
 /// Also written where the checklist changes for another reason: when the case opens, or an agent appears.
 struct ItemsChosen {
@@ -344,7 +369,7 @@ struct CorrectionsReceived {
     static constexpr int version = 1;
     TicketId ticket;
     DeskId desk;
-    std::vector<CheckLine> lines; ///< deficient lines unchecked again, the others kept
+    std::vector<CheckLine> lines;  ///< deficient lines unchecked again, the others kept
 };
 struct CaseLapsed {
     static constexpr std::string_view kind = "case.lapsed";
@@ -363,7 +388,7 @@ struct CaseAccepted {
     PaperNumber toleranceNumber;
     bool tolerant = false;
     Date promisedFinish{};
-    std::vector<ItemTask> tasks; ///< with dates and what each waits for (R027, R118)
+    std::vector<ItemTask> tasks;  ///< with dates and what each waits for (R027, R118)
     std::vector<LabelRecord> labels;
 };
 struct CaseRefused {
@@ -377,7 +402,7 @@ struct CaseRefused {
 struct CaseDeemedAccepted {
     static constexpr std::string_view kind = "case.deemed_accepted";
     static constexpr int version = 1;
-    Instant acceptedAt{}; ///< the day of receipt, not day 5
+    Instant acceptedAt{};  ///< the day of receipt, not day 5
     Date promisedFinish{};
     std::vector<ItemTask> tasks;
 };
@@ -386,7 +411,7 @@ struct CaseWithdrawn {
     static constexpr int version = 1;
     PaperNumber number;
     std::string reason;
-    std::vector<ItemId> ended; ///< items that had not been decided (R121)
+    std::vector<ItemId> ended;  ///< items that had not been decided (R121)
 };
 struct CaseReopened {
     static constexpr std::string_view kind = "case.reopened";
@@ -399,7 +424,7 @@ struct PaperVoided {
     static constexpr int version = 1;
     PaperNumber number;
     std::string reason;
-    bool backToDraft = false; ///< the voided paper was the notice that had closed the check
+    bool backToDraft = false;  ///< the voided paper was the notice that had closed the check
 };
 struct PaperPrinted {
     static constexpr std::string_view kind = "case.paper_printed";
@@ -417,4 +442,4 @@ struct CaseClosed {
     static constexpr int version = 1;
 };
 
-} // namespace yc::domain
+}  // namespace yc::domain

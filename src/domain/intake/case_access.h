@@ -12,7 +12,8 @@
 namespace yc::domain {
 
 /// The case a command of this kind may follow (case_table.h); NotFound or CaseStateWrong otherwise.
-Expected<const CaseState*, Refusal> caseFor(const CaseId& id, std::string_view commandKind, const DecideContext& context);
+Expected<const CaseState*, Refusal> caseFor(const CaseId& id, std::string_view commandKind,
+                                            const DecideContext& context);
 
 /// The theme in the release the case was opened under (R002). CatalogueUnknown when the command was decided under another
 /// release, or that release is not here.
@@ -37,4 +38,4 @@ std::optional<Refusal> freshNumber(const std::string& number, const char* what, 
 const CorrectionNotice* standingNotice(const CaseState& state);
 const PaperRecord* findPaper(const CaseState& state, const PaperNumber& number);
 
-} // namespace yc::domain
+}  // namespace yc::domain

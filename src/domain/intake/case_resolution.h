@@ -19,11 +19,11 @@ struct CatalogueInputs {
 CatalogueInputs catalogueInputs(const CaseState& state);
 
 /// The case as its theme sees it. `day` is the day of acceptance: today while nothing is accepted yet.
-catalogue::Resolution resolveCase(const CaseState& state, const catalogue::Theme& theme, const WorkingCalendar& calendar,
-                                  Date day);
+catalogue::Resolution resolveCase(const CaseState& state, const catalogue::Theme& theme,
+                                  const WorkingCalendar& calendar, Date day);
 
 /// One stored answer in the catalogue's terms, and back. Several values are joined by "^" (AnswerRecord).
 catalogue::Answer answerOf(const AnswerRecord& record);
 std::vector<std::string> answerValues(const std::string& joined);
 
-} // namespace yc::domain
+}  // namespace yc::domain

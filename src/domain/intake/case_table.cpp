@@ -3,8 +3,7 @@
 
 namespace yc::domain {
 
-const TransitionTable<CaseStatus>& caseTransitions()
-{
+const TransitionTable<CaseStatus>& caseTransitions() {
     using enum CaseStatus;
     static const TransitionTable<CaseStatus> table{
         {OpenCase::kind, {None}, {Draft}},
@@ -17,8 +16,10 @@ const TransitionTable<CaseStatus>& caseTransitions()
          {Draft, Received, Accepted, AcceptedWithTolerance, DeemedAccepted, InProcess, Decided, Ready}},
         {FillFields::kind, {Draft, Received}, {Draft, Received}},
         {ChooseDelivery::kind,
-         {Draft, AwaitingCorrection, Received, Accepted, AcceptedWithTolerance, DeemedAccepted, InProcess, Decided, Ready},
-         {Draft, AwaitingCorrection, Received, Accepted, AcceptedWithTolerance, DeemedAccepted, InProcess, Decided, Ready}},
+         {Draft, AwaitingCorrection, Received, Accepted, AcceptedWithTolerance, DeemedAccepted, InProcess, Decided,
+          Ready},
+         {Draft, AwaitingCorrection, Received, Accepted, AcceptedWithTolerance, DeemedAccepted, InProcess, Decided,
+          Ready}},
         {ReceiveApplication::kind, {Draft}, {Received}},
         {IssueCorrection::kind, {Draft, Received}, {AwaitingCorrection}},
         {ReceiveCorrections::kind, {AwaitingCorrection}, {Received}},
@@ -32,10 +33,10 @@ const TransitionTable<CaseStatus>& caseTransitions()
         {ReopenCase::kind, {Lapsed, NotAccepted}, {AwaitingCorrection, Draft, Received}},
         {VoidPaper::kind, {AwaitingCorrection, NotAccepted, Received}, {Draft, Received}},
         {RecordPrint::kind,
-         {Draft, AwaitingCorrection, Lapsed, Received, Accepted, AcceptedWithTolerance, DeemedAccepted, NotAccepted, InProcess,
-          Decided, Ready, Closed, Terminated, Withdrawn},
-         {Draft, AwaitingCorrection, Lapsed, Received, Accepted, AcceptedWithTolerance, DeemedAccepted, NotAccepted, InProcess,
-          Decided, Ready, Closed, Terminated, Withdrawn}},
+         {Draft, AwaitingCorrection, Lapsed, Received, Accepted, AcceptedWithTolerance, DeemedAccepted, NotAccepted,
+          InProcess, Decided, Ready, Closed, Terminated, Withdrawn},
+         {Draft, AwaitingCorrection, Lapsed, Received, Accepted, AcceptedWithTolerance, DeemedAccepted, NotAccepted,
+          InProcess, Decided, Ready, Closed, Terminated, Withdrawn}},
         // what departments do (joint/task_table.h says in which state of the item)
         {StartReview::kind, {Accepted, AcceptedWithTolerance, DeemedAccepted, InProcess}, {InProcess}},
         {CheckCriterion::kind, {InProcess}, {InProcess}},
@@ -46,8 +47,7 @@ const TransitionTable<CaseStatus>& caseTransitions()
     return table;
 }
 
-std::string_view caseStatusWord(CaseStatus status)
-{
+std::string_view caseStatusWord(CaseStatus status) {
     switch (status) {
     case CaseStatus::None: return "没有";
     case CaseStatus::Draft: return "登记中";
@@ -68,9 +68,6 @@ std::string_view caseStatusWord(CaseStatus status)
     return {};
 }
 
-bool isInHand(CaseStatus status)
-{
-    return permits(caseTransitions(), StartReview::kind, status);
-}
+bool isInHand(CaseStatus status) { return permits(caseTransitions(), StartReview::kind, status); }
 
-} // namespace yc::domain
+}  // namespace yc::domain

@@ -17,4 +17,4 @@ std::string_view caseStatusWord(CaseStatus status);
 /// Accepted in one of the three ways, and not yet decided: departments are at work.
 bool isInHand(CaseStatus status);
 
-} // namespace yc::domain
+}  // namespace yc::domain

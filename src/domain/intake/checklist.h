@@ -33,4 +33,4 @@ const CheckLine* findLine(const std::vector<CheckLine>& lines, const MaterialId&
 std::string standardSentence(const catalogue::Material& material, const catalogue::MaterialLine& line, Verdict verdict,
                              const std::vector<std::string>& failedPoints);
 
-} // namespace yc::domain
+}  // namespace yc::domain

@@ -16,23 +16,20 @@ namespace {
 
 using Checked = Expected<std::string, Refusal>;
 
-Refusal fieldWrong(const catalogue::Field& field, const std::string& problem)
-{
+Refusal fieldWrong(const catalogue::Field& field, const std::string& problem) {
     return refuse(RefusalCode::FieldWrong, {{"field", field.label}, {"problem", problem}}, field.id.str());
 }
 
 template <class Value>
-Checked parsed(const catalogue::Field& field, const std::string& text)
-{
+Checked parsed(const catalogue::Field& field, const std::string& text) {
     const auto value = Value::parse(text);
-    if (!value)
-        return Unexpected{fieldWrong(field, sentence(value.error(), Language::Chinese))};
+    if (!value) return Unexpected{fieldWrong(field, sentence(value.error(), Language::Chinese))};
     return value->str();
 }
 
-bool isDateTime(const std::string& text)
-{
-    if (text.size() != 16 || (text[10] != ' ' && text[10] != 'T') || text[13] != ':' || !parseIsoDate(text.substr(0, 10)))
+bool isDateTime(const std::string& text) {
+    if (text.size() != 16 || (text[10] != ' ' && text[10] != 'T') || text[13] != ':' ||
+        !parseIsoDate(text.substr(0, 10)))
         return false;
     const auto digits = [&](std::size_t at) {
         const auto digit = [](char c) { return c >= '0' && c <= '9'; };
@@ -41,32 +38,27 @@ bool isDateTime(const std::string& text)
     return digits(11) < 24 && digits(14) < 60;
 }
 
-std::optional<std::string> textProblem(const catalogue::Field& field, const std::string& value)
-{
-    if (!isUtf8(value))
-        return "文字编码读不出来";
+std::optional<std::string> textProblem(const catalogue::Field& field, const std::string& value) {
+    if (!isUtf8(value)) return "文字编码读不出来";
     const auto points = codePoints(value);
-    if (std::any_of(points->begin(), points->end(), [](char32_t point) { return point != U'\n' && isUnprintable(point); }))
+    if (std::any_of(points->begin(), points->end(),
+                    [](char32_t point) { return point != U'\n' && isUnprintable(point); }))
         return "有不能打印的字符";
-    if (std::all_of(points->begin(), points->end(), [](char32_t point) { return isSpace(point); }))
-        return "只有空格";
+    if (std::all_of(points->begin(), points->end(), [](char32_t point) { return isSpace(point); })) return "只有空格";
     if (field.maxLength > 0 && points->size() > static_cast<std::size_t>(field.maxLength))
         return "最多 " + std::to_string(field.maxLength) + " 个字";
     return std::nullopt;
 }
 
-std::optional<Refusal> checkDocument(Applicant& applicant)
-{
+std::optional<Refusal> checkDocument(Applicant& applicant) {
     const auto type = documentTypeFromCode(applicant.idType);
-    if (!type)
-        return refuse(RefusalCode::IdNumberWrong, {{"problem", "不认识的证件类型 " + applicant.idType}});
+    if (!type) return refuse(RefusalCode::IdNumberWrong, {{"problem", "不认识的证件类型 " + applicant.idType}});
     const auto document = IdDocument::parse(*type, applicant.idNumber);
     if (!document)
         return refuse(RefusalCode::IdNumberWrong, {{"problem", sentence(document.error(), Language::Chinese)}});
     applicant.idNumber = document->number();
     const auto citizen = document->citizenId();
-    if (!citizen)
-        return std::nullopt;
+    if (!citizen) return std::nullopt;
     const std::string sex = citizen->sex() == Sex::Male ? "男" : "女";
     const std::string birth = isoDate(citizen->birth());
     if ((!applicant.sex.empty() && applicant.sex != sex) || (!applicant.birth.empty() && applicant.birth != birth))
@@ -76,32 +68,24 @@ std::optional<Refusal> checkDocument(Applicant& applicant)
     return std::nullopt;
 }
 
-std::optional<Refusal> checkName(std::string& name)
-{
+std::optional<Refusal> checkName(std::string& name) {
     const auto value = PersonName::parse(name);
-    if (!value)
-        return refuse(RefusalCode::NameWrong, {{"problem", sentence(value.error(), Language::Chinese)}});
+    if (!value) return refuse(RefusalCode::NameWrong, {{"problem", sentence(value.error(), Language::Chinese)}});
     name = value->str();
     return std::nullopt;
 }
 
-std::optional<Refusal> checkPhone(std::string& phone)
-{
-    if (phone.empty())
-        return std::nullopt;
+std::optional<Refusal> checkPhone(std::string& phone) {
+    if (phone.empty()) return std::nullopt;
     const auto value = PhoneNumber::parse(phone);
-    if (!value)
-        return refuse(RefusalCode::PhoneWrong);
+    if (!value) return refuse(RefusalCode::PhoneWrong);
     phone = value->str();
     return std::nullopt;
 }
 
-std::optional<Refusal> checkAgent(Applicant& applicant)
-{
-    if (applicant.agentName.empty())
-        return std::nullopt;
-    if (auto refusal = checkName(applicant.agentName))
-        return refusal;
+std::optional<Refusal> checkAgent(Applicant& applicant) {
+    if (applicant.agentName.empty()) return std::nullopt;
+    if (auto refusal = checkName(applicant.agentName)) return refusal;
     const auto number = CitizenId::parse(applicant.agentIdNumber);
     if (!number)
         return refuse(RefusalCode::IdNumberWrong,
@@ -110,56 +94,40 @@ std::optional<Refusal> checkAgent(Applicant& applicant)
     return checkPhone(applicant.agentPhone);
 }
 
-} // namespace
+}  // namespace
 
-Expected<std::string, Refusal> checkedFieldValue(const catalogue::Field& field, const std::string& value)
-{
-    if (value.empty())
-        return value;
-    if (const auto problem = textProblem(field, value))
-        return Unexpected{fieldWrong(field, *problem)};
+Expected<std::string, Refusal> checkedFieldValue(const catalogue::Field& field, const std::string& value) {
+    if (value.empty()) return value;
+    if (const auto problem = textProblem(field, value)) return Unexpected{fieldWrong(field, *problem)};
     switch (field.kind) {
-    case catalogue::FieldKind::Name:
-        return parsed<PersonName>(field, value);
-    case catalogue::FieldKind::CitizenId:
-        return parsed<CitizenId>(field, value);
-    case catalogue::FieldKind::Phone:
-        return parsed<PhoneNumber>(field, value);
-    case catalogue::FieldKind::BankCard:
-        return parsed<BankCard>(field, value);
+    case catalogue::FieldKind::Name: return parsed<PersonName>(field, value);
+    case catalogue::FieldKind::CitizenId: return parsed<CitizenId>(field, value);
+    case catalogue::FieldKind::Phone: return parsed<PhoneNumber>(field, value);
+    case catalogue::FieldKind::BankCard: return parsed<BankCard>(field, value);
     case catalogue::FieldKind::Date:
-        if (!parseIsoDate(value))
-            return Unexpected{fieldWrong(field, "没有这一天，应写成 2026-03-11")};
+        if (!parseIsoDate(value)) return Unexpected{fieldWrong(field, "没有这一天，应写成 2026-03-11")};
         return value;
     case catalogue::FieldKind::DateTime:
-        if (!isDateTime(value))
-            return Unexpected{fieldWrong(field, "没有这个时间，应写成 2026-03-11 08:30")};
+        if (!isDateTime(value)) return Unexpected{fieldWrong(field, "没有这个时间，应写成 2026-03-11 08:30")};
         return value;
     case catalogue::FieldKind::Choice:
         if (std::find(field.choices.begin(), field.choices.end(), value) == field.choices.end())
             return Unexpected{fieldWrong(field, "不在可选范围内")};
         return value;
     case catalogue::FieldKind::Text:
-    case catalogue::FieldKind::Address:
-        break;
+    case catalogue::FieldKind::Address: break;
     }
     return value;
 }
 
-Expected<Applicant, Refusal> checkedApplicant(Applicant applicant)
-{
-    if (auto refusal = checkName(applicant.name))
-        return Unexpected{*refusal};
-    if (auto refusal = checkDocument(applicant))
-        return Unexpected{*refusal};
-    if (auto refusal = checkPhone(applicant.phone))
-        return Unexpected{*refusal};
-    if (auto refusal = checkAgent(applicant))
-        return Unexpected{*refusal};
+Expected<Applicant, Refusal> checkedApplicant(Applicant applicant) {
+    if (auto refusal = checkName(applicant.name)) return Unexpected{*refusal};
+    if (auto refusal = checkDocument(applicant)) return Unexpected{*refusal};
+    if (auto refusal = checkPhone(applicant.phone)) return Unexpected{*refusal};
+    if (auto refusal = checkAgent(applicant)) return Unexpected{*refusal};
     const bool typed = applicant.origin == Origin::ByHand || applicant.origin == Origin::Unverified;
-    if (typed && applicant.manualReason.empty())
-        return Unexpected{refuse(RefusalCode::ReasonMissing)};
+    if (typed && applicant.manualReason.empty()) return Unexpected{refuse(RefusalCode::ReasonMissing)};
     return applicant;
 }
 
-} // namespace yc::domain
+}  // namespace yc::domain

@@ -22,4 +22,4 @@ Expected<std::string, Refusal> checkedFieldValue(const catalogue::Field& field, 
 /// without a valid number.
 Expected<Applicant, Refusal> checkedApplicant(Applicant applicant);
 
-} // namespace yc::domain
+}  // namespace yc::domain

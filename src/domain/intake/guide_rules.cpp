@@ -17,68 +17,61 @@ using catalogue::QuestionView;
 using catalogue::Theme;
 
 catalogue::Resolution resolved(const CaseState& state, const Theme& theme, const Command& command,
-                               const DecideContext& context)
-{
+                               const DecideContext& context) {
     return resolveCase(state, theme, context.calendar, localDate(command.occurredAt));
 }
 
 std::optional<Refusal> duplicateOf(const CaseId& own, const std::string& personToken, const ThemeId& theme,
-                                   const DecideContext& context)
-{
+                                   const DecideContext& context) {
     const std::optional<CaseId> other = context.facts.openCase(personToken, theme);
-    if (!other || *other == own)
-        return std::nullopt;
+    if (!other || *other == own) return std::nullopt;
     const CaseState* state = context.states.find<CaseState>(StreamKind::Case, other->str());
     return refuse(RefusalCode::DuplicateCase, {{"number", state ? shortCaseNumber(state->number) : other->str()}});
 }
 
-std::optional<Refusal> valuesProblem(const catalogue::Question& question, const std::vector<std::string>& values)
-{
-    const bool known = std::all_of(values.begin(), values.end(), [&](const std::string& v) { return question.option(v); });
+std::optional<Refusal> valuesProblem(const catalogue::Question& question, const std::vector<std::string>& values) {
+    const bool known =
+        std::all_of(values.begin(), values.end(), [&](const std::string& v) { return question.option(v); });
     if (values.empty() || !known || (values.size() > 1 && !question.multiple))
         return refuse(RefusalCode::AnswerUnknown, {{"question", question.id.str()}});
     return std::nullopt;
 }
 
-void moveTo(std::vector<ItemId>& items, const ItemId& item, bool present)
-{
+void moveTo(std::vector<ItemId>& items, const ItemId& item, bool present) {
     items.erase(std::remove(items.begin(), items.end(), item), items.end());
-    if (present)
-        items.push_back(item);
+    if (present) items.push_back(item);
 }
 
-} // namespace
+}  // namespace
 
-Decision decideBody(const OpenCase& body, const Command& command, const DecideContext& context)
-{
+Decision decideBody(const OpenCase& body, const Command& command, const DecideContext& context) {
     if (!context.catalogue || context.catalogue->version != command.basis.catalogueVersion)
-        return Unexpected{refuse(RefusalCode::CatalogueUnknown, {{"version", std::to_string(command.basis.catalogueVersion)}})};
+        return Unexpected{
+            refuse(RefusalCode::CatalogueUnknown, {{"version", std::to_string(command.basis.catalogueVersion)}})};
     const Theme* theme = context.catalogue->theme(body.theme);
-    if (!theme)
-        return Unexpected{refuse(RefusalCode::ThemeUnknown, {{"theme", body.theme.str()}})};
+    if (!theme) return Unexpected{refuse(RefusalCode::ThemeUnknown, {{"theme", body.theme.str()}})};
     if (theme->status != catalogue::ThemeStatus::Published)
-        return Unexpected{refuse(RefusalCode::ThemeSuspended, {{"theme", theme->alias.empty() ? theme->name : theme->alias}})};
+        return Unexpected{
+            refuse(RefusalCode::ThemeSuspended, {{"theme", theme->alias.empty() ? theme->name : theme->alias}})};
     if (!isCaseNumber(body.number.str()) || body.caseId.empty() || body.queryCode.empty())
         return Unexpected{refuse(RefusalCode::Malformed, {{"what", "办件编号或查询码"}})};
-    if (context.states.find(StreamId{StreamKind::Case, body.caseId.str()}) || context.facts.numberUsed(body.number.str()))
+    if (context.states.find(StreamId{StreamKind::Case, body.caseId.str()}) ||
+        context.facts.numberUsed(body.number.str()))
         return Unexpected{refuse(RefusalCode::CaseExists)};
-    const CaseOpened opened{body.number, body.queryCode, body.theme, command.basis.catalogueVersion,
-                            command.basis.catalogueHash, body.ticket, body.desk, command.actor.account};
+    const CaseOpened opened{
+        body.number, body.queryCode, body.theme,           command.basis.catalogueVersion, command.basis.catalogueHash,
+        body.ticket, body.desk,      command.actor.account};
     ItemsChosen list;
     list.lines = checklistAfter({}, resolved(CaseState{}, *theme, command, context));
     return std::vector<NewEvent>{caseEvent(body.caseId, opened), caseEvent(body.caseId, list)};
 }
 
-Decision decideBody(const IdentifyApplicant& body, const Command& command, const DecideContext& context)
-{
+Decision decideBody(const IdentifyApplicant& body, const Command& command, const DecideContext& context) {
     const auto at = caseAtWindow(body.caseId, IdentifyApplicant::kind, command, context);
-    if (!at)
-        return Unexpected{at.error()};
-    if (body.personToken.empty())
-        return Unexpected{refuse(RefusalCode::Malformed, {{"what", "personToken"}})};
+    if (!at) return Unexpected{at.error()};
+    if (body.personToken.empty()) return Unexpected{refuse(RefusalCode::Malformed, {{"what", "personToken"}})};
     const auto applicant = checkedApplicant(body.personal);
-    if (!applicant)
-        return Unexpected{applicant.error()};
+    if (!applicant) return Unexpected{applicant.error()};
     if (const auto refusal = duplicateOf(body.caseId, body.personToken, at->state->theme, context))
         return Unexpected{*refusal};
     std::vector<NewEvent> events{caseEvent(
@@ -94,11 +87,9 @@ Decision decideBody(const IdentifyApplicant& body, const Command& command, const
     return events;
 }
 
-Decision decideBody(const AnswerQuestion& body, const Command& command, const DecideContext& context)
-{
+Decision decideBody(const AnswerQuestion& body, const Command& command, const DecideContext& context) {
     const auto at = caseAtWindow(body.caseId, AnswerQuestion::kind, command, context);
-    if (!at)
-        return Unexpected{at.error()};
+    if (!at) return Unexpected{at.error()};
     const catalogue::Question* question = at->theme->question(body.question);
     const QuestionView* view = at->resolution.question(body.question);
     const bool given = at->state->answers.count(body.question.str()) != 0;
@@ -106,8 +97,7 @@ Decision decideBody(const AnswerQuestion& body, const Command& command, const De
         return Unexpected{refuse(RefusalCode::QuestionUnknown, {{"question", body.question.str()}})};
     AnswerRecord record{body.value, body.origin, body.source, command.occurredAt};
     if (!body.value.empty()) {
-        if (const auto refusal = valuesProblem(*question, answerValues(body.value)))
-            return Unexpected{*refusal};
+        if (const auto refusal = valuesProblem(*question, answerValues(body.value))) return Unexpected{*refusal};
         if (record.source.empty() && record.origin == Origin::Unverified && question->source)
             record.source = question->source->name;
         if (record.source.empty() && record.origin != Origin::ByHand)
@@ -133,11 +123,9 @@ Decision decideBody(const AnswerQuestion& body, const Command& command, const De
     return std::vector<NewEvent>{caseEvent(body.caseId, event)};
 }
 
-Decision decideBody(const ChooseItem& body, const Command& command, const DecideContext& context)
-{
+Decision decideBody(const ChooseItem& body, const Command& command, const DecideContext& context) {
     const auto at = caseAtWindow(body.caseId, ChooseItem::kind, command, context);
-    if (!at)
-        return Unexpected{at.error()};
+    if (!at) return Unexpected{at.error()};
     const catalogue::Item* item = at->theme->item(body.item);
     const catalogue::ItemView* view = at->resolution.item(body.item);
     if (!item || !view)
@@ -155,35 +143,29 @@ Decision decideBody(const ChooseItem& body, const Command& command, const Decide
         body.caseId, ItemsChosen{next.droppedItems, next.addedItems, checklistAfter(next.lines, resolution)})};
 }
 
-Decision decideBody(const FillFields& body, const Command& command, const DecideContext& context)
-{
+Decision decideBody(const FillFields& body, const Command& command, const DecideContext& context) {
     const auto at = caseAtWindow(body.caseId, FillFields::kind, command, context);
-    if (!at)
-        return Unexpected{at.error()};
-    if (body.personal.empty())
-        return Unexpected{refuse(RefusalCode::Malformed, {{"what", "没有要填的内容"}})};
+    if (!at) return Unexpected{at.error()};
+    if (body.personal.empty()) return Unexpected{refuse(RefusalCode::Malformed, {{"what", "没有要填的内容"}})};
     FieldsFilled event;
     for (const auto& [id, given] : body.personal) {
         const catalogue::Field* field = at->theme->field(FieldId(id));
         if (!field || !at->resolution.field(FieldId(id)))
             return Unexpected{refuse(RefusalCode::FieldUnknown, {{"field", field ? field->label : id}})};
         const auto value = checkedFieldValue(*field, given.value);
-        if (!value)
-            return Unexpected{value.error()};
+        if (!value) return Unexpected{value.error()};
         event.fields.push_back(FieldId(id));
         event.personal[id] = FieldValue{*value, given.origin};
     }
     return std::vector<NewEvent>{caseEvent(body.caseId, event)};
 }
 
-Decision decideBody(const ChooseDelivery& body, const Command&, const DecideContext& context)
-{
+Decision decideBody(const ChooseDelivery& body, const Command&, const DecideContext& context) {
     const auto state = caseFor(body.caseId, ChooseDelivery::kind, context);
-    if (!state)
-        return Unexpected{state.error()};
+    if (!state) return Unexpected{state.error()};
     if (body.way == DeliveryWay::Mail && body.personal.empty())
         return Unexpected{refuse(RefusalCode::FieldWrong, {{"field", "寄送地址"}, {"problem", "还没有填"}})};
     return std::vector<NewEvent>{caseEvent(body.caseId, DeliveryChosen{body.way, body.personal})};
 }
 
-} // namespace yc::domain
+}  // namespace yc::domain

@@ -7,10 +7,8 @@ namespace yc::domain {
 
 namespace {
 
-void addPaper(CaseState& state, PaperKind kind, const PaperNumber& number, const EventMeta& meta)
-{
-    if (number.empty())
-        return;
+void addPaper(CaseState& state, PaperKind kind, const PaperNumber& number, const EventMeta& meta) {
+    if (number.empty()) return;
     PaperRecord paper;
     paper.kind = kind;
     paper.number = number;
@@ -18,16 +16,13 @@ void addPaper(CaseState& state, PaperKind kind, const PaperNumber& number, const
     state.papers.push_back(std::move(paper));
 }
 
-bool hasReceipt(const CaseState& state)
-{
-    return std::any_of(state.papers.begin(), state.papers.end(), [](const PaperRecord& paper) {
-        return paper.kind == PaperKind::Receipt && !paper.voided;
-    });
+bool hasReceipt(const CaseState& state) {
+    return std::any_of(state.papers.begin(), state.papers.end(),
+                       [](const PaperRecord& paper) { return paper.kind == PaperKind::Receipt && !paper.voided; });
 }
 
 /// The check is open again: received if papers had been held or corrected before, else a draft whose clock never began.
-void backToCheck(CaseState& state)
-{
+void backToCheck(CaseState& state) {
     if (hasReceipt(state) || !state.notices.empty()) {
         state.status = CaseStatus::Received;
         return;
@@ -37,10 +32,9 @@ void backToCheck(CaseState& state)
     state.decideReceiptBy.reset();
 }
 
-} // namespace
+}  // namespace
 
-void applyBody(CaseState& state, const CaseOpened& event, const EventMeta& meta)
-{
+void applyBody(CaseState& state, const CaseOpened& event, const EventMeta& meta) {
     state.status = CaseStatus::Draft;
     state.number = event.number;
     state.queryCode = event.queryCode;
@@ -53,16 +47,14 @@ void applyBody(CaseState& state, const CaseOpened& event, const EventMeta& meta)
     state.openedAt = meta.occurredAt;
 }
 
-void applyBody(CaseState& state, const ApplicantIdentified& event, const EventMeta&)
-{
+void applyBody(CaseState& state, const ApplicantIdentified& event, const EventMeta&) {
     state.personToken = event.personToken;
     state.applicantMasked = event.masked;
     state.identity = event.origin;
     state.personal.applicant = event.personal;
 }
 
-void applyBody(CaseState& state, const QuestionAnswered& event, const EventMeta&)
-{
+void applyBody(CaseState& state, const QuestionAnswered& event, const EventMeta&) {
     for (const auto& [question, record] : event.answers) {
         if (record.value.empty())
             state.answers.erase(question);
@@ -73,15 +65,13 @@ void applyBody(CaseState& state, const QuestionAnswered& event, const EventMeta&
     state.lines = event.lines;
 }
 
-void applyBody(CaseState& state, const ItemsChosen& event, const EventMeta&)
-{
+void applyBody(CaseState& state, const ItemsChosen& event, const EventMeta&) {
     state.droppedItems = event.dropped;
     state.addedItems = event.added;
     state.lines = event.lines;
 }
 
-void applyBody(CaseState& state, const VerdictGiven& event, const EventMeta&)
-{
+void applyBody(CaseState& state, const VerdictGiven& event, const EventMeta&) {
     const auto line = std::find_if(state.lines.begin(), state.lines.end(),
                                    [&](const CheckLine& own) { return own.material == event.line.material; });
     if (line == state.lines.end())
@@ -90,8 +80,7 @@ void applyBody(CaseState& state, const VerdictGiven& event, const EventMeta&)
         *line = event.line;
 }
 
-void applyBody(CaseState& state, const FieldsFilled& event, const EventMeta&)
-{
+void applyBody(CaseState& state, const FieldsFilled& event, const EventMeta&) {
     for (const auto& [field, value] : event.personal) {
         if (value.value.empty())
             state.personal.form.erase(field);
@@ -101,47 +90,38 @@ void applyBody(CaseState& state, const FieldsFilled& event, const EventMeta&)
     state.fieldsFilled = static_cast<int>(state.personal.form.size());
 }
 
-void applyBody(CaseState& state, const DeliveryChosen& event, const EventMeta&)
-{
+void applyBody(CaseState& state, const DeliveryChosen& event, const EventMeta&) {
     state.delivery = event.way;
     state.personal.deliveryAddress = event.personal;
 }
 
-void applyBody(CaseState& state, const CorrectionIssued& event, const EventMeta& meta)
-{
+void applyBody(CaseState& state, const CorrectionIssued& event, const EventMeta& meta) {
     state.status = CaseStatus::AwaitingCorrection;
     state.notices.push_back(event.notice);
     addPaper(state, PaperKind::CorrectionNotice, event.notice.number, meta);
 }
 
-void applyBody(CaseState& state, const CorrectionsReceived& event, const EventMeta& meta)
-{
+void applyBody(CaseState& state, const CorrectionsReceived& event, const EventMeta& meta) {
     state.status = CaseStatus::Received;
     state.receivedAt = meta.occurredAt;
     state.lines = event.lines;
-    if (!event.ticket.empty())
-        state.ticket = event.ticket;
-    if (!event.desk.empty())
-        state.desk = event.desk;
+    if (!event.ticket.empty()) state.ticket = event.ticket;
+    if (!event.desk.empty()) state.desk = event.desk;
 }
 
-void applyBody(CaseState& state, const CaseLapsed&, const EventMeta& meta)
-{
+void applyBody(CaseState& state, const CaseLapsed&, const EventMeta& meta) {
     state.status = CaseStatus::Lapsed;
     state.closedAt = meta.occurredAt;
 }
 
-void applyBody(CaseState& state, const ApplicationReceived& event, const EventMeta& meta)
-{
-    if (state.status != CaseStatus::Received)
-        state.receivedAt = meta.occurredAt;
+void applyBody(CaseState& state, const ApplicationReceived& event, const EventMeta& meta) {
+    if (state.status != CaseStatus::Received) state.receivedAt = meta.occurredAt;
     state.status = CaseStatus::Received;
     state.decideReceiptBy = event.decideReceiptBy;
     addPaper(state, PaperKind::Receipt, event.receiptNumber, meta);
 }
 
-void applyBody(CaseState& state, const CaseAccepted& event, const EventMeta& meta)
-{
+void applyBody(CaseState& state, const CaseAccepted& event, const EventMeta& meta) {
     const bool corrected = !state.notices.empty();
     state.status = event.tolerant ? CaseStatus::AcceptedWithTolerance : CaseStatus::Accepted;
     state.acceptedAt = corrected ? state.receivedAt : meta.occurredAt;
@@ -152,8 +132,7 @@ void applyBody(CaseState& state, const CaseAccepted& event, const EventMeta& met
     addPaper(state, PaperKind::ToleranceNotice, event.toleranceNumber, meta);
 }
 
-void applyBody(CaseState& state, const CaseRefused& event, const EventMeta& meta)
-{
+void applyBody(CaseState& state, const CaseRefused& event, const EventMeta& meta) {
     state.status = CaseStatus::NotAccepted;
     state.refusalReason = event.reason;
     state.rightAuthority = event.rightAuthority;
@@ -161,16 +140,14 @@ void applyBody(CaseState& state, const CaseRefused& event, const EventMeta& meta
     addPaper(state, PaperKind::NonAcceptance, event.number, meta);
 }
 
-void applyBody(CaseState& state, const CaseDeemedAccepted& event, const EventMeta&)
-{
+void applyBody(CaseState& state, const CaseDeemedAccepted& event, const EventMeta&) {
     state.status = CaseStatus::DeemedAccepted;
     state.acceptedAt = event.acceptedAt;
     state.promisedFinish = event.promisedFinish;
     state.tasks = event.tasks;
 }
 
-void applyBody(CaseState& state, const CaseWithdrawn& event, const EventMeta& meta)
-{
+void applyBody(CaseState& state, const CaseWithdrawn& event, const EventMeta& meta) {
     bool anyDecided = false;
     for (ItemTask& task : state.tasks) {
         if (std::find(event.ended.begin(), event.ended.end(), task.item) != event.ended.end()) {
@@ -188,24 +165,21 @@ void applyBody(CaseState& state, const CaseWithdrawn& event, const EventMeta& me
     addPaper(state, PaperKind::Withdrawal, event.number, meta);
 }
 
-void applyBody(CaseState& state, const CaseReopened& event, const EventMeta&)
-{
+void applyBody(CaseState& state, const CaseReopened& event, const EventMeta&) {
     state.status = event.to;
     state.closedAt = {};
     state.refusalReason.clear();
     state.rightAuthority.clear();
 }
 
-void applyBody(CaseState& state, const PaperVoided& event, const EventMeta&)
-{
+void applyBody(CaseState& state, const PaperVoided& event, const EventMeta&) {
     for (PaperRecord& paper : state.papers) {
         if (paper.number == event.number) {
             paper.voided = true;
             paper.voidReason = event.reason;
         }
     }
-    if (!event.backToDraft)
-        return;
+    if (!event.backToDraft) return;
     state.notices.erase(std::remove_if(state.notices.begin(), state.notices.end(),
                                        [&](const CorrectionNotice& notice) { return notice.number == event.number; }),
                         state.notices.end());
@@ -215,18 +189,16 @@ void applyBody(CaseState& state, const PaperVoided& event, const EventMeta&)
     backToCheck(state);
 }
 
-void applyBody(CaseState& state, const PaperPrinted& event, const EventMeta& meta)
-{
+void applyBody(CaseState& state, const PaperPrinted& event, const EventMeta& meta) {
     for (PaperRecord& paper : state.papers) {
         if (paper.number == event.number) {
             paper.prints += event.copies;
             return;
         }
     }
-    if (event.number.empty())
-        return;
-    addPaper(state, PaperKind::DeliveryReceipt, event.number, meta); // the only number that begins on another stream
+    if (event.number.empty()) return;
+    addPaper(state, PaperKind::DeliveryReceipt, event.number, meta);  // the only number that begins on another stream
     state.papers.back().prints = event.copies;
 }
 
-} // namespace yc::domain
+}  // namespace yc::domain

@@ -65,4 +65,4 @@ void applyBody(CaseState& state, const CaseReopened& event, const EventMeta& met
 void applyBody(CaseState& state, const PaperVoided& event, const EventMeta& meta);
 void applyBody(CaseState& state, const PaperPrinted& event, const EventMeta& meta);
 
-} // namespace yc::domain
+}  // namespace yc::domain

@@ -13,12 +13,12 @@ namespace yc::domain {
 /// One label that acceptance needs.
 struct LabelPlan {
     MaterialId material;
-    std::string name;               ///< 材料名称
+    std::string name;  ///< 材料名称
     bool original = true;
-    int ordinal = 0;                ///< counts labels of the same material and kind from 0
-    UnitId destination;             ///< who keeps the original, or gets the copies
-    std::string ruleId;             ///< distribution rule that fired
-    bool returnToApplicant = false; ///< travels, and goes back when the case ends
+    int ordinal = 0;                 ///< counts labels of the same material and kind from 0
+    UnitId destination;              ///< who keeps the original, or gets the copies
+    std::string ruleId;              ///< distribution rule that fired
+    bool returnToApplicant = false;  ///< travels, and goes back when the case ends
 };
 
 /// Labels in the order of the checklist. Only papers that were found complete get one:
@@ -29,6 +29,7 @@ struct LabelPlan {
 /// Papers that are shown and given back at once, purely electronic materials, numbers on the form, exempt and internally
 /// produced lines get none.
 /// The window makes labels from this; acceptance checks them against the same.
-std::vector<LabelPlan> labelPlan(const catalogue::Resolution& resolution, const catalogue::Theme& theme, const CaseState& state);
+std::vector<LabelPlan> labelPlan(const catalogue::Resolution& resolution, const catalogue::Theme& theme,
+                                 const CaseState& state);
 
-} // namespace yc::domain
+}  // namespace yc::domain

@@ -13,7 +13,7 @@ namespace yc::domain {
 enum class TaskStatus { Waiting, Pending, UnderReview, SpecialProcedure, Granted, Refused, Terminated };
 
 struct CriterionCheck {
-    std::string criterion; ///< id within the catalogue item
+    std::string criterion;  ///< id within the catalogue item
     bool meets = true;
     std::string note;
 };
@@ -23,18 +23,18 @@ struct ClockPause {
     PaperNumber notice;
     std::string reason;
     Date from{};
-    std::optional<Date> until; ///< running while empty
+    std::optional<Date> until;  ///< running while empty
 };
 
 struct ItemTask {
     ItemId item;
     std::string name;
-    std::string number;                       ///< 43-character 办件编号
+    std::string number;  ///< 43-character 办件编号
     UnitId unit;
     TaskStatus status = TaskStatus::Waiting;
-    std::vector<std::vector<ItemId>> waitsFor; ///< all of; each one satisfied by any of its alternatives
-    int promiseDays = 0;                      ///< working days
-    int legalDays = 0;                        ///< working days; 0 = the law sets none
+    std::vector<std::vector<ItemId>> waitsFor;  ///< all of; each one satisfied by any of its alternatives
+    int promiseDays = 0;                        ///< working days
+    int legalDays = 0;                          ///< working days; 0 = the law sets none
     std::optional<Date> startedOn;
     std::optional<Date> promiseDue;
     std::optional<Date> legalDue;
@@ -75,10 +75,10 @@ struct DecideItem {
     CaseId caseId;
     ItemId item;
     bool grant = true;
-    std::string opinion;        ///< reasons; mandatory when refused (38)
+    std::string opinion;  ///< reasons; mandatory when refused (38)
     PaperNumber decisionNumber;
-    ResultId result;            ///< stream of the result that is made; empty when refused
-    std::string resultNumber;   ///< certificate or registration number, may be empty
+    ResultId result;           ///< stream of the result that is made; empty when refused
+    std::string resultNumber;  ///< certificate or registration number, may be empty
 };
 struct PauseItem {
     static constexpr std::string_view kind = "item.pause";
@@ -151,4 +151,4 @@ struct CaseDecided {
     static constexpr int version = 1;
 };
 
-} // namespace yc::domain
+}  // namespace yc::domain

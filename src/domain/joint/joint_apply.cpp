@@ -7,16 +7,14 @@ namespace yc::domain {
 
 namespace {
 
-ItemTask* taskOf(CaseState& state, const ItemId& item)
-{
-    const auto found = std::find_if(state.tasks.begin(), state.tasks.end(), [&](const ItemTask& t) { return t.item == item; });
+ItemTask* taskOf(CaseState& state, const ItemId& item) {
+    const auto found =
+        std::find_if(state.tasks.begin(), state.tasks.end(), [&](const ItemTask& t) { return t.item == item; });
     return found == state.tasks.end() ? nullptr : &*found;
 }
 
-void addPaper(CaseState& state, PaperKind kind, const PaperNumber& number, const EventMeta& meta)
-{
-    if (number.empty())
-        return;
+void addPaper(CaseState& state, PaperKind kind, const PaperNumber& number, const EventMeta& meta) {
+    if (number.empty()) return;
     PaperRecord paper;
     paper.kind = kind;
     paper.number = number;
@@ -24,10 +22,9 @@ void addPaper(CaseState& state, PaperKind kind, const PaperNumber& number, const
     state.papers.push_back(std::move(paper));
 }
 
-} // namespace
+}  // namespace
 
-void applyBody(CaseState& state, const ReviewStarted& event, const EventMeta& meta)
-{
+void applyBody(CaseState& state, const ReviewStarted& event, const EventMeta& meta) {
     state.status = CaseStatus::InProcess;
     if (ItemTask* task = taskOf(state, event.item)) {
         task->status = TaskStatus::UnderReview;
@@ -35,21 +32,19 @@ void applyBody(CaseState& state, const ReviewStarted& event, const EventMeta& me
     }
 }
 
-void applyBody(CaseState& state, const CriterionChecked& event, const EventMeta&)
-{
+void applyBody(CaseState& state, const CriterionChecked& event, const EventMeta&) {
     ItemTask* task = taskOf(state, event.item);
-    if (!task)
-        return;
-    const auto same = std::find_if(task->checks.begin(), task->checks.end(),
-                                   [&](const CriterionCheck& check) { return check.criterion == event.check.criterion; });
+    if (!task) return;
+    const auto same = std::find_if(task->checks.begin(), task->checks.end(), [&](const CriterionCheck& check) {
+        return check.criterion == event.check.criterion;
+    });
     if (same == task->checks.end())
         task->checks.push_back(event.check);
     else
         *same = event.check;
 }
 
-void applyBody(CaseState& state, const ItemDecided& event, const EventMeta& meta)
-{
+void applyBody(CaseState& state, const ItemDecided& event, const EventMeta& meta) {
     if (ItemTask* task = taskOf(state, event.item)) {
         task->status = event.grant ? TaskStatus::Granted : TaskStatus::Refused;
         task->opinion = event.opinion;
@@ -61,8 +56,7 @@ void applyBody(CaseState& state, const ItemDecided& event, const EventMeta& meta
     addPaper(state, PaperKind::Decision, event.decisionNumber, meta);
 }
 
-void applyBody(CaseState& state, const ItemReleased& event, const EventMeta&)
-{
+void applyBody(CaseState& state, const ItemReleased& event, const EventMeta&) {
     if (ItemTask* task = taskOf(state, event.item)) {
         task->status = TaskStatus::Pending;
         task->startedOn = event.startedOn;
@@ -71,8 +65,7 @@ void applyBody(CaseState& state, const ItemReleased& event, const EventMeta&)
     }
 }
 
-void applyBody(CaseState& state, const ItemTerminated& event, const EventMeta& meta)
-{
+void applyBody(CaseState& state, const ItemTerminated& event, const EventMeta& meta) {
     if (ItemTask* task = taskOf(state, event.item)) {
         task->status = TaskStatus::Terminated;
         task->opinion = event.reason;
@@ -80,8 +73,7 @@ void applyBody(CaseState& state, const ItemTerminated& event, const EventMeta& m
     }
 }
 
-void applyBody(CaseState& state, const ItemPaused& event, const EventMeta& meta)
-{
+void applyBody(CaseState& state, const ItemPaused& event, const EventMeta& meta) {
     if (ItemTask* task = taskOf(state, event.item)) {
         task->status = TaskStatus::SpecialProcedure;
         task->pauses.push_back(event.pause);
@@ -89,20 +81,15 @@ void applyBody(CaseState& state, const ItemPaused& event, const EventMeta& meta)
     addPaper(state, PaperKind::SpecialProcedure, event.pause.notice, meta);
 }
 
-void applyBody(CaseState& state, const ItemContinued& event, const EventMeta&)
-{
+void applyBody(CaseState& state, const ItemContinued& event, const EventMeta&) {
     if (ItemTask* task = taskOf(state, event.item)) {
         task->status = TaskStatus::UnderReview;
-        if (!task->pauses.empty())
-            task->pauses.back().until = event.until;
+        if (!task->pauses.empty()) task->pauses.back().until = event.until;
         task->promiseDue = event.promiseDue;
         task->legalDue = event.legalDue;
     }
 }
 
-void applyBody(CaseState& state, const CaseDecided&, const EventMeta&)
-{
-    state.status = CaseStatus::Decided;
-}
+void applyBody(CaseState& state, const CaseDecided&, const EventMeta&) { state.status = CaseStatus::Decided; }
 
-} // namespace yc::domain
+}  // namespace yc::domain

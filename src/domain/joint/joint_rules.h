@@ -32,4 +32,4 @@ void applyBody(CaseState& state, const ItemPaused& event, const EventMeta& meta)
 void applyBody(CaseState& state, const ItemContinued& event, const EventMeta& meta);
 void applyBody(CaseState& state, const CaseDecided& event, const EventMeta& meta);
 
-} // namespace yc::domain
+}  // namespace yc::domain

@@ -24,11 +24,11 @@ const ItemTask* awaited(const ItemTask& task, const std::vector<ItemTask>& tasks
 
 /// What follows for the waiting items, to the end of the chain.
 struct FlowChange {
-    std::vector<ItemId> released;   ///< their clocks start now
-    std::vector<ItemId> terminated; ///< can never be decided
+    std::vector<ItemId> released;    ///< their clocks start now
+    std::vector<ItemId> terminated;  ///< can never be decided
     bool allEnded = false;
 };
 /// `tasks` as they stand after the decision.
 FlowChange flowAfter(std::vector<ItemTask> tasks);
 
-} // namespace yc::domain
+}  // namespace yc::domain

@@ -14,4 +14,4 @@ const TransitionTable<TaskStatus>& taskTransitions();
 /// The Chinese word for a status: "待办理".
 std::string_view taskStatusWord(TaskStatus status);
 
-} // namespace yc::domain
+}  // namespace yc::domain

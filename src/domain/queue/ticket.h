@@ -27,15 +27,15 @@ struct TicketState {
     static constexpr int schema = 1;
     TicketStatus status = TicketStatus::None;
     ThemeId theme;
-    std::string number;      ///< "A023"
-    Date day{};              ///< business day
+    std::string number;  ///< "A023"
+    Date day{};          ///< business day
     Instant takenAt{};
-    Instant rankAt{};        ///< position in the queue; editing a ticket never changes it
+    Instant rankAt{};  ///< position in the queue; editing a ticket never changes it
     PriorityClass priority = PriorityClass::None;
     std::optional<Instant> appointmentAt;
-    std::string personToken; ///< keyed hash of the identity number; "" = anonymous
-    std::string publicCode;  ///< secret of the ticket's live page
-    int ahead = 0;           ///< people before it when it was taken, as printed
+    std::string personToken;  ///< keyed hash of the identity number; "" = anonymous
+    std::string publicCode;   ///< secret of the ticket's live page
+    int ahead = 0;            ///< people before it when it was taken, as printed
     int calls = 0;
     int misses = 0;
     Instant firstCalledAt{};
@@ -47,7 +47,7 @@ struct TicketState {
     DeskId reservedFor;      ///< transferred to this desk; empty = any authorised
     std::string rankReason;  ///< why this ticket was chosen, in words (R067)
     TicketOutcome outcome = TicketOutcome::None;
-    CaseId caseId;           ///< R070
+    CaseId caseId;  ///< R070
     TicketPersonal personal;
 };
 
@@ -67,7 +67,7 @@ struct TakeTicket {
 struct CallTicket {
     static constexpr std::string_view kind = "ticket.call";
     DeskId desk;
-    std::vector<ThemeId> themes; ///< what this window may serve
+    std::vector<ThemeId> themes;  ///< what this window may serve
     TicketId chosen;
     std::string reason;
 };
@@ -132,7 +132,7 @@ struct CloseDay {
     static constexpr std::string_view kind = "ticket.close_day";
     Date day{};
     bool carry = false;
-    std::vector<TicketId> tickets; ///< the live ones as the closer saw them; the rest stays and is told
+    std::vector<TicketId> tickets;  ///< the live ones as the closer saw them; the rest stays and is told
 };
 
 // ---- events ---------------------------------------------------------------------------------------------------
@@ -148,7 +148,7 @@ struct TicketTaken {
     std::optional<Instant> appointmentAt;
     std::string personToken;
     std::string publicCode;
-    int ahead = 0; ///< people before it when it was taken, as printed (R066)
+    int ahead = 0;  ///< people before it when it was taken, as printed (R066)
     TicketPersonal personal;
 };
 struct TicketCalled {
@@ -165,7 +165,7 @@ struct TicketRecalled {
 struct TicketNotHere {
     static constexpr std::string_view kind = "ticket.not_here_marked";
     static constexpr int version = 1;
-    bool missed = false; ///< false: waits again; true: the count is used up
+    bool missed = false;  ///< false: waits again; true: the count is used up
     Instant rankAt{};
 };
 struct TicketRequeued {
@@ -218,4 +218,4 @@ struct TicketClosedWithDay {
     bool carried = false;
 };
 
-} // namespace yc::domain
+}  // namespace yc::domain

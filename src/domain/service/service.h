@@ -70,7 +70,7 @@ struct DeskClosed {
 enum class EvaluationChannel { Web = 1, Mobile = 2, QrCode = 3, HallPad = 4, HallOther = 5, Message = 6, Default = 7 };
 
 struct EvaluationPersonal {
-    std::string text; ///< free words of the citizen
+    std::string text;  ///< free words of the citizen
 };
 struct EvaluationState {
     static constexpr int schema = 1;
@@ -78,7 +78,7 @@ struct EvaluationState {
     TicketId ticket;
     DeskId desk;
     AccountId clerk;
-    int stars = 0; ///< 5 非常满意 … 1 非常不满意; 2 and 1 are bad ratings
+    int stars = 0;  ///< 5 非常满意 … 1 非常不满意; 2 and 1 are bad ratings
     EvaluationChannel channel = EvaluationChannel::HallPad;
     std::vector<std::string> reasons;
     Instant at{};
@@ -86,7 +86,7 @@ struct EvaluationState {
 };
 struct SubmitEvaluation {
     static constexpr std::string_view kind = "evaluation.submit";
-    std::string evaluation; ///< UUIDv7
+    std::string evaluation;  ///< UUIDv7
     CaseId caseId;
     TicketId ticket;
     DeskId desk;
@@ -113,14 +113,14 @@ struct EvaluationSubmitted {
 
 struct AccountState {
     static constexpr int schema = 1;
-    bool device = false; ///< an enrolled device, not a person
+    bool device = false;  ///< an enrolled device, not a person
     bool disabled = false;
     std::string name;
     std::vector<Role> roles;
     UnitId unit;
     std::vector<DeskId> desks;
-    std::string publicKey; ///< device: Ed25519 public key, base64
-    std::string deskCode;  ///< device: three characters, unique per region, part of every case number (CaseNumber)
+    std::string publicKey;  ///< device: Ed25519 public key, base64
+    std::string deskCode;   ///< device: three characters, unique per region, part of every case number (CaseNumber)
 };
 struct CreateAccount {
     static constexpr std::string_view kind = "account.create";
@@ -166,7 +166,7 @@ struct AccountDisabled {
 struct CatalogueState {
     static constexpr int schema = 1;
     std::int64_t version = 0;
-    std::string hash; ///< SM3 of the published bytes, which are kept for ever
+    std::string hash;  ///< SM3 of the published bytes, which are kept for ever
     Date effectiveFrom{};
 };
 struct PublishCatalogue {
@@ -186,14 +186,14 @@ struct CataloguePublished {
 // ---- conflicts (冲突): a fact command the authority could not apply is still known to it --------------------------
 
 struct ConflictPersonal {
-    std::string commandBytes; ///< the refused command as it arrived
+    std::string commandBytes;  ///< the refused command as it arrived
 };
 struct ConflictState {
     static constexpr int schema = 1;
     std::string commandKind;
     std::string refusalCode;
     std::string refusalDetail;
-    std::vector<std::string> papers; ///< numbers of papers that are out there
+    std::vector<std::string> papers;  ///< numbers of papers that are out there
     CaseId caseId;
     DeviceId device;
     Instant at{};
@@ -204,7 +204,7 @@ struct ConflictState {
 struct ResolveConflict {
     static constexpr std::string_view kind = "conflict.resolve";
     CommandId conflict;
-    std::string resolution; ///< what was done about the papers
+    std::string resolution;  ///< what was done about the papers
 };
 struct ConflictRecorded {
     static constexpr std::string_view kind = "conflict.recorded";
@@ -223,4 +223,4 @@ struct ConflictResolved {
     std::string resolution;
 };
 
-} // namespace yc::domain
+}  // namespace yc::domain
