@@ -17,9 +17,9 @@ README = "Fifteen words or more are needed here so that a reader learns what thi
 TREE = {
     "src/domain/a.h": LICENCE + "#pragma once\n#include <vector>\n",
     "src/journal/j.cpp": LICENCE + '#include "domain/a.h"\n#include <Poco/Data/Session.h>\nauto q = "SELECT a FROM b";\n',
-    "src/workstation/w.cpp": LICENCE + '#include "peripherals/ports/p.h"\n',
+    "src/workstation/w.cpp": LICENCE + '#include "peripherals/common/p.h"\n',
     "src/server/main.cpp": LICENCE + '#include "journal/j.h"\n#include "sync/x.h"\n',
-    "peripherals/ports/p.h": LICENCE + "#pragma once\n",
+    "peripherals/common/p.h": LICENCE + "#pragma once\n",
     "ui/u.cpp": LICENCE + '#include "reports/document.h"\n#include <QWidget>\n// SELECT a FROM b is only a comment\n',
     "installer/packages.txt": "# list\ncmake   # build  presets\n",
     "installer/x.sh": "#!/usr/bin/env bash\nset -Eeuo pipefail\ntrue\n",
