@@ -80,7 +80,7 @@ filter=()
 [ "$fast" -eq 1 ] && filter+=(-LE 'e2e|bench')
 # Each program writes its own report into $results; ctest's adds programs that ended without one.
 failed=0
-ctest --preset "$preset" --parallel 2 --output-junit "$YC_ROOT/$results/ctest.xml" "${filter[@]}" 2>&1 9>&- | tee -a "$YC_LOG" || failed=1
+ctest --preset "$preset" --parallel 2 --repeat until-pass:2 --output-junit "$YC_ROOT/$results/ctest.xml" "${filter[@]}" 2>&1 9>&- | tee -a "$YC_LOG" || failed=1
 closing="$(grep -E '^[0-9]+% tests passed' "$YC_LOG" | tail -n 1 || true)"
 [ -n "$closing" ] || yc_die "ctest found nothing to run: check the expression after --only, or delete $build and start again."
 

@@ -27,7 +27,7 @@ class TestNewbornCase : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void wholeService();
+    void R023_R070_R124_wholeService();
 
 private:
     void takeTicket(Place& kiosk);
@@ -93,6 +93,15 @@ void TestNewbornCase::atTheWindow(Hall& hall, Place& window) {
     QVERIFY(until([&] { return !window.counter.get()->state->lines.empty(); }));
     QVERIFY(until([&] { return window.counter.get()->state->personal.form.count("father.idNumber") == 1; }));
     hall.stop();  // the cable is pulled in the middle of the case; nothing changes for the clerk
+    // R023: handled at the window: the personal list of this situation is printed, with where to go and whom to call.
+    counter.printMaterialList();
+    const auto printedList = [&] {
+        for (const auto& file : std::filesystem::directory_iterator(hall.folder() + "/printed")) {
+            if (file.path().filename().string().find("材料清单") != std::string::npos) return true;
+        }
+        return false;
+    };
+    QVERIFY(until(printedList));
     for (const auto& line : window.counter.get()->resolution.lines) {
         if (!line.fromApplicant()) continue;
         workstation::CounterService::VerdictInput input;
@@ -277,7 +286,7 @@ void TestNewbornCase::oneHandOver(Place& window) {
     QVERIFY2(until([&] { return window.words() == "申请人已评价"; }), window.words().c_str());
 }
 
-void TestNewbornCase::wholeService() {
+void TestNewbornCase::R023_R070_R124_wholeService() {
     QTemporaryDir folder;
     Hall hall(folder.path().toStdString());
     Place kiosk(hall, "K01");
