@@ -31,20 +31,6 @@ domain::Instant systemNow() {
     return std::chrono::time_point_cast<domain::Milliseconds>(std::chrono::system_clock::now());
 }
 
-peripherals::IdCard sampleCard() {
-    peripherals::IdCard card;
-    card.name = "沈若溪";
-    card.sex = "女";
-    card.nation = "汉";
-    card.birth = "1995-03-18";
-    card.address = "青屿市澄湖区临湖街88号3栋1202室";
-    card.number = "430703199503181228";
-    card.issuer = "青屿市公安局澄湖分局";
-    card.validFrom = "2017-05-01";
-    card.validTo = "2037-05-01";
-    return card;
-}
-
 // One run: the hall, the windows opened so far, and what happened, for the summary.
 class Run {
 public:

@@ -23,6 +23,44 @@ namespace yc::app {
 
 using domain::Role;
 
+peripherals::IdCard sampleCard() {
+    peripherals::IdCard card;
+    card.name = "沈若溪";
+    card.sex = "女";
+    card.nation = "汉";
+    card.birth = "1995-03-18";
+    card.address = "青屿市澄湖区临湖街88号3栋1202室";
+    card.number = "430703199503181228";
+    card.issuer = "青屿市公安局澄湖分局";
+    card.validFrom = "2017-05-01";
+    card.validTo = "2037-05-01";
+    return card;
+}
+
+namespace {
+// In a trial nobody has a card to put down: asking for one (F2) lays the sample card on the simulated reader.
+class TrialReader : public peripherals::IdCardReader {
+public:
+    TrialReader(peripherals::IdCardReader& reader, peripherals::SdtSimulator& cards)
+        : m_reader(reader), m_cards(cards) {}
+    void onCard(std::function<void(const peripherals::IdCard&)> listener) override {
+        m_reader.onCard(std::move(listener));
+    }
+    void onState(std::function<void(const peripherals::DeviceState&)> listener) override {
+        m_reader.onState(std::move(listener));
+    }
+    peripherals::DeviceState state() const override { return m_reader.state(); }
+    void readNow() override {
+        m_cards.lift();
+        m_cards.place(sampleCard());
+    }
+
+private:
+    peripherals::IdCardReader& m_reader;
+    peripherals::SdtSimulator& m_cards;
+};
+}  // namespace
+
 StationDevices::StationDevices(const DeviceOptions& options) : m_simulated(options.simulate) {
     using namespace peripherals;
     const auto path = [](const QString& text) { return text.toStdString(); };
@@ -40,6 +78,7 @@ StationDevices::StationDevices(const DeviceOptions& options) : m_simulated(optio
         reader.poll = std::chrono::milliseconds(60);
     }
     if (!reader.path.empty()) m_reader = std::make_unique<SdtReader>(reader);
+    if (m_cards) m_trialReader = std::make_unique<TrialReader>(*m_reader, *m_cards);
     if (!options.scanner.isEmpty()) {
         m_scanner = std::make_unique<SerialScanner>(path(options.scanner), 9600);
     } else if (options.simulate) {
@@ -64,7 +103,7 @@ StationDevices::~StationDevices() = default;
 
 workstation::Devices StationDevices::ports() const {
     workstation::Devices devices;
-    devices.idCard = m_reader.get();
+    devices.idCard = m_trialReader ? m_trialReader.get() : m_reader.get();
     devices.scanner = m_scanner.get();
     devices.pad = m_pad.get();
     devices.a4 = m_a4.get();

@@ -49,6 +49,9 @@ struct StationOptions {
     workstation::Context::Clock clock;
 };
 
+// 示例证件: the invented mother of the sample case.
+peripherals::IdCard sampleCard();
+
 // The devices of one workplace with, in a trial, the hands that hold the card.
 class StationDevices {
 public:
@@ -66,6 +69,7 @@ private:
     std::unique_ptr<peripherals::ScannerSimulator> m_scans;
     std::unique_ptr<peripherals::PadSimulator> m_citizen;
     std::unique_ptr<peripherals::IdCardReader> m_reader;
+    std::unique_ptr<peripherals::IdCardReader> m_trialReader;  // F2 puts the sample card on the simulated reader
     std::unique_ptr<peripherals::Scanner> m_scanner;
     std::unique_ptr<peripherals::CustomerPad> m_pad;
     std::unique_ptr<peripherals::Printer> m_a4;
