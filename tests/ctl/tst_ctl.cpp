@@ -1,0 +1,392 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// yichuang-ctl inside the test's process: help, local catalogue checks, and a real server over TLS.
+#include "api/device_key.h"
+#include "api/json_codec.h"
+#include "api/problem.h"
+#include "api/wire.h"
+#include "ctl/program.h"
+#include "ctl/verbs.h"
+#include "server/server.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <sstream>
+
+using namespace yc;
+
+namespace {
+
+constexpr const char* samplePassword = "示例-Yichuang-2026";
+constexpr const char* shippedCatalogue = YC_SOURCE_DIR "/installer/catalogue";
+
+struct Ran {
+    int code = -1;
+    std::string out;
+    std::string err;
+};
+
+std::string fileText(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    return std::string(std::istreambuf_iterator<char>(file), {});
+}
+
+void writeFile(const std::string& path, const std::string& text) { std::ofstream(path, std::ios::binary) << text; }
+
+Ran called(const std::vector<std::string>& words, const std::string& input = {},
+           const std::map<std::string, std::string>& environment = {}) {
+    std::istringstream in(input);
+    std::ostringstream out;
+    std::ostringstream err;
+    const auto variable = [&](const std::string& name) {
+        const auto found = environment.find(name);
+        return found == environment.end() ? std::string() : found->second;
+    };
+    const auto clock = [] {
+        return std::chrono::time_point_cast<domain::Milliseconds>(std::chrono::system_clock::now());
+    };
+    Ran ran;
+    ran.code = ctl::run(words, {in, out, err, variable, clock});
+    ran.out = out.str();
+    ran.err = err.str();
+    return ran;
+}
+
+std::vector<std::string> split(std::string_view words) {
+    std::istringstream in{std::string(words)};
+    return {std::istream_iterator<std::string>(in), {}};
+}
+
+bool holds(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+api::ImportAnswer findings(const Ran& ran) { return api::decode<api::ImportAnswer>(ran.out); }
+
+const api::ImportFinding* finding(const api::ImportAnswer& answer, std::string_view code) {
+    for (const api::ImportFinding& one : answer.findings) {
+        if (one.code == code) return &one;
+    }
+    return nullptr;
+}
+
+/// A real server on a free port with the sample hall.
+class SampleServer {
+public:
+    SampleServer() {
+        std::string text = fileText(YC_SOURCE_DIR "/installer/hall/sample.json");
+        const std::string living = "\"livingQueue\": true";
+        text.replace(text.find(living), living.size(), "\"livingQueue\": false");
+        writeFile(file("hall.json"), text);
+        writeFile(file("password"), std::string(samplePassword) + "\n");
+        writeFile(file("wrong"), "not-the-password\n");
+        server::Config config;
+        config.dataDir = file("data");
+        config.hallFile = file("hall.json");
+        config.catalogueDir = shippedCatalogue;
+        config.calendarDir = YC_SOURCE_DIR "/installer/calendar";
+        config.port = 0;
+        config.argonMemoryKiB = 64;
+        config.argonPasses = 1;
+        config.loginsPerMinute = 10000;
+        server = std::make_unique<server::Server>(config);
+        url = "https://127.0.0.1:" + std::to_string(server->boundPort());
+        ca = server->caFile();
+    }
+    std::string file(const std::string& name) const { return (folder.path() + QLatin1Char('/')).toStdString() + name; }
+    std::vector<std::string> words(std::string_view verb, std::vector<std::string> more = {}) const {
+        std::vector<std::string> all = split(verb);
+        all.insert(all.end(), {"--server", url, "--ca", ca});
+        all.insert(all.end(), more.begin(), more.end());
+        return all;
+    }
+    std::vector<std::string> as(const std::string& account, const std::string& device, std::string_view verb,
+                                std::vector<std::string> more = {}) const {
+        more.insert(more.end(), {"--account", account, "--device", device, "--password-file", file("password")});
+        return words(verb, std::move(more));
+    }
+
+    QTemporaryDir folder;
+    std::unique_ptr<server::Server> server;
+    std::string url;
+    std::string ca;
+};
+
+}  // namespace
+
+class TestCtl : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_hall = std::make_unique<SampleServer>(); }
+    void cleanupTestCase() { m_hall.reset(); }
+
+    void everyVerbHasHelp_data() {
+        QTest::addColumn<int>("index");
+        for (std::size_t i = 0; i < ctl::verbs().size(); ++i)
+            QTest::newRow(std::string(ctl::verbs()[i].words).c_str()) << static_cast<int>(i);
+    }
+    void everyVerbHasHelp() {
+        QFETCH(int, index);
+        const ctl::Verb& verb = ctl::verbs()[static_cast<std::size_t>(index)];
+        auto words = split(verb.words);
+        words.emplace_back("--help");
+        const Ran ran = called(words);
+        QCOMPARE(ran.code, int(ctl::Done));
+        QVERIFY(ran.err.empty());
+        QVERIFY(holds(ran.out, "yichuang-ctl " + std::string(verb.words)));
+        QVERIFY(holds(ran.out, verb.summary));
+        QVERIFY(holds(ran.out, "Exit codes:"));
+        for (const ctl::Option& option : verb.options) QVERIFY(holds(ran.out, option.text));
+        for (const ctl::Option& option : ctl::commonOptions(verb.need)) QVERIFY(holds(ran.out, option.name));
+        QVERIFY(holds(called({"--help"}).out, verb.summary));
+    }
+
+    void wrongUsage_data() {
+        QTest::addColumn<QString>("words");
+        QTest::newRow("nothing") << QString();
+        QTest::newRow("unknown verb") << QStringLiteral("frobnicate");
+        QTest::newRow("unknown option") << QStringLiteral("health --colour red");
+        QTest::newRow("missing value") << QStringLiteral("health --server");
+        QTest::newRow("no server") << QStringLiteral("health");
+        QTest::newRow("not https") << QStringLiteral("health --server http://198.51.100.7:80");
+        QTest::newRow("no number") << QStringLiteral("case --server https://127.0.0.1:1");
+        QTest::newRow("two values") << QStringLiteral("catalogue check a b");
+        QTest::newRow("language") << QStringLiteral("catalogue check a --lang fr");
+        QTest::newRow("switch with value") << QStringLiteral("catalogue check a --json=1");
+    }
+    void wrongUsage() {
+        QFETCH(QString, words);
+        const Ran ran = called(split(words.toStdString()));
+        QCOMPARE(ran.code, int(ctl::WrongUsage));
+        QVERIFY(ran.out.empty());
+        QVERIFY(!ran.err.empty());
+    }
+
+    // ---- catalogue check ------------------------------------------------------------------------------------------
+
+    void R019_shippedCatalogueMayBePublished() {
+        const Ran ran = called({"catalogue", "check", shippedCatalogue, "--json"});
+        QCOMPARE(ran.code, int(ctl::Done));
+        const auto answer = findings(ran);
+        QVERIFY(answer.version > 0);
+        QCOMPARE(answer.hash.size(), std::size_t(64));
+        QVERIFY(!finding(answer, "path-dangling"));
+        const Ran zh = called({"catalogue", "check", shippedCatalogue, "--lang", "zh"});
+        QVERIFY2(holds(zh.out, "0 个错误") && holds(zh.out, "可以发布"), zh.out.c_str());
+        const Ran en =
+            called({"catalogue", "check", std::string(shippedCatalogue) + "/release.json"}, {}, {{"LANG", "C"}});
+        QCOMPARE(en.code, int(ctl::Done));
+        QVERIFY2(holds(en.out, "YJS-GR-01") && holds(en.out, "0 end nowhere"), en.out.c_str());
+    }
+
+    void spoiltCatalogueIsRefused_data() {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QByteArray>("code");
+        QTest::addColumn<QByteArray>("place");
+        QTest::newRow("wrong type") << QByteArray("\"questions\": [")
+                                    << QByteArray("\"questions\": \"none\", \"was\": [") << QByteArray("wrong-type")
+                                    << QByteArray("newborn.json#/questions");
+        QTest::newRow("R027_cycle") << QByteArray("\"needs\": [],") << QByteArray("@cycle") << QByteArray("flow-cycle")
+                                    << QByteArray("YJS-GR-01/items");
+        QTest::newRow("R019_dangling") << QByteArray("\"scenarios\"") << QByteArray("@dangling")
+                                       << QByteArray("path-dangling") << QByteArray("YJS-GR-01/questions");
+        QTest::newRow("not JSON") << QByteArray("\"questions\": [") << QByteArray("\"questions\": [[")
+                                  << QByteArray("not-json") << QByteArray("newborn.json#");
+    }
+    void spoiltCatalogueIsRefused() {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QFETCH(QByteArray, code);
+        QFETCH(QByteArray, place);
+        QTemporaryDir folder;
+        const std::string copy = folder.path().toStdString() + "/catalogue";
+        std::filesystem::copy(shippedCatalogue, copy, std::filesystem::copy_options::recursive);
+        const QString theme = QString::fromStdString(copy + "/themes/newborn.json");
+        QFile file(theme);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QByteArray text = file.readAll();
+        file.close();
+        if (to.startsWith('@')) {
+            QJsonObject object = QJsonDocument::fromJson(text).object();
+            to == "@cycle" ? spoilFlow(object) : spoilScenarios(object);
+            text = QJsonDocument(object).toJson();
+        } else {
+            QVERIFY(text.contains(from));
+            text.replace(text.indexOf(from), from.size(), to);
+        }
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        file.close();
+
+        const Ran ran = called({"catalogue", "check", copy, "--json"});
+        QCOMPARE(ran.code, int(ctl::InputWrong));
+        const auto answer = findings(ran);
+        const auto* found = finding(answer, code.toStdString());
+        QVERIFY2(found, ran.out.c_str());
+        QVERIFY2(holds(found->path, place.toStdString()), found->path.c_str());
+        QVERIFY(!found->zh.empty() && !found->en.empty());
+        const Ran readable = called({"catalogue", "check", copy, "--lang", "zh"});
+        QCOMPARE(readable.code, int(ctl::InputWrong));
+        QVERIFY(holds(readable.out, found->zh) && holds(readable.out, "不能发布"));
+    }
+    void missingCatalogueIsSaid() {
+        const Ran ran = called({"catalogue", "check", "no-such-folder/here.json"});
+        QCOMPARE(ran.code, int(ctl::InputWrong));
+        QVERIFY(ran.out.empty() && holds(ran.err, "no-such-folder"));
+    }
+
+    // ---- with a server --------------------------------------------------------------------------------------------
+
+    void healthIsJson() {
+        const Ran ran = called(m_hall->words("health"));
+        QCOMPARE(ran.code, int(ctl::Done));
+        QVERIFY2(holds(ran.out, "\"status\":\"ok\"") && holds(ran.out, "\"scope\":\"H430703\""), ran.out.c_str());
+    }
+    void serverAway() {
+        const Ran ran = called({"health", "--server", "https://127.0.0.1:1", "--ca", m_hall->ca});
+        QCOMPARE(ran.code, int(ctl::CannotReach));
+        QVERIFY(ran.out.empty() && holds(ran.err, "cannot be reached"));
+    }
+    void caFileMissing() {
+        const Ran ran = called({"health", "--server", m_hall->url, "--ca", m_hall->file("none.pem")});
+        QCOMPARE(ran.code, int(ctl::InputWrong));
+        QVERIFY(holds(ran.err, "CA file"));
+    }
+    void wrongPassword() {
+        const Ran ran = called(m_hall->words(
+            "login", {"--account", "linzhixia", "--device", "W03", "--password-file", m_hall->file("wrong")}));
+        QCOMPARE(ran.code, int(ctl::Refused));
+        const auto problem = api::decodeProblem(ran.out);
+        QCOMPARE(int(problem.refusal.code), int(domain::RefusalCode::LoginFailed));
+        QVERIFY(holds(ran.err, problem.refusal.name()) && !holds(ran.err, "not-the-password"));
+    }
+    void loginThenRead() {
+        const Ran login =
+            called(m_hall->words("login", {"--account", "linzhixia", "--device", "W03", "--password-file", "-"}),
+                   std::string(samplePassword) + "\n");
+        QVERIFY2(login.code == ctl::Done, login.err.c_str());
+        const auto session = api::decode<api::LoginAnswer>(login.out);
+        QCOMPARE(session.grant.account.str(), std::string("linzhixia"));
+        writeFile(m_hall->file("session.json"), login.out);
+        const std::map<std::string, std::string> environment{
+            {"YICHUANG_SERVER", m_hall->url}, {"YICHUANG_CA", m_hall->ca}, {"YICHUANG_TOKEN", session.token}};
+        const Ran queue = called({"queue"}, {}, environment);
+        QVERIFY2(queue.code == ctl::Done, queue.err.c_str());
+        QCOMPARE(api::decode<api::QueueSnapshot>(queue.out).head.scope.str(), std::string("H430703"));
+        const Ran hall = called(m_hall->words("hall", {"--session", m_hall->file("session.json")}));
+        QCOMPARE(api::decode<api::HallInfo>(hall.out).scope.str(), std::string("H430703"));
+        QCOMPARE(called({"results"}, {}, environment).code, int(ctl::Done));
+        QCOMPARE(called({"slips", "--keeper", "desk:W03", "--closed"}, {}, environment).code, int(ctl::Done));
+        QCOMPARE(called({"cases", "--limit", "5"}, {}, environment).code, int(ctl::Done));
+        const Ran search = called({"search", "沈 &?%", "--limit=3"}, {}, environment);
+        QVERIFY2(search.code == ctl::Done, search.err.c_str());
+        static_cast<void>(api::decode<api::SearchAnswer>(search.out));
+        // A token says who reads, not who signs.
+        QCOMPARE(called({"ticket", "take", "--theme", "YJS-GR-01", "--key", m_hall->server->deviceKeyFile("W03")}, {},
+                        environment)
+                     .code,
+                 int(ctl::WrongUsage));
+    }
+    void nobodySignedIn() {
+        QCOMPARE(called(m_hall->words("queue")).code, int(ctl::WrongUsage));
+        const Ran ran = called(m_hall->words("queue"), {}, {{"YICHUANG_TOKEN", std::string(64, '0')}});
+        QCOMPARE(ran.code, int(ctl::Refused));
+        QCOMPARE(int(api::decodeProblem(ran.out).refusal.code), int(domain::RefusalCode::SessionExpired));
+    }
+    void unknownCase() {
+        const Ran ran = called(m_hall->as("linzhixia", "W03", "case YJS000"));
+        QCOMPARE(ran.code, int(ctl::Refused));
+        QCOMPARE(int(api::decodeProblem(ran.out).refusal.code), int(domain::RefusalCode::NotFound));
+        QCOMPARE(called(m_hall->words("public case YJS000", {"--code", "x"})).code, int(ctl::Refused));
+        QCOMPARE(called(m_hall->words("evaluate", {"--ticket-code", "x", "--stars", "5"})).code, int(ctl::Refused));
+        QCOMPARE(called(m_hall->words("evaluate", {"--ticket-code", "x", "--stars", "6"})).code, int(ctl::WrongUsage));
+    }
+
+    void R066_ticketIsTakenWithASignedCommand() {
+        const std::vector<std::string> key{"--theme", "YJS-GR-01", "--key", m_hall->server->deviceKeyFile("K01")};
+        const Ran before = called(m_hall->as("kiosk", "K01", "queue"));
+        const Ran ran = called(m_hall->as("kiosk", "K01", "ticket take", key));
+        QVERIFY2(ran.code == ctl::Done, ran.err.c_str());
+        const auto outcome = api::decode<journal::Outcome>(ran.out);
+        QCOMPARE(int(outcome.status), int(journal::OutcomeStatus::Applied));
+        const Ran after = called(m_hall->as("kiosk", "K01", "queue"));
+        QCOMPARE(api::decode<api::QueueSnapshot>(after.out).tickets.size(),
+                 api::decode<api::QueueSnapshot>(before.out).tickets.size() + 1);
+    }
+    void foreignKeyIsRefused() {
+        const Ran ran = called(m_hall->as("kiosk", "K01", "ticket take",
+                                          {"--theme", "YJS-GR-01", "--key", m_hall->server->deviceKeyFile("W03")}));
+        QCOMPARE(ran.code, int(ctl::Refused));
+        QCOMPARE(int(api::decodeProblem(ran.out).refusal.code), int(domain::RefusalCode::SignatureWrong));
+    }
+    void unknownThemeIsRefused() {
+        const Ran ran = called(m_hall->as("kiosk", "K01", "ticket take",
+                                          {"--theme", "NONE", "--key", m_hall->server->deviceKeyFile("K01")}));
+        QCOMPARE(ran.code, int(ctl::Refused));
+        QVERIFY(!api::decodeProblem(ran.out).refusal.name().empty());
+    }
+    void commandFromBodyAndAsAWhole() {
+        const std::string key = m_hall->server->deviceKeyFile("K01");
+        const std::string body =
+            "{\"ticket\":\"" + api::uuid7(1772000000000) + "\",\"theme\":\"YJS-GR-01\",\"publicCode\":\"ctl-body-1\"}";
+        const Ran ran = called(m_hall->as("kiosk", "K01", "command -", {"--kind", "ticket.take", "--key", key}), body);
+        QVERIFY2(ran.code == ctl::Done, ran.err.c_str());
+        const Ran seen = called(m_hall->words("public ticket ctl-body-1"));
+        QVERIFY2(seen.code == ctl::Done, seen.err.c_str());
+        QCOMPARE(api::decode<api::PublicTicket>(seen.out).theme.str(), std::string("YJS-GR-01"));
+
+        writeFile(m_hall->file("broken.json"), "{\"v\":1,\"kind\":\"ticket.take\"}");
+        const Ran broken = called(m_hall->as("kiosk", "K01", "command", {m_hall->file("broken.json"), "--key", key}));
+        QCOMPARE(broken.code, int(ctl::InputWrong));
+        QVERIFY(holds(broken.err, "not a command"));
+        QCOMPARE(called(m_hall->as("kiosk", "K01", "command -", {"--kind", "tea.make", "--key", key}), body).code,
+                 int(ctl::WrongUsage));
+    }
+    void R002_catalogueImportNeedsTheAdministrator() {
+        const Ran clerk = called(m_hall->as("linzhixia", "W03", "catalogue import", {shippedCatalogue}));
+        QCOMPARE(clerk.code, int(ctl::Refused));
+        QCOMPARE(int(api::decodeProblem(clerk.out).refusal.code), int(domain::RefusalCode::NotPermitted));
+    }
+    void R002_catalogueImportPublishesTheNextVersion() {
+        const std::string copy = m_hall->file("next");
+        std::filesystem::copy(shippedCatalogue, copy, std::filesystem::copy_options::recursive);
+        std::string release = fileText(copy + "/release.json");
+        const std::string version = "\"version\": 12";
+        QVERIFY(holds(release, version));
+        release.replace(release.find(version), version.size(), "\"version\": 9001");
+        writeFile(copy + "/release.json", release);
+        const Ran ran = called(m_hall->as("jianglin", "A01", "catalogue import", {copy}));
+        QVERIFY2(ran.code == ctl::Done, ran.err.c_str());
+        const Ran checked = called({"catalogue", "check", copy, "--json"});
+        QCOMPARE(findings(ran).version, std::int64_t(9001));
+        QCOMPARE(findings(ran).hash, findings(checked).hash);
+    }
+
+private:
+    /// The first item waits for the third, which waits for the first.
+    static void spoilFlow(QJsonObject& theme) {
+        QJsonArray items = theme[QStringLiteral("items")].toArray();
+        QJsonObject first = items[0].toObject();
+        const QJsonValue third = items[2].toObject()[QStringLiteral("id")];
+        first[QStringLiteral("needs")] = QJsonArray{QJsonObject{{QStringLiteral("anyOf"), QJsonArray{third}}}};
+        items[0] = first;
+        theme[QStringLiteral("items")] = items;
+    }
+    /// Every answer that led to another scenario leads nowhere now.
+    static void spoilScenarios(QJsonObject& theme) {
+        const QJsonArray scenarios = theme[QStringLiteral("scenarios")].toArray();
+        theme[QStringLiteral("scenarios")] = QJsonArray{scenarios.first()};
+    }
+
+    std::unique_ptr<SampleServer> m_hall;
+};
+
+QTEST_GUILESS_MAIN(TestCtl)
+#include "tst_ctl.moc"
