@@ -173,6 +173,13 @@ void Context::printOne(const PrintOrder& order) {
         fault("文书没能生成。内容已存好，号码没浪费", "The paper could not be made. Its content and number are saved",
               "请把这句话告诉维护人员", "Tell the maintainer");
         return;
+    } catch (const std::exception& problem) {
+        // The outbox could not note that paper goes out (disk full, file damaged): then nothing is printed.
+        spdlog::error("print not recorded: {}", problem.what());
+        fault("这张没有打印：本机记不下。文书已存好",
+              "Not printed: this machine could not record it. The paper is saved", "请腾出磁盘空间，再按 F10",
+              "Free some disk space, then press F10");
+        return;
     }
     if (order.caseId.empty() || number.empty()) return;
     m_store.post([this, caseId = order.caseId, paper = order.number, copies = order.copies](sync::Replica& replica) {
