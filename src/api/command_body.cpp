@@ -8,7 +8,8 @@ namespace yc::api {
 std::optional<domain::CommandBody> decodeCommandBody(std::string_view kind, std::string_view text) {
     const json::Json given = json::parse(text);
     domain::CommandBody body;
-    if (!json::readAlternative(kind, given, json::Path{}, json::Strictness::Strict, body)) return std::nullopt;
+    if (!json::readAlternative<domain::CommandSum>(kind, given, json::Path{}, json::Strictness::Strict, body))
+        return std::nullopt;
     return body;
 }
 

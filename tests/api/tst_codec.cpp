@@ -99,7 +99,7 @@ void TestCodec::R132_everyEventRoundTrips() {
             QVERIFY(api::json::toJson(std::get<Body>(back)) == api::json::toJson(body));
         }
     });
-    QCOMPARE(alternatives, int(std::variant_size_v<domain::EventBody>));
+    QCOMPARE(alternatives, int(std::variant_size_v<domain::EventSum>));
 }
 
 void TestCodec::R132_everyCommandRoundTrips() {

@@ -11,13 +11,13 @@ using namespace yc::domain;
 using namespace yc::domain::fixture;
 
 namespace {
-template <class Variant, std::size_t... Index>
-std::vector<Variant> oneOfEach(std::index_sequence<Index...>) {
-    return {Variant(std::in_place_index<Index>)...};
+template <class Body, class Sum, std::size_t... Index>
+std::vector<Body> oneOfEach(std::index_sequence<Index...>) {
+    return {Body(std::variant_alternative_t<Index, Sum>{})...};
 }
-template <class Variant>
-std::vector<Variant> oneOfEach() {
-    return oneOfEach<Variant>(std::make_index_sequence<std::variant_size_v<Variant>>{});
+template <class Body, class Sum>
+std::vector<Body> oneOfEach() {
+    return oneOfEach<Body, Sum>(std::make_index_sequence<std::variant_size_v<Sum>>{});
 }
 }  // namespace
 
@@ -27,10 +27,10 @@ class TestMessages : public QObject {
 private Q_SLOTS:
     void kindsAreUniqueAndStable() {
         std::set<std::string_view> commands;
-        for (const CommandBody& body : oneOfEach<CommandBody>())
+        for (const CommandBody& body : oneOfEach<CommandBody, CommandSum>())
             QVERIFY2(commands.insert(commandKind(body)).second, std::string(commandKind(body)).c_str());
         std::set<std::string_view> events;
-        for (const EventBody& body : oneOfEach<EventBody>()) {
+        for (const EventBody& body : oneOfEach<EventBody, EventSum>()) {
             QVERIFY2(events.insert(eventKind(body)).second, std::string(eventKind(body)).c_str());
             QVERIFY(eventVersion(body) >= 1);
         }
@@ -39,7 +39,7 @@ private Q_SLOTS:
     }
 
     void R165_everyCommandHasItsRow() {
-        const std::vector<CommandBody> all = oneOfEach<CommandBody>();
+        const std::vector<CommandBody> all = oneOfEach<CommandBody, CommandSum>();
         QCOMPARE(commandRules().size(), all.size());
         for (const CommandBody& body : all) {
             QCOMPARE(commandRule(body).kind, commandKind(body));
@@ -85,7 +85,7 @@ private Q_SLOTS:
                                                 ReopenCase::kind,      DeemAccepted::kind,   CreateAccount::kind,
                                                 EnrolDevice::kind,     DisableAccount::kind, PublishCatalogue::kind,
                                                 ResolveConflict::kind, VoidResult::kind};
-        for (const CommandBody& body : oneOfEach<CommandBody>())
+        for (const CommandBody& body : oneOfEach<CommandBody, CommandSum>())
             QCOMPARE(offlineClass(body) == OfflineClass::Online, online.count(commandKind(body)) != 0);
     }
 
@@ -94,7 +94,7 @@ private Q_SLOTS:
             ReceiveApplication::kind, IssueCorrection::kind, AcceptCase::kind,   RefuseCase::kind,  RecordPrint::kind,
             VoidPaper::kind,          SealSlip::kind,        DispatchSlip::kind, ReceiveSlip::kind, HandBackUnits::kind,
             ShelveResult::kind,       CollectResults::kind,  MailResult::kind};
-        for (const CommandBody& body : oneOfEach<CommandBody>()) {
+        for (const CommandBody& body : oneOfEach<CommandBody, CommandSum>()) {
             QCOMPARE(isFactCommand(body), facts.count(commandKind(body)) != 0);
             if (isFactCommand(body))  // what already happened can be told without the server
                 QCOMPARE(offlineClass(body), OfflineClass::Full);
@@ -111,11 +111,11 @@ private Q_SLOTS:
         QCOMPARE(caseOf(accept), CaseId("c1"));
         QVERIFY(paperNumbers(VoidPaper{CaseId("c1"), PaperNumber("收1"), "撕"}).empty());
         QVERIFY(caseOf(PackUnit{}).empty());
-        for (const CommandBody& body : oneOfEach<CommandBody>()) QVERIFY(paperNumbers(body).empty());
+        for (const CommandBody& body : oneOfEach<CommandBody, CommandSum>()) QVERIFY(paperNumbers(body).empty());
     }
 
     void everyEventFoldsIntoOneState() {
-        for (const EventBody& body : oneOfEach<EventBody>()) {
+        for (const EventBody& body : oneOfEach<EventBody, EventSum>()) {
             const State fresh = apply(State{}, body, EventMeta{});
             QVERIFY(!std::holds_alternative<std::monostate>(fresh));
             const State again = apply(fresh, body, EventMeta{});
@@ -125,7 +125,7 @@ private Q_SLOTS:
 
     void R165_nobodyDecidesWithoutTheRight() {
         MemoryWorld world;
-        for (const CommandBody& body : oneOfEach<CommandBody>()) {
+        for (const CommandBody& body : oneOfEach<CommandBody, CommandSum>()) {
             const Decision decision = world.decideOnly(world.command(body, actor("a", {Role::Display})));
             QCOMPARE(outcome(decision), std::string("access.not_permitted"));
         }
@@ -136,7 +136,7 @@ private Q_SLOTS:
         MemoryWorld world;
         const Actor everybody = actor("a", {Role::Clerk, Role::Reviewer, Role::Supervisor, Role::Administrator,
                                             Role::Kiosk, Role::Guide, Role::Courier, Role::System});
-        for (const CommandBody& body : oneOfEach<CommandBody>()) {
+        for (const CommandBody& body : oneOfEach<CommandBody, CommandSum>()) {
             const Decision decision = world.decideOnly(world.command(body, everybody));
             QVERIFY2(!decision || decision->empty(), std::string(commandKind(body)).c_str());
         }

@@ -295,9 +295,9 @@ void TestFind::R132_everyKindOfEventHasWords_data() {
         QTest::newRow(name.c_str()) << QString::fromStdString(name);
     };
     const auto add = [&row]<std::size_t... I>(std::index_sequence<I...>) {
-        (row(std::variant_alternative_t<I, domain::EventBody>::kind), ...);
+        (row(std::variant_alternative_t<I, domain::EventSum>::kind), ...);
     };
-    add(std::make_index_sequence<std::variant_size_v<domain::EventBody>>{});
+    add(std::make_index_sequence<std::variant_size_v<domain::EventSum>>{});
 }
 
 void TestFind::R132_everyKindOfEventHasWords() {

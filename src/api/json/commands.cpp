@@ -73,7 +73,7 @@ domain::Command readEnvelope(const Json& object) {
     for (Expectation& one : expects) command.expects.emplace_back(std::move(one.stream), one.version);
     const auto body = object.find("body");
     if (body == object.end()) wrong(Path{&root, "body"}, "to be there");
-    if (!readAlternative(kind, *body, Path{&root, "body"}, Strictness::Strict, command.body))
+    if (!readAlternative<domain::CommandSum>(kind, *body, Path{&root, "body"}, Strictness::Strict, command.body))
         wrong(Path{&root, "kind"}, "a known command");
     for (const auto& entry : object.items()) {
         static constexpr std::array<std::string_view, 9> known{"v",     "id",    "scope",   "kind", "occurredAt",
@@ -95,7 +95,7 @@ domain::Command JsonCodec::decodeCommand(std::string_view bytes) const {
 }
 
 std::vector<std::string> commandKinds() {
-    using Bodies = domain::CommandBody;
+    using Bodies = domain::CommandSum;
     return json::kindsOf<Bodies>(std::make_index_sequence<std::variant_size_v<Bodies>>{});
 }
 

@@ -14,10 +14,10 @@ namespace {
 /// Current version of a kind; 0 = unknown.
 template <std::size_t I = 0>
 int currentVersion(std::string_view kind) {
-    if constexpr (I == std::variant_size_v<domain::EventBody>) {
+    if constexpr (I == std::variant_size_v<domain::EventSum>) {
         return 0;
     } else {
-        using Body = std::variant_alternative_t<I, domain::EventBody>;
+        using Body = std::variant_alternative_t<I, domain::EventSum>;
         return Body::kind == kind ? Body::version : currentVersion<I + 1>(kind);
     }
 }
@@ -52,13 +52,13 @@ domain::EventBody JsonCodec::decodeEvent(std::string_view kind, int version, con
         throw CodecError("event " + std::string(kind) + " has version " + std::to_string(version) +
                          ", newest known is " + std::to_string(current));
     domain::EventBody event;
-    json::readAlternative(kind, json::joined(lifted(m_upcasts, kind, version, current, bytes)), json::Path{},
-                          json::Strictness::Tolerant, event);
+    json::readAlternative<domain::EventSum>(kind, json::joined(lifted(m_upcasts, kind, version, current, bytes)),
+                                            json::Path{}, json::Strictness::Tolerant, event);
     return event;
 }
 
 std::vector<std::string> eventKinds() {
-    using Bodies = domain::EventBody;
+    using Bodies = domain::EventSum;
     return json::kindsOf<Bodies>(std::make_index_sequence<std::variant_size_v<Bodies>>{});
 }
 

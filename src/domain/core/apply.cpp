@@ -21,9 +21,9 @@ constexpr bool folds() {
 /// Which alternative of State an event folds into is told by the one applyBody that takes it.
 template <class E, std::size_t... Index>
 constexpr std::size_t stateIndex(std::index_sequence<Index...>) {
-    static_assert((static_cast<int>(folds<std::variant_alternative_t<Index, State>, E>()) + ...) == 1,
+    static_assert((static_cast<int>(folds<std::variant_alternative_t<Index, StateSum>, E>()) + ...) == 1,
                   "every event folds into exactly one state");
-    return ((folds<std::variant_alternative_t<Index, State>, E>() ? Index : 0) + ...);
+    return ((folds<std::variant_alternative_t<Index, StateSum>, E>() ? Index : 0) + ...);
 }
 }  // namespace
 
@@ -32,8 +32,8 @@ State apply(State state, const EventBody& event, const EventMeta& meta) {
         [&](const auto& body) {
             using Event = std::decay_t<decltype(body)>;
             using Folded =
-                std::variant_alternative_t<stateIndex<Event>(std::make_index_sequence<std::variant_size_v<State>>{}),
-                                           State>;
+                std::variant_alternative_t<stateIndex<Event>(std::make_index_sequence<std::variant_size_v<StateSum>>{}),
+                                           StateSum>;
             if (!std::holds_alternative<Folded>(state)) state = Folded{};
             applyBody(std::get<Folded>(state), body, meta);
         },

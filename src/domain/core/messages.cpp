@@ -7,6 +7,27 @@
 
 namespace yc::domain {
 
+CommandBody::CommandBody() = default;
+CommandBody::CommandBody(const CommandBody& other) = default;
+CommandBody::CommandBody(CommandBody&& other) noexcept = default;
+CommandBody::~CommandBody() = default;
+CommandBody& CommandBody::operator=(const CommandBody& other) = default;
+CommandBody& CommandBody::operator=(CommandBody&& other) noexcept = default;
+
+EventBody::EventBody() = default;
+EventBody::EventBody(const EventBody& other) = default;
+EventBody::EventBody(EventBody&& other) noexcept = default;
+EventBody::~EventBody() = default;
+EventBody& EventBody::operator=(const EventBody& other) = default;
+EventBody& EventBody::operator=(EventBody&& other) noexcept = default;
+
+State::State() = default;
+State::State(const State& other) = default;
+State::State(State&& other) noexcept = default;
+State::~State() = default;
+State& State::operator=(const State& other) = default;
+State& State::operator=(State&& other) noexcept = default;
+
 std::string_view commandKind(const CommandBody& body) {
     return std::visit([](const auto& alternative) { return std::decay_t<decltype(alternative)>::kind; }, body);
 }

@@ -12,12 +12,14 @@
 
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
 namespace yc::domain {
 
-using CommandBody =
+using CommandSum =
     std::variant<TakeTicket, CallTicket, RecallTicket, MarkNotHere, RequeueTicket, BeginService, ParkTicket,
                  ResumeTicket, TransferTicket, LeaveTicket, NextItemOfTicket, FinishTicket, CloseDay, OpenCase,
                  IdentifyApplicant, AnswerQuestion, ChooseItem, GiveVerdict, FillFields, ChooseDelivery,
@@ -28,7 +30,7 @@ using CommandBody =
                  CollectResults, MailResult, ConfirmMailed, VoidResult, OpenDesk, PauseDesk, ContinueDesk, CloseDesk,
                  SubmitEvaluation, CreateAccount, EnrolDevice, DisableAccount, PublishCatalogue, ResolveConflict>;
 
-using EventBody =
+using EventSum =
     std::variant<TicketTaken, TicketCalled, TicketRecalled, TicketNotHere, TicketRequeued, ServiceBegun, TicketParked,
                  TicketResumed, TicketTransferred, TicketLeft, NextItemBegun, TicketFinished, TicketClosedWithDay,
                  CaseOpened, ApplicantIdentified, QuestionAnswered, ItemsChosen, VerdictGiven, FieldsFilled,
@@ -42,9 +44,54 @@ using EventBody =
                  DeskOpened, DeskPaused, DeskContinued, DeskClosed, EvaluationSubmitted, AccountCreated,
                  AccountDisabled, CataloguePublished, ConflictRecorded, ConflictResolved>;
 
+using StateSum = std::variant<std::monostate, TicketState, CaseState, MaterialUnitState, SlipState, ResultState,
+                              DeskSessionState, EvaluationState, AccountState, CatalogueState, ConflictState>;
+
+// The three sums below are variants to their users (visit, get, get_if). They are classes so that copying, moving and
+// destroying sixty alternatives is compiled once, in messages.cpp, and not in every file that hands one on.
+
+class CommandBody : public CommandSum {
+public:
+    CommandBody();
+    template <class Value>
+    requires(!std::is_base_of_v<CommandSum, std::remove_cvref_t<Value>> && std::is_constructible_v<CommandSum, Value>)
+        CommandBody(Value&& value)
+        : CommandSum(std::forward<Value>(value)) {}  // NOLINT: implicit, as a variant is
+    CommandBody(const CommandBody& other);
+    CommandBody(CommandBody&& other) noexcept;
+    ~CommandBody();
+    CommandBody& operator=(const CommandBody& other);
+    CommandBody& operator=(CommandBody&& other) noexcept;
+};
+
+class EventBody : public EventSum {
+public:
+    EventBody();
+    template <class Value>
+    requires(!std::is_base_of_v<EventSum, std::remove_cvref_t<Value>> && std::is_constructible_v<EventSum, Value>)
+        EventBody(Value&& value)
+        : EventSum(std::forward<Value>(value)) {}  // NOLINT: implicit, as a variant is
+    EventBody(const EventBody& other);
+    EventBody(EventBody&& other) noexcept;
+    ~EventBody();
+    EventBody& operator=(const EventBody& other);
+    EventBody& operator=(EventBody&& other) noexcept;
+};
+
 /// The folded state of one stream; monostate = the stream does not exist.
-using State = std::variant<std::monostate, TicketState, CaseState, MaterialUnitState, SlipState, ResultState,
-                           DeskSessionState, EvaluationState, AccountState, CatalogueState, ConflictState>;
+class State : public StateSum {
+public:
+    State();
+    template <class Value>
+    requires(!std::is_base_of_v<StateSum, std::remove_cvref_t<Value>> && std::is_constructible_v<StateSum, Value>)
+        State(Value&& value)
+        : StateSum(std::forward<Value>(value)) {}  // NOLINT: implicit, as a variant is
+    State(const State& other);
+    State(State&& other) noexcept;
+    ~State();
+    State& operator=(const State& other);
+    State& operator=(State&& other) noexcept;
+};
 
 struct Command {
     CommandId id;
