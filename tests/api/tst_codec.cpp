@@ -85,7 +85,7 @@ void TestCodec::R132_everyEventRoundTrips() {
     qInfo("seed %u", seed);
     Filler filler(seed);
     int alternatives = 0;
-    api::json::eachAlternative<domain::EventBody>([&](auto fresh) {
+    api::json::eachAlternative<domain::EventSum>([&](auto fresh) {
         using Body = decltype(fresh);
         ++alternatives;
         for (int round = 0; round < 20; ++round) {
@@ -106,7 +106,7 @@ void TestCodec::R132_everyCommandRoundTrips() {
     const unsigned seed = QRandomGenerator::global()->generate();
     qInfo("seed %u", seed);
     Filler filler(seed);
-    api::json::eachAlternative<domain::CommandBody>([&](auto fresh) {
+    api::json::eachAlternative<domain::CommandSum>([&](auto fresh) {
         using Body = decltype(fresh);
         for (int round = 0; round < 20; ++round) {
             domain::Command command = sampleCommand();
@@ -133,7 +133,7 @@ void TestCodec::everyStateRoundTrips() {
                                         StreamKind::Evaluation, StreamKind::Account, StreamKind::Catalogue,
                                         StreamKind::Conflict};
     std::size_t next = 0;
-    api::json::eachAlternative<domain::State>([&](auto fresh) {
+    api::json::eachAlternative<domain::StateSum>([&](auto fresh) {
         using Body = decltype(fresh);
         if constexpr (!std::is_same_v<Body, std::monostate>) {
             const StreamKind kind = kinds[next++];
