@@ -29,21 +29,11 @@ std::vector<Action> Engine::handle(const Input& input, Ticks now, double random)
                        m_failures = 0;
                        m_pullWanted = true;
                    },
-                   [&](const SignedIn&) {
-                       m_retryAt.reset();
-                       m_failures = 0;
-                       m_pullWanted = true;
-                       if (m_link == Link::SignInNeeded) setLink(Link::Connecting);
-                   },
+                   [&](const SignedIn&) { onSignedIn(); },
                    [&](const PushAnswered& answer) { onPushAnswered(answer, now); },
                    [&](const PushFailed& failure) { onPushFailed(failure, now, random); },
                    [&](const PullAnswered& answer) { onPullAnswered(answer, now); },
-                   [&](const PullFailed& failure) {
-                       if (!m_pullSince) return;
-                       m_pullSince.reset();
-                       m_pullWanted = true;
-                       failed(failure.fault, now, random);
-                   },
+                   [&](const PullFailed& failure) { onPullFailed(failure, now, random); },
                    [&](const StreamOpened&) {
                        m_streamOpen = true;
                        m_streamAskedAt.reset();
@@ -62,6 +52,19 @@ std::vector<Action> Engine::handle(const Input& input, Ticks now, double random)
                input);
     plan(now);
     return std::exchange(m_actions, {});
+}
+
+/// What is still under way was asked without this sign-in. It is asked again at once; a late "401" of it must not end the
+/// session that has just begun, and late states may have been cut for somebody else.
+void Engine::onSignedIn() {
+    ++m_session;
+    m_retryAt.reset();
+    m_failures = 0;
+    m_pushSince.reset();
+    m_pushed.clear();
+    m_pullSince.reset();
+    m_pullWanted = true;
+    if (m_link == Link::SignInNeeded) setLink(Link::Connecting);
 }
 
 void Engine::answered(Ticks now) {
@@ -88,7 +91,7 @@ void Engine::failed(Fault fault, Ticks now, double random) {
 }
 
 void Engine::onPushAnswered(const PushAnswered& answer, Ticks now) {
-    if (!m_pushSince)
+    if (!m_pushSince || answer.session != m_session)
         return;  // an answer to a request that was already given up; the commands go out again and get the same reply
     m_pushSince.reset();
     m_batch = m_settings.batch;
@@ -107,7 +110,7 @@ void Engine::onPushAnswered(const PushAnswered& answer, Ticks now) {
 }
 
 void Engine::onPushFailed(const PushFailed& failure, Ticks now, double random) {
-    if (!m_pushSince) return;
+    if (!m_pushSince || failure.session != m_session) return;
     m_pushSince.reset();
     if (failure.fault != Fault::Rejected) {
         m_pushed.clear();
@@ -131,19 +134,26 @@ void Engine::onPushFailed(const PushFailed& failure, Ticks now, double random) {
 }
 
 void Engine::onPullAnswered(const PullAnswered& answer, Ticks now) {
-    if (!m_pullSince) return;
+    if (!m_pullSince || answer.session != m_session) return;
     m_pullSince.reset();
+    m_pullWanted = true;  // stays so when the store cannot be written
     answered(now);
     m_lastPull = now;
     if (answer.changes.reset) {
         m_store.resetCache();
         m_knownHead = 0;
-        m_pullWanted = true;
     } else {
         m_store.applyChanges(answer.changes);
         m_pullWanted = answer.changes.more || m_knownHead > m_store.cursor().seq;
     }
     m_actions.emplace_back(StatusChanged{});
+}
+
+void Engine::onPullFailed(const PullFailed& failure, Ticks now, double random) {
+    if (!m_pullSince || failure.session != m_session) return;
+    m_pullSince.reset();
+    m_pullWanted = true;
+    failed(failure.fault, now, random);
 }
 
 void Engine::expireLostRequests(Ticks now, double random) {
@@ -179,7 +189,7 @@ void Engine::plan(Ticks now) {
                 m_pushSince = now;
                 m_pushed.clear();
                 for (const OutboxEntry& entry : entries) m_pushed.push_back(entry.id);
-                m_actions.emplace_back(Push{std::move(entries)});
+                m_actions.emplace_back(Push{std::move(entries), m_session});
             }
         }
         const Ticks interval = m_streamOpen ? m_settings.pollInterval : m_settings.pollWithoutStream;
@@ -187,7 +197,7 @@ void Engine::plan(Ticks now) {
         if (!m_pullSince && m_pullWanted) {
             m_pullSince = now;
             m_pullWanted = false;
-            m_actions.emplace_back(Pull{m_store.cursor()});
+            m_actions.emplace_back(Pull{m_store.cursor(), m_session});
         }
         if (!m_streamOpen && m_link == Link::Online &&
             (!m_streamAskedAt || now - *m_streamAskedAt >= m_settings.pollWithoutStream)) {

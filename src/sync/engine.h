@@ -64,6 +64,10 @@ enum class Fault {
     Rejected       ///< 400, 413: this batch will never pass as it is
 };
 
+/// Sign-ins counted since the start; 0 = nobody has signed in yet. A request is made in a session and its answer belongs
+/// to that session: what comes back from an earlier one says nothing about the present one and is asked for again.
+using SessionCount = std::int64_t;
+
 // ---- inputs ---------------------------------------------------------------------------------------------------
 
 struct Started {};
@@ -73,15 +77,19 @@ struct RetryNow {};  ///< Ctrl+R
 struct SignedIn {};
 struct PushAnswered {
     std::vector<journal::Outcome> outcomes;  ///< one for each sent command, in order
+    SessionCount session = 0;                ///< as in the action, like the three below
 };
 struct PushFailed {
     Fault fault = Fault::Network;
+    SessionCount session = 0;
 };
 struct PullAnswered {
     Changes changes;
+    SessionCount session = 0;
 };
 struct PullFailed {
     Fault fault = Fault::Network;
+    SessionCount session = 0;
 };
 struct StreamOpened {};
 struct StreamWoke {
@@ -96,9 +104,11 @@ using Input = std::variant<Started, CommandQueued, Tick, RetryNow, SignedIn, Pus
 
 struct Push {
     std::vector<OutboxEntry> entries;
+    SessionCount session = 0;
 };
 struct Pull {
     journal::Cursor after;
+    SessionCount session = 0;
 };
 struct OpenStream {};
 /// Call again with Tick at this time; replaces any earlier one.
@@ -144,6 +154,8 @@ private:
     void onPushAnswered(const PushAnswered& answer, Ticks now);
     void onPushFailed(const PushFailed& failure, Ticks now, double random);
     void onPullAnswered(const PullAnswered& answer, Ticks now);
+    void onPullFailed(const PullFailed& failure, Ticks now, double random);
+    void onSignedIn();
     void expireLostRequests(Ticks now, double random);
     void plan(Ticks now);
     void setLink(Link link);
@@ -153,6 +165,7 @@ private:
     EngineSettings m_settings;
     std::vector<Action> m_actions;
     Link m_link = Link::Connecting;
+    SessionCount m_session = 0;
     std::optional<Ticks> m_pushSince;
     std::vector<domain::CommandId> m_pushed;
     std::size_t m_batch;

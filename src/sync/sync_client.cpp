@@ -86,9 +86,9 @@ void SyncClient::Impl::carryOut(Replica& replica, const Action& action) {
     if (const auto* wake = std::get_if<WakeAt>(&action)) {
         alarm.set(Alarm::Clock::now() + std::chrono::milliseconds{std::max<Ticks>(1, wake->at - ticks())});
     } else if (const auto* entries = std::get_if<Push>(&action)) {
-        push(entries->entries);
+        push(*entries);
     } else if (const auto* from = std::get_if<Pull>(&action)) {
-        pull(from->after);
+        pull(*from);
     } else if (std::holds_alternative<OpenStream>(action)) {
         listening.post([self = shared_from_this()](HttpTransport& transport) { self->listen(transport); });
     } else if (std::holds_alternative<NeedSignIn>(action)) {
@@ -99,35 +99,35 @@ void SyncClient::Impl::carryOut(Replica& replica, const Action& action) {
     static_cast<void>(replica);
 }
 
-void SyncClient::Impl::push(const std::vector<OutboxEntry>& entries) {
+void SyncClient::Impl::push(const Push& request) {
     api::CommandBatch batch;
     std::vector<domain::CommandId> ids;
-    for (const OutboxEntry& entry : entries) {
+    for (const OutboxEntry& entry : request.entries) {
         batch.commands.push_back(sentCommand(entry));
         ids.push_back(entry.id);
     }
-    delivery.post(
-        [self = shared_from_this(), batch = std::move(batch), ids = std::move(ids)](HttpTransport& transport) {
-            transport.setToken(self->token());
-            auto answer = transport.push(batch);
-            if (!answer)
-                self->post(PushFailed{answer.error().fault});
-            else if (answer->outcomes.size() != batch.commands.size())
-                self->post(PushFailed{Fault::Busy});
-            else {
-                for (std::size_t i = 0; i < ids.size(); ++i)
-                    answer->outcomes[i].command = ids[i];  // one it could not read has none
-                self->post(PushAnswered{std::move(answer->outcomes)});
-            }
-        });
+    delivery.post([self = shared_from_this(), batch = std::move(batch), ids = std::move(ids),
+                   session = request.session](HttpTransport& transport) {
+        transport.setToken(self->token());
+        auto answer = transport.push(batch);
+        if (!answer)
+            self->post(PushFailed{answer.error().fault, session});
+        else if (answer->outcomes.size() != batch.commands.size())
+            self->post(PushFailed{Fault::Busy, session});
+        else {
+            for (std::size_t i = 0; i < ids.size(); ++i)
+                answer->outcomes[i].command = ids[i];  // one it could not read has none
+            self->post(PushAnswered{std::move(answer->outcomes), session});
+        }
+    });
 }
 
-void SyncClient::Impl::pull(const journal::Cursor& after) {
-    delivery.post([self = shared_from_this(), after](HttpTransport& transport) {
+void SyncClient::Impl::pull(const Pull& request) {
+    delivery.post([self = shared_from_this(), request](HttpTransport& transport) {
         transport.setToken(self->token());
-        auto answer = transport.pull(after, kPullLimit);
+        auto answer = transport.pull(request.after, kPullLimit);
         if (!answer) {
-            self->post(PullFailed{answer.error().fault});
+            self->post(PullFailed{answer.error().fault, request.session});
             return;
         }
         Changes changes;
@@ -135,7 +135,7 @@ void SyncClient::Impl::pull(const journal::Cursor& after) {
         changes.cursor = std::move(answer->cursor);
         changes.more = answer->more;
         changes.reset = answer->reset;
-        self->post(PullAnswered{std::move(changes)});
+        self->post(PullAnswered{std::move(changes), request.session});
     });
 }
 

@@ -21,8 +21,8 @@ struct SyncClient::Impl : std::enable_shared_from_this<SyncClient::Impl> {
     void feed(Replica& replica, const Input& input);
     void post(Input input);  ///< any thread
     void carryOut(Replica& replica, const Action& action);
-    void push(const std::vector<OutboxEntry>& entries);
-    void pull(const journal::Cursor& after);
+    void push(const Push& request);
+    void pull(const Pull& request);
     void listen(HttpTransport& transport);
     void publish(Replica& replica);
     void afterStep(Replica& replica);

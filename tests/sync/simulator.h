@@ -185,7 +185,8 @@ struct Weather {
     double serverAway = 0.02;  ///< chance per request that the server is found dead
     double crash = 0.002;      ///< chance per step that the program dies
     double poison = 0.03;
-    double unauthorised = 0.005;
+    double unauthorised = 0.005;  ///< chance per request that the authority has ended the session
+    double unlock = 0.001;        ///< chance per step that somebody gives a password, though nobody asked
     double restore = 0.0005;
 };
 
@@ -202,6 +203,7 @@ public:
         Device& device = *m_devices[m_random() % m_devices.size()];
         if (clerksWork && chance(0.1)) work(device);
         if (clerksWork && chance(m_weather.crash)) boot(device);
+        if (clerksWork && chance(m_weather.unlock)) schedule(device, m_now + delay(), sync::SignedIn{});
         if (clerksWork && chance(m_weather.restore)) m_server.newEpoch();
         while (!m_events.empty()) {
             const Event event = m_events.top();
@@ -210,12 +212,13 @@ public:
             Device& target = *m_devices[static_cast<std::size_t>(event.device)];
             if (event.incarnation != target.incarnation) continue;    // meant for a program that has died
             if (event.isTick && event.tick != target.tick) continue;  // replaced by a later WakeAt
+            if (std::holds_alternative<sync::SignedIn>(event.input)) target.token = target.session = ++m_tokens;
             feed(target, event.input);
             return;
         }
     }
 
-    void calm() { m_weather = Weather{0, 0, 0, 0, 0, 0, 0}; }
+    void calm() { m_weather = Weather{0, 0, 0, 0, 0, 0, 0, 0}; }
     bool quiet() const {
         for (const auto& device : m_devices) {
             if (!device->store.pending(1).empty() || device->store.cursor().seq != m_server.head()) return false;
@@ -227,6 +230,10 @@ public:
     std::size_t deviceCount() const { return m_devices.size(); }
     const ModelStore& store(std::size_t i) const { return m_devices[i]->store; }
     std::int64_t steps() const { return m_steps; }
+    /// How often a device gave up a session that the authority still knew.
+    int sessionsThrownAway() const { return m_thrownAway; }
+    /// How often a device was asked to sign in.
+    int signInsAsked() const { return m_asked; }
 
 private:
     struct Device {
@@ -236,6 +243,8 @@ private:
         int tick = 0;
         int made = 0;
         bool streamOpen = false;
+        int token = 0;    ///< what the program holds; 0 = nothing
+        int session = 0;  ///< what the authority knows
     };
     struct Event {
         sync::Ticks at = 0;
@@ -262,8 +271,14 @@ private:
     void boot(Device& device) {
         ++device.incarnation;
         device.streamOpen = false;
+        device.token = 0;
         device.engine = std::make_unique<sync::Engine>(device.store, sync::EngineSettings{});
-        schedule(device, m_now + delay(), sync::Started{});
+        schedule(device, m_now + 1, sync::Started{});
+        schedule(device, m_now + 1 + delay(), sync::SignedIn{});  // what was asked meanwhile went out without a session
+    }
+    bool knows(Device& device) {
+        if (chance(m_weather.unauthorised)) device.session = 0;
+        return device.token != 0 && device.token == device.session;
     }
     void work(Device& device) {
         const int index = indexOf(device);
@@ -290,29 +305,36 @@ private:
             if (chance(m_weather.lossRequest) || chance(m_weather.lossAnswer))
                 return;  // silence: the engine's own time-out must help
             if (chance(m_weather.serverAway))
-                schedule(device, m_now + delay(), sync::PullFailed{sync::Fault::Network});
+                schedule(device, m_now + delay(), sync::PullFailed{sync::Fault::Network, pull->session});
+            else if (!knows(device))
+                schedule(device, m_now + delay(), sync::PullFailed{sync::Fault::Unauthorised, pull->session});
             else
                 schedule(device, m_now + delay(),
-                         sync::PullAnswered{m_server.changes(pull->after, 1 + m_random() % 5)});
+                         sync::PullAnswered{m_server.changes(pull->after, 1 + m_random() % 5), pull->session});
         } else if (std::holds_alternative<sync::OpenStream>(action)) {
             schedule(device, m_now + delay(),
                      chance(m_weather.serverAway) ? sync::Input{sync::StreamLost{}}
                                                   : sync::Input{sync::StreamOpened{}});
         } else if (std::holds_alternative<sync::NeedSignIn>(action)) {
+            ++m_asked;
+            if (device.token != 0 && device.token == device.session) ++m_thrownAway;
+            device.token = 0;
             schedule(device, m_now + 20 * delay(), sync::SignedIn{});
         }
     }
     void carryOutPush(Device& device, const sync::Push& push) {
         if (chance(m_weather.lossRequest)) return;
         if (chance(m_weather.serverAway)) {
-            schedule(device, m_now + delay(), sync::PushFailed{chance(0.5) ? sync::Fault::Network : sync::Fault::Busy});
+            schedule(device, m_now + delay(),
+                     sync::PushFailed{chance(0.5) ? sync::Fault::Network : sync::Fault::Busy, push.session});
             return;
         }
-        if (chance(m_weather.unauthorised)) {
-            schedule(device, m_now + delay(), sync::PushFailed{sync::Fault::Unauthorised});
+        if (!knows(device)) {
+            schedule(device, m_now + delay(), sync::PushFailed{sync::Fault::Unauthorised, push.session});
             return;
         }
         sync::PushAnswered answer;
+        answer.session = push.session;
         for (const sync::OutboxEntry& entry : push.entries)
             answer.outcomes.push_back(m_server.submit(device.store.item(entry.id).sent));
         if (chance(m_weather.lossAnswer)) return;  // applied, and the device does not know
@@ -330,6 +352,9 @@ private:
     sync::Ticks m_now = 0;
     std::int64_t m_order = 0;
     std::int64_t m_steps = 0;
+    int m_tokens = 0;
+    int m_thrownAway = 0;
+    int m_asked = 0;
 };
 
 }  // namespace yc::test

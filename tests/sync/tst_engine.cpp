@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/simulator.h"
 
+#include "journal/database.h"
+
 #include <QtTest>
 
 using namespace yc;
@@ -15,6 +17,9 @@ private Q_SLOTS:
     void backsOffAndForgivesAfterAnAnswer();
     void oneBadCommandDoesNotStopTheOthers();
     void sessionEndKeepsTheCommands();
+    void lateAnswerOfAnEarlierSessionDoesNotEndThisOne();
+    void statesOfAnEarlierSessionAreFetchedAgain();
+    void unwrittenStatesAreFetchedAgain();
     void lostAnswerIsAskedAgain();
     void idleEngineSleeps();
 };
@@ -83,6 +88,8 @@ void TestEngine::explored() {
         }
     }
     QVERIFY(simulation.server().applied().size() > 1000);
+    QVERIFY2(simulation.signInsAsked() > 10, "sessions did end");
+    QCOMPARE(simulation.sessionsThrownAway(), 0);
 }
 
 void TestEngine::backsOffAndForgivesAfterAnAnswer() {
@@ -152,6 +159,63 @@ void TestEngine::sessionEndKeepsTheCommands() {
     QCOMPARE(store.pending(10).size(), std::size_t(1));
     actions = engine.handle(sync::SignedIn{}, 100'001, 0);
     QVERIFY(first<sync::Push>(actions));
+}
+
+/// A program starts, asks without a session, and somebody signs in before the "401" is back.
+void TestEngine::lateAnswerOfAnEarlierSessionDoesNotEndThisOne() {
+    ModelStore store;
+    store.queue(sent("a", "s"));
+    sync::Engine engine(store, {});
+    auto actions = engine.handle(sync::Started{}, 0, 0);
+    const auto before = first<sync::Pull>(actions)->session;
+    QCOMPARE(first<sync::Push>(actions)->session, before);
+    actions = engine.handle(sync::SignedIn{}, 10, 0);
+    const auto* pull = first<sync::Pull>(actions);
+    const auto* push = first<sync::Push>(actions);
+    QVERIFY2(pull && push, "both are asked again under the new session, at once");
+    QVERIFY(pull->session != before && push->session == pull->session);
+    const auto now = pull->session;
+    for (const sync::Input& late : {sync::Input{sync::PullFailed{sync::Fault::Unauthorised, before}},
+                                    sync::Input{sync::PushFailed{sync::Fault::Unauthorised, before}}}) {
+        actions = engine.handle(late, 20, 0);
+        QVERIFY(!first<sync::NeedSignIn>(actions));
+        QVERIFY(!first<sync::Pull>(actions));  // one is under way
+    }
+    actions =
+        engine.handle(sync::PullAnswered{sync::Changes{{}, {domain::ScopeId("H"), 7, "e"}, false, false}, now}, 30, 0);
+    QCOMPARE(engine.link(), sync::Link::Online);
+    QCOMPARE(store.cursor().seq, domain::Sequence(7));
+    actions = engine.handle(sync::PushFailed{sync::Fault::Unauthorised, now}, 40, 0);
+    QVERIFY2(first<sync::NeedSignIn>(actions), "the end of this session is one");
+}
+
+/// What was cut for one person must not move the cursor of the next.
+void TestEngine::statesOfAnEarlierSessionAreFetchedAgain() {
+    ModelStore store;
+    sync::Engine engine(store, {});
+    auto actions = engine.handle(sync::Started{}, 0, 0);
+    actions = engine.handle(sync::SignedIn{}, 1, 0);
+    const auto earlier = first<sync::Pull>(actions)->session;
+    actions = engine.handle(sync::SignedIn{}, 2, 0);
+    const auto present = first<sync::Pull>(actions)->session;
+    engine.handle(sync::PullAnswered{sync::Changes{{}, {domain::ScopeId("H"), 9, "e"}, false, false}, earlier}, 3, 0);
+    QCOMPARE(store.cursor().seq, domain::Sequence(0));
+    engine.handle(sync::PullAnswered{sync::Changes{{}, {domain::ScopeId("H"), 9, "e"}, false, false}, present}, 4, 0);
+    QCOMPARE(store.cursor().seq, domain::Sequence(9));
+}
+
+/// A full disk while a pull is stored: it is asked for again with the next tick, not only after the polling interval.
+void TestEngine::unwrittenStatesAreFetchedAgain() {
+    struct FullStore : ModelStore {
+        void applyChanges(const sync::Changes&) override { throw journal::StorageFull("full"); }
+    } store;
+    sync::Engine engine(store, {});
+    engine.handle(sync::Started{}, 0, 0);
+    QVERIFY_THROWS_EXCEPTION(
+        journal::StorageFull,
+        engine.handle(sync::PullAnswered{sync::Changes{{}, {domain::ScopeId("H"), 9, "e"}, false, false}}, 10, 0));
+    const auto actions = engine.handle(sync::Tick{}, 1'010, 0);
+    QVERIFY(first<sync::Pull>(actions));
 }
 
 void TestEngine::lostAnswerIsAskedAgain() {
