@@ -144,12 +144,9 @@ void Run::answerAndCheck(Station& window, Drive& hands) {
     };
     need(Drive::waitUntil([&] { return open() == 2; }),
          fmt::format("seven answers come by themselves, {} open", open()));
-    Drive::pause(300);
     picture(window, "05-situation");
     hands.key(Qt::Key_1);
-    need(Drive::waitUntil([&] { return open() == 1; }), "question six is answered");
-    Drive::pause(300);
-    hands.key(Qt::Key_1);
+    hands.key(Qt::Key_1);  // at once: the second digit waits for its question
     need(Drive::waitUntil([&] { return counter->step() == ui::CounterStep::Materials; }), "the materials are next");
     Drive::pause(500);
     m_hall.stopServer();

@@ -16,6 +16,7 @@
 
 #include <QStringList>
 #include <stdexcept>
+#include <utility>
 
 namespace yc::test {
 
@@ -160,7 +161,16 @@ public:
     void openCaseByNumber(const std::string& number) override { calls << QString::fromStdString("open " + number); }
 
     // ---- 情形, 材料, 表单
+    // The store thread takes its time: answers and fields wait until `catchUp`, and other snapshots may come before.
+    bool slow = false;
+    void catchUp() {
+        const auto work = std::exchange(m_later, {});
+        const bool was = std::exchange(slow, false);
+        for (const auto& one : work) one();
+        slow = was;
+    }
     void answer(const domain::QuestionId& question, const std::string& value) override {
+        if (slow) return m_later.push_back([this, question, value] { answer(question, value); });
         const auto* asked = theme->question(question);
         run(domain::AnswerQuestion{caseId, question, value,
                                    asked->source ? domain::Origin::Unverified : domain::Origin::ByHand,
@@ -196,6 +206,7 @@ public:
         run(body);
     }
     void fill(const domain::FieldId& field, const std::string& value) override {
+        if (slow) return m_later.push_back([this, field, value] { fill(field, value); });
         domain::FillFields body{caseId, {}};
         body.personal[field.str()] = {value, domain::Origin::ByHand};
         run(body);
@@ -431,6 +442,7 @@ private:
 
     workstation::Listener<workstation::QueueStripSnapshot> m_queue;
     workstation::Listener<workstation::CounterSnapshot> m_counter;
+    std::vector<std::function<void()>> m_later;
     domain::MaterialId m_last;
     domain::CaseId m_kept;
     int m_ordinal = 0;

@@ -51,6 +51,9 @@ private Q_SLOTS:
     void calledTicketWaitsForCard();
     void typedApplicantNeedsReason();
     void R071_typedAheadDigitsGoToWhatOpensNext();
+    void R071_digitsWaitForTheirAnswerNotForAnySnapshot();
+    void R018_refusedAnswerLosesTheDigitsTypedAfterIt();
+    void R033_olderSnapshotKeepsWhatWasTyped();
     void fieldErrorIsToldOnLeaving();
     void refusalArmsAndNeedsReason();
     void keysAlwaysSayWhyNot();
@@ -359,6 +362,69 @@ void TestCounter::R071_typedAheadDigitsGoToWhatOpensNext() {
     QCOMPARE(m_counter->step(), CounterStep::Materials);
     QCOMPARE(m_fake->state().lines.front().verdict, Verdict::Complete);
     QCOMPARE(said().join(QLatin1Char(',')), QString());
+}
+
+// The outbox, the queue and the shared sources bring snapshots of their own while an answer is still on its way.
+void TestCounter::R071_digitsWaitForTheirAnswerNotForAnySnapshot() {
+    toSituation();
+    m_fake->slow = true;
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_1);
+    m_fake->publish();  // knows nothing of the answer yet
+    settle();
+    QCOMPARE(m_counter->step(), CounterStep::Situation);
+    QCOMPARE(m_counter->situation()->currentRow()->data().number, 6);
+    for (int i = 0; i < 3; ++i) { QTest::keyClick(QApplication::focusWidget(), Qt::Key_1); }
+    m_fake->publish();
+    settle();
+    QCOMPARE(m_fake->state().answers.count("Q6"), std::size_t(0));
+    m_fake->catchUp();  // question six is on record; the second digit answers question eight
+    settle();
+    m_fake->publish();
+    settle();
+    QCOMPARE(m_fake->state().answers.at("Q6").value, std::string("父"));
+    QCOMPARE(m_counter->step(), CounterStep::Situation);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_2);  // for the third paper
+    m_fake->catchUp();
+    settle();
+    QCOMPARE(m_fake->state().answers.count("Q8"), std::size_t(1));
+    QCOMPARE(m_counter->step(), CounterStep::Materials);
+    QCOMPARE(m_fake->state().lines[0].verdict, Verdict::Complete);
+    QCOMPARE(m_fake->state().lines[1].verdict, Verdict::Complete);
+    auto* third = m_counter->materials()->rows()[2];
+    QVERIFY(third->isChoosingReason() || m_fake->state().lines[2].verdict == Verdict::Missing);
+    QCOMPARE(said().join(QLatin1Char(',')), QString());
+}
+
+void TestCounter::R018_refusedAnswerLosesTheDigitsTypedAfterIt() {
+    toSituation();
+    m_fake->slow = true;
+    for (int i = 0; i < 2; ++i) { QTest::keyClick(QApplication::focusWidget(), Qt::Key_1); }
+    QTRY_VERIFY_WITH_TIMEOUT(!m_counter->situation()->waitsForAnswer(), 10'000);  // the answer never comes
+    m_fake->slow = false;
+    key(Qt::Key_2);
+    QCOMPARE(m_fake->state().answers.count("Q6"), std::size_t(1));
+    QCOMPARE(m_fake->state().answers.at("Q6").value, std::string("母"));
+    QCOMPARE(m_fake->state().answers.count("Q8"), std::size_t(0));
+}
+
+void TestCounter::R033_olderSnapshotKeepsWhatWasTyped() {
+    toMaterials();
+    while (m_counter->step() == CounterStep::Materials && m_keys < 20) { key(Qt::Key_1); }
+    QCOMPARE(m_counter->step(), CounterStep::Form);
+    m_fake->slow = true;
+    type(text(u"沈小满"));
+    key(Qt::Key_Return);
+    m_fake->publish();  // made before the name was on record
+    settle();
+    type(text(u"6222020200112233446"));
+    key(Qt::Key_Return);
+    m_fake->publish();
+    settle();
+    m_fake->catchUp();
+    settle();
+    QCOMPARE(m_counter->step(), CounterStep::Decision);
+    QCOMPARE(m_fake->state().personal.form.at("child.name").value, std::string("沈小满"));
+    QCOMPARE(m_fake->state().personal.form.at("bank.account").value, std::string("6222020200112233446"));
 }
 
 void TestCounter::fieldErrorIsToldOnLeaving() {

@@ -17,8 +17,10 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QStackedWidget>
 #include <QTimer>
+#include <utility>
 
 namespace yc::ui {
 
@@ -153,6 +155,7 @@ QWidget* CounterWorkspace::buildCase() {
         connect(page, &CounterPage::actChanged, this, &CounterWorkspace::keyActionsChanged);
         connect(page, &CounterPage::told, this, &CounterWorkspace::toast);
     }
+    connect(m_situation, &SituationPage::digitsLeft, this, &CounterWorkspace::passOn);
     column->addWidget(m_pages, 1);
     m_bar = new Card(m_theme, m_casePane);
     m_barHead = new AlarmHead(m_theme, m_bar);
@@ -226,13 +229,21 @@ void CounterWorkspace::showCase(const CounterView& view) {
     m_view = view;
     const bool opened = !had || before != view->caseId;
     m_head->setCase(*view);
+    m_showing = true;
     for (CounterPage* page :
          std::initializer_list<CounterPage*>{m_applicant, m_situation, m_materials, m_form, m_decision}) {
         page->setView(view);
     }
+    m_showing = false;
+    const auto asked = std::exchange(m_askedStep, std::nullopt);
+    const QList<int> typed = std::exchange(m_digits, {});
     m_side->setCase(view, m_step);
     if (m_large) { m_largePaper->setPaper(view->paper); }
-    if (!opened) { return; }
+    if (!opened) {
+        if (asked) { setStep(*asked); }
+        passOn(typed);
+        return;
+    }
     m_noticeIssued = {};
     m_large = false;
     using S = CounterStep;
@@ -307,8 +318,26 @@ void CounterWorkspace::refreshEmpty() {
     }
 }
 
+// Digits typed for a step that was not open yet. Each may move the focus on.
+void CounterWorkspace::passOn(const QList<int>& digits) {
+    if (m_showing) {
+        m_digits = digits;
+        return;
+    }
+    for (const int digit : digits) {
+        QWidget* target = QApplication::focusWidget();
+        if (!target || !page()->isAncestorOf(target)) { return; }
+        QKeyEvent press(QEvent::KeyPress, Qt::Key_0 + digit, Qt::NoModifier, QString::number(digit));
+        QApplication::sendEvent(target, &press);
+    }
+}
+
 void CounterWorkspace::setStep(CounterStep step) {
     if (!hasCase()) { return; }
+    if (m_showing) {
+        m_askedStep = step;
+        return;
+    }
     if (CounterPage* now = page(); now && step != m_step) { now->commit(); }
     m_step = step;
     m_large = false;

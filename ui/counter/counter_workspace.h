@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 
 class QStackedWidget;
 class QTimer;
@@ -95,6 +96,7 @@ private:
     void refreshEmpty();
     void emitStrip();
     void focusStep();
+    void passOn(const QList<int>& digits);
     CounterPage* page() const;
     Shown shown() const;
     // keys (counter_keys.cpp)
@@ -114,6 +116,9 @@ private:
     std::shared_ptr<const workstation::QueueStripSnapshot> m_queue;
     CounterView m_view;
     CounterStep m_step = CounterStep::Applicant;
+    bool m_showing = false;                  // the pages get a new snapshot one after the other
+    std::optional<CounterStep> m_askedStep;  // by a page, before the others had the snapshot
+    QList<int> m_digits;                     // typed for what that step opens
     LayoutClass m_class = LayoutClass::Wide;
     domain::CaseId m_noticeIssued;  // in this sitting: F12 must not take corrections in at once
     bool m_large = false;

@@ -13,6 +13,10 @@ namespace yc::ui {
 
 namespace catalogue = domain::catalogue;
 
+namespace {
+constexpr int sendPatienceMs = 3000;  // a refused value never shows; then the record is what counts
+}
+
 FormPage::FormPage(Theme& theme, workstation::CounterService& service, QWidget* parent)
     : CounterPage(theme, service, parent), m_card(new Card(theme, this)) {
     auto* column = new QVBoxLayout(this);
@@ -56,6 +60,7 @@ void FormPage::setView(const CounterView& view) {
 
 void FormPage::rebuild() {
     m_fields.clear();
+    m_sent.clear();
     m_finishing = false;
     auto* body = new QWidget;
     body->setAutoFillBackground(false);
@@ -136,6 +141,11 @@ void FormPage::load(int index) {
     const auto& form = m_view->state->personal.form;
     const auto found = form.find(m_ids[index].str());
     if (field->edit()->isModified()) { return; }  // being typed
+    if (const auto sent = m_sent.constFind(index); sent != m_sent.constEnd()) {
+        const bool recorded = (found == form.end() ? QString() : qs(found->second.value)) != sent->before;
+        if (!recorded && sent->since.elapsed() < sendPatienceMs) { return; }
+        m_sent.erase(sent);
+    }
     if (found == form.end()) {
         field->setText({});
         field->setOrigin({});
@@ -174,7 +184,10 @@ void FormPage::send(int index) {
     const QString before = found == form.end() ? QString() : qs(found->second.value);
     if (!field->edit()->isModified() || m_view->readOnly || !problem(index, text).isEmpty()) { return; }
     field->edit()->setModified(false);
-    if (text != before) { m_service.fill(m_ids[index], text.toStdString()); }
+    if (text == before) { return; }
+    m_sent[index].before = before;
+    m_sent[index].since.start();
+    m_service.fill(m_ids[index], text.toStdString());
 }
 
 void FormPage::commit() {

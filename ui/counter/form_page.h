@@ -5,6 +5,9 @@
 
 #include "ui/counter/counter_page.h"
 
+#include <QElapsedTimer>
+#include <QHash>
+
 class QScrollArea;
 
 namespace yc::ui {
@@ -35,6 +38,12 @@ private:
     Card* m_card;
     QScrollArea* m_scroll;
     bool m_finishing = false;
+    // Sent and not yet in a snapshot: an older snapshot must not empty the field again.
+    struct Sent {
+        QString before;  // on record when it was sent
+        QElapsedTimer since;
+    };
+    QHash<int, Sent> m_sent;
 };
 
 }  // namespace yc::ui

@@ -90,8 +90,10 @@ void QuestionRow::takeFocus() {
     m_options.isEmpty() ? setFocus(Qt::TabFocusReason) : m_options.front()->setFocus(Qt::TabFocusReason);
 }
 
+void QuestionRow::takeDigit(int digit) { choose(digit - 1); }
+
 void QuestionRow::choose(int index) {
-    if (index < 0 || index >= m_data.options.size() || m_data.locked) { return; }
+    if (index < 0 || index >= m_options.size() || m_data.locked) { return; }
     if (!m_data.multiple) {
         for (int i = 0; i < m_options.size(); ++i) { m_options[i]->setChecked(i == index); }
         Q_EMIT answered(m_data.options[index].value);
@@ -116,7 +118,7 @@ void QuestionRow::keyPressEvent(QKeyEvent* event) {
         return;
     }
     if (key >= Qt::Key_1 && key <= Qt::Key_9) {
-        choose(key - Qt::Key_1);
+        Q_EMIT digitTyped(key - Qt::Key_0);
     } else if (key == Qt::Key_Return || key == Qt::Key_Enter) {
         if (event->isAutoRepeat()) { return; }
         if (!m_expanded) {

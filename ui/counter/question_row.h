@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Question row 情形题: one line when answered or waiting; the current one is open with its options and what each would
-// change. Digits and Enter answer, ↑ ↓ move.
+// change. Digits and Enter answer, ↑ ↓ move. A digit goes to the page first, which knows whether this question is still
+// the one it was typed for.
 #pragma once
 
 #include "ui/common/option_button.h"
@@ -44,13 +45,15 @@ public:
     const QuestionRowData& data() const { return m_data; }
     void setExpanded(bool expanded);
     bool isExpanded() const { return m_expanded; }
-    void takeFocus();  // the suggested option when open, the row otherwise
+    void takeFocus();           // the suggested option when open, the row otherwise
+    void takeDigit(int digit);  // as if its option were clicked; nothing when there is no such option
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {m_theme.px(420), sizeHint().height()}; }
 
 Q_SIGNALS:
     void activated();
     void answered(const QString& value);  // several joined by "^"
+    void digitTyped(int digit);
     void moveAsked(int rows);
 
 protected:

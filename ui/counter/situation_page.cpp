@@ -13,6 +13,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTimer>
+#include <utility>
 
 namespace yc::ui {
 
@@ -20,11 +21,14 @@ namespace catalogue = domain::catalogue;
 using catalogue::QuestionView;
 
 namespace {
-constexpr int answerPatienceMs = 500;  // a refused answer brings no new snapshot
+constexpr int answerPatienceMs = 3000;  // a refused answer never shows
 }
 
 SituationPage::SituationPage(Theme& theme, workstation::CounterService& service, QWidget* parent)
-    : CounterPage(theme, service, parent) {
+    : CounterPage(theme, service, parent), m_patience(new QTimer(this)) {
+    m_patience->setSingleShot(true);
+    m_patience->setInterval(answerPatienceMs);
+    connect(m_patience, &QTimer::timeout, this, &SituationPage::forgetTyped);
     auto* row = new QHBoxLayout(this);
     scaleLayout(theme, row, QMargins(), 16);
     m_card = new Card(theme, this);
@@ -133,8 +137,7 @@ void SituationPage::setView(const CounterView& view) {
     m_view = view;
     if (otherCase) {
         m_current = -1;
-        m_awaiting = false;
-        m_typedAhead.clear();
+        forgetTyped();
     }
     QList<domain::QuestionId> ids;
     for (const auto& question : view->resolution.questions) {
@@ -151,7 +154,7 @@ void SituationPage::setView(const CounterView& view) {
     refreshHead();
     refreshPath();
     refreshNote();
-    const bool answered = m_awaiting;
+    const bool answered = m_sent && shows(*m_sent);
     const bool currentGone = m_current < 0 || m_current >= m_rows.size();
     if (answered || currentGone) {
         const auto next = view->resolution.nextQuestion;
@@ -162,27 +165,39 @@ void SituationPage::setView(const CounterView& view) {
             setCurrent(0, hadFocus);
         }
     }
-    if (answered) {
-        m_awaiting = false;
-        if (view->resolution.complete()) { Q_EMIT stepAsked(CounterStep::Materials); }
-        release();
-    }
+    if (answered) { settled(); }
 }
 
-// Digits that came faster than the answer belong to what is open now.
-void SituationPage::release() {
-    m_awaiting = false;
-    if (m_typedAhead.isEmpty()) { return; }
-    const int digit = m_typedAhead.takeFirst();
-    if (QWidget* target = QApplication::focusWidget()) {
-        QApplication::postEvent(
-            target, new QKeyEvent(QEvent::KeyPress, Qt::Key_0 + digit, Qt::NoModifier, QString::number(digit)));
-        if (isAncestorOf(target)) { return; }
-        for (const int later : std::as_const(m_typedAhead)) {
-            QApplication::postEvent(
-                target, new QKeyEvent(QEvent::KeyPress, Qt::Key_0 + later, Qt::NoModifier, QString::number(later)));
-        }
+// The record says what was answered, or the question is gone.
+bool SituationPage::shows(const Sent& sent) const {
+    const auto* question = m_view->resolution.question(sent.question);
+    if (!question || question->state == QuestionView::State::Hidden) { return true; }
+    if (question->state != QuestionView::State::Answered) { return false; }
+    QStringList given = sent.value.split(QLatin1Char('^'));
+    QStringList recorded;
+    for (const auto& value : question->values) { recorded << qs(value); }
+    given.sort();
+    recorded.sort();
+    return given == recorded;
+}
+
+// The answer is on record: what was typed since goes to what is open now, one digit at a time.
+void SituationPage::settled() {
+    m_sent.reset();
+    m_patience->stop();
+    if (m_view->resolution.complete()) {
+        const QList<int> left = std::exchange(m_typedAhead, {});
+        if (!isVisible()) { return; }
+        Q_EMIT stepAsked(CounterStep::Materials);
+        if (!left.isEmpty()) { Q_EMIT digitsLeft(left); }
+        return;
     }
+    while (!m_typedAhead.isEmpty() && !m_sent && currentRow()) { currentRow()->takeDigit(m_typedAhead.takeFirst()); }
+}
+
+void SituationPage::forgetTyped() {
+    m_sent.reset();
+    m_patience->stop();
     m_typedAhead.clear();
 }
 
@@ -193,9 +208,15 @@ void SituationPage::buildRows() {
     for (int i = 0; i < m_ids.size(); ++i) {
         auto* row = new QuestionRow(m_theme, m_scroll->widget());
         m_lines->insertWidget(i, row);
-        connect(row, &QuestionRow::activated, this, [this, i] { setCurrent(i, true); });
-        connect(row, &QuestionRow::moveAsked, this,
-                [this, i](int by) { setCurrent(std::clamp(i + by, 0, int(m_rows.size()) - 1), true); });
+        connect(row, &QuestionRow::activated, this, [this, i] {
+            forgetTyped();
+            setCurrent(i, true);
+        });
+        connect(row, &QuestionRow::moveAsked, this, [this, i](int by) {
+            forgetTyped();
+            setCurrent(std::clamp(i + by, 0, int(m_rows.size()) - 1), true);
+        });
+        connect(row, &QuestionRow::digitTyped, this, &SituationPage::digit);
         connect(row, &QuestionRow::answered, this, [this, i](const QString& value) { answer(m_ids[i], value); });
         m_rows << row;
     }
@@ -224,16 +245,23 @@ void SituationPage::answer(const domain::QuestionId& question, const QString& va
         say(tr("This case is decided; answers stay as they are"));
         return;
     }
-    if (m_awaiting) {  // typed faster than the answer came back: belongs to what opens next
-        const auto* asked = m_view->theme->question(question);
-        for (std::size_t i = 0; asked && i < asked->options.size(); ++i) {
-            if (qs(asked->options[i].value) == value) { m_typedAhead << int(i) + 1; }
-        }
-        return;
-    }
-    m_awaiting = true;
+    m_sent = Sent{question, value};
+    const bool same = shows(*m_sent);
     m_service.answer(question, value.toStdString());
-    QTimer::singleShot(answerPatienceMs, this, [this] { release(); });
+    if (same) {  // agreed with: no later snapshot will look different
+        if (const auto next = m_view->resolution.nextQuestion) { setCurrent(int(m_ids.indexOf(*next)), isVisible()); }
+        settled();
+    } else {
+        m_patience->start();
+    }
+}
+
+void SituationPage::digit(int digit) {
+    if (m_sent) {
+        m_typedAhead << digit;
+    } else if (QuestionRow* row = currentRow()) {
+        row->takeDigit(digit);
+    }
 }
 
 QWidget* SituationPage::firstOpen() const {

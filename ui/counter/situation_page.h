@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Situation step 情形: the questions with their answers and origins, the current one open, the path beside it. A change
 // clears only what depends on it (R018); the consequences of each option stand before it is taken.
+//
+// An answer comes back with a later snapshot, and others may come before it. Digits typed meanwhile belong to what opens
+// next: they wait, and go on to the materials when no question is left.
 #pragma once
 
 #include "ui/counter/counter_page.h"
 
-class QVBoxLayout;
+#include <optional>
+
 class QScrollArea;
+class QTimer;
+class QVBoxLayout;
 
 namespace yc::ui {
 
@@ -26,6 +32,12 @@ public:
     void goToNextOpen() override;
     void setLayoutClass(LayoutClass layoutClass) override;
     QuestionRow* currentRow() const;
+    // An answer has been given that no snapshot shows yet.
+    bool waitsForAnswer() const { return m_sent.has_value(); }
+
+Q_SIGNALS:
+    // Typed ahead, and no question is left to take them.
+    void digitsLeft(const QList<int>& digits);
 
 private:
     void buildRows();
@@ -33,8 +45,15 @@ private:
     void refreshHead();
     void refreshPath();
     void refreshNote();
+    struct Sent {
+        domain::QuestionId question;
+        QString value;
+    };
     void answer(const domain::QuestionId& question, const QString& value);
-    void release();
+    void digit(int digit);
+    bool shows(const Sent& sent) const;
+    void settled();
+    void forgetTyped();
     QList<domain::QuestionId> m_ids;
     QList<QuestionRow*> m_rows;
     Card* m_card;
@@ -47,9 +66,9 @@ private:
     Card* m_pathCard;
     SituationPath* m_path;
     int m_current = -1;
-    domain::CaseId m_case;
-    bool m_awaiting = false;  // an answer is on its way; digits typed meanwhile wait
+    std::optional<Sent> m_sent;  // an answer on its way; digits typed meanwhile wait
     QList<int> m_typedAhead;
+    QTimer* m_patience;
 };
 
 }  // namespace yc::ui
