@@ -288,6 +288,10 @@ void ProjectionCache::reset() {
     m_impl->makeStore();
 }
 
+void ProjectionCache::setSight(const std::string& sight) { setMeta(*m_impl->database, "sight", sight); }
+
+std::string ProjectionCache::sight() const { return metaOf(*m_impl->database, "sight"); }
+
 std::shared_ptr<const State> ProjectionCache::shown(const StreamId& stream) const {
     EntryPtr entry = m_impl->store->entry(stream);
     if (entry->id == 0) return nullptr;

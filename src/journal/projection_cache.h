@@ -49,6 +49,8 @@ public:
     void setCursor(const Cursor& cursor, bool complete);
     /// Forgets all states, views and the cursor.
     void reset();
+    /// For whom the authority cut the states in here, as a word of the caller's.
+    void setSight(const std::string& sight);
 
     // reading; sees what update() has done so far
     /// What is shown: own unsent work included. nullptr = the stream does not exist.
@@ -60,6 +62,8 @@ public:
     std::vector<domain::StreamId> overlaid() const;
     Cursor cursor() const;
     bool complete() const;
+    /// "" = nothing was put in yet.
+    std::string sight() const;
     std::int64_t count(domain::StreamKind kind) const;
     const domain::ScopeId& scope() const;
 

@@ -19,6 +19,8 @@
 #include <Poco/URI.h>
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <istream>
 #include <ostream>
@@ -95,9 +97,26 @@ bool fits(std::string_view pattern, const std::vector<std::string>& parts, std::
     return true;
 }
 
+/// A connection that is kept alive holds a worker while it says nothing. Only some may: when a hall has more machines than
+/// the server has workers, the others are answered too and connect again for their next request.
+class Crowd {
+public:
+    explicit Crowd(int workers) : m_mostKept(workers - std::max(1, workers / 4)) {}
+    /// Before the first connection comes.
+    void watch(const Poco::Net::TCPServer& server) { m_server = &server; }
+    bool full() const {
+        const Poco::Net::TCPServer* server = m_server.load();
+        return server && (server->currentConnections() > m_mostKept || server->queuedConnections() > 0);
+    }
+
+private:
+    const int m_mostKept;
+    std::atomic<const Poco::Net::TCPServer*> m_server{nullptr};
+};
+
 class RequestHandler : public Poco::Net::HTTPRequestHandler {
 public:
-    explicit RequestHandler(Core& core) : m_core(core) {}
+    RequestHandler(Core& core, const Crowd& crowd) : m_core(core), m_crowd(crowd) {}
 
     void handleRequest(HTTPServerRequest& http, HTTPServerResponse& answer) override {
         const auto began = std::chrono::steady_clock::now();
@@ -218,8 +237,8 @@ private:
         answer.set("X-Request-Id", request.id);
         answer.set("X-Content-Type-Options", "nosniff");
         for (const auto& [name, value] : response.headers) answer.set(name, value);
-        if (m_core.stopping || !request.bodyRead)
-            answer.setKeepAlive(false);  // what was not read would be taken for the next request
+        // What was not read would be taken for the next request.
+        if (m_core.stopping || !request.bodyRead || m_crowd.full()) answer.setKeepAlive(false);
         if (!response.type.empty()) answer.setContentType(response.type);
         answer.setContentLength64(static_cast<Poco::Int64>(response.body.size()));
         answer.sendBuffer(response.body.data(), response.body.size());
@@ -227,17 +246,19 @@ private:
     }
 
     Core& m_core;
+    const Crowd& m_crowd;
 };
 
 class HandlerFactory : public Poco::Net::HTTPRequestHandlerFactory {
 public:
-    explicit HandlerFactory(Core& core) : m_core(core) {}
+    HandlerFactory(Core& core, std::shared_ptr<Crowd> crowd) : m_core(core), m_crowd(std::move(crowd)) {}
     Poco::Net::HTTPRequestHandler* createRequestHandler(const HTTPServerRequest&) override {
-        return new RequestHandler(m_core);
+        return new RequestHandler(m_core, *m_crowd);
     }
 
 private:
     Core& m_core;
+    std::shared_ptr<Crowd> m_crowd;
 };
 
 }  // namespace
@@ -261,7 +282,9 @@ HttpFront::HttpFront(Core& core) : m_pool("http", 2, core.config.threads, /*idle
     params->setKeepAlive(true);
     params->setKeepAliveTimeout(Poco::Timespan(std::min(3, config.socketTimeoutSeconds), 0));
     params->setSoftwareVersion("yichuang");
-    m_server = std::make_unique<Poco::Net::HTTPServer>(new HandlerFactory(core), m_pool, socket, params);
+    const auto crowd = std::make_shared<Crowd>(config.threads);
+    m_server = std::make_unique<Poco::Net::HTTPServer>(new HandlerFactory(core, crowd), m_pool, socket, params);
+    crowd->watch(*m_server);
     m_port = socket.address().port();
     m_server->start();
 }

@@ -149,17 +149,23 @@ void StreamHub::announce() {
     }
     std::string plain;
     std::string withQueue;
+    bool untold = false;
     for (auto& [fd, subscriber] : m_subscribers) {
         if (subscriber.withQueue && !queue) continue;  // a display has nothing to redraw
         std::string& text = subscriber.withQueue ? withQueue : plain;
         try {
             if (text.empty()) text = eventText(head, m_render(head, subscriber.withQueue));
         } catch (const std::exception&) {
-            continue;  // the next commit or heartbeat tells them
+            untold = true;
+            continue;
         }
         enqueue(subscriber, text);
         flush(fd, subscriber);
     }
+    if (!untold) return;
+    const std::lock_guard lock(m_mutex);  // with the next commit or heartbeat
+    m_headChanged = true;
+    m_queueTouched = m_queueTouched || queue;
 }
 
 void StreamHub::enqueue(Subscriber& subscriber, const std::string& text) {

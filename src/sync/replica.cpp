@@ -4,8 +4,8 @@
 #include "api/calendar_json.h"
 #include "journal/crypto.h"
 #include "journal/facts.h"
-#include "journal/projection_cache.h"
 #include "sync/release_shelf.h"
+#include "sync/replica_live.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -55,37 +55,12 @@ journal::KeyRing localKeys(const api::DeviceKey& key) {
     return {derived("seal"), derived("search")};
 }
 
-struct Replica::Live {
-    std::int64_t position = 0;
-    std::string kind;
-    OutboxStatus status = OutboxStatus::Pending;
-    domain::EventMeta meta;  ///< stream and version are filled in while folding
-    std::vector<StreamId> streams;
-    std::vector<journal::StreamVersion> acked;
-    domain::Sequence ackedSeq = 0;
-    std::vector<domain::NewEvent> events;
-
-    /// True when this confirmed version already holds what the entry did.
-    bool within(const StreamId& stream, Version confirmed) const {
-        return status == OutboxStatus::Acked &&
-               std::any_of(acked.begin(), acked.end(), [&](const journal::StreamVersion& touched) {
-                   return touched.stream == stream && confirmed >= touched.version;
-               });
-    }
-};
-
-struct Replica::Shape {
-    State state;
-    Version version = 0;
-    bool own = false;  ///< own work is in it
-};
-
 /// States for one decision; what it read stays alive as long as it.
 class Replica::States : public domain::StateSource {
 public:
     explicit States(const journal::ProjectionCache& cache) : m_cache(cache) {}
     using domain::StateSource::find;
-    const State* find(const StreamId& stream) const override {
+    const domain::State* find(const domain::StreamId& stream) const override {
         auto state = m_cache.shown(stream);
         if (!state) return nullptr;
         m_read.push_back(std::move(state));
@@ -94,7 +69,7 @@ public:
 
 private:
     const journal::ProjectionCache& m_cache;
-    mutable std::vector<std::shared_ptr<const State>> m_read;
+    mutable std::vector<std::shared_ptr<const domain::State>> m_read;
 };
 
 Replica::Replica(ReplicaConfig config)
@@ -104,6 +79,7 @@ Replica::Replica(ReplicaConfig config)
     , m_cache(std::make_unique<journal::ProjectionCache>(m_config.directory + "/cache.db", *m_config.codec, m_keys,
                                                          m_config.scope, m_config.clock()))
     , m_releases(std::make_unique<ReleaseShelf>(m_config.directory + "/releases")) {
+    m_filled = m_cache->sight();
     heal();
     readSettings();
 }
@@ -221,24 +197,6 @@ Expected<Submitted, Refusal> Replica::submit(const domain::Command& command,
     return Submitted{command.id, live->position, live->events};
 }
 
-void Replica::overlayEvents(const Live& live, const StreamId& stream) {
-    const auto before = m_cache->shown(stream);
-    State state = before ? *before : State{};
-    Version version = m_cache->shownVersion(stream);
-    foldInto(live, stream, state, version);
-    m_cache->overlay(stream, version, state);
-}
-
-void Replica::foldInto(const Live& live, const StreamId& stream, State& state, Version& version) const {
-    domain::EventMeta meta = live.meta;
-    meta.stream = stream;
-    for (const domain::NewEvent& event : live.events) {
-        if (event.stream != stream) continue;
-        meta.version = ++version;
-        state = domain::apply(std::move(state), event.body, meta);
-    }
-}
-
 void Replica::markEffectRan(const CommandId& command) { m_outbox->markEffectRan(command); }
 
 Expected<Submitted, Refusal> Replica::submitAgain(const CommandId& command) {
@@ -309,7 +267,7 @@ std::optional<std::int64_t> Replica::firstUnsent() const {
     return m_unsent.empty() ? std::nullopt : std::optional<std::int64_t>(*m_unsent.begin());
 }
 
-bool Replica::caughtUp() const { return m_cache->complete(); }
+bool Replica::caughtUp() const { return m_cache->complete() && !filledForOthers(); }
 
 std::vector<OutboxItem> Replica::conflicts() const { return m_outbox->conflicts(); }
 std::optional<OutboxItem> Replica::entry(const CommandId& command) const { return m_outbox->find(command); }
@@ -325,268 +283,6 @@ void Replica::settle(const CommandId& command) {
 void Replica::countConflicts() {
     m_conflicts = m_outbox->count(OutboxStatus::Refused) + m_outbox->count(OutboxStatus::Conflict) +
                   m_outbox->count(OutboxStatus::Held);
-}
-
-// ---- entries that shape what is shown -----------------------------------------------------------------------------
-
-void Replica::loadLive() {
-    m_live.clear();
-    m_unsent.clear();
-    m_unsentByKind.clear();
-    m_positions.clear();
-    m_liveOn.clear();
-    for (const OutboxItem& item : m_outbox->live()) addLive(liveFrom(item));
-    countConflicts();
-}
-
-std::shared_ptr<Replica::Live> Replica::liveFrom(const OutboxItem& item) const {
-    auto live = std::make_shared<Live>();
-    live->position = item.position;
-    live->kind = item.kind;
-    live->status = item.status;
-    live->meta.scope = m_config.scope;
-    live->meta.command = item.id;
-    live->meta.actor = item.actor;
-    live->meta.device = m_config.device;
-    live->meta.occurredAt = live->meta.recordedAt = item.occurredAt;
-    live->streams = item.streams;
-    live->acked = item.acked;
-    live->ackedSeq = item.ackedSeq;
-    for (const auto& event : item.events)
-        live->events.push_back({event.stream, m_config.codec->decodeEvent(event.kind, event.version, event.body)});
-    return live;
-}
-
-void Replica::countUnsent(const Live& live, int change) {
-    if (live.status != OutboxStatus::Pending) return;
-    if (change > 0)
-        m_unsent.insert(live.position);
-    else
-        m_unsent.erase(live.position);
-    int& count = m_unsentByKind[live.kind];
-    count += change;
-    if (count == 0) m_unsentByKind.erase(live.kind);
-}
-
-void Replica::addLive(std::shared_ptr<const Live> live) {
-    countUnsent(*live, +1);
-    const std::int64_t position = live->position;
-    m_positions[live->meta.command] = position;
-    for (const StreamId& stream : live->streams) m_liveOn[stream].insert(position);
-    m_live[position] = std::move(live);
-}
-
-void Replica::removeLive(std::int64_t position) {
-    const auto found = m_live.find(position);
-    if (found == m_live.end()) return;
-    countUnsent(*found->second, -1);
-    for (const StreamId& stream : found->second->streams) {
-        const auto on = m_liveOn.find(stream);
-        if (on == m_liveOn.end()) continue;
-        on->second.erase(position);
-        if (on->second.empty()) m_liveOn.erase(on);
-    }
-    m_positions.erase(found->second->meta.command);
-    m_live.erase(found);
-}
-
-Replica::Shape Replica::shapeOf(const StreamId& stream, const std::optional<StoredState>& confirmed) const {
-    Shape shape;
-    if (confirmed) {
-        shape.state = confirmed->state;
-        shape.version = confirmed->version;
-    }
-    const Version base = shape.version;
-    const auto on = m_liveOn.find(stream);
-    if (on == m_liveOn.end()) return shape;
-    for (const std::int64_t position : on->second) {
-        const Live& live = *m_live.at(position);
-        if (live.within(stream, base)) continue;
-        foldInto(live, stream, shape.state, shape.version);
-        shape.own = true;
-    }
-    return shape;
-}
-
-void Replica::refold(const std::set<StreamId>& streams) {
-    for (const StreamId& stream : streams) {
-        const auto confirmed = m_cache->confirmed(stream);
-        const Shape shape = shapeOf(stream, confirmed);
-        if (shape.own)
-            m_cache->overlay(stream, shape.version, shape.state);
-        else
-            m_cache->restore(stream);
-    }
-}
-
-void Replica::heal() {
-    if (!m_stale) return;
-    m_read.clear();
-    loadLive();
-    std::set<StreamId> streams;
-    for (const StreamId& stream : m_cache->overlaid()) streams.insert(stream);
-    for (const auto& [stream, positions] : m_liveOn) streams.insert(stream);
-    const std::vector<CommandId> retired = retireUpTo(m_cache->cursor(), m_cache->complete(), streams);
-    if (!streams.empty()) m_cache->update([&] { refold(streams); });
-    dropFromOutbox(retired);
-    m_stale = false;
-}
-
-/// Acknowledged entries that the cache holds entirely stop shaping it. They leave the outbox only after the cache's commit.
-std::vector<CommandId> Replica::retireUpTo(const journal::Cursor& cursor, bool complete, std::set<StreamId>& touched) {
-    std::vector<CommandId> retired;
-    if (!complete) return retired;
-    std::vector<std::int64_t> positions;
-    for (const auto& [position, live] : m_live) {
-        if (live->status != OutboxStatus::Acked || live->ackedSeq > cursor.seq) continue;
-        positions.push_back(position);
-        retired.push_back(live->meta.command);
-        touched.insert(live->streams.begin(), live->streams.end());
-    }
-    for (const std::int64_t position : positions) removeLive(position);
-    return retired;
-}
-
-void Replica::dropFromOutbox(const std::vector<CommandId>& commands) {
-    if (commands.empty()) return;
-    m_outbox->together([&] {
-        for (const CommandId& command : commands) m_outbox->drop(command);
-    });
-}
-
-// ---- engine -------------------------------------------------------------------------------------------------------
-
-std::vector<OutboxEntry> Replica::pending(std::size_t limit) const {
-    std::vector<OutboxEntry> entries;
-    for (OutboxItem& item : m_outbox->pending(limit)) {
-        OutboxEntry entry;
-        entry.position = item.position;
-        entry.id = item.id;
-        entry.bytes = std::move(item.bytes);
-        entry.signature = std::move(item.signature);
-        entry.decidedDigest = std::move(item.decidedDigest);
-        entry.effectRan = item.effectRan;
-        entries.push_back(std::move(entry));
-    }
-    return entries;
-}
-
-void Replica::record(const std::vector<journal::Outcome>& outcomes) {
-    heal();
-    std::vector<CommandId> held;
-    m_outbox->together([&] {
-        for (const journal::Outcome& outcome : outcomes) {
-            if (outcome.status == journal::OutcomeStatus::Applied) {
-                m_outbox->acknowledge(outcome.command, outcome.streams, outcome.lastSeq);
-                continue;
-            }
-            const Refusal refusal = outcome.refusal.value_or(domain::refuse(RefusalCode::Unavailable));
-            const auto more =
-                m_outbox->refuse(outcome.command, outcome.status == journal::OutcomeStatus::Conflict, refusal);
-            held.insert(held.end(), more.begin(), more.end());
-        }
-    });
-    // From here on the answers stand; if the cache cannot be written it is put right later from the outbox.
-    ReplicaChange change;
-    change.outbox = true;
-    m_stale = true;
-    for (const CommandId& command : held) forgetLive(command, change.streams);
-    for (const journal::Outcome& outcome : outcomes) {
-        if (outcome.status != journal::OutcomeStatus::Applied)
-            forgetLive(outcome.command, change.streams);
-        else
-            acknowledgeLive(outcome, change.streams);
-    }
-    countConflicts();
-    const std::vector<CommandId> retired = retireUpTo(m_cache->cursor(), m_cache->complete(), change.streams);
-    m_read.clear();
-    if (!change.streams.empty()) m_cache->update([&] { refold(change.streams); });
-    dropFromOutbox(retired);
-    m_stale = false;
-    changed(change);
-}
-
-void Replica::forgetLive(const CommandId& command, std::set<StreamId>& touched) {
-    const auto position = m_positions.find(command);
-    if (position == m_positions.end()) return;
-    const auto& streams = m_live.at(position->second)->streams;
-    touched.insert(streams.begin(), streams.end());
-    removeLive(position->second);
-}
-
-/// An entry held a moment ago, because an earlier one of the same batch was refused, may have been applied all the same.
-void Replica::acknowledgeLive(const journal::Outcome& outcome, std::set<StreamId>& touched) {
-    const auto position = m_positions.find(outcome.command);
-    if (position == m_positions.end()) {
-        const auto item = m_outbox->find(outcome.command);
-        if (item && item->status == OutboxStatus::Acked) {
-            addLive(liveFrom(*item));
-            touched.insert(item->streams.begin(), item->streams.end());
-        }
-        return;
-    }
-    auto live = std::make_shared<Live>(*m_live.at(position->second));
-    countUnsent(*live, -1);
-    live->status = OutboxStatus::Acked;
-    live->acked = outcome.streams;
-    live->ackedSeq = outcome.lastSeq;
-    for (const StreamId& stream : live->streams) {
-        const auto confirmed = m_cache->confirmed(stream);
-        if (confirmed && live->within(stream, confirmed->version))
-            touched.insert(stream);  // the pull was faster than the answer
-    }
-    m_live[live->position] = std::move(live);
-}
-
-journal::Cursor Replica::cursor() const { return m_cache->cursor(); }
-
-void Replica::applyChanges(const Changes& changes) {
-    heal();
-    ReplicaChange change;
-    change.everything = changes.states.size() > 500;
-    m_read.clear();
-    m_stale = true;
-    std::set<StreamId> touched;
-    const std::vector<CommandId> retired = retireUpTo(changes.cursor, !changes.more, touched);
-    m_cache->update([&] {
-        for (const StoredState& state : changes.states) {
-            change.streams.insert(state.stream);
-            const Shape shape = shapeOf(state.stream, state);
-            if (shape.own)
-                m_cache->put(state, shape.version, shape.state);
-            else
-                m_cache->put(state);
-        }
-        refold(touched);
-        m_cache->setCursor(changes.cursor, !changes.more);
-    });
-    dropFromOutbox(retired);
-    m_stale = false;
-    change.streams.insert(touched.begin(), touched.end());
-    change.outbox = !retired.empty();
-    for (const StoredState& state : changes.states) {
-        if (const auto* serviceCase = std::get_if<domain::CaseState>(&state.state))
-            wantRelease(serviceCase->catalogueVersion, serviceCase->catalogueHash);
-        else if (const auto* catalogue = std::get_if<domain::CatalogueState>(&state.state))
-            wantRelease(catalogue->version, catalogue->hash);
-    }
-    changed(change);
-}
-
-void Replica::resetCache() {
-    heal();
-    m_read.clear();
-    m_stale = true;
-    std::set<StreamId> streams;
-    for (const auto& [stream, positions] : m_liveOn) streams.insert(stream);
-    m_cache->update([&] {
-        m_cache->reset();
-        refold(streams);
-    });
-    m_stale = false;
-    ReplicaChange change;
-    change.everything = true;
-    changed(change);
 }
 
 }  // namespace yc::sync

@@ -127,6 +127,8 @@ public:
     domain::Expected<Submitted, domain::Refusal> submitAgain(const domain::CommandId& command);
 
     // ---- session and settings ----
+    /// Roles and unit decide which states the authority sends. When they are not those the cache was filled for, the next
+    /// pull begins anew and its first answer replaces the cache; until then, as without the network, it stays.
     void setSession(std::optional<domain::Actor> actor, const std::string& personTokenKey = {});
     const std::optional<domain::Actor>& session() const { return m_session; }
     /// Keyed hash of an identity number as the hall computes it; "" without a session that may identify people.
@@ -185,6 +187,7 @@ private:
     std::vector<domain::CommandId> retireUpTo(const journal::Cursor& cursor, bool complete,
                                               std::set<domain::StreamId>& touched);
     void dropFromOutbox(const std::vector<domain::CommandId>& commands);
+    bool filledForOthers() const;
     void countConflicts();
     void countUnsent(const Live& live, int change);
     void readSettings();
@@ -207,6 +210,8 @@ private:
     bool m_stale = true;  ///< memory and cache may not show what the outbox says; heal() puts it right
     mutable std::vector<std::shared_ptr<const void>> m_read;  ///< keeps what find() handed out
     std::optional<domain::Actor> m_session;
+    std::string m_sight;   ///< what this session may see
+    std::string m_filled;  ///< what the cache was filled for
     std::optional<journal::KeyRing> m_personKeys;
     std::optional<api::HallInfo> m_hall;
     domain::HallRules m_rules;

@@ -6,14 +6,27 @@
 #include "sync/release_shelf.h"
 #include "sync/replica.h"
 
+#include <algorithm>
+
 namespace yc::sync {
 
 namespace {
 constexpr auto kHallName = "hall";
+
+/// The same word for all who are sent the same states.
+std::string sightOf(const domain::Actor& actor) {
+    std::vector<std::string> roles;
+    for (const domain::Role role : actor.roles) roles.push_back(std::to_string(static_cast<int>(role)));
+    std::sort(roles.begin(), roles.end());
+    std::string sight = "roles";
+    for (const std::string& role : roles) sight += " " + role;
+    return sight + " unit " + actor.unit.str();
+}
 }  // namespace
 
 void Replica::setSession(std::optional<domain::Actor> actor, const std::string& personTokenKey) {
     m_session = std::move(actor);
+    m_sight = m_session ? sightOf(*m_session) : std::string{};
     m_personKeys.reset();
     const std::string key = api::fromBase64(personTokenKey);
     if (m_session && key.size() == 32) m_personKeys.emplace(m_keys.hallKey(), key);

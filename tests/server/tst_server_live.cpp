@@ -4,6 +4,9 @@
 #include "journal/database.h"
 #include "journal/hall_journal.h"
 #include "server/server_fixture.h"
+#include "server/stream_hub.h"
+
+#include <Poco/Net/ServerSocket.h>
 
 #include <QProcess>
 
@@ -121,6 +124,8 @@ private Q_SLOTS:
     void slowSubscriberIsDroppedOthersGoOn();
     void R132_gracefulStopAnswersWhatItTook();
     void silentConnectionsDoNotStopTheServer();
+    void moreMachinesThanWorkersAreAllServed();
+    void whatCouldNotBeToldIsToldLater();
     void killedProcessKeepsAcknowledgedCommands();
     void sigtermEndsWithZero();
     void takenPortIsSaidInOneSentence();
@@ -239,6 +244,61 @@ void TestServerLive::silentConnectionsDoNotStopTheServer() {
         silent.emplace_back(Poco::Net::SocketAddress("127.0.0.1", static_cast<Poco::UInt16>(hall.server->boundPort())));
     Client client = hall.client();
     QCOMPARE(client.get("/healthz").status, 200);
+}
+
+/// Connections are kept alive only while workers are left over for others.
+void TestServerLive::moreMachinesThanWorkersAreAllServed() {
+    const Hall hall(false, [](Config& config) {
+        config.threads = 4;
+        config.socketTimeoutSeconds = 120;
+    });
+    QVERIFY2(hall.client().get("/healthz").head.getKeepAlive(), "nobody else is here");
+    std::deque<Poco::Net::SecureStreamSocket> held;
+    for (int i = 0; i < 3; ++i) {
+        held.emplace_back(Poco::Net::SocketAddress("127.0.0.1", static_cast<Poco::UInt16>(hall.server->boundPort())),
+                          "localhost", Client::trusting(hall.server->caFile()));
+        const std::string half = "POST /v1/sessions HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\n";
+        QCOMPARE(held.back().sendBytes(half.data(), static_cast<int>(half.size())), static_cast<int>(half.size()));
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(!hall.client().get("/healthz").head.getKeepAlive(), 60'000);
+    Client client = hall.client();
+    for (int i = 0; i < 5; ++i) QCOMPARE(client.get("/healthz").status, 200);
+    held.clear();
+}
+
+/// A wake-up whose data could not be read is not lost.
+void TestServerLive::whatCouldNotBeToldIsToldLater() {
+    std::atomic<int> failing{0};
+    StreamHub::Settings settings;
+    settings.heartbeat = std::chrono::seconds{1};
+    StreamHub hub(settings, [&](const journal::Cursor& head, bool) {
+        if (failing.load() > 0) {
+            --failing;
+            throw std::runtime_error("busy");
+        }
+        return "head " + std::to_string(head.seq);
+    });
+    Poco::Net::ServerSocket listener(Poco::Net::SocketAddress("127.0.0.1", 0));
+    Poco::Net::StreamSocket here(listener.address());
+    here.setReceiveTimeout(Poco::Timespan(60, 0));
+    QVERIFY(hub.subscribe(listener.acceptConnection(), /*withQueue=*/false));
+    std::string said;
+    const auto hear = [&](const std::string& text) {
+        char buffer[512];
+        while (said.find(text) == std::string::npos) {
+            if (said.find(":\n\n:\n\n:\n\n") != std::string::npos) return false;  // heartbeats, and nothing to say
+            const int size = here.receiveBytes(buffer, sizeof buffer);
+            if (size <= 0) return false;
+            said.append(buffer, static_cast<std::size_t>(size));
+        }
+        return true;
+    };
+    QVERIFY(hear("head 0"));
+    failing = 1;
+    hub.publish({domain::ScopeId("H"), 7, "x"}, false);
+    said.clear();
+    QVERIFY(hear("head 7"));
+    hub.stop();
 }
 
 void TestServerLive::killedProcessKeepsAcknowledgedCommands() {

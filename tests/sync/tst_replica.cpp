@@ -78,6 +78,7 @@ private Q_SLOTS:
     void R087_killedWhileSubmitting();
     void truncatedCacheIsPutAsideAndFilledAgain();
     void damagedOutboxIsNeverTouched();
+    void anotherRoleFillsTheCacheAnew();
     void onlineCommandsAreTurnedAway();
     void personalPartsAreSealedOnDisk();
 };
@@ -396,6 +397,73 @@ void TestReplica::damagedOutboxIsNeverTouched() {
     const auto length = std::filesystem::file_size(outbox);
     QVERIFY_THROWS_EXCEPTION(journal::DatabaseCorrupt, device.open());
     QCOMPARE(std::filesystem::file_size(outbox), length);
+}
+
+/// States that were not for the one who sat here before lie behind the cursor; who comes next gets them all the same, and
+/// loses what is not for him.
+void TestReplica::anotherRoleFillsTheCacheAnew() {
+    QTemporaryDir directory;
+    TestClock clock;
+    Device device(child(directory, "device"), clock);
+    device.equip();
+    Authority authority(directory.path().toStdString(), clock);
+    const Actor lin{AccountId("lin"), DeviceId("W03-PC"), {Role::Clerk}, {}, DeskId("W03")};
+    const Actor fang{AccountId("fang"), DeviceId("W03-PC"), {Role::Supervisor}, {}, DeskId("W03")};
+    TakeTicket take;
+    take.ticket = TicketId("t1");
+    take.theme = shippedCatalogue().release.themes.front().id;
+    for (const char* name : {"W11", "W12", "W13"}) {
+        const Actor there{AccountId(name), DeviceId(name), {Role::Clerk}, {}, DeskId(name)};
+        const auto opened = authority.give(OpenDesk{DeskId(name), "示例员", {take.theme}}, there);
+        QVERIFY2(opened.status == journal::OutcomeStatus::Applied,
+                 opened.refusal ? opened.refusal->name().c_str() : "conflict");
+    }
+    QCOMPARE(authority.give(take, {AccountId("kiosk"), DeviceId("K01"), {Role::Kiosk}, {}, {}}).status,
+             journal::OutcomeStatus::Applied);
+    const StreamId ticket{StreamKind::Ticket, "t1"};
+    const StreamId desk{StreamKind::DeskSession, "W11"};
+    /// One role is sent tickets, the other windows.
+    const auto pull = [&](bool tickets, int limit) {
+        auto found =
+            authority.reader->changes(device.replica->cursor(), limit, [&](const journal::StoredState& stored) {
+                return (stored.stream.kind == StreamKind::Ticket) == tickets ? std::optional<State>(stored.state)
+                                                                             : std::nullopt;
+            });
+        const bool more = found.more;
+        device.replica->applyChanges({std::move(found.states), std::move(found.cursor), found.more, found.reset});
+        return more;
+    };
+
+    device.replica->setSession(lin);
+    pull(/*tickets=*/true, 100);
+    QVERIFY(device.replica->caughtUp());
+    QVERIFY(device.replica->find(ticket));
+    QVERIFY(!device.replica->find(desk));
+    const auto own = device.replica->submit(device.replica->command(OpenDesk{DeskId("W03"), "示例员", {}}));
+    QVERIFY(own);
+    const auto seen = device.replica->cursor();
+    QVERIFY(seen.seq > 0);
+
+    device.replica->setSession(std::nullopt);
+    device.replica->setSession(lin);
+    QCOMPARE(device.replica->cursor().seq, seen.seq);  // the same sight goes on where it was
+
+    device.open();  // the program starts again and somebody else signs in
+    device.replica->setSession(fang);
+    QCOMPARE(device.replica->cursor().seq, Sequence(0));
+    QVERIFY(!device.replica->caughtUp());
+    QVERIFY2(device.replica->find(ticket), "until the authority answers, the old copy is better than none");
+    sync::ReplicaChange change;
+    device.replica->setListener([&](const sync::ReplicaChange& said) { change = said; });
+    QVERIFY(pull(/*tickets=*/false, 2));
+    QVERIFY(change.everything);
+    QVERIFY(!device.replica->caughtUp());
+    while (pull(/*tickets=*/false, 2)) {}
+    QVERIFY(device.replica->caughtUp());
+    QVERIFY(device.replica->find(desk));
+    QVERIFY(!device.replica->find(ticket));
+    QVERIFY2(device.replica->unsent({StreamKind::DeskSession, "W03"}), "own unsent work is nobody's projection");
+    QVERIFY(device.replica->find({StreamKind::DeskSession, "W03"}));
 }
 
 void TestReplica::onlineCommandsAreTurnedAway() {
