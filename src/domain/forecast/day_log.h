@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// 当日流水: what happened in the queue on one day, in order, as the journal tells it. Holds nothing about persons.
+#pragma once
+
+#include "domain/core/messages.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace yc::domain::forecast {
+
+enum class MomentKind {
+    Taken,
+    Called,  ///< recalled from "missed" too
+    NotHere,
+    Requeued,
+    Begun,
+    Parked,
+    Resumed,
+    Transferred,
+    Left,
+    Finished,
+    DayClosed,
+    DeskOpened,
+    DeskPaused,
+    DeskContinued,
+    DeskClosed
+};
+
+/// One step of a ticket or of a window. Fields beside `at` and `kind` are set where the kind has them.
+struct QueueMoment {
+    Instant at{};
+    MomentKind kind = MomentKind::Taken;
+    TicketId ticket;
+    std::string number;  ///< Taken
+    ThemeId theme;       ///< Taken, Transferred
+    DeskId desk;         ///< where it happened; Transferred: the window it is kept for
+    Instant rankAt{};    ///< Taken, NotHere, Requeued, Transferred
+    PriorityClass priority = PriorityClass::None;
+    std::optional<Instant> appointmentAt;
+    bool over = false;            ///< NotHere: missed for good; DayClosed: expired, not carried
+    std::vector<ThemeId> themes;  ///< DeskOpened: what the window serves
+    std::string words;            ///< DeskOpened: the clerk; DeskPaused: the reason
+};
+
+struct DayLog {
+    Date day{};
+    std::vector<QueueMoment> moments;  ///< by time
+};
+
+/// What an event means for the queue; nullopt = nothing.
+std::optional<QueueMoment> momentOf(const RecordedEvent& event);
+/// The day made of these events, sorted by the time they happened.
+DayLog dayLog(Date day, const std::vector<RecordedEvent>& events);
+
+}  // namespace yc::domain::forecast
