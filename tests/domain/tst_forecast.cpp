@@ -3,7 +3,6 @@
 
 #include "domain/forecast/calibration.h"
 #include "domain/forecast/what_if.h"
-#include "domain/queue/call_order.h"
 #include "domain/synthetic_hall.h"
 
 using namespace yc::domain;
@@ -64,7 +63,7 @@ HallNow threeWaiting(int desks) {
     now.lastTicket = now.at;  // nobody comes any more
     for (int i = 0; i < 3; ++i)
         now.waiting.push_back(
-            {ThemeId("A"), now.at - std::chrono::minutes(5 - i), now.at - std::chrono::minutes(5 - i), {}, {}});
+            {ThemeId("A"), now.at - std::chrono::minutes(5 - i), now.at - std::chrono::minutes(5 - i), {}, {}, {}});
     for (int i = 0; i < desks; ++i)
         now.desks.push_back({windowId(i), DeskStatus::Open, {ThemeId("A")}, {}, now.at - std::chrono::hours(1)});
     return now;
@@ -237,7 +236,7 @@ void TestForecast::priorityAndAppointmentGoAhead() {
     const HallModel model(past, monday + std::chrono::days(7));
     const HallNow now = threeWaiting(1);
     const auto waits = forecastWaits(model, now,
-                                     {{ThemeId("A"), headStart(PriorityClass::Elderly), {}},
+                                     {{ThemeId("A"), PriorityClass::Elderly, {}},
                                       {ThemeId("A"), {}, now.at},
                                       {ThemeId("A"), {}, now.at + std::chrono::minutes(20)},
                                       {ThemeId("A"), {}, {}}});

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/forecast/calibration.h"
 
-#include "domain/queue/call_order.h"
-
 #include <algorithm>
 
 namespace yc::domain::forecast {
@@ -78,7 +76,7 @@ CalibrationDay calibrate(const std::vector<DayObservation>& past, const DayLog& 
             own.seed = seedOf(settings.seed, static_cast<std::uint64_t>(count));
             HallNow now = hallNow(hall, lastTicket);
             addClosed(now, past);
-            const Probe probe{moment.theme, headStart(moment.priority), moment.appointmentAt};
+            const Probe probe{moment.theme, moment.priority, moment.appointmentAt};
             const double waited = static_cast<double>((called->second - moment.at).count()) / 60'000.0;
             compareWait(day, forecastWaits(model, now, {probe}, own).front(), waited);
             if (model.days() > 0 && (!nextCounts || moment.at >= *nextCounts)) {

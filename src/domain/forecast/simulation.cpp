@@ -2,7 +2,6 @@
 #include "domain/forecast/simulation.h"
 
 #include "domain/forecast/simulation_run.h"
-#include "domain/queue/call_order.h"
 
 namespace yc::domain::forecast {
 
@@ -12,8 +11,8 @@ HallNow hallNow(const HallThen& hall, Instant lastTicket) {
     now.lastTicket = lastTicket;
     for (const auto& [id, ticket] : hall.tickets) {
         if (ticket.status != TicketStatus::Waiting && ticket.status != TicketStatus::Carried) continue;
-        now.waiting.push_back({ticket.theme, ticket.takenAt, ticket.rankAt - headStart(ticket.priority),
-                               ticket.appointmentAt, ticket.reservedFor});
+        now.waiting.push_back(
+            {ticket.theme, ticket.takenAt, ticket.rankAt, ticket.priority, ticket.appointmentAt, ticket.reservedFor});
     }
     for (const auto& [id, desk] : hall.desks) {
         DeskNow one{id, desk.status, desk.themes, {}, desk.since};

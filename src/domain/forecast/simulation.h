@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/forecast/hall_model.h"
+#include "domain/forecast/ranks.h"
 #include "domain/forecast/replay.h"
 
 #include <optional>
@@ -13,7 +14,8 @@ namespace yc::domain::forecast {
 struct WaitingNow {
     ThemeId theme;
     Instant takenAt{};
-    Instant rankAt{};  ///< with the head start of its class
+    Instant rankAt{};
+    PriorityClass priority = PriorityClass::None;
     std::optional<Instant> appointmentAt;
     DeskId reservedFor;
 };
@@ -32,6 +34,7 @@ struct HallNow {
     std::vector<WaitingNow> waiting;
     std::vector<DeskNow> desks;
     int seats = 0;  ///< 0 = not known
+    Ranks ranks = usualRanks();
 };
 
 /// The hall of a replay or of the live views; reserved and priority tickets keep their place.
@@ -76,7 +79,7 @@ using Change = std::variant<OpenWindow, GrantSkill, TakeSkill, CloseWindow, Stop
 /// A ticket that is not there: when would it be called? It takes nobody's place, so many can be asked in one run.
 struct Probe {
     ThemeId theme;
-    Milliseconds headStart{0};
+    PriorityClass priority = PriorityClass::None;
     std::optional<Instant> appointmentAt;
 };
 

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/forecast/simulation_run.h"
-#include "domain/queue/call_order.h"
 
 #include <algorithm>
 
 namespace yc::domain::forecast {
 
 Run::Place Run::placeOf(const Waiter& waiter, int desk, double at) const {
-    const double lead = static_cast<double>(appointmentLead.count()) / 60'000.0;
     if (waiter.reserved == desk && desk >= 0) return {0, waiter.rank};
-    if (waiter.due - lead <= at) return {1, waiter.due};
+    if (waiter.due - lead() <= at) return {1, waiter.due};
     return {2, waiter.rank};
 }
 
@@ -88,7 +86,7 @@ void Run::drawQuarter() {
             waiter.taken = at;
             waiter.theme = static_cast<int>(theme);
             const PriorityClass priority = m_model.priority(static_cast<int>(theme), own.uniform());
-            waiter.rank = at - static_cast<double>(headStart(priority).count()) / 60'000.0;
+            waiter.rank = at - headStart(priority);
             if (priority == PriorityClass::Appointment) waiter.due = at;
             waiter.u = own.uniform();
             if (at > 0 && at <= m_lastTicket) m_arrivals.push_back(waiter);

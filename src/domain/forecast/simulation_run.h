@@ -53,6 +53,10 @@ public:
 private:
     double minutes(Instant at) const { return static_cast<double>((at - m_now.at).count()) / 60'000.0; }
 
+    double headStart(PriorityClass priority) const {
+        return static_cast<double>(m_now.ranks.headStart(priority).count()) / 60'000.0;
+    }
+    double lead() const { return static_cast<double>(m_now.ranks.appointmentLead.count()) / 60'000.0; }
     int indexOf(const ThemeId& theme);
     int deskOf(const DeskId& desk) const;
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/forecast/simulation_run.h"
-#include "domain/queue/call_order.h"
 
 #include <algorithm>
 
@@ -158,7 +157,7 @@ void Run::setWaiting() {
     for (const WaitingNow& from : m_now.waiting) {
         Waiter waiter;
         waiter.taken = minutes(from.takenAt);
-        waiter.rank = minutes(from.rankAt);
+        waiter.rank = minutes(from.rankAt) - headStart(from.priority);
         waiter.theme = indexOf(from.theme);
         if (from.appointmentAt) waiter.due = minutes(*from.appointmentAt);
         waiter.reserved = from.reservedFor.empty() ? -1 : deskOf(from.reservedFor);
@@ -180,12 +179,11 @@ void Run::join(const Waiter& waiter) {
 }
 
 void Run::setProbes(const std::vector<Probe>& probes) {
-    const double lead = static_cast<double>(appointmentLead.count()) / 60'000.0;
     for (const Probe& probe : probes) {
         OpenProbe open;
         open.theme = indexOf(probe.theme);
-        open.rank = -static_cast<double>(probe.headStart.count()) / 60'000.0;
-        if (probe.appointmentAt) open.due = minutes(*probe.appointmentAt) - lead;
+        open.rank = -headStart(probe.priority);
+        if (probe.appointmentAt) open.due = minutes(*probe.appointmentAt) - lead();
         m_probes.push_back(open);
     }
     m_openProbes = static_cast<int>(m_probes.size());

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// 次序: what the simulation must know of the order of calls; the one place where it reads the rules of domain/queue.
+#pragma once
+
+#include "domain/queue/ticket.h"
+
+#include <array>
+
+namespace yc::domain::forecast {
+
+struct Ranks {
+    std::array<Milliseconds, 7> headStarts{};  ///< by PriorityClass
+    Milliseconds appointmentLead{};
+
+    Milliseconds headStart(PriorityClass priority) const { return headStarts[static_cast<std::size_t>(priority)]; }
+};
+
+Ranks usualRanks();
+
+}  // namespace yc::domain::forecast
