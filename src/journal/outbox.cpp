@@ -32,10 +32,15 @@ CREATE INDEX number_block_series ON number_block (series, next);
 CREATE TABLE counter (series TEXT PRIMARY KEY, value INTEGER NOT NULL);
 CREATE TABLE kept (name TEXT PRIMARY KEY, sealed BLOB NOT NULL);
 )sql"},
+    {2, R"sql(
+ALTER TABLE outbox ADD COLUMN answered INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE outbox ADD COLUMN note TEXT NOT NULL DEFAULT '';
+)sql"},
 };
 
 constexpr auto columns =
-    "SELECT position, id, kind, at, actor, status, digest, effect, streams, acked, refusal, sealed FROM outbox ";
+    "SELECT position, id, kind, at, actor, status, digest, effect, streams, acked, refusal, sealed, answered, note "
+    "FROM outbox ";
 constexpr auto insertItem = "INSERT INTO outbox (id, kind, at, actor, status, digest, effect, streams, acked, refusal, "
                             "sealed) VALUES (?,?,?,?,?,?,?,?,'','',?)";
 constexpr auto laterEntries = "SELECT id, streams, status FROM outbox WHERE position >= (SELECT position FROM outbox "
@@ -206,6 +211,8 @@ OutboxItem Outbox::read(Statement& row) const {
         }
     }
     unpackContent(m_sealer.open(row.text(11)), item);
+    item.answeredAt = domain::Instant(domain::Milliseconds(row.integer(12)));
+    item.note = row.text(13);
     return item;
 }
 
@@ -224,6 +231,15 @@ std::vector<OutboxItem> Outbox::pending(std::size_t limit) const {
 std::vector<OutboxItem> Outbox::live() const { return select("WHERE status IN (0, 1)", -1); }
 
 std::vector<OutboxItem> Outbox::conflicts() const { return select("WHERE status IN (2, 3, 4)", -1); }
+
+std::vector<OutboxItem> Outbox::settled(std::size_t limit) const {
+    std::vector<OutboxItem> items;
+    auto row =
+        m_database->query(std::string(columns) + "WHERE status = 5 ORDER BY answered DESC, position DESC LIMIT ?");
+    row.bind(static_cast<std::int64_t>(limit));
+    while (row.step()) items.push_back(read(row));
+    return items;
+}
 
 std::optional<OutboxItem> Outbox::find(const domain::CommandId& id) const {
     auto row = m_database->query(std::string(columns) + "WHERE id = ?");
@@ -250,14 +266,15 @@ void Outbox::acknowledge(const domain::CommandId& id, const std::vector<StreamVe
 }
 
 std::vector<domain::CommandId> Outbox::refuse(const domain::CommandId& id, bool conflict,
-                                              const domain::Refusal& refusal) {
+                                              const domain::Refusal& refusal, domain::Instant at) {
     Packer packer;
     packer.add(refusal.name());
     for (const auto& [name, value] : refusal.params) packer.add(name).add(value);
     std::vector<domain::CommandId> held;
     together([&] {
-        m_database->query("UPDATE outbox SET status = ?, refusal = ? WHERE id = ? AND status IN (0, 1, 4)")
-            .with(conflict ? 3 : 2, packer.text(), id.str())
+        m_database
+            ->query("UPDATE outbox SET status = ?, refusal = ?, answered = ? WHERE id = ? AND status IN (0, 1, 4)")
+            .with(conflict ? 3 : 2, packer.text(), ticks(at), id.str())
             .run();
         if (m_database->changedRows() != 0) held = holdAfter(id);
     });
@@ -287,8 +304,10 @@ void Outbox::drop(const domain::CommandId& id) {
     m_database->query("DELETE FROM outbox WHERE id = ? AND status = 1").with(id.str()).run();
 }
 
-void Outbox::settle(const domain::CommandId& id) {
-    m_database->query("UPDATE outbox SET status = 5 WHERE id = ? AND status IN (2, 3, 4)").with(id.str()).run();
+void Outbox::settle(const domain::CommandId& id, const std::string& note, domain::Instant at) {
+    m_database->query("UPDATE outbox SET status = 5, note = ?, answered = ? WHERE id = ? AND status IN (2, 3, 4)")
+        .with(note, ticks(at), id.str())
+        .run();
 }
 
 void Outbox::addBlock(const PooledBlock& block) {

@@ -39,6 +39,8 @@ struct OutboxItem {
     domain::Sequence ackedSeq = 0;          ///< of its last event there; a cache that is past it holds all of it
     std::string refusalCode;                ///< why it is on the conflict desk
     std::map<std::string, std::string> refusalParams;
+    domain::Instant answeredAt{};  ///< refused, or settled, at this moment
+    std::string note;              ///< how a person settled it
     // sealed
     std::string bytes;
     std::string signature;
@@ -81,6 +83,8 @@ public:
     /// Everything that still shapes what is shown: pending, acknowledged but not pulled, and conflicts.
     std::vector<OutboxItem> live() const;
     std::vector<OutboxItem> conflicts() const;
+    /// What people have settled, newest first.
+    std::vector<OutboxItem> settled(std::size_t limit) const;
     std::optional<OutboxItem> find(const domain::CommandId& id) const;
     int count(OutboxStatus status) const;
 
@@ -90,11 +94,12 @@ public:
     void acknowledge(const domain::CommandId& id, const std::vector<StreamVersion>& streams, domain::Sequence lastSeq);
     /// The entry goes to the conflict desk; pending entries that build on it (same streams, or streams of a held one) are
     /// held. Returns the held ones.
-    std::vector<domain::CommandId> refuse(const domain::CommandId& id, bool conflict, const domain::Refusal& refusal);
+    std::vector<domain::CommandId> refuse(const domain::CommandId& id, bool conflict, const domain::Refusal& refusal,
+                                          domain::Instant at = {});
     /// The projection has caught up with an acknowledged entry: it may go.
     void drop(const domain::CommandId& id);
-    /// A person has settled a conflict; it stays in the file as settled.
-    void settle(const domain::CommandId& id);
+    /// A person has settled a conflict; it stays in the file as settled, with how.
+    void settle(const domain::CommandId& id, const std::string& note = {}, domain::Instant at = {});
 
     // numbers
     void addBlock(const PooledBlock& block);

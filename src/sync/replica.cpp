@@ -199,18 +199,25 @@ Expected<Submitted, Refusal> Replica::submit(const domain::Command& command,
 
 void Replica::markEffectRan(const CommandId& command) { m_outbox->markEffectRan(command); }
 
-Expected<Submitted, Refusal> Replica::submitAgain(const CommandId& command) {
+std::optional<domain::Command> Replica::again(const CommandId& command) const {
     const auto old = m_outbox->find(command);
     if (!old || (old->status != OutboxStatus::Refused && old->status != OutboxStatus::Held &&
                  old->status != OutboxStatus::Conflict))
-        return Unexpected<Refusal>{domain::refuse(RefusalCode::NotFound)};
+        return std::nullopt;
     domain::Command again = m_config.codec->decodeCommand(old->bytes);
     again.id = CommandId(api::uuid7(m_config.clock().time_since_epoch().count()));
     again.expects.clear();
-    auto submitted = submit(again);
+    return again;
+}
+
+Expected<Submitted, Refusal> Replica::submitAgain(const CommandId& command, const std::string& note) {
+    const auto old = m_outbox->find(command);
+    const auto renewed = again(command);
+    if (!old || !renewed) return Unexpected<Refusal>{domain::refuse(RefusalCode::NotFound)};
+    auto submitted = submit(*renewed);
     if (submitted) {
-        if (old->effectRan) markEffectRan(again.id);
-        settle(command);
+        if (old->effectRan) markEffectRan(renewed->id);
+        settle(command, note);
     }
     return submitted;
 }
@@ -272,8 +279,11 @@ bool Replica::caughtUp() const { return m_cache->complete() && !filledForOthers(
 std::vector<OutboxItem> Replica::conflicts() const { return m_outbox->conflicts(); }
 std::optional<OutboxItem> Replica::entry(const CommandId& command) const { return m_outbox->find(command); }
 
-void Replica::settle(const CommandId& command) {
-    m_outbox->settle(command);
+std::vector<OutboxItem> Replica::settled(std::size_t limit) const { return m_outbox->settled(limit); }
+std::vector<OutboxItem> Replica::unsentItems(std::size_t limit) const { return m_outbox->pending(limit); }
+
+void Replica::settle(const CommandId& command, const std::string& note) {
+    m_outbox->settle(command, note, m_config.clock());
     countConflicts();
     ReplicaChange change;
     change.outbox = true;

@@ -54,6 +54,14 @@ struct ReplicaChange {
     bool outbox = false;      ///< unsent work or the conflict desk
     bool everything = false;  ///< the cache was emptied or filled anew
     bool settings = false;    ///< hall, calendar or catalogue
+    /// Applied by the authority in this moment, in order.
+    struct Delivered {
+        domain::CommandId command;
+        std::string kind;
+        std::vector<domain::StreamId> streams;
+        domain::Instant occurredAt{};
+    };
+    std::vector<Delivered> delivered;
 };
 
 /// 待发 in numbers, for the status line.
@@ -120,11 +128,17 @@ public:
     bool caughtUp() const;
     std::vector<journal::OutboxItem> conflicts() const;
     std::optional<journal::OutboxItem> entry(const domain::CommandId& command) const;
-    /// A person has dealt with it; it stays in the file as settled.
-    void settle(const domain::CommandId& command);
+    std::vector<journal::OutboxItem> settled(std::size_t limit) const;
+    /// Unsent entries in order, at most `limit`.
+    std::vector<journal::OutboxItem> unsentItems(std::size_t limit) const;
+    /// A person has dealt with it; it stays in the file as settled, with how.
+    void settle(const domain::CommandId& command, const std::string& note = {});
     /// Decides a refused or held command again on what is known now and submits it under a new id; the old entry is
     /// settled. Refuses like submit, then nothing changes.
-    domain::Expected<Submitted, domain::Refusal> submitAgain(const domain::CommandId& command);
+    domain::Expected<Submitted, domain::Refusal> submitAgain(const domain::CommandId& command,
+                                                             const std::string& note = {});
+    /// The command as it would be submitted again: a new id, no claim on versions. nullopt = not on the conflict desk.
+    std::optional<domain::Command> again(const domain::CommandId& command) const;
 
     // ---- session and settings ----
     /// Roles and unit decide which states the authority sends. When they are not those the cache was filled for, the next

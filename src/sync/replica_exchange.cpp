@@ -37,8 +37,8 @@ void Replica::record(const std::vector<journal::Outcome>& outcomes) {
                 continue;
             }
             const Refusal refusal = outcome.refusal.value_or(domain::refuse(RefusalCode::Unavailable));
-            const auto more =
-                m_outbox->refuse(outcome.command, outcome.status == journal::OutcomeStatus::Conflict, refusal);
+            const auto more = m_outbox->refuse(outcome.command, outcome.status == journal::OutcomeStatus::Conflict,
+                                               refusal, m_config.clock());
             held.insert(held.end(), more.begin(), more.end());
         }
     });
@@ -48,10 +48,15 @@ void Replica::record(const std::vector<journal::Outcome>& outcomes) {
     m_stale = true;
     for (const CommandId& command : held) forgetLive(command, change.streams);
     for (const journal::Outcome& outcome : outcomes) {
-        if (outcome.status != journal::OutcomeStatus::Applied)
+        if (outcome.status != journal::OutcomeStatus::Applied) {
             forgetLive(outcome.command, change.streams);
-        else
-            acknowledgeLive(outcome, change.streams);
+            continue;
+        }
+        acknowledgeLive(outcome, change.streams);
+        if (const auto position = m_positions.find(outcome.command); position != m_positions.end()) {
+            const Live& live = *m_live.at(position->second);
+            change.delivered.push_back({outcome.command, live.kind, live.streams, live.meta.occurredAt});
+        }
     }
     countConflicts();
     const std::vector<CommandId> retired = retireUpTo(m_cache->cursor(), m_cache->complete(), change.streams);

@@ -3,6 +3,7 @@
 
 #include "domain/intake/case_resolution.h"
 #include "workstation/case_papers.h"
+#include "workstation/name_table.h"
 #include "workstation/office_desk.h"
 
 #include <chrono>
@@ -104,10 +105,6 @@ void CaseFinder::publish(sync::Replica& replica) {
             const auto release = replica.release(state->catalogueVersion, state->catalogueHash);
             const auto* theme = release ? release->theme(state->theme) : nullptr;
             snapshot->themeName = theme ? theme->alias : state->theme.str();
-            if (theme) {  // ids of the timeline, by the catalogue the case is pinned to
-                for (const auto& material : theme->materials) snapshot->names[material.id.str()] = material.name;
-                for (const auto& question : theme->questions) snapshot->names[question.id.str()] = question.shortText;
-            }
         }
         for (const auto& row : replica.reader().tasksOfCase(m_open))
             snapshot->tasks.push_back(taskView(row, replica.calendar(), m_context.today()));
@@ -115,14 +112,7 @@ void CaseFinder::publish(sync::Replica& replica) {
         snapshot->timeline = m_timeline;
         snapshot->timelineWhyNot = m_timelineWhyNot;
     }
-    if (const auto release = replica.currentRelease()) {
-        for (const auto& unit : release->units) snapshot->names[unit.id.str()] = unit.shortName;
-        for (const auto& theme : release->themes) snapshot->names[theme.id.str()] = theme.shortName;
-    }
-    if (const auto& hall = replica.hall()) {
-        for (const auto& window : hall->windows) snapshot->names[window.desk.str()] = window.name;
-        for (const auto& account : hall->accounts) snapshot->names[account.account] = account.name;
-    }
+    snapshot->names = nameTable(replica, snapshot->state.get());
     m_listener(snapshot);
 }
 

@@ -3,6 +3,7 @@
 
 #include "workstation/call_display.h"
 #include "workstation/case_finder.h"
+#include "workstation/conflict_desk.h"
 #include "workstation/counter_desk.h"
 #include "workstation/hall_board.h"
 #include "workstation/handoff_desk.h"
@@ -30,7 +31,8 @@ struct LocalWorkplace::Services {
         , hall(context)
         , finder(context)
         , kiosk(context)
-        , display(context) {}
+        , display(context)
+        , conflicts(context) {}
     CounterDesk counter;
     HandoffDesk handoff;
     OfficeDesk office;
@@ -39,6 +41,7 @@ struct LocalWorkplace::Services {
     CaseFinder finder;
     KioskDesk kiosk;
     CallDisplay display;
+    ConflictDesk conflicts;
 };
 
 LocalWorkplace::LocalWorkplace(WorkplaceConfig config)
@@ -343,5 +346,6 @@ HallService& LocalWorkplace::hall() { return m_services->hall; }
 FindService& LocalWorkplace::find() { return m_services->finder; }
 KioskService& LocalWorkplace::kiosk() { return m_services->kiosk; }
 DisplayService& LocalWorkplace::display() { return m_services->display; }
+ConflictService& LocalWorkplace::conflicts() { return m_services->conflicts; }
 
 }  // namespace yc::workstation

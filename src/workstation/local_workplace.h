@@ -5,6 +5,7 @@
 #include "api/device_key.h"
 #include "api/enrolment.h"
 #include "api/json_codec.h"
+#include "workstation/conflict_service.h"
 #include "workstation/context.h"
 
 #include <memory>
@@ -48,6 +49,7 @@ public:
     FindService& find() override;
     KioskService& kiosk() override;
     DisplayService& display() override;
+    ConflictService& conflicts();
 
     Context& context() { return *m_context; }
 

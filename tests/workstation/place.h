@@ -107,7 +107,8 @@ private:
 /// One workplace with everything it publishes.
 class Place {
 public:
-    Place(const Hall& hall, const std::string& device)
+    /// `batch`: commands sent in one request; 0 = as the program does it.
+    Place(const Hall& hall, const std::string& device, std::size_t batch = 0)
         : pad(std::make_unique<peripherals::SerialPad>(citizen.path(), 9600)), printer(hall.folder() + "/printed") {
         peripherals::SdtSettings settings;
         settings.path = reader.path();
@@ -123,6 +124,7 @@ public:
         config.devices.a4 = &printer;
         config.devices.ticket = &printer;
         config.devices.simulated = true;
+        if (batch > 0) config.engine.batch = batch;
         work = std::make_unique<workstation::LocalWorkplace>(config);
         work->onStatus(status.listener());
         work->onSession(session.listener());
@@ -136,6 +138,8 @@ public:
         work->find().onFind(find.listener());
         work->kiosk().onKiosk(kiosk.listener());
         work->display().onDisplay(display.listener());
+        work->conflicts().onConflicts(conflicts.listener());
+        work->conflicts().show(true);
     }
     bool signIn(const std::string& account) {
         std::atomic<int> answer{0};
@@ -170,6 +174,7 @@ public:
     Latest<workstation::FindSnapshot> find;
     Latest<workstation::KioskSnapshot> kiosk;
     Latest<workstation::DisplaySnapshot> display;
+    Latest<workstation::ConflictSnapshot> conflicts;
     std::unique_ptr<workstation::LocalWorkplace> work;
 };
 
