@@ -49,8 +49,11 @@ bool given(Place& place, domain::CommandBody body) {
         [&](sync::Replica& replica) { return place.work->context().submit(replica, std::move(body)).has_value(); });
 }
 
-bool delivered(const Place& place) {
-    return until([&] { return place.status.get() && place.status.get()->unsent == 0; });
+bool delivered(Place& place) {
+    return until([&] {
+        return place.work->context().store().call(
+            [](sync::Replica& replica) { return replica.outboxSummary().unsent == 0; });
+    });
 }
 
 }  // namespace
