@@ -1,56 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/catalogue_members.h"
 
+#include "api/catalogue_reading.h"
 #include "domain/core/time.h"
-
-#include <array>
 
 namespace yc::api {
 
-using nlohmann::json;
-namespace cat = domain::catalogue;
+namespace reading {
+
 using namespace domain;
-
-namespace {
-
-std::string text(const json& node, const char* key) { return node.value(key, std::string{}); }
-
-int number(const json& node, const char* key, int fallback) { return node.value(key, fallback); }
-
-bool flag(const json& node, const char* key, bool fallback = false) { return node.value(key, fallback); }
-
-template <class IdType>
-IdType id(const json& node, const char* key) {
-    return IdType{text(node, key)};
-}
-
-/// A list member through `make`; an absent one is empty.
-template <class Make>
-auto list(const json& node, const char* key, const Make& make) -> std::vector<decltype(make(node))> {
-    std::vector<decltype(make(node))> result;
-    const auto found = node.find(key);
-    if (found == node.end()) return result;
-    result.reserve(found->size());
-    for (const json& entry : *found) result.push_back(make(entry));
-    return result;
-}
-
-std::string asText(const json& node) { return node.get<std::string>(); }
-int asNumber(const json& node) { return node.get<int>(); }
-template <class IdType>
-IdType asId(const json& node) {
-    return IdType{node.get<std::string>()};
-}
-
-/// Word of a closed list; the schema has made sure that it is one of them.
-template <class Enum, std::size_t N>
-Enum word(const json& node, const char* key, const std::array<std::pair<const char*, Enum>, N>& table) {
-    const std::string given = text(node, key);
-    for (const auto& row : table) {
-        if (given == row.first) return row.second;
-    }
-    return table.front().second;
-}
 
 cat::Condition conditionFrom(const json& node) {
     if (node.is_boolean()) return node.get<bool>() ? cat::Condition::always() : cat::Condition::never();
@@ -64,12 +22,57 @@ cat::Condition conditionFrom(const json& node) {
     return cat::Condition::negation(conditionFrom(node["not"]));
 }
 
-cat::Condition when(const json& node, const char* key, cat::Condition fallback = {}) {
+cat::DataSource sourceFrom(const json& node) { return {text(node, "id"), text(node, "name")}; }
+
+cat::Fee feeFrom(const json& node, const char* key) {
+    cat::Fee fee;
     const auto found = node.find(key);
-    return found == node.end() ? fallback : conditionFrom(*found);
+    if (found == node.end()) return fee;
+    fee.charged = flag(*found, "charged");
+    fee.standard = text(*found, "standard");
+    fee.basis = text(*found, "basis");
+    fee.text = found->value("text", fee.charged ? std::string{} : std::string{"不收费"});
+    fee.rates = list(*found, "rates", [](const json& rate) {
+        return cat::FeeRate{when(rate, "when"), text(rate, "text"), number(rate, "fen", 0)};
+    });
+    return fee;
 }
 
-cat::DataSource sourceFrom(const json& node) { return {text(node, "id"), text(node, "name")}; }
+cat::Guide guideFrom(const json& node) {
+    cat::Guide guide;
+    guide.basis = list(node, "basis", asText);
+    guide.preconditions = list(node, "preconditions", asText);
+    guide.coverage = list(node, "coverage", asText);
+    guide.notes = list(node, "notes", asText);
+    guide.conditions = list(node, "conditions", asText);
+    guide.fee = feeFrom(node, "fee");
+    guide.onlineAddress = text(node, "onlineAddress");
+    guide.address = text(node, "address");
+    guide.hours = text(node, "hours");
+    guide.places = list(node, "places", [](const json& place) {
+        return cat::Place{text(place, "name"), text(place, "address"), text(place, "phone"), text(place, "hours")};
+    });
+    guide.consultation = text(node, "consultation");
+    guide.supervision = text(node, "supervision");
+    guide.channels = list(node, "channels", asNumber);
+    guide.intermediary = flag(node, "intermediary");
+    guide.intermediaryName = text(node, "intermediaryName");
+    guide.booking = flag(node, "booking");
+    guide.onlinePayment = flag(node, "onlinePayment");
+    guide.courier = flag(node, "courier");
+    guide.jointAbility = text(node, "jointAbility");
+    guide.trips = number(node, "trips", 1);
+    guide.tripReason = text(node, "tripReason");
+    guide.flowText = text(node, "flowText");
+    return guide;
+}
+
+}  // namespace reading
+
+using namespace reading;
+using namespace domain;
+
+namespace {
 
 cat::Unit unitFrom(const json& node) {
     cat::Unit unit;
@@ -86,11 +89,15 @@ cat::Unit unitFrom(const json& node) {
 }
 
 cat::Option optionFrom(const json& node) {
-    cat::Option option{text(node, "value"), text(node, "text"), text(node, "hint"), std::nullopt};
+    cat::Option option{text(node, "value"), text(node, "text"), text(node, "hint"), std::nullopt,
+                       text(node, "warning")};
     if (const auto end = node.find("notCovered"); end != node.end()) {
-        static constexpr std::array<std::pair<const char*, cat::Remedy>, 2> remedies{
-            {{"consultation", cat::Remedy::Consultation}, {"singleItem", cat::Remedy::SingleItem}}};
-        option.notCovered = cat::NotCovered{when(*end, "when"), text(*end, "text"), word(*end, "remedy", remedies)};
+        static constexpr std::array<std::pair<const char*, cat::Remedy>, 3> remedies{
+            {{"consultation", cat::Remedy::Consultation},
+             {"singleItem", cat::Remedy::SingleItem},
+             {"otherTheme", cat::Remedy::OtherTheme}}};
+        option.notCovered = cat::NotCovered{when(*end, "when"), text(*end, "text"), word(*end, "remedy", remedies),
+                                            id<ThemeId>(*end, "theme"), text(*end, "returnAs")};
     }
     return option;
 }
@@ -103,6 +110,7 @@ cat::Question questionFrom(const json& node) {
     question.hint = text(node, "hint");
     question.options = list(node, "options", optionFrom);
     question.multiple = flag(node, "multiple");
+    question.gate = flag(node, "gate");
     question.when = when(node, "when");
     question.dependsOn = list(node, "dependsOn", asId<QuestionId>);
     if (node.contains("source")) question.source = sourceFrom(node["source"]);
@@ -110,28 +118,48 @@ cat::Question questionFrom(const json& node) {
 }
 
 cat::Scenario scenarioFrom(const json& node) {
-    return {id<ScenarioId>(node, "id"), text(node, "name"), text(node, "text"), when(node, "when")};
-}
-
-cat::Fee feeFrom(const json& node, const char* key) {
-    cat::Fee fee;
-    const auto found = node.find(key);
-    if (found == node.end()) return fee;
-    fee.charged = flag(*found, "charged");
-    fee.standard = text(*found, "standard");
-    fee.basis = text(*found, "basis");
-    fee.text = found->value("text", fee.charged ? std::string{} : std::string{"不收费"});
-    return fee;
+    cat::Scenario scenario{id<ScenarioId>(node, "id"), text(node, "name"), text(node, "text"), when(node, "when")};
+    if (node.contains("promiseDays")) scenario.promiseDays = number(node, "promiseDays", 0);
+    return scenario;
 }
 
 cat::ItemResult resultFrom(const json& node) {
-    return {text(node, "name"), text(node, "validity"), text(node, "sample"), flag(node, "shelf", true)};
+    return {text(node, "name"), text(node, "validity"), text(node, "sample"), flag(node, "shelf", true),
+            list(node, "sampleText", asText)};
 }
 
 cat::Need needFrom(const json& node) { return {list(node, "anyOf", asId<ItemId>)}; }
 
 cat::Criterion criterionFrom(const json& node) {
     return {text(node, "id"), text(node, "text"), list(node, "materials", asId<MaterialId>)};
+}
+
+cat::Commitment commitmentFrom(const json& node) {
+    static constexpr std::array<std::pair<const char*, cat::Verification>, 3> ways{
+        {{"after", cat::Verification::After},
+         {"during", cat::Verification::During},
+         {"none", cat::Verification::None}}};
+    return {when(node, "when"), text(node, "text"), word(node, "verification", ways), number(node, "checkDays", 0),
+            text(node, "consequence")};
+}
+
+void readLimits(const json& node, cat::Item& item) {
+    static constexpr std::array<std::pair<const char*, cat::Reach>, 4> reaches{{{"own", cat::Reach::Own},
+                                                                                {"city", cat::Reach::City},
+                                                                                {"province", cat::Reach::Province},
+                                                                                {"nation", cat::Reach::Nation}}};
+    item.kind = static_cast<cat::HandlingKind>(number(node, "kind", 1));
+    if (node.contains("legalDays")) item.legalDays = number(node, "legalDays", 0);
+    item.promiseDays = number(node, "promiseDays", 0);
+    if (node.contains("extensionDays")) item.extensionDays = number(node, "extensionDays", 0);
+    item.limitNote = text(node, "limitNote");
+    item.reach = word(node, "reach", reaches);
+    item.toleranceAllowed = flag(node, "toleranceAllowed");
+    item.oneReviewOneApprove = flag(node, "oneReviewOneApprove");
+    item.collectiveDecision = flag(node, "collectiveDecision");
+    item.automatic = flag(node, "automatic");
+    item.filing = flag(node, "filing");
+    if (node.contains("commitment")) item.commitment = commitmentFrom(node["commitment"]);
 }
 
 cat::Item itemFrom(const json& node) {
@@ -141,11 +169,10 @@ cat::Item itemFrom(const json& node) {
     item.shortName = text(node, "shortName");
     item.basicCode = text(node, "basicCode");
     item.implementationCode = text(node, "implementationCode");
+    item.businessCode = text(node, "businessCode");
     item.typeCode = text(node, "typeCode");
-    item.kind = static_cast<cat::HandlingKind>(number(node, "kind", 1));
+    readLimits(node, item);
     item.unit = id<UnitId>(node, "unit");
-    if (node.contains("legalDays")) item.legalDays = number(node, "legalDays", 0);
-    item.promiseDays = number(node, "promiseDays", 0);
     item.fee = feeFrom(node, "fee");
     item.basis = list(node, "basis", asText);
     item.conditions = list(node, "conditions", asText);
@@ -157,160 +184,9 @@ cat::Item itemFrom(const json& node) {
     item.lockReason = text(node, "lockReason");
     item.chosenByDefault = flag(node, "chosenByDefault", true);
     item.note = text(node, "note");
-    item.toleranceAllowed = flag(node, "toleranceAllowed");
-    item.oneReviewOneApprove = flag(node, "oneReviewOneApprove");
     item.criteria = list(node, "criteria", criterionFrom);
     item.formFields = list(node, "formFields", asId<FieldId>);
     return item;
-}
-
-cat::Deficiency deficiencyFrom(const json& node) {
-    static constexpr std::array<std::pair<const char*, cat::DeficiencyKind>, 2> kinds{
-        {{"missing", cat::DeficiencyKind::Missing}, {"nonconforming", cat::DeficiencyKind::Nonconforming}}};
-    return {text(node, "id"), word(node, "kind", kinds), text(node, "label"), text(node, "sentence")};
-}
-
-cat::CheckPoint checkFrom(const json& node) {
-    return {text(node, "id"), text(node, "text"), list(node, "deficiencies", deficiencyFrom)};
-}
-
-cat::Ask askFrom(const json& node) {
-    cat::Ask ask;
-    ask.item = id<ItemId>(node, "item");
-    if (node.contains("originals")) ask.originals = number(node, "originals", 0);
-    if (node.contains("copies")) ask.copies = number(node, "copies", 0);
-    ask.when = when(node, "when");
-    return ask;
-}
-
-void readPaper(const json& node, cat::Material& material) {
-    static constexpr std::array<std::pair<const char*, cat::CopyRule>, 2> copyRules{
-        {{"max", cat::CopyRule::Max}, {"sum", cat::CopyRule::Sum}}};
-    static constexpr std::array<std::pair<const char*, cat::OriginalUse>, 3> originalUses{
-        {{"inspect", cat::OriginalUse::Inspect},
-         {"keep", cat::OriginalUse::Keep},
-         {"surrender", cat::OriginalUse::Surrender}}};
-    material.type = static_cast<cat::MaterialType>(number(node, "type", 1));
-    material.form = static_cast<cat::MaterialForm>(number(node, "form", 1));
-    material.necessity = static_cast<cat::Necessity>(number(node, "necessity", 1));
-    material.source = static_cast<cat::SourceChannel>(number(node, "source", 10));
-    material.issuer = text(node, "issuer");
-    material.originals = number(node, "originals", 0);
-    material.copies = number(node, "copies", 0);
-    material.countWord = node.value("countWord", std::string{"份"});
-    material.copyRule = word(node, "copyRule", copyRules);
-    material.originalUse = word(node, "originalUse", originalUses);
-    material.originalKeeper = id<UnitId>(node, "originalKeeper");
-    material.fillIn = flag(node, "fillIn");
-    material.generated = flag(node, "generated");
-}
-
-cat::Material materialFrom(const json& node) {
-    cat::Material material;
-    material.id = id<MaterialId>(node, "id");
-    material.name = text(node, "name");
-    readPaper(node, material);
-    material.when = when(node, "when");
-    material.whenText = text(node, "whenText");
-    material.asks = list(node, "asks", askFrom);
-    material.producedBy = list(node, "producedBy", asId<ItemId>);
-    if (node.contains("sharing"))
-        material.sharing = cat::Sharing{sourceFrom(node["sharing"]["source"]), flag(node["sharing"], "exempt")};
-    if (node.contains("tolerance"))
-        material.tolerance =
-            cat::Tolerance{number(node["tolerance"], "supplementDays", 0), text(node["tolerance"], "form")};
-    material.proof = flag(node, "proof");
-    if (node.contains("proofBasis")) {
-        const json& basis = node["proofBasis"];
-        material.proofBasis =
-            cat::ProofBasis{text(basis, "legalBasis"), id<UnitId>(basis, "askedBy"), text(basis, "issuedBy")};
-    }
-    material.checks = list(node, "checks", checkFrom);
-    material.absent = list(node, "absent", deficiencyFrom);
-    material.note = text(node, "note");
-    material.sample = text(node, "sample");
-    return material;
-}
-
-cat::FieldOrigin originFrom(const json& node) {
-    using Kind = cat::FieldOrigin::Kind;
-    static constexpr std::array<std::pair<const char*, Kind>, 6> kinds{{{"typed", Kind::Typed},
-                                                                        {"card", Kind::Card},
-                                                                        {"shared", Kind::Shared},
-                                                                        {"licence", Kind::Licence},
-                                                                        {"answer", Kind::Answer},
-                                                                        {"applicant", Kind::Applicant}}};
-    return {word(node, "kind", kinds), text(node, "source"), text(node, "text")};
-}
-
-cat::FieldUse useFrom(const json& node) { return {id<ItemId>(node, "item"), flag(node, "required", true)}; }
-
-cat::Field fieldFrom(const json& node) {
-    using Kind = cat::FieldKind;
-    static constexpr std::array<std::pair<const char*, Kind>, 9> kinds{{{"text", Kind::Text},
-                                                                        {"name", Kind::Name},
-                                                                        {"citizenId", Kind::CitizenId},
-                                                                        {"phone", Kind::Phone},
-                                                                        {"bankCard", Kind::BankCard},
-                                                                        {"date", Kind::Date},
-                                                                        {"dateTime", Kind::DateTime},
-                                                                        {"choice", Kind::Choice},
-                                                                        {"address", Kind::Address}}};
-    cat::Field field;
-    field.id = id<FieldId>(node, "id");
-    field.label = text(node, "label");
-    field.group = text(node, "group");
-    field.kind = word(node, "kind", kinds);
-    field.choices = list(node, "choices", asText);
-    field.defaultValue = text(node, "defaultValue");
-    field.maxLength = number(node, "maxLength", 0);
-    field.hint = text(node, "hint");
-    field.when = when(node, "when");
-    field.uses = list(node, "uses", useFrom);
-    field.origins = list(node, "origins", originFrom);
-    field.confirm = flag(node, "confirm");
-    return field;
-}
-
-cat::FieldGroup groupFrom(const json& node) { return {text(node, "id"), text(node, "name")}; }
-
-cat::DistributionRule ruleFrom(const json& node) {
-    static constexpr std::array<std::pair<const char*, cat::Carrier>, 3> carriers{
-        {{"electronic", cat::Carrier::Electronic}, {"copy", cat::Carrier::Copy}, {"original", cat::Carrier::Original}}};
-    cat::DistributionRule rule;
-    rule.id = id<cat::RuleId>(node, "id");
-    rule.text = text(node, "text");
-    rule.materials = list(node, "materials", asId<MaterialId>);
-    rule.unit = id<UnitId>(node, "unit");
-    rule.onlyProduced = flag(node, "onlyProduced");
-    rule.onlyExempt = flag(node, "onlyExempt");
-    rule.when = when(node, "when");
-    rule.carrier = word(node, "carrier", carriers);
-    return rule;
-}
-
-cat::Guide guideFrom(const json& node) {
-    cat::Guide guide;
-    guide.basis = list(node, "basis", asText);
-    guide.notes = list(node, "notes", asText);
-    guide.conditions = list(node, "conditions", asText);
-    guide.fee = feeFrom(node, "fee");
-    guide.onlineAddress = text(node, "onlineAddress");
-    guide.address = text(node, "address");
-    guide.hours = text(node, "hours");
-    guide.consultation = text(node, "consultation");
-    guide.supervision = text(node, "supervision");
-    guide.channels = list(node, "channels", asNumber);
-    guide.intermediary = flag(node, "intermediary");
-    guide.intermediaryName = text(node, "intermediaryName");
-    guide.booking = flag(node, "booking");
-    guide.onlinePayment = flag(node, "onlinePayment");
-    guide.courier = flag(node, "courier");
-    guide.jointAbility = text(node, "jointAbility");
-    guide.trips = number(node, "trips", 1);
-    guide.tripReason = text(node, "tripReason");
-    guide.flowText = text(node, "flowText");
-    return guide;
 }
 
 void readThemeHead(const json& node, cat::Theme& theme) {
@@ -329,6 +205,7 @@ void readThemeHead(const json& node, cat::Theme& theme) {
     theme.alias = text(node, "alias");
     theme.shortName = text(node, "shortName");
     theme.pinyin = text(node, "pinyin");
+    theme.keywords = list(node, "keywords", asText);
     theme.lifeCycle = word(node, "lifeCycle", cycles);
     theme.stage = text(node, "stage");
     theme.objects = list(node, "objects", asNumber);
@@ -338,10 +215,38 @@ void readThemeHead(const json& node, cat::Theme& theme) {
     theme.leadReason = word(node, "leadReason", reasons);
     theme.cooperating = list(node, "cooperating", asId<UnitId>);
     theme.scopeText = text(node, "scopeText");
+    theme.applicantText = text(node, "applicantText");
+    theme.silentNames = flag(node, "silentNames");
     theme.promiseDays = number(node, "promiseDays", 0);
     theme.correctionDays = number(node, "correctionDays", 30);
     theme.commonMaterials = list(node, "commonMaterials", asText);
     theme.facts = list(node, "facts", asText);
+}
+
+std::optional<int> maybeNumber(const json& node, const char* key) {
+    return node.contains(key) ? std::optional<int>(number(node, key, 0)) : std::nullopt;
+}
+
+/// How the units work together, and how it was before.
+void readHandling(const json& node, cat::Theme& theme) {
+    theme.joint = list(node, "joint", jointFrom);
+    theme.silenceIsConsent = flag(node, "silenceIsConsent");
+    theme.printingUnit = id<UnitId>(node, "printingUnit");
+    theme.steps = list(node, "steps", asText);
+    theme.sampleNotes = list(node, "sampleNotes", asText);
+    theme.distinctFields = list(node, "distinctFields", [](const json& pair) {
+        return std::make_pair(FieldId{pair[0].get<std::string>()}, FieldId{pair[1].get<std::string>()});
+    });
+    if (node.contains("batch")) {
+        const json& batch = node["batch"];
+        theme.batch =
+            cat::BatchRule{number(batch, "from", 2), number(batch, "most", 500), list(batch, "groups", asText)};
+    }
+    if (node.contains("before")) {
+        const json& before = node["before"];
+        theme.before = cat::Before{maybeNumber(before, "steps"), maybeNumber(before, "materials"),
+                                   maybeNumber(before, "days"), maybeNumber(before, "trips"), text(before, "source")};
+    }
 }
 
 cat::Theme themeFrom(const json& node) {
@@ -355,7 +260,27 @@ cat::Theme themeFrom(const json& node) {
     theme.fields = list(node, "fields", fieldFrom);
     theme.distribution = list(node, "distribution", ruleFrom);
     theme.guide = guideFrom(node["guide"]);
+    readHandling(node, theme);
     return theme;
+}
+
+cat::SharedSource sharedSourceFrom(const json& node) {
+    static constexpr std::array<std::pair<const char*, cat::SharingWay>, 3> ways{
+        {{"realTime", cat::SharingWay::RealTime}, {"batch", cat::SharingWay::Batch}, {"both", cat::SharingWay::Both}}};
+    return {text(node, "id"),   text(node, "name"),      text(node, "provider"),
+            text(node, "kind"), word(node, "way", ways), text(node, "cycle")};
+}
+
+cat::Targets targetsFrom(const json& bundle) {
+    cat::Targets targets;
+    const auto found = bundle.find("targets");
+    if (found == bundle.end()) return targets;
+    targets.steps = number(*found, "steps", targets.steps);
+    targets.materialsCut = number(*found, "materialsCut", targets.materialsCut);
+    targets.days = number(*found, "days", targets.days);
+    targets.daysCut = number(*found, "daysCut", targets.daysCut);
+    targets.trips = number(*found, "trips", targets.trips);
+    return targets;
 }
 
 }  // namespace
@@ -386,6 +311,8 @@ cat::Release releaseFrom(const json& bundle) {
     release.sampleMark = text(bundle, "sampleMark");
     release.retiredCodes = list(bundle, "retiredCodes", asText);
     release.units = list(bundle, "units", unitFrom);
+    release.sources = list(bundle, "sources", sharedSourceFrom);
+    release.targets = targetsFrom(bundle);
     release.themes = list(bundle, "themes", themeFrom);
     return release;
 }

@@ -34,6 +34,9 @@ std::string sampleValue(const catalogue::Field& field, const std::string& childN
     case catalogue::FieldKind::DateTime: return "2026-03-01 06:42";
     case catalogue::FieldKind::Choice: return field.choices.empty() ? "示例" : field.choices.front();
     case catalogue::FieldKind::Address: return "青屿市澄湖区临湖街88号（示例）";
+    case catalogue::FieldKind::MultiChoice: return field.choices.empty() ? "示例" : field.choices.front();
+    case catalogue::FieldKind::Number: return std::to_string(static_cast<int>(field.least.value_or(1)));
+    case catalogue::FieldKind::CreditCode: return "92430703MA4P00015Y";
     case catalogue::FieldKind::Text: break;
     }
     return "示例";

@@ -24,6 +24,9 @@ inline std::string fittingValue(const catalogue::Field& field) {
     case FieldKind::Date: return "2026-03-01";
     case FieldKind::DateTime: return "2026-03-01 08:30";
     case FieldKind::Choice: return field.choices.front();
+    case FieldKind::MultiChoice: return field.choices.front();
+    case FieldKind::Number: return std::to_string(static_cast<int>(field.least.value_or(1)));
+    case FieldKind::CreditCode: return "91350100M000100Y43";
     case FieldKind::Text:
     case FieldKind::Address: break;
     }

@@ -188,7 +188,9 @@ QList<StepTab> CounterWords::tabs(const CounterSnapshot& s, CounterStep current)
 VerdictSentence CounterWords::verdict(const CounterSnapshot& s) {
     const int wrong = deficient(s);
     const int tolerated = countOf(s, domain::Verdict::Tolerated);
-    const int days = s.theme ? s.theme->promiseDays : 0;
+    const int days = s.resolution.plan.promiseDays > 0 ? s.resolution.plan.promiseDays
+                     : s.theme                         ? s.theme->promiseDays
+                                                       : 0;
     const CaseStatus status = s.state ? s.state->status : CaseStatus::None;
     if (status == CaseStatus::AwaitingCorrection) {
         const auto* notice = s.state->notices.empty() ? nullptr : &s.state->notices.back();

@@ -99,7 +99,8 @@ void FormPage::rebuild() {
         grid->addWidget(edit, cell / 2, cell % 2, 1, wide ? 2 : 1, Qt::AlignTop);
         cell += wide ? 2 : 1;
         QString hint = qs(field->hint);
-        if (field->kind == catalogue::FieldKind::Choice) {
+        const bool several = field->kind == catalogue::FieldKind::MultiChoice;
+        if (field->kind == catalogue::FieldKind::Choice || several) {
             QStringList choices;
             for (const auto& choice : field->choices) {
                 choices << QStringLiteral("%1 %2").arg(choices.size() + 1).arg(qs(choice));
@@ -114,15 +115,19 @@ void FormPage::rebuild() {
         edit->setCheck([this, i](const QString& text) { return problem(i, text); });
         connect(edit, &TextField::entered, this, [this, i] { enterFrom(i); });
         connect(edit, &TextField::left, this, [this, i] { send(i); });
-        if (field->kind == catalogue::FieldKind::Choice) {
-            connect(edit, &TextField::textEdited, this, [edit, field = m_ids[i], this](const QString& text) {
+        if (field->kind == catalogue::FieldKind::Choice || several) {
+            connect(edit, &TextField::textEdited, this, [edit, several, field = m_ids[i], this](const QString& text) {
                 const auto* known = m_view->theme->field(field);
                 bool ok = false;
-                const int digit = text.right(1).toInt(&ok);  // a digit takes the whole field
+                const int digit = text.right(1).toInt(&ok);  // a digit takes the whole field, or turns one of several
                 if (ok && digit >= 1 && known && digit <= int(known->choices.size())) {
-                    edit->setText(qs(known->choices[std::size_t(digit) - 1]));
+                    const QString choice = qs(known->choices[std::size_t(digit) - 1]);
+                    QStringList chosen;
+                    if (several) { chosen = text.chopped(1).split(QLatin1Char('^'), Qt::SkipEmptyParts); }
+                    if (!chosen.removeOne(choice)) { chosen << choice; }
+                    edit->setText(chosen.join(QLatin1Char('^')));
                     edit->edit()->setModified(true);
-                    edit->edit()->selectAll();
+                    if (!several) { edit->edit()->selectAll(); }
                 }
             });
         }

@@ -195,7 +195,7 @@ void checkLimits(const Theme& theme, FindingSink& sink) {
     }
     std::vector<ItemId> all;
     for (const Item& item : theme.items) all.push_back(item.id);
-    const Plan plan = planFor(theme, all, {});
+    const Plan plan = planFor(theme, all, {}, theme.promiseDays);
     if (plan.chainDays > theme.promiseDays) {
         std::string chain;
         for (const ItemId& id : plan.longestChain) {

@@ -47,6 +47,25 @@ const Scenario* Theme::scenario(const ScenarioId& id) const { return findById(sc
 const Item* Theme::item(const ItemId& id) const { return findById(items, id); }
 const Material* Theme::material(const MaterialId& id) const { return findById(materials, id); }
 const Field* Theme::field(const FieldId& id) const { return findById(fields, id); }
+
+FieldId rowField(const FieldId& field, int row) {
+    return row <= 1 ? field : FieldId{field.str() + '#' + std::to_string(row)};
+}
+
+std::pair<FieldId, int> fieldOfRow(const FieldId& rowId) {
+    const std::string& text = rowId.str();
+    const std::size_t mark = text.rfind('#');
+    if (mark == std::string::npos || mark == 0 || text.size() - mark > 5 || mark + 1 == text.size()) return {rowId, 1};
+    int row = 0;
+    for (const char c : text.substr(mark + 1)) {
+        if (c < '0' || c > '9') return {rowId, 1};
+        row = row * 10 + (c - '0');
+    }
+    if (row < 2 || text[mark + 1] == '0') return {rowId, 1};
+    return {FieldId{text.substr(0, mark)}, row};
+}
+
+const SharedSource* Release::source(const std::string& id) const { return findById(sources, id); }
 const Unit* Release::unit(const UnitId& id) const { return findById(units, id); }
 const Theme* Release::theme(const ThemeId& id) const { return findById(themes, id); }
 

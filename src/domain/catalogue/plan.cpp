@@ -142,9 +142,9 @@ std::vector<ItemId> findCycle(const std::vector<Item>& items) {
     return {};
 }
 
-Plan planFor(const Theme& theme, const std::vector<ItemId>& chosen, const ResolutionContext& context) {
+Plan planFor(const Theme& theme, const std::vector<ItemId>& chosen, const ResolutionContext& context, int promiseDays) {
     Plan plan;
-    plan.promiseDays = theme.promiseDays;
+    plan.promiseDays = promiseDays;
     std::vector<Node> nodes = nodesOf(theme, chosen, context.decidedNegative);
     const std::vector<std::size_t> order = scheduleAll(nodes);
     if (order.size() != nodes.size()) {

@@ -7,6 +7,7 @@
 namespace yc::domain::catalogue {
 
 /// Plans the given items of a theme. Predecessors that are not chosen, or decided negative, are not waited for.
-Plan planFor(const Theme& theme, const std::vector<ItemId>& chosen, const ResolutionContext& context);
+/// `promiseDays`: what is promised in this situation.
+Plan planFor(const Theme& theme, const std::vector<ItemId>& chosen, const ResolutionContext& context, int promiseDays);
 
 }  // namespace yc::domain::catalogue

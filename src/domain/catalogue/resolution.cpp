@@ -158,12 +158,12 @@ void resolveLines(const Inputs& in, Resolution& result) {
         line.required = material.necessity != Necessity::Optional;
         categorise(material, in, line);
         count(material, line);
-        line.tolerable = line.category == LineCategory::Applicant && material.necessity == Necessity::Tolerable &&
-                         material.tolerance.has_value() &&
-                         std::all_of(line.origins.begin(), line.origins.end(), [&](const LineOrigin& origin) {
-                             return in.theme.item(origin.item)->toleranceAllowed;
-                         });
+        line.tolerable =
+            line.fromApplicant() && material.necessity == Necessity::Tolerable && material.tolerance.has_value() &&
+            std::all_of(line.origins.begin(), line.origins.end(),
+                        [&](const LineOrigin& origin) { return in.theme.item(origin.item)->toleranceAllowed; });
         if (line.tolerable) line.supplementDays = material.tolerance->supplementDays;
+        line.committable = line.category == LineCategory::Applicant && !material.commitment.empty();
         distribute(material, in, line, result);
         result.lines.push_back(std::move(line));
     }
@@ -177,8 +177,12 @@ void resolveLines(const Inputs& in, Resolution& result) {
 
 void resolveForm(const Inputs& in, Resolution& result) {
     const ConditionScope scope = in.scope();
+    std::set<std::string> hidden;
+    for (const FieldGroup& group : in.theme.fieldGroups) {
+        if (evaluate(group.when, scope) != Truth::True) hidden.insert(group.id);
+    }
     for (const Field& field : in.theme.fields) {
-        if (evaluate(field.when, scope) != Truth::True) continue;
+        if (hidden.count(field.group) != 0 || evaluate(field.when, scope) != Truth::True) continue;
         FormField shown;
         shown.id = field.id;
         for (const FieldUse& use : field.uses) {
@@ -187,6 +191,51 @@ void resolveForm(const Inputs& in, Resolution& result) {
             shown.required = shown.required || use.required;
         }
         if (!shown.items.empty()) result.form.push_back(std::move(shown));
+    }
+    for (const FieldGroup& group : in.theme.fieldGroups) {
+        const bool used = std::any_of(result.form.begin(), result.form.end(), [&](const FormField& shown) {
+            return in.theme.field(shown.id)->group == group.id;
+        });
+        if (used) result.groups.push_back({group.id, group.minRows, group.maxRows});
+    }
+}
+
+/// 收费、告知承诺 of the chosen items, 联办 between them, and what the chosen options give to think about.
+void resolveConsequences(const Inputs& in, Resolution& result) {
+    const ConditionScope scope = in.scope();
+    for (const ItemId& id : result.chosenItems()) {
+        const Item* item = in.theme.item(id);
+        if (item->commitment && evaluate(item->commitment->when, scope) == Truth::True) result.committed.push_back(id);
+        if (!item->fee.charged) continue;
+        const auto rate = std::find_if(item->fee.rates.begin(), item->fee.rates.end(), [&](const FeeRate& candidate) {
+            return evaluate(candidate.when, scope) == Truth::True;
+        });
+        result.fees.push_back({id, rate == item->fee.rates.end() ? std::nullopt : std::optional<FeeRate>(*rate)});
+    }
+    for (const JointRule& rule : in.theme.joint) {
+        if (evaluate(rule.when, scope) != Truth::True) continue;
+        JointEventPlan event;
+        event.rule = rule.id;
+        for (const ItemId& id : rule.items) {
+            if (in.chosen.count(id) == 0) continue;
+            event.items.push_back(id);
+            const UnitId& unit = in.theme.item(id)->unit;
+            if (std::find(event.units.begin(), event.units.end(), unit) == event.units.end())
+                event.units.push_back(unit);
+        }
+        for (const UnitId& unit : rule.units) {
+            if (std::find(event.units.begin(), event.units.end(), unit) == event.units.end())
+                event.units.push_back(unit);
+        }
+        if (event.items.size() > 1 || (!event.items.empty() && event.units.size() > 1))
+            result.joint.push_back(std::move(event));
+    }
+    for (const QuestionView& view : in.situation.views) {
+        const Question* question = in.theme.question(view.id);
+        for (const AnswerValue& value : view.values) {
+            const Option* option = question->option(value);
+            if (option && !option->warning.empty()) result.cautions.push_back({view.id, value, option->warning});
+        }
     }
 }
 
@@ -229,6 +278,7 @@ const MaterialLine* Resolution::line(const MaterialId& id) const { return findBy
 const ItemView* Resolution::item(const ItemId& id) const { return findById(items, id); }
 const QuestionView* Resolution::question(const QuestionId& id) const { return findById(questions, id); }
 const FormField* Resolution::field(const FieldId& id) const { return findById(form, id); }
+const FormGroup* Resolution::group(const std::string& id) const { return findById(groups, id); }
 const ItemPlan* Plan::item(const ItemId& id) const { return findById(items, id); }
 
 Resolution resolve(const Theme& theme, const Answers& answers, const ItemChoice& choice,
@@ -255,7 +305,8 @@ Resolution resolve(const Theme& theme, const Answers& answers, const ItemChoice&
     }
     resolveLines(in, result);
     resolveForm(in, result);
-    result.plan = planFor(theme, result.chosenItems(), context);
+    resolveConsequences(in, result);
+    result.plan = planFor(theme, result.chosenItems(), context, situation.promiseDays(theme));
     result.questions = std::move(situation.views);
     return result;
 }

@@ -65,6 +65,15 @@ struct NotCoveredEnd {
     AnswerValue value;
     std::string text;
     Remedy remedy = Remedy::Consultation;
+    ThemeId theme = {};         ///< OtherTheme: the theme to go through first
+    AnswerValue returnAs = {};  ///< OtherTheme: answer it so on coming back
+};
+
+/// A chosen option that is covered but deserves a word (R025).
+struct Caution {
+    QuestionId question;
+    AnswerValue value;
+    std::string text;
 };
 
 struct ItemView {
@@ -125,7 +134,8 @@ struct MaterialLine {
     std::vector<LineOrigin> origins;
     std::vector<ItemId> producedBy;  ///< chosen items that make it
     std::vector<Route> routes;
-    UnitId originalKeeper;  ///< empty when no original stays with an office
+    UnitId originalKeeper;     ///< empty when no original stays with an office
+    bool committable = false;  ///< a written commitment may stand for it (告知承诺)
 
     bool fromApplicant() const { return category == LineCategory::Applicant || category == LineCategory::FillIn; }
 };
@@ -134,6 +144,26 @@ struct FormField {
     FieldId id;
     bool required = false;
     std::vector<ItemId> items;  ///< who asks
+};
+
+/// 字段组 of the form, with how often it may be filled (股东, 继承人).
+struct FormGroup {
+    std::string id;
+    int minRows = 1;
+    int maxRows = 1;
+};
+
+/// 应收费用 of a chosen item (R085). `rate` is one of the item's, or empty while it is not known which.
+struct FeeDue {
+    ItemId item;
+    std::optional<FeeRate> rate;
+};
+
+/// 联办 that takes place: a rule with the chosen items it joins.
+struct JointEventPlan {
+    JointRuleId rule;
+    std::vector<ItemId> items;
+    std::vector<UnitId> units;
 };
 
 /// 承诺计划 of one item. Offsets are working days after `start`.
@@ -152,7 +182,7 @@ struct Plan {
     std::vector<ItemId> cycle;         ///< non-empty: the flow turns in a circle and there are no dates (R029)
     std::vector<ItemId> longestChain;  ///< first to last
     int chainDays = 0;
-    int promiseDays = 0;               ///< of the theme
+    int promiseDays = 0;               ///< of the theme, or of the scenario where it has its own
     std::optional<Date> promisedBy;    ///< the theme's promise
     std::optional<Date> expectedBy;    ///< end of the longest chain
     std::vector<int> calendarMissing;  ///< years without a published list
@@ -169,6 +199,11 @@ struct Resolution {
     std::vector<ItemView> items;
     std::vector<MaterialLine> lines;  ///< applicant and fill-in, then exempt, then produced
     std::vector<FormField> form;
+    std::vector<FormGroup> groups;  ///< of these fields, in catalogue order
+    std::vector<FeeDue> fees;
+    std::vector<JointEventPlan> joint;
+    std::vector<Caution> cautions;
+    std::vector<ItemId> committed;  ///< chosen items that go by notification and commitment
     Plan plan;
     std::vector<std::pair<MaterialId, UnitId>> unrouted;  ///< no distribution rule fits; the checker forbids it
 
@@ -179,6 +214,7 @@ struct Resolution {
     const ItemView* item(const ItemId& id) const;
     const QuestionView* question(const QuestionId& id) const;
     const FormField* field(const FieldId& id) const;
+    const FormGroup* group(const std::string& id) const;
 };
 
 /// Resolves a theme. Never fails: answers to unknown or hidden questions and unknown values are ignored.

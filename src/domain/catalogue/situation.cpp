@@ -30,7 +30,12 @@ std::optional<NotCoveredEnd> endReached(const Question& question, const std::vec
     for (const AnswerValue& value : values) {
         const Option* option = question.option(value);
         if (option && option->notCovered && evaluate(option->notCovered->when, scope) == Truth::True)
-            return NotCoveredEnd{question.id, value, option->notCovered->text, option->notCovered->remedy};
+            return NotCoveredEnd{question.id,
+                                 value,
+                                 option->notCovered->text,
+                                 option->notCovered->remedy,
+                                 option->notCovered->theme,
+                                 option->notCovered->returnAs};
     }
     return std::nullopt;
 }
@@ -55,6 +60,11 @@ std::optional<ScenarioId> firstScenario(const Theme& theme, const ConditionScope
 }
 
 }  // namespace
+
+int Situation::promiseDays(const Theme& theme) const {
+    const Scenario* found = scenario ? theme.scenario(*scenario) : nullptr;
+    return found ? found->promiseDays.value_or(theme.promiseDays) : theme.promiseDays;
+}
 
 ConditionScope Situation::scope(const std::set<std::string>* facts, const std::set<ItemId>* chosen) const {
     ConditionScope result;

@@ -14,6 +14,8 @@ struct Situation {
     std::optional<NotCoveredEnd> notCovered;
     std::optional<ScenarioId> scenario;
 
+    /// Working days promised: the scenario's own, else the theme's.
+    int promiseDays(const Theme& theme) const;
     ConditionScope scope(const std::set<std::string>* facts, const std::set<ItemId>* chosen = nullptr) const;
 };
 

@@ -4,6 +4,7 @@
 #include "domain/core/time.h"
 #include "domain/identity/citizen_id.h"
 #include "domain/identity/contact.h"
+#include "domain/identity/credit_code.h"
 #include "domain/identity/id_document.h"
 #include "domain/identity/person_name.h"
 #include "domain/identity/utf8.h"
@@ -47,6 +48,40 @@ std::optional<std::string> textProblem(const catalogue::Field& field, const std:
     if (std::all_of(points->begin(), points->end(), [](char32_t point) { return isSpace(point); })) return "只有空格";
     if (field.maxLength > 0 && points->size() > static_cast<std::size_t>(field.maxLength))
         return "最多 " + std::to_string(field.maxLength) + " 个字";
+    return std::nullopt;
+}
+
+/// "86", "86.5": digits with at most one point, no sign, no exponent, within the field's limits.
+std::optional<std::string> numberProblem(const catalogue::Field& field, const std::string& value) {
+    const std::size_t point = value.find('.');
+    const std::string whole = value.substr(0, point);
+    const std::string rest = point == std::string::npos ? "0" : value.substr(point + 1);
+    const auto digits = [](const std::string& text, std::size_t most) {
+        return !text.empty() && text.size() <= most &&
+               std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    };
+    if (!digits(whole, 13) || !digits(rest, 6)) return "应是数字，如 86 或者 86.5";
+    double number = 0;
+    for (const char c : whole) number = number * 10 + (c - '0');
+    double scale = 0.1;
+    for (const char c : rest) {
+        number += scale * (c - '0');
+        scale /= 10;
+    }
+    if ((field.least && number < *field.least) || (field.most && number > *field.most)) return "超出允许的范围";
+    return std::nullopt;
+}
+
+std::optional<std::string> choicesProblem(const catalogue::Field& field, const std::string& joined) {
+    std::vector<std::string> seen;
+    for (std::size_t from = 0; from <= joined.size();) {
+        const std::size_t to = std::min(joined.find('^', from), joined.size());
+        const std::string one = joined.substr(from, to - from);
+        if (std::find(field.choices.begin(), field.choices.end(), one) == field.choices.end()) return "不在可选范围内";
+        if (std::find(seen.begin(), seen.end(), one) != seen.end()) return "同一项选了两次";
+        seen.push_back(one);
+        from = to + 1;
+    }
     return std::nullopt;
 }
 
@@ -113,6 +148,13 @@ Expected<std::string, Refusal> checkedFieldValue(const catalogue::Field& field, 
     case catalogue::FieldKind::Choice:
         if (std::find(field.choices.begin(), field.choices.end(), value) == field.choices.end())
             return Unexpected{fieldWrong(field, "不在可选范围内")};
+        return value;
+    case catalogue::FieldKind::Number:
+        if (const auto problem = numberProblem(field, value)) return Unexpected{fieldWrong(field, *problem)};
+        return value;
+    case catalogue::FieldKind::CreditCode: return parsed<UnifiedCreditCode>(field, value);
+    case catalogue::FieldKind::MultiChoice:
+        if (const auto problem = choicesProblem(field, value)) return Unexpected{fieldWrong(field, *problem)};
         return value;
     case catalogue::FieldKind::Text:
     case catalogue::FieldKind::Address: break;

@@ -14,6 +14,7 @@ namespace yc::domain {
 
 /// The value as it is stored (identity number upper case, phone and card without blanks); the refusal names the field and
 /// never repeats the value. Shapes: Date "2026-03-11"; DateTime "2026-03-11 08:30"; Choice one of the field's choices;
+/// MultiChoice several of them joined by ^; Number digits with at most one point, within its limits; CreditCode GB 32100;
 /// CitizenId GB 11643; BankCard with Luhn digit; Name by code point. Lengths count code points.
 Expected<std::string, Refusal> checkedFieldValue(const catalogue::Field& field, const std::string& value);
 

@@ -149,8 +149,10 @@ Decision decideBody(const FillFields& body, const Command& command, const Decide
     if (body.personal.empty()) return Unexpected{refuse(RefusalCode::Malformed, {{"what", "没有要填的内容"}})};
     FieldsFilled event;
     for (const auto& [id, given] : body.personal) {
-        const catalogue::Field* field = at->theme->field(FieldId(id));
-        if (!field || !at->resolution.field(FieldId(id)))
+        const auto place = catalogue::fieldOfRow(FieldId(id));
+        const catalogue::Field* field = at->theme->field(place.first);
+        const catalogue::FormGroup* group = field ? at->resolution.group(field->group) : nullptr;
+        if (!field || !at->resolution.field(place.first) || place.second > (group ? group->maxRows : 1))
             return Unexpected{refuse(RefusalCode::FieldUnknown, {{"field", field ? field->label : id}})};
         const auto value = checkedFieldValue(*field, given.value);
         if (!value) return Unexpected{value.error()};
