@@ -11,11 +11,12 @@ namespace yc::reports {
 namespace {
 
 constexpr double pi = 3.14159265358979323846;
+constexpr std::size_t longestToTighten = 3;  // pages
 
 class Composer {
 public:
-    Composer(const Document& document, const FontMetricsProvider& metrics)
-        : m_document(document), m_flow(styleOf(document.size), metrics), m_style(m_flow.style()) {}
+    Composer(const Document& document, const FontMetricsProvider& metrics, Spacing spacing)
+        : m_document(document), m_flow(styleOf(document.size, spacing), metrics), m_style(m_flow.style()) {}
 
     std::vector<Page> compose() {
         m_flow.onNewPage([this](PageFlow& flow) { runningHead(flow); });
@@ -156,11 +157,11 @@ private:
     }
 
     double signatureHeight(const SignatureBox& box) const {
-        return static_cast<double>(box.lines.size()) * m_style.body * 2.3;
+        return static_cast<double>(box.lines.size()) * m_style.body * m_style.signing;
     }
 
     void drawSignatures(const SignatureBox& box, double top, double width) {
-        const double pitch = m_style.body * 2.3;
+        const double pitch = m_style.body * m_style.signing;
         double y = top;
         double labels = 0;
         for (const auto& line : box.lines)
@@ -345,7 +346,15 @@ Rgb colourOf(Ink ink) {
 }
 
 std::vector<Page> layout(const Document& document, const FontMetricsProvider& metrics) {
-    return Composer(document, metrics).compose();
+    std::vector<Page> best = Composer(document, metrics, Spacing::Normal).compose();
+    // Closer only where it saves a sheet; long lists break over pages anyway.
+    if (document.size == PaperSize::Roll80 || best.size() > longestToTighten) return best;
+    for (const Spacing spacing : {Spacing::Close, Spacing::Tight}) {
+        if (best.size() == 1) break;
+        std::vector<Page> closer = Composer(document, metrics, spacing).compose();
+        if (closer.size() < best.size()) best = std::move(closer);
+    }
+    return best;
 }
 
 }  // namespace yc::reports

@@ -3,7 +3,8 @@
 //
 // Units are points, origin at the top left of the page, y grows downwards; y of a run is its baseline.
 // Line breaking follows Chinese rules: 避头避尾, Latin words and numbers kept whole, closing punctuation may hang
-// half a character over the margin. Tables wrap inside cells and repeat their head on every page.
+// half a character over the margin. Tables wrap inside cells and repeat their head on every page. A paper that runs a few
+// lines over its page is set closer, so that it stays on one sheet.
 #pragma once
 
 #include <string>

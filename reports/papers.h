@@ -38,7 +38,7 @@ struct QueueTicketInput {
     std::string theme;    // 新生儿出生一件事
     std::string takenAt;  // 3月11日 10:33
     int ahead = 0;
-    std::string estimate;                // 约9至17分钟; may be empty
+    std::string estimate;                // 9至17分钟; may be empty
     std::string area;                    // 2楼A区
     std::vector<std::string> materials;  // common materials; may be empty
     std::string guidePayload;            // content of the code: guide, list and progress
@@ -113,17 +113,22 @@ struct ReceiptInput {
 };
 Document receipt(const ReceiptInput& input);
 
-// 受理通知书 (R080), one for each item. 行政许可法 32(5), 42, 45.
+// 受理通知书 (R080), one for an item, or one for all items of a theme. 行政许可法 32(5), 42, 45.
 struct AcceptanceNoticeInput {
+    struct Item {
+        std::string name, organ;
+        std::string promised, legal;  // dates; legal may be empty
+    };
     Office office;
     std::string number;
     Person applicant;
     std::string caseNumber, itemNumber;  // 办件编号
     std::string theme, item;
+    std::vector<Item> items;  // of the theme; empty: the notice is about `item`
     std::string basis;  // empty: 行政许可法第三十二条第一款第五项; give the item's own for what is no licence
     std::string receivedOn, acceptedOn;
-    std::string legalDue, promisedDue;
-    std::vector<std::string> remarks;  // time that is not counted, tolerated papers with their deadline
+    std::string legalDue, promisedDue;  // an empty one is left out
+    std::vector<std::string> remarks;   // time that is not counted, tolerated papers with their deadline
     std::string delivery;
     std::string date;
     std::vector<std::string> copies;  // who gets one; 申请人、存档 when empty

@@ -53,19 +53,28 @@ Document acceptanceNotice(const AcceptanceNoticeInput& in) {
     Document d = notice(PaperKind::AcceptanceNotice, in.office, "受理通知书", in.number, in.marks);
     const std::string basis = in.basis.empty() ? acceptanceBasis : in.basis;
     d.blocks.push_back(salutation(in.applicant));
-    d.blocks.push_back(letter("", address(in.applicant) + "于" + in.receivedOn + "提出的“" + in.item +
-                                      "”申请，经审查，材料齐全、符合法定形式。根据" + basis + "的规定，决定自" +
+    const std::string what =
+        in.items.empty() ? "“" + in.item + "”" : "“" + in.theme + "”（下列" + std::to_string(in.items.size()) + "项）";
+    d.blocks.push_back(letter("", address(in.applicant) + "于" + in.receivedOn + "提出的" + what +
+                                      "申请，经审查，材料齐全、符合法定形式。根据" + basis + "的规定，决定自" +
                                       in.acceptedOn + "起予以受理。"));
     FieldTable table;
-    table.rows.push_back({field("", "办理", in.theme)});
+    if (in.items.empty()) table.rows.push_back({field("", "办理", in.theme)});
     table.rows.push_back({field("", "办件编号", in.caseNumber)});
     if (!in.itemNumber.empty()) table.rows.push_back({field("", "事项编号", in.itemNumber)});
     table.rows.push_back({field("", "申请人证件", identityText(in.applicant))});
     table.rows.push_back({field("", "承办单位", in.office.organ)});
-    table.rows.push_back({field("", "法定期限", in.legalDue)});
-    table.rows.push_back({field("", "承诺期限", in.promisedDue)});
+    if (!in.legalDue.empty()) table.rows.push_back({field("", "法定期限", in.legalDue)});
+    if (!in.promisedDue.empty()) table.rows.push_back({field("", "承诺期限", in.promisedDue)});
     if (!in.delivery.empty()) table.rows.push_back({field("", "领取方式", in.delivery)});
     d.blocks.push_back(table);
+    if (!in.items.empty()) {
+        MaterialTable items;
+        items.columns = {{"事项", 5.2}, {"办理单位", 2}, {"承诺办结", 2.8}, {"法定期限", 2.8}};
+        for (const auto& item : in.items)
+            items.rows.push_back({"", {item.name, item.organ, item.promised, item.legal.empty() ? "—" : item.legal}});
+        d.blocks.push_back(items);
+    }
     for (const std::string& remark : in.remarks) d.blocks.push_back(letter("", remark));
     d.blocks.push_back(letter(
         "", "依法需要听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审的，所需时间不计入以上期限，另行书面告知。"));

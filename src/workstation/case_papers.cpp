@@ -266,11 +266,9 @@ reports::Document acceptancePaper(const PaperScene& scene, const std::string& nu
     for (const auto& plan : scene.resolution.plan.items) {
         const auto* item = scene.theme.item(plan.id);
         if (!item) continue;
-        input.item += (input.item.empty() ? "" : "、") + item->name;
-        const std::string due = plan.due ? domain::chineseDate(*plan.due) : workingDays(item->promiseDays);
-        input.remarks.push_back(
-            fmt::format("{}：{}，承诺{}前办结{}", item->name, unitName(scene.release, item->unit), due,
-                        plan.legalDue ? "，法定期限" + domain::chineseDate(*plan.legalDue) : std::string()));
+        input.items.push_back({item->name, unitName(scene.release, item->unit),
+                               plan.due ? domain::chineseDate(*plan.due) : workingDays(item->promiseDays),
+                               plan.legalDue ? domain::chineseDate(*plan.legalDue) : std::string()});
     }
     for (const auto& line : scene.theme.guide.basis) basis += (basis.empty() ? "" : "；") + line;
     input.basis = basis;

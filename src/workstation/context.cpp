@@ -161,7 +161,9 @@ void Context::printOne(const PrintOrder& order) {
             // Known to the outbox before the paper can be in somebody's hands.
             m_store.call([&](sync::Replica& replica) { replica.markEffectRan(order.command); });
         }
-        printer->submit(rendered.pdf, order.document.title + ' ' + number, order.copies);
+        const std::string& onPaper = number.empty() ? order.document.number : number;
+        printer->submit(rendered.pdf, order.name.empty() ? order.document.title + ' ' + onPaper : order.name,
+                        order.copies);
     } catch (const peripherals::PrintFault& problem) {
         spdlog::warn("print fault {}", static_cast<int>(problem.kind()));
         fault("打印机没应答。文书已存好，号码没浪费",

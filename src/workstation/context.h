@@ -43,6 +43,7 @@ struct PrintOrder {
     bool onRoll = false;    ///< ticket printer (falls back to A4)
     domain::CaseId caseId;  ///< with `number`: log it
     domain::PaperNumber number;
+    std::string name;           ///< in the printer's queue; empty: the paper's title and number
     domain::CommandId command;  ///< whose effect this is; marked as run before the paper goes out
 };
 

@@ -65,6 +65,7 @@ void KioskDesk::take(const domain::ThemeId& theme, domain::PriorityClass priorit
                     PrintOrder order;
                     order.document = paper(replica, *state, state->ahead);
                     order.onRoll = true;
+                    order.name = "号票 " + state->number;
                     m_context.print(std::move(order));
                 }
                 publish(replica);
@@ -89,7 +90,7 @@ reports::Document KioskDesk::paper(sync::Replica& replica, const domain::TicketS
     input.ahead = ahead;
     for (const auto& queue : themeQueues(m_context, replica)) {
         if (queue.counts.theme == ticket.theme && queue.estimate)
-            input.estimate = fmt::format("约{}至{}分钟", queue.estimate->first, queue.estimate->second);
+            input.estimate = fmt::format("{}至{}分钟", queue.estimate->first, queue.estimate->second);
     }
     if (theme) input.materials = theme->commonMaterials;
     input.guidePayload = "YC1|ticket|" + ticket.number + '|' + ticket.publicCode;

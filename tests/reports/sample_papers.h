@@ -114,6 +114,35 @@ inline reports::ReceiptInput receiptInput(const std::string& name = rareName) {
     return in;
 }
 
+// 新生儿出生 as the shipped catalogue has it when everything is asked for: seven items, seven lines, nine answers.
+inline reports::ReceiptInput newbornReceiptInput(const std::string& name = rareName) {
+    reports::ReceiptInput in = receiptInput(name);
+    in.number = "青政服收〔2026〕第000004号";
+    in.agent.reset();
+    in.items = {{"出生医学证明（首次签发）", "卫健委", "2026年11月23日"},
+                {"预防接种证办理", "疾控局", "2026年11月23日"},
+                {"出生登记（申报户口）", "公安局", "2026年11月24日"},
+                {"城乡居民基本医疗保险参保登记", "医保局", "2026年11月25日"},
+                {"社会保障卡申领", "人社局", "2026年11月27日"},
+                {"生育医疗费用报销", "医保局", "2026年11月27日"},
+                {"科学育儿指导服务登记", "卫健委", "2026年11月24日"}};
+    in.materials = {{"M1", "父母双方居民身份证", 2, 2, "纸质", ""},
+                    {"M3", "落户方居民户口簿", 1, 1, "纸质", ""},
+                    {"M5", "出生医学证明首次签发登记表", 1, 0, "纸质", ""},
+                    {"M11", "新生儿照片", 1, 0, "纸质", ""},
+                    {"M12", "医疗费用票据、费用清单、出院记录", 3, 0, "纸质", ""},
+                    {"M13", "银行卡号（母亲）", 0, 0, "填报", ""},
+                    {"M2", "结婚证", 0, 0, "电子", "免交"}};
+    in.situation = "婚内、双方本市。出生地：本省助产机构（妇幼健康系统 21:05）；周岁：是（出生日期 "
+                   "21:05）；出生证：没有领过（电子证照库 "
+                   "21:05）；婚姻：婚内（民政婚姻库 21:05）；户籍：双方都在本市（人口库 "
+                   "21:05）；随谁：随父亲；民族：相同（身份证读卡 "
+                   "21:05）；户别：家庭户；结算：是，未直接结算（医保库 21:05）。";
+    in.acceptedAtOnce = true;
+    in.delivery = "窗口领取，一次领齐";
+    return in;
+}
+
 inline reports::AcceptanceNoticeInput acceptanceInput(const std::string& name = rareName) {
     reports::AcceptanceNoticeInput in;
     in.office = office();
@@ -134,6 +163,17 @@ inline reports::AcceptanceNoticeInput acceptanceInput(const std::string& name = 
     in.date = "2026年3月11日";
     in.payload = payload;
     in.marks = sample();
+    return in;
+}
+
+inline reports::AcceptanceNoticeInput acceptanceOfThemeInput(const std::string& name = rareName) {
+    reports::AcceptanceNoticeInput in = acceptanceInput(name);
+    in.itemNumber.clear();
+    in.item.clear();
+    in.legalDue.clear();
+    in.basis = "国办发〔2022〕32号《国务院办公厅关于加快推进“一件事一次办”打造政务服务升级版的指导意见》";
+    for (const auto& item : newbornReceiptInput().items)
+        in.items.push_back({item.name, item.organ, item.promised, item.organ == "人社局" ? "2027年1月5日" : ""});
     return in;
 }
 

@@ -127,8 +127,41 @@ private Q_SLOTS:
         QCOMPARE(count, 4000);
     }
 
+    // A few lines too many are no reason for a second sheet with nothing but the seal on it.
+    void R073_R080_newbornPapersStayOnOneSheet() {
+        for (const Document& paper :
+             {receipt(yc::tests::newbornReceiptInput()), acceptanceNotice(yc::tests::acceptanceOfThemeInput())}) {
+            const auto pages = layout(paper, SquareMetrics());
+            QCOMPARE(pages.size(), std::size_t(1));
+            QCOMPARE(pages.front().circles.size(), std::size_t(1));
+            QVERIFY(pages.front().circles.front().radius * 2 > 110);  // the seal keeps its 40 mm
+            for (const Run& a : pages.front().runs) {
+                for (const Run& b : pages.front().runs) {
+                    if (a.ink == Ink::Watermark || b.ink == Ink::Watermark || b.y <= a.y + 0.01) continue;
+                    const bool beside = a.x + a.width <= b.x || b.x + b.width <= a.x;
+                    QVERIFY2(beside || b.y - a.y >= b.size, (a.text + " / " + b.text).c_str());
+                }
+            }
+        }
+    }
+
+    void aLongListKeepsItsSpacing() {
+        const auto pages = layout(custodySlip(yc::tests::custodyInput(200)), SquareMetrics());
+        const auto title = [](const std::vector<Page>& from) {
+            for (const Run& run : from.front().runs) {
+                if (run.text == "材料交接单") return run.y;
+            }
+            return 0.0;
+        };
+        QVERIFY(title(pages) > 0);
+        QCOMPARE(title(pages), title(layout(custodySlip(yc::tests::custodyInput(2)), SquareMetrics())));
+    }
+
     void nothingStandsOutsideThePaper() {
-        for (const auto& paper : yc::tests::sevenPapers()) {
+        auto papers = yc::tests::sevenPapers();
+        papers.emplace_back("newborn receipt", receipt(yc::tests::newbornReceiptInput()));
+        papers.emplace_back("newborn acceptance", acceptanceNotice(yc::tests::acceptanceOfThemeInput()));
+        for (const auto& paper : papers) {
             for (const Page& page : layout(paper.second, SquareMetrics())) {
                 for (const Run& run : page.runs) {
                     if (run.ink == Ink::Watermark) continue;

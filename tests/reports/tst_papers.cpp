@@ -32,6 +32,8 @@ private:
                                "R126 delivery receipt"};
         int i = 0;
         for (const auto& paper : sevenPapers()) QTest::newRow(names[i++]) << paper.second;
+        QTest::newRow("R073 receipt set closer") << receipt(newbornReceiptInput());
+        QTest::newRow("R080 acceptance of a theme") << acceptanceNotice(acceptanceOfThemeInput());
         auto roll = receiptInput();
         roll.size = PaperSize::Roll80;
         QTest::newRow("R073 receipt on the roll") << receipt(roll);
