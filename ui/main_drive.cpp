@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_drive.h"
 
+#include "ui/common/key_bar.h"
 #include "ui/common/screenshot.h"
 #include "ui/shell/login_page.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
 #include <QDeadlineTimer>
+#include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QThread>
+#include <utility>
 
 namespace yc::app {
 
@@ -60,11 +63,35 @@ void Drive::key(int key, Qt::KeyboardModifiers modifiers) {
     QCoreApplication::processEvents();
 }
 
+bool Drive::offered(int slot, int milliseconds) {
+    const bool enabled = waitUntil(
+        [&] {
+            const auto* window = m_station.window();
+            return window && window->keyBar()->slotOf(slot).enabled;
+        },
+        milliseconds);
+    if (enabled) key(Qt::Key_F1 + slot - 1);
+    return enabled;
+}
+
+// Latin and digits by keys, everything else as an input method commits it.
 void Drive::type(const QString& text) {
+    QString composed;
+    const auto commit = [&] {
+        if (composed.isEmpty()) return;
+        QInputMethodEvent event;
+        event.setCommitString(std::exchange(composed, {}));
+        if (QWidget* widget = target()) QApplication::sendEvent(widget, &event);
+    };
     for (const QChar c : text) {
-        if (QWidget* widget = target())
-            send(widget, c.unicode() < 0x80 ? c.toUpper().unicode() : 0, Qt::NoModifier, QString(c));
+        if (c.unicode() >= 0x80) {
+            composed += c;
+            continue;
+        }
+        commit();
+        if (QWidget* widget = target()) send(widget, c.toUpper().unicode(), Qt::NoModifier, QString(c));
     }
+    commit();
     QCoreApplication::processEvents();
 }
 

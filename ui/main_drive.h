@@ -20,6 +20,8 @@ public:
 
     // A control key to whatever has the focus in the station's window.
     void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    // F5 … F12 as soon as the key bar offers it; false when it does not within the time.
+    bool offered(int slot, int milliseconds = 15'000);
     // Text into the focused field; not counted.
     void type(const QString& text);
     void typeInto(QWidget* field, const QString& text);

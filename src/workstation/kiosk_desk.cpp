@@ -30,6 +30,7 @@ void KioskDesk::cardRead(const peripherals::IdCard& card) {
 void KioskDesk::home() {
     m_context.store().post([this](sync::Replica& replica) {
         m_taken = {};
+        m_publicCode.clear();
         m_card.reset();
         m_whyNot.reset();
         publish(replica);
@@ -50,8 +51,10 @@ void KioskDesk::take(const domain::ThemeId& theme, domain::PriorityClass priorit
             body.personal.idNumber = m_card->number;
         }
         const domain::TicketId ticket = body.ticket;
+        const std::string publicCode = body.publicCode;
         m_context.client().submitOnline(
-            replica.command(body), [this, &replica, ticket](domain::Expected<journal::Outcome, domain::Refusal> reply) {
+            replica.command(body),
+            [this, &replica, ticket, publicCode](domain::Expected<journal::Outcome, domain::Refusal> reply) {
                 m_whyNot.reset();
                 if (!reply)
                     m_whyNot = reply.error();
@@ -61,6 +64,7 @@ void KioskDesk::take(const domain::ThemeId& theme, domain::PriorityClass priorit
                     replica.domain::StateSource::find<domain::TicketState>(StreamKind::Ticket, ticket.str());
                 if (!m_whyNot && state) {
                     m_taken = ticket;
+                    m_publicCode = publicCode;
                     m_card.reset();
                     PrintOrder order;
                     order.document = paper(replica, *state, state->ahead);
@@ -93,7 +97,7 @@ reports::Document KioskDesk::paper(sync::Replica& replica, const domain::TicketS
             input.estimate = fmt::format("{}至{}分钟", queue.estimate->first, queue.estimate->second);
     }
     if (theme) input.materials = theme->commonMaterials;
-    input.guidePayload = "YC1|ticket|" + ticket.number + '|' + ticket.publicCode;
+    input.guidePayload = "YC1|ticket|" + ticket.number + '|' + m_publicCode;
     return reports::queueTicket(input);
 }
 
@@ -125,7 +129,7 @@ void KioskDesk::publish(sync::Replica& replica) {
         row.theme = taken->theme;
         row.status = taken->status;
         row.takenAt = taken->takenAt;
-        row.publicCode = taken->publicCode;
+        row.publicCode = m_publicCode;
         snapshot->taken = row;
         snapshot->ahead = taken->ahead;
         snapshot->paper = paper(replica, *taken, taken->ahead);

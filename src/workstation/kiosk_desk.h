@@ -24,6 +24,7 @@ private:
     Listener<KioskSnapshot> m_listener;
     std::optional<peripherals::IdCard> m_card;
     domain::TicketId m_taken;
+    std::string m_publicCode;  ///< of that ticket: for its holder, nobody is sent it back
     std::optional<domain::Refusal> m_whyNot;
 };
 

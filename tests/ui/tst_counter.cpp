@@ -217,6 +217,17 @@ void TestCounter::R074_R075_twoMissingGiveOneNoticeWithinBudget() {
     key(Qt::Key_F12);  // the same key again must not take corrections in
     QCOMPARE(m_fake->state().status, domain::CaseStatus::AwaitingCorrection);
     QVERIFY(!f12Reason().isEmpty());
+    const QString number = QString::fromStdString(m_fake->state().number.str());
+    m_window->scanned(QStringLiteral("YC1|notice|") + number + QStringLiteral("|8L2K4F7P"));  // when they come back
+    QCOMPARE(m_fake->calls.back(), QStringLiteral("open ") + number);
+    key(Qt::Key_4, Qt::ControlModifier);
+    key(Qt::Key_F11);  // corrected on the spot: only the open points are asked
+    QCOMPARE(m_fake->state().status, domain::CaseStatus::Received);
+    QCOMPARE(m_counter->step(), CounterStep::Materials);
+    QCOMPARE(m_counter->materials()->currentIndex(), 2);
+    key(Qt::Key_1);
+    key(Qt::Key_1);
+    QCOMPARE(m_counter->step(), CounterStep::Form);
     QCOMPARE(said().join(QLatin1Char(',')), QString());
 }
 

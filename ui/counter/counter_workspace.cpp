@@ -218,6 +218,7 @@ void CounterWorkspace::emitStrip() {
 void CounterWorkspace::showCase(const CounterView& view) {
     const bool had = hasCase();
     const domain::CaseId before = had ? m_view->caseId : domain::CaseId();
+    const bool awaited = had && m_view->state->status == domain::CaseStatus::AwaitingCorrection;
     if (!view->theme || !view->state) {
         m_view.reset();
         m_large = false;
@@ -240,6 +241,8 @@ void CounterWorkspace::showCase(const CounterView& view) {
     m_side->setCase(view, m_step);
     if (m_large) { m_largePaper->setPaper(view->paper); }
     if (!opened) {
+        const bool corrected = awaited && view->state->status == domain::CaseStatus::Received;
+        if (corrected && view->unchecked > 0) { setStep(CounterStep::Materials); }  // only the open points are asked
         if (asked) { setStep(*asked); }
         passOn(typed);
         return;
@@ -383,11 +386,12 @@ bool CounterWorkspace::escape() {
     return hasCase() && page()->escape();
 }
 
-// 票号、办件: a ticket begins, a case opens; material labels put the cursor on their line.
+// 票号、办件、告知书: a ticket begins, a case opens, also by the code on its notice.
 bool CounterWorkspace::scanned(const QString& code) {
     const std::string text = code.trimmed().toStdString();
     const QStringList parts = code.trimmed().split(QLatin1Char('|'));
-    if (parts.size() >= 3 && parts[0] == QStringLiteral("YC1") && parts[1] == QStringLiteral("case")) {
+    const bool ours = parts.size() >= 3 && parts[0] == QStringLiteral("YC1");
+    if (ours && (parts[1] == QStringLiteral("case") || parts[1] == QStringLiteral("notice"))) {
         m_service.openCaseByNumber(parts[2].toStdString());
         return true;
     }
@@ -396,7 +400,7 @@ bool CounterWorkspace::scanned(const QString& code) {
         return true;
     }
     if (!m_queue) { return false; }
-    const QString number = parts.size() >= 3 && parts[1] == QStringLiteral("ticket") ? parts[2] : code.trimmed();
+    const QString number = ours && parts[1] == QStringLiteral("ticket") ? parts[2] : code.trimmed();
     if (m_queue->ticket && qs(m_queue->ticket->number) == number) {
         if (shown() == Shown::Called) { m_service.beginService(); }
         return true;
