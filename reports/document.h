@@ -89,7 +89,8 @@ struct SignatureBox {
     std::vector<Line> lines;
 };
 
-// 盖章处: organ and date with a dashed circle of 40 mm for the stamp (行政许可法 32 last paragraph).
+// 盖章处: organ and date with a dashed circle of 40 mm for the stamp (行政许可法 32 last paragraph). Where the paper is
+// marked as sealed the organ's electronic seal is drawn there.
 struct SealPlace {
     std::string organ;
     std::string date;     // as printed, e.g. 2026年3月11日
@@ -120,6 +121,7 @@ struct Marks {
     int reprint = 0;      // 补打 n: the n-th reprint; 0 for the first print
     bool voided = false;  // 作废
     bool sample = false;  // 示例数据: invented persons
+    bool sealed = false;  // 盖章版: the edition that carries the organ's electronic seal
 };
 
 struct Document {

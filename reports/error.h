@@ -10,11 +10,12 @@ namespace yc::reports {
 class ReportError : public std::runtime_error {
 public:
     enum class Kind {
-        FontsMissing,    // remedy: install the package named in what()
-        FontBroken,      // a font file is there and cannot be read
-        CodeTooLong,     // the QR payload does not fit
-        PdfFailed,       // libharu reported a fault; what() holds its number, not the text of the paper
-        TextUnprintable  // the thermal printer's code page could not be opened
+        FontsMissing,     // remedy: install the package named in what()
+        FontBroken,       // a font file is there and cannot be read
+        CodeTooLong,      // the QR payload does not fit
+        PdfFailed,        // libharu reported a fault; what() holds its number, not the text of the paper
+        TextUnprintable,  // the thermal printer's code page could not be opened
+        SealFailed        // the seal could not be put under a paper
     };
     ReportError(Kind kind, const std::string& message) : std::runtime_error(message), m_kind(kind) {}
     Kind kind() const { return m_kind; }

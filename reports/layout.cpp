@@ -6,6 +6,7 @@
 
 #include "reports/page_flow.h"
 #include "reports/table_layout.h"
+#include "reports/text.h"
 
 namespace yc::reports {
 namespace {
@@ -182,15 +183,50 @@ private:
 
     double sealHeight() const { return 2 * m_style.sealRadius + m_style.body * 0.8; }
 
+    void centred(const std::string& text, double x, double baseline, FontRole role, double size, Ink ink) {
+        m_flow.text(x - m_flow.widthOf(text, role, size) / 2, baseline, text, role, size, ink);
+    }
+
+    // The organ's seal: its name along the ring, a star, and what the seal is for. Organ and date stay readable inside.
+    void stamp(const SealPlace& seal, double x, double y) {
+        const double radius = m_style.sealRadius;
+        m_flow.page().circles.push_back({x, y, radius, Ink::Stamp, /*width=*/radius * 0.035, /*dashed=*/false});
+        const std::u32string name = decodeUtf8(seal.organ);
+        const double baseline = radius * 0.76;
+        const double widest = 1.25 * pi;  // the ends stay above the line of the caption
+        const double size = std::min(radius * 0.2, widest * baseline / (1.15 * static_cast<double>(name.size())));
+        const double step = 1.15 * size / baseline;
+        double angle = -step * (static_cast<double>(name.size()) - 1) / 2;  // from the top, clockwise
+        for (const char32_t c : name) {
+            Run run;
+            run.text = encodeUtf8(c);
+            run.role = FontRole::Strong;
+            run.size = size;
+            run.ink = Ink::Stamp;
+            run.width = m_flow.widthOf(run.text, run.role, size);
+            run.x = x + baseline * std::sin(angle) - run.width / 2 * std::cos(angle);
+            run.y = y - baseline * std::cos(angle) - run.width / 2 * std::sin(angle);
+            run.angle = -angle * 180 / pi;
+            m_flow.page().runs.push_back(run);
+            angle += step;
+        }
+        centred("★", x, y - radius * 0.22, FontRole::Sans, radius * 0.4, Ink::Stamp);
+        centred(seal.caption, x, y + radius * 0.68, FontRole::Strong, m_style.small, Ink::Stamp);
+        if (m_document.marks.sample)
+            centred("示例", x, y + radius * 0.86, FontRole::Body, m_style.small * 0.8, Ink::Stamp);
+    }
+
     void drawSeal(const SealPlace& seal, double top) {
         const double right = m_style.width - m_style.right;
         const double organWidth = m_flow.widthOf(seal.organ, FontRole::Body, m_style.body);
         const double half = std::max(m_style.sealRadius + 2, std::min(organWidth, m_style.contentWidth() * 0.6) / 2);
         const double x = right - half, y = top + m_style.body * 0.4 + m_style.sealRadius;
-        m_flow.page().circles.push_back({x, y, m_style.sealRadius});
-        const double captionWidth = m_flow.widthOf(seal.caption, FontRole::Body, m_style.small);
-        m_flow.text(x - captionWidth / 2, y - m_style.sealRadius * 0.5, seal.caption, FontRole::Body, m_style.small,
-                    Ink::Seal);
+        if (m_document.marks.sealed) {
+            stamp(seal, x, y);
+        } else {
+            m_flow.page().circles.push_back({x, y, m_style.sealRadius});
+            centred(seal.caption, x, y - m_style.sealRadius * 0.5, FontRole::Body, m_style.small, Ink::Seal);
+        }
         double lineTop = y - m_style.sealRadius * 0.18;
         for (const std::string& text : {seal.organ, seal.date}) {
             for (const TextLine& line :
@@ -340,6 +376,7 @@ Rgb colourOf(Ink ink) {
     case Ink::HeadFill: return {246, 243, 235};
     case Ink::Changed: return {255, 243, 196};
     case Ink::Seal: return {184, 92, 64};
+    case Ink::Stamp: return {200, 36, 28};
     case Ink::Watermark: return {238, 236, 230};
     }
     return {0, 0, 0};

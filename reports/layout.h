@@ -17,7 +17,7 @@
 namespace yc::reports {
 
 // What a colour means; renderers choose the colour. Changed is for screens only, paper leaves it out.
-enum class Ink { Text, Soft, Rule, HeadFill, Changed, Seal, Watermark };
+enum class Ink { Text, Soft, Rule, HeadFill, Changed, Seal, Stamp, Watermark };
 
 struct Rgb {
     unsigned char r, g, b;
@@ -48,6 +48,8 @@ struct Rect {
 struct Circle {
     double x = 0, y = 0, radius = 0;  // centre
     Ink ink = Ink::Seal;
+    double width = 0.8;
+    bool dashed = true;
 };
 
 struct QrPlace {

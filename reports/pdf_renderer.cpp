@@ -92,6 +92,10 @@ public:
         for (const Page& page : pages) draw(page);
         setTitle(document);
         m_result.pages = static_cast<int>(pages.size());
+        for (std::size_t i = 0; i < pages.size(); ++i)
+            for (const Circle& circle : pages[i].circles)
+                if (circle.ink == Ink::Seal || circle.ink == Ink::Stamp)
+                    m_result.seal = SealSpot{static_cast<int>(i), circle.x, pages[i].height - circle.y, circle.radius};
         m_result.pdf = save();
         return std::move(m_result);
     }
@@ -206,7 +210,7 @@ private:
     }
 
     void stroke(const Circle& circle) {
-        pen(circle.ink, 0.8, true);
+        pen(circle.ink, circle.width, circle.dashed);
         HPDF_Page_Circle(m_page, static_cast<HPDF_REAL>(circle.x), static_cast<HPDF_REAL>(m_height - circle.y),
                          static_cast<HPDF_REAL>(circle.radius));
         HPDF_Page_Stroke(m_page);

@@ -2,17 +2,13 @@
 // 证书: the hall's own certificate authority and the server's certificate, made on the first start.
 #pragma once
 
+#include "server/x509.h"
+
 #include <Poco/Net/Context.h>
 
-#include <stdexcept>
 #include <string>
 
 namespace yc::server {
-
-class TlsError : public std::runtime_error {
-public:
-    using std::runtime_error::runtime_error;
-};
 
 /// ca.pem and ca.key, server.pem and server.key in the folder; keys have mode 0600. Makes what is missing, and a new
 /// server certificate when the old one ends within 30 days or does not name the host. Names: localhost, 127.0.0.1, ::1,

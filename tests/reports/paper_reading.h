@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -92,6 +93,15 @@ inline double inkIn(const QImage& page, int dpi, double left, double top, double
     return all == 0 ? 0 : static_cast<double>(dark) / all;
 }
 
+// A character of a turned run, such as the name along a seal: ink around the middle of its cell.
+inline double inkOfTurned(const QImage& page, int dpi, const reports::Run& run) {
+    const double a = run.angle * 3.14159265358979 / 180, up = run.size * 0.35;
+    const double x = run.x + run.width / 2 * std::cos(a) - up * std::sin(a);
+    const double y = run.y - run.width / 2 * std::sin(a) - up * std::cos(a);
+    const double half = run.size * 0.3;
+    return inkIn(page, dpi, x - half, y - half, x + half, y + half);
+}
+
 // Every character of every run must have left ink in its own cell. Returns those that have not.
 inline QStringList blankCharacters(const std::vector<reports::Page>& pages, const std::vector<QImage>& images, int dpi,
                                    const reports::FontMetricsProvider& metrics) {
@@ -99,6 +109,11 @@ inline QStringList blankCharacters(const std::vector<reports::Page>& pages, cons
     for (std::size_t i = 0; i < pages.size() && i < images.size(); ++i) {
         for (const reports::Run& run : pages[i].runs) {
             if (run.ink == reports::Ink::Watermark) continue;
+            if (run.angle != 0) {
+                if (inkOfTurned(images[i], dpi, run) <= 0)
+                    blank << QStringLiteral("page %1 turned %2").arg(i + 1).arg(QString::fromStdString(run.text));
+                continue;
+            }
             double x = run.x;
             for (char32_t c : reports::decodeUtf8(run.text)) {
                 if (reports::isInvisible(c)) continue;

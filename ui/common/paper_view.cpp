@@ -98,8 +98,8 @@ void paintPage(QPainter& painter, const reports::Page& page, double scale, bool 
         painter.drawLine(QPointF(line.x1 * scale, line.y1 * scale), QPointF(line.x2 * scale, line.y2 * scale));
     }
     for (const reports::Circle& circle : page.circles) {
-        QPen pen(inkColour(circle.ink), std::max(0.8, scale));
-        pen.setDashPattern({3, 2});
+        QPen pen(inkColour(circle.ink), std::max(0.8, circle.width * scale));
+        if (circle.dashed) { pen.setDashPattern({3, 2}); }
         painter.setPen(pen);
         painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(QPointF(circle.x * scale, circle.y * scale), circle.radius * scale, circle.radius * scale);
