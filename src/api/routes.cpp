@@ -11,6 +11,7 @@ const std::vector<Route>& routes() {
     static const std::vector<Route> table{
         {"POST", path::sessions, Access::Open, anybody},
         {"DELETE", path::currentSession, Access::SignedIn, anybody},
+        {"POST", path::witnesses, Access::SignedIn, {Clerk, Reviewer, Supervisor}},
         {"POST", path::commands, Access::SignedIn, anybody},  // each command is judged on its own
         {"GET", path::changes, Access::SignedIn, anybody},    // each state is cut down to the role
         {"GET", path::stream, Access::SignedIn, anybody},

@@ -12,6 +12,7 @@ namespace yc::api {
 namespace path {
 inline constexpr std::string_view sessions = "/v1/sessions";
 inline constexpr std::string_view currentSession = "/v1/sessions/current";
+inline constexpr std::string_view witnesses = "/v1/witnesses";
 inline constexpr std::string_view commands = "/v1/commands";
 inline constexpr std::string_view changes = "/v1/changes";
 inline constexpr std::string_view stream = "/v1/stream";

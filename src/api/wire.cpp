@@ -19,6 +19,17 @@ void fields(A& a, LoginGrant& x) {
 }
 
 template <class A>
+void fields(A& a, WitnessRequest& x) {
+    a.required("account", x.account).required("password", x.password).required("command", x.command);
+    a.required("stream", x.stream);
+}
+
+template <class A>
+void fields(A& a, WitnessGrant& x) {
+    a("id", x.id)("account", x.account)("name", x.name)("until", x.until);
+}
+
+template <class A>
 void fields(A& a, LoginAnswer& x) {
     a("token", x.token)("expiresAt", x.expiresAt)("serverTime", x.serverTime)("scope", x.scope);
     a("deskCode", x.deskCode)("personTokenKey", x.personTokenKey)("grant", x.grant);
@@ -168,6 +179,8 @@ constexpr Strictness strictnessOf = Strictness::Tolerant;
 template <>
 constexpr Strictness strictnessOf<LoginRequest> = Strictness::Strict;
 template <>
+constexpr Strictness strictnessOf<WitnessRequest> = Strictness::Strict;
+template <>
 constexpr Strictness strictnessOf<CommandBatch> = Strictness::Strict;
 template <>
 constexpr Strictness strictnessOf<LeaseRequest> = Strictness::Strict;
@@ -197,6 +210,8 @@ T decode(std::string_view text) {
 YC_ON_THE_WIRE(LoginRequest)
 YC_ON_THE_WIRE(LoginGrant)
 YC_ON_THE_WIRE(LoginAnswer)
+YC_ON_THE_WIRE(WitnessRequest)
+YC_ON_THE_WIRE(WitnessGrant)
 YC_ON_THE_WIRE(SentCommand)
 YC_ON_THE_WIRE(CommandBatch)
 YC_ON_THE_WIRE(OutcomeBatch)

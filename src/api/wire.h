@@ -39,6 +39,19 @@ struct LoginGrant {
     domain::Instant from{};
     domain::Instant until{};
 };
+/// 见证: a second person gives a password for one command, beside whoever is signed in at the device.
+struct WitnessRequest {
+    domain::AccountId account;
+    std::string password;
+    std::string command;  ///< kind
+    std::string stream;   ///< "unit:L-1"
+};
+struct WitnessGrant {
+    std::string id;  ///< goes into the command
+    domain::AccountId account;
+    std::string name;
+    domain::Instant until{};
+};
 struct LoginAnswer {
     std::string token;  ///< 256 random bits, hex; Authorization: Bearer …
     domain::Instant expiresAt{};

@@ -25,6 +25,12 @@ const std::vector<Migration>& migrations() {
             ) STRICT;
             CREATE INDEX access_log_case ON access_log (case_id, id);
         )sql"},
+        {2, R"sql(
+            CREATE TABLE witness (
+                id TEXT PRIMARY KEY, account TEXT NOT NULL, device TEXT NOT NULL, roles TEXT NOT NULL,
+                command TEXT NOT NULL, stream TEXT NOT NULL, starts INTEGER NOT NULL, ends INTEGER NOT NULL
+            ) STRICT;
+        )sql"},
     };
     return steps;
 }
@@ -38,6 +44,13 @@ constexpr std::string_view grantByTokenSql =
 constexpr std::string_view grantCoveringSql =
     "SELECT id, token, account, device, name, roles, unit, desk, starts, ends, session_ends, ended FROM login_grant "
     "WHERE account = ? AND device = ? AND starts <= ? AND ends >= ? ORDER BY starts DESC LIMIT 1";
+constexpr std::string_view grantByIdSql =
+    "SELECT id, token, account, device, name, roles, unit, desk, starts, ends, session_ends, ended FROM login_grant "
+    "WHERE id = ?";
+constexpr std::string_view insertWitness =
+    "INSERT INTO witness (id, account, device, roles, command, stream, starts, ends) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr std::string_view witnessSql =
+    "SELECT id, account, device, roles, command, stream, starts, ends FROM witness WHERE id = ?";
 constexpr std::string_view endSessionSql =
     "UPDATE login_grant SET ended = 1, session_ends = min(session_ends, ?) WHERE token = ?";
 constexpr std::string_view insertAccess =
@@ -117,6 +130,32 @@ std::optional<StoredGrant> ServerRecords::grantCovering(const AccountId& account
     Statement row = m_database->query(grantCoveringSql);
     row.with(account.str(), device.str(), number(at), number(at));
     return grantOf(row);
+}
+
+std::optional<StoredGrant> ServerRecords::grantById(const std::string& id) const {
+    const std::lock_guard lock(m_mutex);
+    Statement row = m_database->query(grantByIdSql);
+    row.with(id);
+    return grantOf(row);
+}
+
+void ServerRecords::addWitness(const StoredWitness& witness) {
+    const std::lock_guard lock(m_mutex);
+    const std::string roles = rolesText(witness.roles);
+    m_database->query(insertWitness)
+        .with(witness.id, witness.account.str(), witness.device.str(), roles, witness.command, witness.stream,
+              number(witness.from), number(witness.until))
+        .run();
+}
+
+std::optional<StoredWitness> ServerRecords::witness(const std::string& id) const {
+    const std::lock_guard lock(m_mutex);
+    Statement row = m_database->query(witnessSql);
+    row.with(id);
+    if (!row.step()) return std::nullopt;
+    return StoredWitness{
+        row.text(0), AccountId(row.text(1)),  DeviceId(row.text(2)),  rolesFrom(row.text(3)), row.text(4),
+        row.text(5), instant(row.integer(6)), instant(row.integer(7))};
 }
 
 void ServerRecords::endSession(const std::string& tokenDigest, Instant now) {

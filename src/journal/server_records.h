@@ -30,6 +30,18 @@ struct StoredGrant {
     bool ended = false;              ///< signed out: the token is dead, the grant is not
 };
 
+/// 见证: a second person's password was right, for one command about one stream. Nobody acts under it.
+struct StoredWitness {
+    std::string id;
+    domain::AccountId account;
+    domain::DeviceId device;
+    std::vector<domain::Role> roles;
+    std::string command;  ///< kind
+    std::string stream;
+    domain::Instant from{};
+    domain::Instant until{};
+};
+
 /// 查阅记录: never the data themselves, only which fields of whose case.
 struct AccessRecord {
     domain::Instant at{};
@@ -55,6 +67,11 @@ public:
     std::optional<StoredGrant> grantCovering(const domain::AccountId& account, const domain::DeviceId& device,
                                              domain::Instant at) const;
     void endSession(const std::string& tokenDigest, domain::Instant now);
+
+    std::optional<StoredGrant> grantById(const std::string& id) const;
+
+    void addWitness(const StoredWitness& witness);
+    std::optional<StoredWitness> witness(const std::string& id) const;
 
     void addAccess(const AccessRecord& record);
     std::vector<AccessRecord> accesses(const domain::CaseId& caseId, int limit = 200) const;

@@ -28,7 +28,8 @@ std::optional<Refusal> gateRefusal(Core& core, const api::SentCommand& sent, con
         return refuse(RefusalCode::SignatureWrong);
     // The server's own role is nobody's to claim.
     if (command.actor.has(Role::System)) return refuse(RefusalCode::NotPermitted, {}, "role system");
-    return core.sessions->actorRefusal(command.actor, command.occurredAt);
+    if (auto refusal = core.sessions->actorRefusal(command.actor, command.occurredAt)) return refusal;
+    return core.sessions->witnessRefusal(command);
 }
 
 journal::Outcome refusedOutcome(const CommandId& command, Refusal refusal) {
@@ -54,6 +55,14 @@ Reply postSession(Core& core, const Request& request) {
 Reply deleteSession(Core& core, const Request& request) {
     core.sessions->logout(*request.session);
     return Response{204, "", "", {}};
+}
+
+Reply postWitness(Core& core, const Request& request) {
+    const auto wanted = readBody<api::WitnessRequest>(request, api::decode<api::WitnessRequest>);
+    if (!wanted) return Unexpected{wanted.error()};
+    const auto grant = core.sessions->witness(*wanted, *request.session, request.address);
+    if (!grant) return Unexpected{grant.error()};
+    return Response{201, "application/json", api::encode(*grant), {{"Cache-Control", "no-store"}}};
 }
 
 Reply postCommands(Core& core, const Request& request) {

@@ -41,6 +41,7 @@ Handler handlerOf(const api::Route& route) {
     static const std::vector<Binding> bindings{
         {"POST", path::sessions, postSession},
         {"DELETE", path::currentSession, deleteSession},
+        {"POST", path::witnesses, postWitness},
         {"POST", path::commands, postCommands},
         {"GET", path::changes, getChanges},
         {"GET", path::catalogue, getCatalogue},

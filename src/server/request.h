@@ -66,6 +66,7 @@ domain::Expected<T, domain::Refusal> readBody(const Request& request, Decode dec
 // ---- handlers, by area ----
 Reply postSession(Core& core, const Request& request);
 Reply deleteSession(Core& core, const Request& request);
+Reply postWitness(Core& core, const Request& request);
 Reply postCommands(Core& core, const Request& request);
 Reply getChanges(Core& core, const Request& request);
 Reply postLeases(Core& core, const Request& request);

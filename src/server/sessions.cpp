@@ -2,6 +2,7 @@
 #include "server/sessions.h"
 
 #include "api/device_key.h"
+#include "domain/core/permissions.h"
 #include "server/passwords.h"
 
 #include <algorithm>
@@ -47,22 +48,28 @@ std::optional<AccountState> Sessions::account(const std::string& key) const {
     return state ? std::optional<AccountState>(*state) : std::nullopt;
 }
 
+/// Every try counts, whatever it is for.
+std::optional<Refusal> Sessions::passwordRefusal(const AccountId& account, const std::string& password,
+                                                 const std::string& address, Instant now) {
+    if (m_limiter.tooMany(address, now)) return refuse(RefusalCode::RateLimited, {{"seconds", "60"}});
+    const auto secret = m_secrets.find(account);
+    if (secret && secret->lockedUntil > now)
+        return refuse(RefusalCode::AccountLocked, {{"until", clockTime(secret->lockedUntil)}});
+    const bool fits = passwordFits(password, secret ? secret->verifier : m_dummyVerifier) && secret.has_value();
+    if (fits) return std::nullopt;
+    if (secret) {
+        const auto after =
+            m_secrets.failed(account, now, m_config.maxFailures, std::chrono::minutes(m_config.lockMinutes));
+        if (after && after->lockedUntil > now)
+            return refuse(RefusalCode::AccountLocked, {{"until", clockTime(after->lockedUntil)}});
+    }
+    return refuse(RefusalCode::LoginFailed);
+}
+
 Expected<api::LoginAnswer, Refusal> Sessions::login(const api::LoginRequest& request, const std::string& address) {
     const Instant now = m_clock();
-    if (m_limiter.tooMany(address, now)) return Unexpected{refuse(RefusalCode::RateLimited, {{"seconds", "60"}})};
-    const auto secret = m_secrets.find(request.account);
-    if (secret && secret->lockedUntil > now)
-        return Unexpected{refuse(RefusalCode::AccountLocked, {{"until", clockTime(secret->lockedUntil)}})};
-    const bool fits = passwordFits(request.password, secret ? secret->verifier : m_dummyVerifier) && secret.has_value();
-    if (!fits) {
-        if (secret) {
-            const auto after = m_secrets.failed(request.account, now, m_config.maxFailures,
-                                                std::chrono::minutes(m_config.lockMinutes));
-            if (after && after->lockedUntil > now)
-                return Unexpected{refuse(RefusalCode::AccountLocked, {{"until", clockTime(after->lockedUntil)}})};
-        }
-        return Unexpected{refuse(RefusalCode::LoginFailed)};
-    }
+    if (auto refusal = passwordRefusal(request.account, request.password, address, now))
+        return Unexpected{std::move(*refusal)};
     const auto person = account(request.account.str());
     const auto device = account(request.device.str());
     if (!person || person->device || person->disabled || !device || !device->device || device->disabled)
@@ -106,9 +113,83 @@ Expected<Session, Refusal> Sessions::find(const std::string& token) const {
 
 void Sessions::logout(const Session& session) { m_records.endSession(session.tokenDigest, m_clock()); }
 
+// ---- the second person ----------------------------------------------------------------------------------------------
+
+namespace {
+
+// Device time may be a little ahead of or behind the server's; a grant is not refused for that.
+constexpr std::chrono::minutes slack{5};
+constexpr std::chrono::minutes witnessLasts{10};
+
+/// Which command asks for a second person, about what, and whom it names.
+struct SecondPerson {
+    std::string_view command;
+    StreamId stream;
+    AccountId account;
+    std::string grant;
+};
+std::optional<SecondPerson> secondPersonOf(const CommandBody& body) {
+    if (const auto* resolve = std::get_if<ResolveDispute>(&body))
+        return SecondPerson{ResolveDispute::kind,
+                            {StreamKind::MaterialUnit, resolve->label.str()},
+                            resolve->secondPerson,
+                            resolve->secondGrant};
+    return std::nullopt;
+}
+
+Refusal notWitnessed(const char* detail) { return refuse(RefusalCode::TwoPersonsNeeded, {}, detail); }
+
+}  // namespace
+
+Expected<api::WitnessGrant, Refusal> Sessions::witness(const api::WitnessRequest& request, const Session& session,
+                                                       const std::string& address) {
+    const auto stream = StreamId::parse(request.stream);
+    if (request.command != ResolveDispute::kind || !stream || stream->kind != StreamKind::MaterialUnit)
+        return Unexpected{refuse(RefusalCode::Malformed, {{"what", "/command"}})};
+    if (request.account == session.grant.account)
+        return Unexpected{notWitnessed("the second person is the one who is signed in")};
+    const Instant now = m_clock();
+    if (auto refusal = passwordRefusal(request.account, request.password, address, now))
+        return Unexpected{std::move(*refusal)};
+    const auto person = account(request.account.str());
+    if (!person || person->device || person->disabled)
+        return Unexpected{refuse(RefusalCode::LoginFailed, {}, "the account is not enrolled here")};
+    m_secrets.succeeded(request.account);
+    if (!mayGive(person->roles, request.command)) return Unexpected{refuse(RefusalCode::NotPermitted)};
+    const api::WitnessGrant grant{api::hex(api::randomBytes(16)), request.account, person->name, now + witnessLasts};
+    m_records.addWitness({grant.id, grant.account, session.grant.device, person->roles, request.command, stream->str(),
+                          now, grant.until});
+    return grant;
+}
+
+std::optional<Refusal> Sessions::witnessRefusal(const Command& command) const {
+    const auto second = secondPersonOf(command.body);
+    if (!second) return std::nullopt;
+    if (second->account == command.actor.account) return notWitnessed("one person twice");
+    const Instant at = command.occurredAt;
+    std::vector<Role> roles;
+    if (const auto given = m_records.witness(second->grant)) {
+        if (given->account != second->account || given->device != command.actor.device ||
+            given->command != second->command || given->stream != second->stream.str())
+            return notWitnessed("the second person's grant is for something else");
+        if (at + slack < given->from || at > given->until + slack)
+            return notWitnessed("the second person's grant does not cover that time");
+        roles = given->roles;
+    } else {
+        const auto login = m_records.grantById(second->grant);
+        if (!login || login->account != second->account || login->device != command.actor.device)
+            return notWitnessed("no such grant of the second person on this device");
+        if (at + slack < login->from || at > login->until + slack)
+            return notWitnessed("the second person's sign-in does not cover that time");
+        roles = login->roles;
+    }
+    if (!mayGive(roles, second->command)) return refuse(RefusalCode::NotPermitted, {}, "the second person");
+    return std::nullopt;
+}
+
+// ---- the one who acts -----------------------------------------------------------------------------------------------
+
 std::optional<Refusal> Sessions::actorRefusal(const Actor& actor, Instant occurredAt) const {
-    // Device time may be a little ahead of or behind the server's; a grant is not refused for that.
-    constexpr std::chrono::minutes slack{5};
     const auto grant = m_records.grantCovering(actor.account, actor.device, occurredAt + slack);
     if (!grant)
         return refuse(RefusalCode::NotPermitted, {}, "no login of this account on this device covers that time");

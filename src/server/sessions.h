@@ -35,11 +35,21 @@ public:
     domain::Expected<Session, domain::Refusal> find(const std::string& token) const;
     void logout(const Session& session);
 
+    /// 见证: the second person of a command, at the device of a session. Refusals as for login, a wrong password counts the
+    /// same; TwoPersonsNeeded for the person who is signed in there, NotPermitted without a role for the command.
+    domain::Expected<api::WitnessGrant, domain::Refusal> witness(const api::WitnessRequest& request,
+                                                                 const Session& session, const std::string& address);
+    /// Whether the second person whom a command names has given a password for it: with the server, for this command about
+    /// this stream; without it, against the verifier of a sign-in on this device, whose grant still covers that time.
+    std::optional<domain::Refusal> witnessRefusal(const domain::Command& command) const;
+
     /// Whether the actor of a command is covered by a login on that device at that time (design 4).
     std::optional<domain::Refusal> actorRefusal(const domain::Actor& actor, domain::Instant occurredAt) const;
 
 private:
     std::optional<domain::AccountState> account(const std::string& key) const;
+    std::optional<domain::Refusal> passwordRefusal(const domain::AccountId& account, const std::string& password,
+                                                   const std::string& address, domain::Instant now);
 
     const Config& m_config;
     journal::HallJournal& m_journal;

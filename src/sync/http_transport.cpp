@@ -220,6 +220,11 @@ Answer<domain::Nothing> HttpTransport::signOut() {
     return nothing(request("DELETE", std::string(api::path::currentSession), {}, /*repeatable=*/true));
 }
 
+Answer<api::WitnessGrant> HttpTransport::witness(const api::WitnessRequest& wanted) {
+    return decoded<api::WitnessGrant>(
+        request("POST", std::string(api::path::witnesses), api::encode(wanted), /*repeatable=*/true));
+}
+
 Answer<api::OutcomeBatch> HttpTransport::push(const api::CommandBatch& batch) {
     return decoded<api::OutcomeBatch>(
         request("POST", std::string(api::path::commands), api::encode(batch), /*repeatable=*/true));

@@ -46,6 +46,7 @@ public:
 
     Answer<api::LoginAnswer> signIn(const api::LoginRequest& request);
     Answer<domain::Nothing> signOut();
+    Answer<api::WitnessGrant> witness(const api::WitnessRequest& request);
     Answer<api::OutcomeBatch> push(const api::CommandBatch& batch);
     Answer<journal::Changes> pull(const journal::Cursor& after, int limit);
     Answer<api::LeaseAnswer> lease(const api::LeaseRequest& request);

@@ -283,6 +283,10 @@ void SyncClient::signIn(const std::string& account, const std::string& password,
     m_impl->signIn(account, password, std::move(done));
 }
 
+void SyncClient::witness(const api::WitnessRequest& request, Reply<api::WitnessGrant> done) {
+    m_impl->witness(request, std::move(done));
+}
+
 void SyncClient::signOut() { m_impl->signOut(); }
 void SyncClient::commandsQueued() { m_impl->post(CommandQueued{}); }
 void SyncClient::retryNow() { m_impl->post(RetryNow{}); }

@@ -77,6 +77,10 @@ public:
     /// Ends the session; unsent commands keep the grant they were given under and go out with the next sign-in.
     void signOut();
 
+    /// A second person gives a password for one command, beside the session: checked as for signIn, with the server or
+    /// against the verifier of that person's last sign-in here. What comes back goes into the command.
+    void witness(const api::WitnessRequest& request, Reply<api::WitnessGrant> done);
+
     /// Tell it after each Replica::submit. Any thread.
     void commandsQueued();
     /// Ctrl+R.

@@ -46,6 +46,12 @@ struct SyncClient::Impl : std::enable_shared_from_this<SyncClient::Impl> {
     void signIn(const std::string& account, const std::string& password, Reply<SignedInAs> done);
     void signInOffline(const std::string& account, const std::string& password, const domain::Refusal& why,
                        Reply<SignedInAs> done);
+    void witness(const api::WitnessRequest& request, Reply<api::WitnessGrant> done);
+    void checkOffline(const std::string& account, const std::string& password, const domain::Refusal& why,
+                      std::function<void(Replica&, domain::Expected<KeptLogin, domain::Refusal>)> done);
+    static bool isAway(const TransportFault& fault) {
+        return fault.fault == Fault::Network || (fault.fault == Fault::Busy && fault.status != 429);
+    }
     SignedInAs enter(Replica& replica, const api::LoginAnswer& answer, bool offline);
     void signOut();
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Signing in, with the server or without it.
+#include "domain/core/permissions.h"
 #include "journal/outbox.h"
 #include "sync/sync_client_impl.h"
 
@@ -16,8 +17,7 @@ void SyncClient::Impl::signIn(const std::string& account, const std::string& pas
         const auto answer = transport.signIn({domain::AccountId(account), password, self->config.device});
         if (!answer) {
             const TransportFault fault = answer.error();
-            const bool away = fault.fault == Fault::Network || (fault.fault == Fault::Busy && fault.status != 429);
-            if (away && !self->stopping)
+            if (isAway(fault) && !self->stopping)
                 self->signInOffline(account, password, fault.refusal, done);
             else
                 self->store.post([self, fault, done](Replica&) { done(Unexpected<Refusal>{self->reasonOf(fault)}); });
@@ -35,28 +35,73 @@ void SyncClient::Impl::signIn(const std::string& account, const std::string& pas
     if (!posted) store.post([done](Replica&) { done(Unexpected<Refusal>{domain::refuse(RefusalCode::Cancelled)}); });
 }
 
-/// Read on the store thread, verified on the lane (tens of milliseconds), entered on the store thread.
-void SyncClient::Impl::signInOffline(const std::string& account, const std::string& password, const Refusal& why,
-                                     Reply<SignedInAs> done) {
+/// Read on the store thread, verified on the lane (tens of milliseconds), counted and answered on the store thread.
+void SyncClient::Impl::checkOffline(const std::string& account, const std::string& password, const Refusal& why,
+                                    std::function<void(Replica&, domain::Expected<KeptLogin, Refusal>)> done) {
     auto self = shared_from_this();
     store.post([self, account, password, why, done](Replica& replica) {
         const auto kept = keptLogin(replica.outbox(), account);
         if (const auto refusal = offlineRefusal(kept, self->config.clock(), self->config.offlineDays)) {
-            done(Unexpected<Refusal>{refusal->code == RefusalCode::Unavailable ? why : *refusal});
+            done(replica, Unexpected<Refusal>{refusal->code == RefusalCode::Unavailable ? why : *refusal});
             return;
         }
         const bool posted = self->asking.post([self, account, password, kept, done](HttpTransport&) {
             const bool fits = verifierFits(kept->verifier, password);
-            self->store.post([self, account, kept, fits, done](Replica& store) {
-                keepLogin(store.outbox(), account, afterAttempt(*kept, fits, self->config.clock()));
+            self->store.post([self, account, kept, fits, done](Replica& then) {
+                keepLogin(then.outbox(), account, afterAttempt(*kept, fits, self->config.clock()));
                 if (fits)
-                    done(self->enter(store, kept->answer, /*offline=*/true));
+                    done(then, *kept);
                 else
-                    done(Unexpected<Refusal>{domain::refuse(RefusalCode::LoginFailed)});
+                    done(then, Unexpected<Refusal>{domain::refuse(RefusalCode::LoginFailed)});
             });
         });
-        if (!posted) done(Unexpected<Refusal>{domain::refuse(RefusalCode::Cancelled)});
+        if (!posted) done(replica, Unexpected<Refusal>{domain::refuse(RefusalCode::Cancelled)});
     });
+}
+
+void SyncClient::Impl::signInOffline(const std::string& account, const std::string& password, const Refusal& why,
+                                     Reply<SignedInAs> done) {
+    checkOffline(account, password, why,
+                 [self = shared_from_this(), done](Replica& replica, domain::Expected<KeptLogin, Refusal> kept) {
+                     if (kept)
+                         done(self->enter(replica, kept->answer, /*offline=*/true));
+                     else
+                         done(Unexpected<Refusal>{kept.error()});
+                 });
+}
+
+void SyncClient::Impl::witness(const api::WitnessRequest& request, Reply<api::WitnessGrant> done) {
+    auto self = shared_from_this();
+    const auto offline = [self, request, done](const Refusal& why) {
+        self->checkOffline(request.account.str(), request.password, why,
+                           [done, kind = request.command](Replica&, domain::Expected<KeptLogin, Refusal> kept) {
+                               if (kept && !domain::mayGive(kept->answer.grant.roles, kind)) {
+                                   done(Unexpected<Refusal>{domain::refuse(RefusalCode::NotPermitted)});
+                                   return;
+                               }
+                               if (!kept) {
+                                   done(Unexpected<Refusal>{kept.error()});
+                                   return;
+                               }
+                               const api::LoginGrant& grant = kept->answer.grant;
+                               done(api::WitnessGrant{grant.id, grant.account, grant.name, grant.until});
+                           });
+    };
+    const bool posted = asking.post([self, request, done, offline](HttpTransport& transport) {
+        transport.setToken(self->token());
+        const auto answer = transport.witness(request);
+        if (!answer && isAway(answer.error()) && !self->stopping) {
+            offline(answer.error().refusal);
+            return;
+        }
+        self->store.post([self, answer, done](Replica&) {
+            if (answer)
+                done(*answer);
+            else
+                done(Unexpected<Refusal>{self->reasonOf(answer.error())});
+        });
+    });
+    if (!posted) store.post([done](Replica&) { done(Unexpected<Refusal>{domain::refuse(RefusalCode::Cancelled)}); });
 }
 
 SignedInAs SyncClient::Impl::enter(Replica& replica, const api::LoginAnswer& answer, bool offline) {

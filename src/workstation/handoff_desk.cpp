@@ -248,10 +248,10 @@ void HandoffDesk::signReceipt() {
     });
 }
 
+/// The second person's password is checked first; only what it is answered with goes into the command.
 void HandoffDesk::resolve(const domain::MaterialLabel& label, int choice, const std::string& secondAccount,
                           const std::string& secondPassword) {
-    (void)secondPassword;
-    post([this, label, choice, secondAccount](sync::Replica& replica) {
+    post([this, label, choice, secondAccount, secondPassword](sync::Replica& replica) {
         const auto* unit =
             replica.domain::StateSource::find<domain::MaterialUnitState>(StreamKind::MaterialUnit, label.str());
         if (!unit) return;
@@ -266,7 +266,26 @@ void HandoffDesk::resolve(const domain::MaterialLabel& label, int choice, const 
         else
             body.keeper = {Keeper::Kind::Applicant, {}};
         body.note = choice == 1 ? "已找到，在交出方" : choice == 2 ? "已找到，在接收方" : "确认遗失";
-        if (m_context.submit(replica, body)) publish(replica);
+        if (body.secondPerson == m_context.session()->actor.account) {
+            m_context.say(domain::refuse(domain::RefusalCode::TwoPersonsNeeded));
+            return;
+        }
+        const api::WitnessRequest request{body.secondPerson, secondPassword, std::string(domain::ResolveDispute::kind),
+                                          domain::StreamId{StreamKind::MaterialUnit, label.str()}.str()};
+        m_context.client().witness(
+            request, [this, &replica, body](const domain::Expected<api::WitnessGrant, domain::Refusal>& second) {
+                if (!second) {
+                    m_context.say(second.error());
+                    return;
+                }
+                if (!m_context.session()) return;  // signed out meanwhile
+                domain::ResolveDispute signedBody = body;
+                signedBody.secondGrant = second->id;
+                if (!m_context.submit(replica, signedBody)) return;
+                m_context.done(fmt::format("{} 的争议已由两人了结", body.label.str()),
+                               fmt::format("The dispute about {} was ended by two persons", body.label.str()));
+                publish(replica);
+            });
     });
 }
 

@@ -116,7 +116,7 @@ Decision giveUnit(Hall& hall, const std::string& kind, const MaterialLabel& labe
         return hall.run(PackUnit{SlipId("s2"), label}, clerk);
     }
     if (kind == ResolveDispute::kind)
-        return hall.run(ResolveDispute{label, police, "找到，在后台", AccountId("second")}, clerk);
+        return hall.run(ResolveDispute{label, police, "找到，在后台", AccountId("second"), "grant"}, clerk);
     if (kind == ArchiveUnit::kind) return hall.run(ArchiveUnit{label}, reviewer);
     return hall.run(HandBackUnits{c1, {label}, PaperNumber("TH-1")}, clerk);
 }
@@ -310,7 +310,7 @@ private Q_SLOTS:
         Hall hall;
         bringUnit(hall, US::Disputed);
         const auto resolve = [&](const std::string& second, const std::string& note) {
-            return outcome(hall.run(ResolveDispute{m1, desk, note, AccountId(second)}, clerk));
+            return outcome(hall.run(ResolveDispute{m1, desk, note, AccountId(second), "grant"}, clerk));
         };
         QCOMPARE(resolve("", "找到"), std::string("unit.two_persons"));
         QCOMPARE(resolve(clerk.account.str(), "找到"), std::string("unit.two_persons"));
@@ -440,7 +440,8 @@ void TestCustody::R110_modelOneKeeperOneOpenSlipTrueTrail() {
                 {receive, receiver},
                 {receive, receiver},
                 {CancelSlip{slip, "取消"}, sender},
-                {ResolveDispute{label, keeper, "了结", AccountId(below(2) ? "second" : sender.account.str())}, sender},
+                {ResolveDispute{label, keeper, "了结", AccountId(below(2) ? "second" : sender.account.str()), "grant"},
+                 sender},
                 {ArchiveUnit{kept}, actorOf(below(4) ? hall.unit(kept).keeper : places[2 + below(2)])},
                 {HandBackUnits{c1, {label}, PaperNumber("T" + std::to_string(step))}, clerk}};
             std::size_t pick = below(choices.size() + 1);

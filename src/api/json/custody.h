@@ -128,6 +128,7 @@ void fields(A& a, domain::ResolveDispute& x) {
     a("keeper", x.keeper);
     a("note", x.note);
     a("secondPerson", x.secondPerson);
+    a("secondGrant", x.secondGrant);
 }
 
 template <class A>

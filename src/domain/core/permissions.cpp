@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/core/permissions.h"
 
+#include <algorithm>
+
 namespace yc::domain {
 
 const std::vector<CommandRule>& commandRules() {
@@ -91,6 +93,15 @@ bool mayGive(const Actor& actor, const CommandBody& body) {
         if (actor.has(role)) return true;
     }
     return false;
+}
+
+bool mayGive(const std::vector<Role>& roles, std::string_view kind) {
+    const auto& rules = commandRules();
+    const auto rule =
+        std::find_if(rules.begin(), rules.end(), [&](const CommandRule& one) { return one.kind == kind; });
+    return rule != rules.end() && std::any_of(roles.begin(), roles.end(), [&](Role role) {
+               return std::find(rule->roles.begin(), rule->roles.end(), role) != rule->roles.end();
+           });
 }
 
 bool actsAt(const Actor& actor, const DeskId& desk) {

@@ -26,6 +26,8 @@ const CommandRule& commandRule(const CommandBody& body);
 
 /// True when the actor holds one of the roles the command needs.
 bool mayGive(const Actor& actor, const CommandBody& body);
+/// The same for roles and a kind of command; false for a kind there is not.
+bool mayGive(const std::vector<Role>& roles, std::string_view kind);
 
 /// 就地: a clerk acts at the window the session serves. Sessions without a window (offices, the system) are not bound
 /// to one; supervisors act for any.

@@ -136,13 +136,14 @@ struct CancelSlip {
     SlipId slip;
     std::string reason;
 };
-/// Two persons end a dispute.
+/// Two persons end a dispute; each has given a password on the device where it is ended.
 struct ResolveDispute {
     static constexpr std::string_view kind = "unit.resolve_dispute";
     MaterialLabel label;
     Keeper keeper;
     std::string note;
     AccountId secondPerson;
+    std::string secondGrant;  ///< what the second person's password was answered with; the authority looks it up
 };
 struct ArchiveUnit {
     static constexpr std::string_view kind = "unit.archive";

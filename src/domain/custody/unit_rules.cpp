@@ -22,7 +22,7 @@ Found unitFor(const MaterialLabel& label, std::string_view kind, const DecideCon
 Decision decideBody(const ResolveDispute& body, const Command& command, const DecideContext& context) {
     const Found unit = unitFor(body.label, ResolveDispute::kind, context);
     if (!unit) return rejected(unit.error());
-    if (body.secondPerson.empty() || body.secondPerson == command.actor.account)
+    if (body.secondPerson.empty() || body.secondPerson == command.actor.account || body.secondGrant.empty())
         return rejected(RefusalCode::TwoPersonsNeeded);
     if (body.note.empty()) return rejected(RefusalCode::GroundsMissing);
     if (body.keeper.kind != Keeper::Kind::Applicant && body.keeper.id.empty())
