@@ -30,7 +30,7 @@ template <class A>
 void fields(A& a, HallFile& x) {
     a.required("scope", x.scope).required("name", x.name).required("regionCode", x.regionCode);
     a("organWord", x.organWord)("sampleMark", x.sampleMark)("rules", x.rules)("windows", x.windows);
-    a("accounts", x.accounts)("devices", x.devices)("shared", x.shared)("livingQueue", x.livingQueue);
+    a("accounts", x.accounts)("devices", x.devices)("shared", x.shared)("seats", x.seats)("livingQueue", x.livingQueue);
 }
 
 }  // namespace json

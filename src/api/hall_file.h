@@ -44,6 +44,7 @@ struct HallFile {
     std::vector<HallAccount> accounts;
     std::vector<HallDevice> devices;
     std::vector<HallSharedSource> shared;
+    int seats = 0;             ///< of the waiting area; 0 = not known
     bool livingQueue = false;  ///< 示例: fill the first day with tickets and cases
 };
 

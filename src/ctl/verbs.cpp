@@ -300,6 +300,7 @@ std::vector<Verb> actingVerbs() {
 const std::vector<Verb>& verbs() {
     static const std::vector<Verb> table = [] {
         std::vector<Verb> all = readingVerbs();
+        for (Verb& verb : forecastVerbs()) all.push_back(std::move(verb));
         for (Verb& verb : actingVerbs()) all.push_back(std::move(verb));
         return all;
     }();

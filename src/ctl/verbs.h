@@ -51,6 +51,7 @@ struct Verb {
 };
 
 const std::vector<Verb>& verbs();
+std::vector<Verb> forecastVerbs();
 /// Options that every verb with this need takes besides its own.
 std::vector<Option> commonOptions(Need need);
 

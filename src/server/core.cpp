@@ -5,6 +5,7 @@
 #include "api/catalogue_json.h"
 #include "api/device_key.h"
 #include "journal/database.h"
+#include "server/hall_forecast.h"
 #include "server/hall_setup.h"
 #include "server/server.h"
 #include "server/tls.h"
@@ -121,6 +122,7 @@ void Core::openJournal() {
         hub->publish(committed.head, queue);
     });
     writer = std::make_unique<Writer>(*journal, config.groupSize, config.maxQueuedCommands);
+    forecast = std::make_unique<HallForecast>(*this, std::make_unique<journal::QueueHistory>(path, codec, hall.scope));
 }
 
 api::QueueSnapshot Core::queueSnapshot() const {
@@ -146,7 +148,7 @@ DecisionBasis Core::currentBasis() const {
     return basis;
 }
 
-Writer::Answer Core::submitOwn(Actor actor, CommandBody body, Instant occurredAt) {
+journal::Submission Core::ownSubmission(Actor actor, CommandBody body, Instant occurredAt) const {
     journal::Submission submission;
     submission.command.id = CommandId(api::uuid7(occurredAt.time_since_epoch().count()));
     submission.command.scope = hall.scope;
@@ -155,8 +157,12 @@ Writer::Answer Core::submitOwn(Actor actor, CommandBody body, Instant occurredAt
     submission.command.basis = currentBasis();
     submission.command.body = std::move(body);
     submission.bytes = codec.encodeCommand(submission.command);
+    return submission;
+}
+
+Writer::Answer Core::submitOwn(Actor actor, CommandBody body, Instant occurredAt) {
     std::vector<journal::Submission> one;
-    one.push_back(std::move(submission));
+    one.push_back(ownSubmission(std::move(actor), std::move(body), occurredAt));
     return writer->submit(std::move(one));
 }
 

@@ -25,6 +25,8 @@
 
 namespace yc::server {
 
+class HallForecast;
+
 /// 目录: published releases, read once and kept as long as the journal.
 class Catalogues {
 public:
@@ -48,6 +50,8 @@ public:
     api::QueueSnapshot queueSnapshot() const;
     /// A command of the server itself.
     Writer::Answer submitOwn(domain::Actor actor, domain::CommandBody body, domain::Instant occurredAt);
+    /// Such a command, not yet given.
+    journal::Submission ownSubmission(domain::Actor actor, domain::CommandBody body, domain::Instant occurredAt) const;
     domain::DecisionBasis currentBasis() const;
 
     Config config;
@@ -68,6 +72,7 @@ public:
     std::unique_ptr<Sessions> sessions;
     std::unique_ptr<StreamHub> hub;
     std::unique_ptr<Writer> writer;
+    std::unique_ptr<HallForecast> forecast;
     Metrics metrics;
     std::atomic<bool> stopping{false};
     const domain::Instant startedAt;

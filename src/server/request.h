@@ -88,5 +88,11 @@ Reply postCatalogue(Core& core, const Request& request);
 Reply getHealth(Core& core, const Request& request);
 Reply getMetrics(Core& core, const Request& request);
 Reply getOpenApi(Core& core, const Request& request);
+Reply getForecast(Core& core, const Request& request);
+Reply getForecastDay(Core& core, const Request& request);
+Reply postWhatIf(Core& core, const Request& request);
+Reply getSuggestion(Core& core, const Request& request);
+Reply getCalibration(Core& core, const Request& request);
+Reply getHallDay(Core& core, const Request& request);
 
 }  // namespace yc::server

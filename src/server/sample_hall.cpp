@@ -3,6 +3,7 @@
 
 #include "api/device_key.h"
 #include "server/core.h"
+#include "server/sample_days.h"
 #include "server/sample_story.h"
 
 #include <array>
@@ -16,6 +17,7 @@ using std::chrono::minutes;
 namespace {
 
 const ThemeId newborn{"YJS-GR-01"};
+constexpr int pastDays = 12;  // working days of history
 
 /// Moments of today: an hour ago at the earliest, never before midnight, so that tickets belong to today.
 class Clock {
@@ -160,6 +162,7 @@ void queueOfNow(Core& core, const Clock& clock) {
 }  // namespace
 
 void fillSampleHall(Core& core) {
+    fillSampleDays(core, pastDays);
     const Clock clock(core.now());
     openDesks(core, clock);
     overdueCase(core, clock);

@@ -168,6 +168,33 @@ private Q_SLOTS:
         QVERIFY(!ran.err.empty());
     }
 
+    // ---- forecast -------------------------------------------------------------------------------------------------
+
+    void forecastAndReportsOfTheHall() {
+        const auto boss = [&](std::string_view verb, std::vector<std::string> more = {}) {
+            return called(m_hall->as("heyanzhou", "S01", verb, std::move(more)));
+        };
+        const Ran waits = boss("hall forecast");
+        QCOMPARE(waits.code, int(ctl::Done));
+        QVERIFY(holds(waits.out, "\"themes\""));
+        QVERIFY(holds(boss("hall forecast", {"--day"}).out, "\"forecast\""));
+        const Ran plan = boss("hall what-if", {"--open", "W01:YJS-GR-01", "--stop", "16:00", "--arrivals", "-30"});
+        QCOMPARE(plan.code, int(ctl::Done));
+        QVERIFY(holds(plan.out, "openWindow") && holds(plan.out, "stopTickets") && holds(plan.out, "moreArrivals"));
+        QCOMPARE(boss("hall what-if").code, int(ctl::Done));
+        const Ran table = boss("hall calibration", {"--days", "3"});
+        QCOMPARE(table.code, int(ctl::Done));
+        QVERIFY(holds(table.out, "should be") && holds(table.out, "90 %"));
+        QVERIFY(holds(boss("hall calibration", {"--json"}).out, "\"total\""));
+        QVERIFY(holds(boss("hall day 2026-03-11").out, "2026-03-11"));
+        QCOMPARE(boss("hall day yesterday").code, int(ctl::Refused));
+        QCOMPARE(boss("hall what-if", {"--stop", "25:00"}).code, int(ctl::WrongUsage));
+        QCOMPARE(boss("hall what-if", {"--skill", "W01"}).code, int(ctl::WrongUsage));
+        QCOMPARE(boss("hall what-if", {"--arrivals", "many"}).code, int(ctl::WrongUsage));
+        const Ran clerk = called(m_hall->as("linzhixia", "W03", "hall calibration"));
+        QCOMPARE(clerk.code, int(ctl::Refused));
+    }
+
     // ---- catalogue check ------------------------------------------------------------------------------------------
 
     void R019_shippedCatalogueMayBePublished() {
