@@ -45,8 +45,7 @@ struct Options {
     QString enrolment;
     QString device = QStringLiteral("W03");
     QString hall;
-    QString language = QStringLiteral("zh_CN");
-    QString themeName;
+    ui::Look look;
     app::DeviceOptions devices;
 };
 
@@ -94,8 +93,9 @@ Options readOptions(const QCommandLineParser& parser) {
     if (parser.isSet(QStringLiteral("kiosk"))) options.device = QStringLiteral("K01");
     if (parser.isSet(QStringLiteral("display"))) options.device = QStringLiteral("D01");
     options.hall = value("hall", "station/hall", shipped(QStringLiteral("hall/sample.json")));
-    options.language = value("language", "station/language", options.language);
-    options.themeName = value("theme", "station/theme", QStringLiteral("light"));
+    options.look = ui::Look::read(file);
+    if (parser.isSet(QStringLiteral("language"))) options.look.language = parser.value(QStringLiteral("language"));
+    if (parser.isSet(QStringLiteral("theme"))) options.look.theme = ui::themeOf(parser.value(QStringLiteral("theme")));
     options.devices.idCard = value("", "devices/idcard", {});
     options.devices.scanner = value("", "devices/scanner", {});
     options.devices.pad = value("", "devices/pad", {});
@@ -126,13 +126,16 @@ app::StandaloneOptions standaloneOptions(const Options& options) {
 int run(QApplication& application, const Options& options) {
     setUpLog(options.dataDir);
     QTranslator translator;
-    if (translator.load(QStringLiteral(":/i18n/yichuang_") + options.language))
-        QCoreApplication::installTranslator(&translator);
+    const auto speak = [&translator](const QString& language) {
+        QCoreApplication::removeTranslator(&translator);
+        if (translator.load(QStringLiteral(":/i18n/yichuang_") + language))
+            QCoreApplication::installTranslator(&translator);
+    };
+    speak(options.look.language);
     ui::Theme theme;
     ui::installTheme(application, theme);
     ui::installAccessibility();
-    if (options.themeName == QLatin1String("dark")) theme.setThemeId(ui::ThemeId::Dark);
-    if (options.themeName == QLatin1String("contrast")) theme.setThemeId(ui::ThemeId::HighContrast);
+    options.look.applyTo(theme);
     const reports::FontSet fonts;
     if (!options.headless.isEmpty())
         return app::runHeadless(theme, fonts, standaloneOptions(options), options.headless);
@@ -143,7 +146,13 @@ int run(QApplication& application, const Options& options) {
     station.clock = systemNow;
     station.chinese = &translator;
     station.language =
-        options.language.startsWith(QLatin1String("zh")) ? ui::UiLanguage::Chinese : ui::UiLanguage::English;
+        options.look.language.startsWith(QLatin1String("zh")) ? ui::UiLanguage::Chinese : ui::UiLanguage::English;
+    station.look = options.look;
+    station.speak = speak;
+    station.keepLook = [file = options.dataDir + QStringLiteral("/yichuang.ini")](const ui::Look& look) {
+        QSettings settings(file, QSettings::IniFormat);
+        look.write(settings);
+    };
     station.settingsFile = options.dataDir + QStringLiteral("/window.ini");
     if (options.standalone) {
         standalone = std::make_unique<app::Standalone>(standaloneOptions(options));

@@ -5,8 +5,10 @@
 #include "peripherals/printing/spool_printer.h"
 #include "ui/backoffice/backoffice_workspace.h"
 #include "ui/common/key_table.h"
+#include "ui/common/rail.h"
 #include "ui/common/scan_filter.h"
 #include "ui/common/snapshot_feed.h"
+#include "ui/conflict/conflict_workspace.h"
 #include "ui/counter/counter_workspace.h"
 #include "ui/display/display_window.h"
 #include "ui/find/find_workspace.h"
@@ -18,6 +20,8 @@
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
+#include <QCloseEvent>
+#include <QSettings>
 
 namespace yc::app {
 
@@ -123,16 +127,11 @@ Station::Station(ui::Theme& theme, const reports::FontSet& fonts, StationOptions
     config.clock = m_options.clock;
     m_workplace = std::make_unique<workstation::LocalWorkplace>(config);
 
-    m_login = new ui::LoginPage(m_theme, this);
-    addWidget(m_login);
-    const QString desk = QString::fromStdString(m_options.enrolment.desk.empty() ? m_options.enrolment.device.str()
-                                                                                 : m_options.enrolment.desk.str());
-    m_login->setPlace(desk);
-    m_login->setHall(tr("Sample hall"), QStringLiteral(YC_VERSION));
-    m_login->setMachine({{QStringLiteral("desktop"), desk, tr("enrolled")}});
-    if (!m_options.loginNotice.isEmpty()) m_login->setNotice(m_options.loginNotice);
-    m_login->setOfflineRule(tr("Without the centre, accounts that signed in here within 7 days may sign in"));
-    connect(m_login, &ui::LoginPage::loginAsked, this, &Station::askLogin);
+    buildLogin();
+    if (!m_options.settingsFile.isEmpty()) {
+        const QSettings settings(m_options.settingsFile, QSettings::IniFormat);
+        restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    }
 
     m_workplace->onSession(
         ui::deliverTo<workstation::SessionSnapshot>(this, [this](const auto& session) { enterSession(session); }));
@@ -157,6 +156,46 @@ Station::~Station() {
     m_workplace.reset();  // before the screens: no snapshot comes any more
 }
 
+void Station::buildLogin() {
+    if (m_login) m_login->deleteLater();
+    m_login = new ui::LoginPage(m_theme, this);
+    addWidget(m_login);
+    const QString desk = QString::fromStdString(m_options.enrolment.desk.empty() ? m_options.enrolment.device.str()
+                                                                                 : m_options.enrolment.desk.str());
+    m_login->setPlace(desk);
+    m_login->setHall(tr("Sample hall"), QStringLiteral(YC_VERSION));
+    m_login->setMachine({{QStringLiteral("desktop"), desk, tr("enrolled")}});
+    if (!m_options.loginNotice.isEmpty()) m_login->setNotice(m_options.loginNotice);
+    m_login->setOfflineRule(tr("Without the centre, accounts that signed in here within 7 days may sign in"));
+    connect(m_login, &ui::LoginPage::loginAsked, this, &Station::askLogin);
+}
+
+void Station::closeEvent(QCloseEvent* event) {
+    if (!m_options.settingsFile.isEmpty()) {
+        QSettings settings(m_options.settingsFile, QSettings::IniFormat);
+        settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    }
+    QStackedWidget::closeEvent(event);
+}
+
+// Another language needs other words in every widget: login and window are built anew, the work stays where it was.
+void Station::setLook(const ui::Look& look) {
+    const bool otherLanguage = look.language != m_options.look.language;
+    m_options.look = look;
+    if (m_options.keepLook) m_options.keepLook(look);
+    if (!otherLanguage || !m_options.speak) return;
+    m_options.speak(look.language);
+    m_options.language =
+        look.language.startsWith(QLatin1String("zh")) ? ui::UiLanguage::Chinese : ui::UiLanguage::English;
+    buildLogin();
+    if (!m_window) return;
+    ui::MainWindow* before = m_window;
+    const ui::WorkspaceId shown = before->current()->id();
+    buildWindow();
+    m_window->setWorkspace(shown);
+    before->deleteLater();
+}
+
 void Station::askLogin(const QString& account, const QString& password) {
     m_login->setBusy(true);
     m_workplace->signIn(account.toStdString(), password.toStdString(), [this](std::optional<domain::Refusal> refusal) {
@@ -179,9 +218,7 @@ void Station::enterSession(std::shared_ptr<const workstation::SessionSnapshot> s
         addWidget(m_screen);
         setCurrentWidget(m_screen);
     } else {
-        buildWorkspaces(actor);
-        addWidget(m_window);
-        setCurrentWidget(m_window);
+        buildWindow();
     }
     Q_EMIT sessionChanged();
 }
@@ -196,27 +233,24 @@ void Station::leaveSession() {
     Q_EMIT sessionChanged();
 }
 
-void Station::buildWorkspaces(const domain::Actor& actor) {
+ui::CounterWorkspace* Station::counter() const {
+    return m_window ? qobject_cast<ui::CounterWorkspace*>(m_window->workspace(ui::WorkspaceId::Counter)) : nullptr;
+}
+
+// The keys of the line are the counter's, whatever workspace is shown.
+void Station::follow(ui::Workspace* workspace) {
+    auto* window = counter();
+    if (!window || workspace == window) return;
+    workspace->setLineActions([window] { return window->lineKeys(); });
+    connect(window, &ui::Workspace::keyActionsChanged, workspace, &ui::Workspace::keyActionsChanged);
+}
+
+void Station::buildWindow() {
+    const domain::Actor& actor = m_session->actor;
     m_window = new ui::MainWindow(m_theme, ui::KeyTable::standard(), m_options.settingsFile);
     m_window->setWindowFlag(Qt::Widget);
-    if (!actor.desk.empty() && actor.unit.empty() && actor.has(Role::Clerk)) {
-        auto* counter = new ui::CounterWorkspace(m_workplace->counter(), m_theme, m_fonts, m_options.clock);
-        m_window->addWorkspace(counter);
-        connect(counter, &ui::CounterWorkspace::stripChanged, m_window, &ui::MainWindow::setQueue);
-    }
-    if (actor.has(Role::Clerk) || actor.has(Role::Reviewer))
-        m_window->addWorkspace(new ui::HandoffWorkspace(m_workplace->handoff(), m_theme));
-    if (actor.has(Role::Reviewer))
-        m_window->addWorkspace(new ui::BackOfficeWorkspace(m_workplace->backOffice(), m_theme, m_fonts));
-    if (actor.has(Role::Clerk)) m_window->addWorkspace(new ui::IssueWorkspace(m_workplace->issue(), m_theme, m_fonts));
-    if (actor.has(Role::Supervisor) || actor.has(Role::Clerk))
-        m_window->addWorkspace(new ui::HallWorkspace(m_theme, m_workplace->hall()));
-    auto* find = new ui::FindWorkspace(m_theme, m_workplace->find());
-    m_window->addWorkspace(find);
-    connect(m_window, &ui::MainWindow::openAsked, this, [this, find](ui::WorkspaceId id, const QString& reference) {
-        if (id == ui::WorkspaceId::Find) find->openReference(reference);
-        if (id == ui::WorkspaceId::Counter) m_workplace->counter().openCaseByNumber(reference.toStdString());
-    });
+    m_window->setLook(m_options.look);
+    addWorkspaces(actor);
     m_window->setUser(ui::ShellWords::user(*m_session));
     m_window->setStatus(ui::ShellWords::status(m_status, m_options.clock()));
     connectWindow();
@@ -224,6 +258,43 @@ void Station::buildWorkspaces(const domain::Actor& actor) {
     m_window->setWorkspace(actor.has(Role::Supervisor) ? WorkspaceId::Hall
                            : actor.has(Role::Reviewer) ? WorkspaceId::BackOffice
                                                        : WorkspaceId::Counter);
+    addWidget(m_window);
+    setCurrentWidget(m_window);
+}
+
+// Only the workspace that is shown first is made now; the window makes the others when it has nothing else to do.
+void Station::addWorkspaces(const domain::Actor& actor) {
+    using ui::Rail;
+    using ui::WorkspaceId;
+    const auto add = [this](WorkspaceId id, std::function<ui::Workspace*()> make) {
+        m_window->addWorkspace(id, Rail::titleOf(id), [this, make = std::move(make)] {
+            ui::Workspace* workspace = make();
+            follow(workspace);
+            return workspace;
+        });
+    };
+    if (!actor.desk.empty() && actor.unit.empty() && actor.has(Role::Clerk)) {
+        // At once: its line of tickets is shown and its keys work above every workspace.
+        auto* counter = new ui::CounterWorkspace(m_workplace->counter(), m_theme, m_fonts, m_options.clock);
+        m_window->addWorkspace(counter);
+        connect(counter, &ui::CounterWorkspace::stripChanged, m_window, &ui::MainWindow::setQueue);
+    }
+    if (actor.has(Role::Clerk) || actor.has(Role::Reviewer))
+        add(WorkspaceId::Handoff, [this] { return new ui::HandoffWorkspace(m_workplace->handoff(), m_theme); });
+    if (actor.has(Role::Reviewer))
+        add(WorkspaceId::BackOffice,
+            [this] { return new ui::BackOfficeWorkspace(m_workplace->backOffice(), m_theme, m_fonts); });
+    if (actor.has(Role::Clerk))
+        add(WorkspaceId::Issue, [this] { return new ui::IssueWorkspace(m_workplace->issue(), m_theme, m_fonts); });
+    if (actor.has(Role::Supervisor) || actor.has(Role::Clerk))
+        add(WorkspaceId::Hall, [this] { return new ui::HallWorkspace(m_theme, m_workplace->hall()); });
+    add(WorkspaceId::Find, [this] { return new ui::FindWorkspace(m_theme, m_workplace->find()); });
+    add(WorkspaceId::Conflict, [this] { return new ui::ConflictWorkspace(m_theme, m_workplace->conflicts()); });
+    connect(m_window, &ui::MainWindow::openAsked, this, [this](WorkspaceId id, const QString& reference) {
+        auto* find = qobject_cast<ui::FindWorkspace*>(m_window->workspace(WorkspaceId::Find));
+        if (id == WorkspaceId::Find && find) find->openReference(reference);
+        if (id == WorkspaceId::Counter) m_workplace->counter().openCaseByNumber(reference.toStdString());
+    });
 }
 
 void Station::connectWindow() {
@@ -231,6 +302,7 @@ void Station::connectWindow() {
     wedge->setBurstDetection(m_options.burstScanner);
     qApp->installEventFilter(wedge);
     connect(wedge, &ui::ScanFilter::scanned, m_window, &ui::MainWindow::scanned);
+    connect(m_window, &ui::MainWindow::lookChanged, this, &Station::setLook, Qt::QueuedConnection);
     connect(m_window, &ui::MainWindow::reconnectAsked, this, [this] { m_workplace->reconnect(); });
     connect(m_window, &ui::MainWindow::unlockAsked, this, [this](const QString& secret) {
         m_workplace->unlock(secret.toStdString(), [this](std::optional<domain::Refusal> refusal) {

@@ -10,6 +10,7 @@
 #include "peripherals/scanner/scanner.h"
 #include "reports/fonts.h"
 #include "ui/common/theme.h"
+#include "ui/shell/look.h"
 #include "ui/shell/shell_words.h"
 #include "workstation/local_workplace.h"
 
@@ -20,8 +21,10 @@
 class QTranslator;
 
 namespace yc::ui {
+class CounterWorkspace;
 class LoginPage;
 class MainWindow;
+class Workspace;
 }  // namespace yc::ui
 
 namespace yc::app {
@@ -45,7 +48,10 @@ struct StationOptions {
     bool burstScanner = true;  // a keyboard scanner without STX prefix is known by its speed
     QString loginNotice;       // shown on the login page; the sample accounts in a trial
     ui::UiLanguage language = ui::UiLanguage::Chinese;
-    QTranslator* chinese = nullptr;  // for the kiosk's language button
+    ui::Look look;
+    std::function<void(const ui::Look&)> keepLook;  // called when a person changed it
+    std::function<void(const QString&)> speak;      // installs another language, "zh_CN" or "en"
+    QTranslator* chinese = nullptr;                 // for the kiosk's language button
     workstation::Context::Clock clock;
 };
 
@@ -97,19 +103,27 @@ public:
 Q_SIGNALS:
     void sessionChanged();
 
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
 private:
+    void buildLogin();
+    void setLook(const ui::Look& look);
     void askLogin(const QString& account, const QString& password);
     void enterSession(std::shared_ptr<const workstation::SessionSnapshot> session);
     void leaveSession();
-    void buildWorkspaces(const domain::Actor& actor);
+    void buildWindow();
+    void addWorkspaces(const domain::Actor& actor);
     void connectWindow();
+    void follow(ui::Workspace* workspace);
+    ui::CounterWorkspace* counter() const;
 
     ui::Theme& m_theme;
     const reports::FontSet& m_fonts;
     StationOptions m_options;
     std::unique_ptr<StationDevices> m_devices;
     std::unique_ptr<workstation::LocalWorkplace> m_workplace;
-    ui::LoginPage* m_login;
+    ui::LoginPage* m_login = nullptr;
     ui::MainWindow* m_window = nullptr;
     QWidget* m_screen = nullptr;  // kiosk or display, full screen
     std::shared_ptr<const workstation::SessionSnapshot> m_session;

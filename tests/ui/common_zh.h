@@ -27,4 +27,12 @@ inline bool loadChinese() {
     return translator->load(qm) && QCoreApplication::installTranslator(translator);
 }
 
+// The language of the program's own catalogue, "zh_CN" or "en", instead of the one before.
+inline bool speak(const QString& language) {
+    static QTranslator translator;
+    QCoreApplication::removeTranslator(&translator);
+    return translator.load(QStringLiteral(":/i18n/yichuang_") + language) &&
+           QCoreApplication::installTranslator(&translator);
+}
+
 }  // namespace yc::test

@@ -90,6 +90,27 @@ inline void sizesAndThemes() {
     QTest::newRow("dark-1366") << 1 << QSize(1366, 768);
 }
 
+// Every look that differs in more than colours: sizes, themes, double letters, both languages.
+inline void everyLook() {
+    QTest::addColumn<int>("theme");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("scale");
+    QTest::addColumn<QString>("language");
+    const QSize large(1920, 1080);
+    const QSize small(1366, 768);
+    const QString zh = QStringLiteral("zh_CN");
+    const QString en = QStringLiteral("en");
+    QTest::newRow("light-1920") << 0 << large << 100 << zh;
+    QTest::newRow("dark-1920") << 1 << large << 100 << zh;
+    QTest::newRow("contrast-1920") << 2 << large << 100 << zh;
+    QTest::newRow("light-1366") << 0 << small << 100 << zh;
+    QTest::newRow("dark-1366") << 1 << small << 100 << zh;
+    QTest::newRow("light-1920-en") << 0 << large << 100 << en;
+    QTest::newRow("light-1366-en") << 0 << small << 100 << en;
+    QTest::newRow("light-1920-200") << 0 << large << 200 << zh;
+    QTest::newRow("contrast-1920-200-en") << 2 << large << 200 << en;
+}
+
 inline const ui::KeyAction* actionOf(const QList<ui::KeyAction>& actions, const char* id) {
     for (const ui::KeyAction& action : actions) {
         if (action.id == QLatin1String(id)) { return &action; }

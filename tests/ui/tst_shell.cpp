@@ -5,6 +5,7 @@
 #include "ui/common/rail.h"
 #include "ui/common/screenshot.h"
 #include "ui/shell/lock_overlay.h"
+#include "ui/shell/settings_page.h"
 
 #include <QPlainTextEdit>
 #include <QSettings>
@@ -48,6 +49,8 @@ private Q_SLOTS:
     void lockTakesEverything();
     void scansGoToTheCurrentWorkspaceFirst();
     void layoutIsRemembered();
+    void lookIsKept();
+    void restOfTheWorkspacesIsMadeLater();
     void layoutClasses();
     void panesByControlTab();
 
@@ -190,18 +193,75 @@ void TestShell::scansGoToTheCurrentWorkspaceFirst() {
 void TestShell::layoutIsRemembered() {
     QTemporaryDir dir;
     const QString file = dir.filePath(QStringLiteral("window.ini"));
-    {
-        ui::Theme theme;
-        theme.setThemeId(ui::ThemeId::HighContrast);
-        theme.setScalePercent(150);
-        ui::MainWindow first(theme, ui::KeyTable::standard(), file);
-        theme.setScalePercent(125);
-        first.close();
-    }
     ui::Theme theme;
+    {
+        ui::MainWindow first(theme, ui::KeyTable::standard(), file);
+        first.resize(1500, 820);
+    }
     ui::MainWindow second(theme, ui::KeyTable::standard(), file);
-    QCOMPARE(theme.id(), ui::ThemeId::HighContrast);
-    QCOMPARE(theme.scalePercent(), 125);
+    QCOMPARE(second.size(), QSize(1500, 820));
+}
+
+void TestShell::lookIsKept() {
+    QTemporaryDir dir;
+    const QString file = dir.filePath(QStringLiteral("yichuang.ini"));
+    {
+        QSettings settings(file, QSettings::IniFormat);
+        QCOMPARE(ui::Look::read(settings), ui::Look());  // nothing kept yet: the documented defaults
+        connect(m_window.get(), &ui::MainWindow::lookChanged, m_window.get(),
+                [&settings](const ui::Look& look) { look.write(settings); });
+        m_window->setLook(m_window->look());
+        // Keys and the page keep the same things.
+        QTest::keyClick(m_counter->rows[4], Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(m_counter->rows[4], Qt::Key_Comma, Qt::ControlModifier);
+        auto* page = m_window->settings();
+        QVERIFY(page->isOpen());
+        for (const QString& words :
+             {QStringLiteral("150 %"), QStringLiteral("English"), QStringLiteral("Off"), QStringLiteral("None")}) {
+            QAbstractButton* found = nullptr;
+            for (auto* button : page->findChildren<QAbstractButton*>())
+                found = button->text() == words ? button : found;
+            QVERIFY2(found, qPrintable(words));
+            QTest::keyClick(found, Qt::Key_Space);
+            QVERIFY(found->isChecked());
+        }
+        QCOMPARE(m_theme->scalePercent(), 150);  // at once
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F12);
+        QVERIFY(m_counter->ran.isEmpty());  // keys of the screen below rest while it is open
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!page->isOpen());
+        QCOMPARE(QApplication::focusWidget(), m_counter->rows[4]);
+    }
+    const QSettings settings(file, QSettings::IniFormat);
+    const ui::Look look = ui::Look::read(settings);
+    QCOMPARE(look.theme, ui::ThemeId::Dark);
+    QCOMPARE(look.scale, 150);
+    QCOMPARE(look.language, QStringLiteral("en"));
+    QCOMPARE(look.volume, 0);
+    QVERIFY(look.reduceMotion);
+}
+
+void TestShell::restOfTheWorkspacesIsMadeLater() {
+    ui::MainWindow window(*m_theme, ui::KeyTable::standard(), QString());
+    QStringList made;
+    const auto later = [&](ui::WorkspaceId id) {
+        window.addWorkspace(id, ui::Rail::titleOf(id), [this, id, &made] {
+            made << ui::Rail::titleOf(id);
+            return new PlainWorkspace(*m_theme, id);
+        });
+    };
+    later(ui::WorkspaceId::Handoff);
+    later(ui::WorkspaceId::Hall);
+    later(ui::WorkspaceId::Find);
+    QVERIFY(made.isEmpty());
+    window.setWorkspace(ui::WorkspaceId::Hall);
+    QCOMPARE(made, QStringList{ui::Rail::titleOf(ui::WorkspaceId::Hall)});
+    window.resize(1600, 900);
+    window.show();
+    QTRY_COMPARE(made.size(), 3);  // when nothing else is to be done
+    QCOMPARE(window.current()->id(), ui::WorkspaceId::Hall);
+    window.scanned(zh(u"H1"));
+    QCOMPARE(made.size(), 3);
 }
 
 void TestShell::layoutClasses() {

@@ -160,10 +160,6 @@
         <translation>看全证件号，留痕</translation>
     </message>
     <message>
-        <source>Unsent list</source>
-        <translation>待发清单</translation>
-    </message>
-    <message>
         <source>Reconnect, ask again</source>
         <translation>重连、重查</translation>
     </message>
@@ -807,6 +803,46 @@
         <source>Catalogue</source>
         <translation>目录</translation>
     </message>
+    <message>
+        <source>Unsent and conflicts</source>
+        <translation>待发和冲突</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Both in full</source>
+        <translation>看两边全文</translation>
+    </message>
+    <message>
+        <source>the whole timeline</source>
+        <translation>完整经过</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>打开办件</translation>
+    </message>
+    <message>
+        <source>repair it by hand</source>
+        <translation>自己动手改</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>定下来</translation>
+    </message>
+    <message>
+        <source>both records are kept</source>
+        <translation>两边记录都留着</translation>
+    </message>
+    <message>
+        <source>Choose what counts</source>
+        <translation>选哪一边算数</translation>
+    </message>
+    <message>
+        <source>Conflict desk</source>
+        <translation>冲突台</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::CommandPalette</name>
@@ -1107,6 +1143,10 @@
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::StatusCluster</name>
@@ -1176,6 +1216,10 @@
     <message>
         <source>close</source>
         <translation>关上</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>

@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>strokes are promises, the blue line is now</source>
-        <translation>竖线为承诺期限　蓝线为现在</translation>
+        <translation>竖线为承诺期限&#x3000;蓝线为现在</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -792,6 +792,22 @@
     <message>
         <source>%1: as the applicant said</source>
         <translation>%1，按陈述记录</translation>
+    </message>
+    <message>
+        <source>Window opened</source>
+        <translation>开窗</translation>
+    </message>
+    <message>
+        <source>Window paused</source>
+        <translation>窗口暂停</translation>
+    </message>
+    <message>
+        <source>Window goes on</source>
+        <translation>窗口继续</translation>
+    </message>
+    <message>
+        <source>Window closed</source>
+        <translation>关窗</translation>
     </message>
 </context>
 </TS>

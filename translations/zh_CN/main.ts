@@ -4,22 +4,18 @@
 <context>
     <name>yc::app::Station</name>
     <message>
-        <location filename="../../ui/main_station.cpp" line="78"/>
         <source>Yichuang</source>
         <translation>一窗</translation>
     </message>
     <message>
-        <location filename="../../ui/main_station.cpp" line="91"/>
         <source>Sample hall</source>
         <translation>示例大厅</translation>
     </message>
     <message>
-        <location filename="../../ui/main_station.cpp" line="92"/>
         <source>enrolled</source>
         <translation>已登记</translation>
     </message>
     <message>
-        <location filename="../../ui/main_station.cpp" line="94"/>
         <source>Without the centre, accounts that signed in here within 7 days may sign in</source>
         <translation>和中心断开时，7 天内在本机登录过的工号可以登录</translation>
     </message>

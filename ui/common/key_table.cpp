@@ -48,10 +48,11 @@ const Row everywhereRows[] = {
     {"redo", S::Everywhere, G::Other, "Ctrl+Y", nullptr, QT_TRANSLATE_NOOP("KeyTable", "Redo"), nullptr, false},
     {"identity", S::Everywhere, G::Other, "Ctrl+H", nullptr,
      QT_TRANSLATE_NOOP("KeyTable", "Full identity number, logged"), nullptr, false},
-    {"unsent", S::Everywhere, G::Other, "Ctrl+U", nullptr, QT_TRANSLATE_NOOP("KeyTable", "Unsent list"), nullptr,
-     false},
+    {"unsent", S::Everywhere, G::Other, "Ctrl+U", nullptr, QT_TRANSLATE_NOOP("KeyTable", "Unsent and conflicts"),
+     nullptr, false},
     {"reconnect", S::Everywhere, G::Other, "Ctrl+R", nullptr, QT_TRANSLATE_NOOP("KeyTable", "Reconnect, ask again"),
      nullptr, false},
+    {"settings", S::Everywhere, G::Other, "Ctrl+,", nullptr, QT_TRANSLATE_NOOP("KeyTable", "Settings"), nullptr, false},
     {"lock", S::Everywhere, G::Other, "Ctrl+L", nullptr, QT_TRANSLATE_NOOP("KeyTable", "Lock"), nullptr, false},
     {"theme", S::Everywhere, G::Other, "Ctrl+Shift+D", nullptr,
      QT_TRANSLATE_NOOP("KeyTable", "Light, dark, high contrast"), nullptr, false},
@@ -291,6 +292,27 @@ const Row hallRows[] = {
      false},
 };
 
+const Row conflictRows[] = {
+    {"conflict.card", S::Conflict, G::Look, "F2", nullptr, QT_TRANSLATE_NOOP("KeyTable", "Read card"),
+     QT_TRANSLATE_NOOP("KeyTable", "identity card, e-licence"), false},
+    {"conflict.large", S::Conflict, G::Look, "F4", nullptr, QT_TRANSLATE_NOOP("KeyTable", "Both in full"),
+     QT_TRANSLATE_NOOP("KeyTable", "the whole timeline"), false},
+    {"conflict.call", S::Conflict, G::Queue, "F5", nullptr, QT_TRANSLATE_NOOP("KeyTable", "Call"),
+     QT_TRANSLATE_NOOP("KeyTable", "the next one"), false},
+    {"conflict.recall", S::Conflict, G::Queue, "F6", nullptr, QT_TRANSLATE_NOOP("KeyTable", "Recall"),
+     QT_TRANSLATE_NOOP("KeyTable", "the same number again"), false},
+    {"conflict.missed", S::Conflict, G::Queue, "F7", nullptr, QT_TRANSLATE_NOOP("KeyTable", "Not here"),
+     QT_TRANSLATE_NOOP("KeyTable", "back into the line"), false},
+    {"conflict.park", S::Conflict, G::Queue, "F8", nullptr, QT_TRANSLATE_NOOP("KeyTable", "Park"),
+     QT_TRANSLATE_NOOP("KeyTable", "can be resumed"), false},
+    {"conflict.other", S::Conflict, G::Record, "F11", nullptr, QT_TRANSLATE_NOOP("KeyTable", "Open the case"),
+     QT_TRANSLATE_NOOP("KeyTable", "repair it by hand"), false},
+    {"conflict.act", S::Conflict, G::Record, "F12", nullptr, QT_TRANSLATE_NOOP("KeyTable", "Settle"),
+     QT_TRANSLATE_NOOP("KeyTable", "both records are kept"), false},
+    {"conflict.choose", S::Conflict, G::Other, "", "1…4", QT_TRANSLATE_NOOP("KeyTable", "Choose what counts"), nullptr,
+     true},
+};
+
 QString translated(const char* text) { return text ? QCoreApplication::translate("KeyTable", text) : QString(); }
 
 KeyEntry entryOf(const Row& row) {
@@ -321,6 +343,7 @@ KeyTable KeyTable::standard() {
     add(counterRows);
     add(officeRows);
     add(hallRows);
+    add(conflictRows);
     return table;
 }
 
@@ -392,6 +415,7 @@ KeyScope scopeOf(WorkspaceId workspace) {
     case WorkspaceId::Hall: return KeyScope::Hall;
     case WorkspaceId::Find: return KeyScope::Find;
     case WorkspaceId::Catalogue: return KeyScope::Catalogue;
+    case WorkspaceId::Conflict: return KeyScope::Conflict;
     }
     return KeyScope::Everywhere;
 }
@@ -435,6 +459,7 @@ QString scopeText(KeyScope scope) {
     case KeyScope::Hall: return QCoreApplication::translate("KeyTable", "Hall");
     case KeyScope::Find: return QCoreApplication::translate("KeyTable", "Find");
     case KeyScope::Catalogue: return QCoreApplication::translate("KeyTable", "Catalogue");
+    case KeyScope::Conflict: return QCoreApplication::translate("KeyTable", "Conflict desk");
     }
     return {};
 }

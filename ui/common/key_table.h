@@ -11,7 +11,17 @@
 
 namespace yc::ui {
 
-enum class WorkspaceId { Counter = 1, Handoff = 2, BackOffice = 3, Issue = 4, Hall = 5, Find = 6, Catalogue = 7 };
+// Conflict has no place of its own on the rail: it opens with Ctrl+U and goes back where it came from.
+enum class WorkspaceId {
+    Counter = 1,
+    Handoff = 2,
+    BackOffice = 3,
+    Issue = 4,
+    Hall = 5,
+    Find = 6,
+    Catalogue = 7,
+    Conflict = 8
+};
 
 // Scope 作用域: where a key works. A step lies inside its workspace; everything lies inside Everywhere.
 enum class KeyScope {
@@ -30,6 +40,7 @@ enum class KeyScope {
     Hall,
     Find,
     Catalogue,
+    Conflict,
 };
 
 // Group 看 look (changes nothing) · 队 the line in front of you · 办 make a record · Other: neither F-group.

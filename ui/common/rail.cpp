@@ -80,6 +80,7 @@ QString Rail::iconOf(WorkspaceId id) {
     case WorkspaceId::Hall: return QStringLiteral("people_audience");
     case WorkspaceId::Find: return QStringLiteral("search");
     case WorkspaceId::Catalogue: return QStringLiteral("book_database");
+    case WorkspaceId::Conflict: return QStringLiteral("branch_fork");
     }
     return {};
 }
@@ -93,6 +94,7 @@ QString Rail::titleOf(WorkspaceId id) {
     case WorkspaceId::Hall: return tr("Hall");
     case WorkspaceId::Find: return tr("Find");
     case WorkspaceId::Catalogue: return tr("Catalogue");
+    case WorkspaceId::Conflict: return tr("Conflicts");
     }
     return {};
 }

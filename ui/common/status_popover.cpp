@@ -122,8 +122,11 @@ void StatusPopover::fill(const StatusSnapshot& s) {
     auto* list = new Button(m_theme, tr("See unsent"), QStringLiteral("Ctrl+U"), Button::Kind::Normal, owner);
     connect(reconnect, &QPushButton::clicked, this, &StatusPopover::reconnectAsked);
     connect(list, &QPushButton::clicked, this, &StatusPopover::unsentAsked);
+    auto* settings = new Button(m_theme, tr("Settings"), QStringLiteral("Ctrl+,"), Button::Kind::Quiet, owner);
+    connect(settings, &QPushButton::clicked, this, &StatusPopover::settingsAsked);
     foot->addWidget(reconnect);
     foot->addWidget(list);
+    foot->addWidget(settings);
     foot->addStretch(1);
     foot->addWidget(new KeyCap(m_theme, QStringLiteral("Esc"), tr("close"), owner));
     content()->addLayout(foot);
@@ -132,7 +135,7 @@ void StatusPopover::fill(const StatusSnapshot& s) {
 
 void StatusPopover::show(const StatusSnapshot& snapshot, const QRect& anchor) {
     fill(snapshot);
-    const int width = std::min(m_theme.px(448), parentWidget()->width() - m_theme.px(24));
+    const int width = std::min(m_theme.px(520), parentWidget()->width() - m_theme.px(24));
     content()->activate();
     const int height =
         std::min(content()->hasHeightForWidth() ? content()->heightForWidth(width) : content()->sizeHint().height(),

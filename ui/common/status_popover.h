@@ -16,6 +16,7 @@ public:
 Q_SIGNALS:
     void reconnectAsked();
     void unsentAsked();
+    void settingsAsked();
 
 private:
     void fill(const StatusSnapshot& snapshot);

@@ -172,14 +172,18 @@ QList<KeyAction> CounterWorkspace::queueActions() const {
     return all;
 }
 
+QList<KeyAction> CounterWorkspace::lineKeys() const {
+    auto* self = const_cast<CounterWorkspace*>(this);
+    QList<KeyAction> all{made("counter.card", tr("Read card"), {}, [self] { self->m_service.readCard(); })};
+    return all << queueActions();
+}
+
 QList<KeyAction> CounterWorkspace::keyActions() const {
     auto* self = const_cast<CounterWorkspace*>(this);
     const QString noCase = hasCase() ? QString() : tr("No case is open");
-    QList<KeyAction> all;
-    all << made("counter.card", tr("Read card"), {}, [self] { self->m_service.readCard(); });
+    QList<KeyAction> all = lineKeys();
     all << made("counter.large", tr("Enlarge preview"), noCase, [self] { self->toggleLarge(); });
     all.back().shortLabel = tr("Preview");
-    all << queueActions();
     all << made("counter.capture", tr("Capture"), tr("No document camera is connected; papers are checked in the hand"),
                 {});
     const bool again = hasCase() && !printTarget().isEmpty();

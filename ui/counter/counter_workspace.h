@@ -49,6 +49,8 @@ public:
     QString stepTitle() const override;
     KeyScope keyScope() const override;
     QList<KeyAction> keyActions() const override;
+    // F2 and F5 to F8, for the other workspaces of this window.
+    QList<KeyAction> lineKeys() const;
     QList<QWidget*> panes() const override;
     void enter() override;
     void leave() override;

@@ -419,7 +419,7 @@ QList<KeyAction> FindWorkspace::keyActions() const {
     proof.enabled = open && !m_snapshot->timeline.empty();
     proof.reason = open ? tr("The record is not here yet") : none;
     proof.run = [self] { self->exportProof(); };
-    return {print, act, proof};
+    return lineActions(QStringLiteral("find")) << print << act << proof;
 }
 
 void FindWorkspace::printPaper() {

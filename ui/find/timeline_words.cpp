@@ -57,6 +57,12 @@ TimelineLine TimelineWords::line(const journal::TimelineRow& row) const {
     if (kind.startsWith(QLatin1String("unit."))) { found = unitLine(kind, o); }
     if (kind.startsWith(QLatin1String("slip."))) { found = slipLine(kind, o); }
     if (kind.startsWith(QLatin1String("result."))) { found = resultLine(kind, o); }
+    if (is(kind, "desk.opened")) { found = {tr("Window opened"), QStringLiteral("desk"), QueuePart, {}}; }
+    if (is(kind, "desk.paused")) {
+        found = {withReason(tr("Window paused"), text(o, "reason")), QStringLiteral("pause"), QueuePart, {}};
+    }
+    if (is(kind, "desk.continued")) { found = {tr("Window goes on"), QStringLiteral("desk"), QueuePart, {}}; }
+    if (is(kind, "desk.closed")) { found = {tr("Window closed"), QStringLiteral("desk"), QueuePart, {}}; }
     if (is(kind, "evaluation.submitted")) {
         found = {tr("Rated %n stars", nullptr, o.value(QLatin1String("stars")).toInt()), QStringLiteral("star"), 0, {}};
     } else if (is(kind, "conflict.recorded")) {

@@ -152,7 +152,7 @@ KeyAction HandoffWorkspace::actAction() const {
 
 QList<KeyAction> HandoffWorkspace::keyActions() const {
     const SlipStanding standing = standingOf(*m_snapshot);
-    QList<KeyAction> actions = m_lineActions ? m_lineActions() : QList<KeyAction>();
+    QList<KeyAction> actions = lineActions(QStringLiteral("handoff"));
     KeyAction large;
     large.id = QStringLiteral("handoff.large");
     large.enabled = rightPaneFolds(m_layout);

@@ -34,9 +34,6 @@ public:
     void saveLayout(QSettings& settings) const override;
     void restoreLayout(QSettings& settings) override;
 
-    // F2 and F5 to F8 belong to the ticket being served, here too: actions of the counter with the ids
-    // "handoff.call" … Asked again with every keyActions().
-    void setLineActions(std::function<QList<KeyAction>()> actions) { m_lineActions = std::move(actions); }
     void openSlip(const domain::SlipId& slip) { m_service.open(slip); }
     void show(const std::shared_ptr<const workstation::HandoffSnapshot>& snapshot);
 
@@ -52,7 +49,6 @@ private:
     workstation::HandoffService& m_service;
     Theme& m_theme;
     std::shared_ptr<const workstation::HandoffSnapshot> m_snapshot;
-    std::function<QList<KeyAction>()> m_lineActions;
     CountsBand* m_counts;
     PaneSplitter* m_splitter;
     SlipList* m_slips;

@@ -287,7 +287,8 @@ KeyAction IssueWorkspace::actAction() const {
 QList<KeyAction> IssueWorkspace::keyActions() const {
     auto* self = const_cast<IssueWorkspace*>(this);
     const bool open = m_snapshot->state != nullptr;
-    QList<KeyAction> actions = m_lineActions ? m_lineActions() : QList<KeyAction>();
+    QList<KeyAction> actions = lineActions(QStringLiteral("issue"));
+    actions.removeFirst();  // the card here is the collector's
     KeyAction card;
     card.id = QStringLiteral("issue.card");
     card.active = open && !m_snapshot->collector;

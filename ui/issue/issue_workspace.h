@@ -42,8 +42,6 @@ public:
     void saveLayout(QSettings& settings) const override;
     void restoreLayout(QSettings& settings) override;
 
-    // F5 to F8 belong to the ticket being served: the counter's actions with the ids "issue.call" …
-    void setLineActions(std::function<QList<KeyAction>()> actions) { m_lineActions = std::move(actions); }
     void openCase(const domain::CaseId& caseId) { m_service.open(caseId); }
     void show(const std::shared_ptr<const workstation::IssueSnapshot>& snapshot);
 
@@ -62,7 +60,6 @@ private:
     Theme& m_theme;
     const reports::FontMetricsProvider& m_fonts;
     std::shared_ptr<const workstation::IssueSnapshot> m_snapshot;
-    std::function<QList<KeyAction>()> m_lineActions;
     PaneSplitter* m_splitter;
     Card* m_shelfCard = nullptr;
     ShelfGrid* m_shelf = nullptr;

@@ -6,6 +6,7 @@
 #include "ui/common/status_popover.h"
 #include "ui/common/toast.h"
 #include "ui/shell/lock_overlay.h"
+#include "ui/shell/settings_page.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -13,6 +14,7 @@
 #include <QPainter>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace yc::ui {
@@ -45,14 +47,21 @@ MainWindow::MainWindow(Theme& theme, KeyTable keys, const QString& settingsFile,
     build();
     connectParts();
     restoreLayout();
+    m_makeRest = new QTimer(this);
+    m_makeRest->setInterval(0);
+    connect(m_makeRest, &QTimer::timeout, this, &MainWindow::makeNext);
     followTheme(theme, this, [this] {
         refreshLayout();
         update();
     });
+    connect(&theme, &Theme::changed, this, &MainWindow::keepLook);
     qApp->installEventFilter(this);
 }
 
-MainWindow::~MainWindow() { qApp->removeEventFilter(this); }
+MainWindow::~MainWindow() {
+    qApp->removeEventFilter(this);
+    saveLayout();
+}
 
 void MainWindow::buildHeader() {
     m_header = new HeaderBar(m_theme, centralWidget());
@@ -93,38 +102,138 @@ void MainWindow::build() {
     column->addWidget(m_keyBar);
     m_toast = new Toast(m_theme, central);
     m_live = new LiveLabel(central);
-    m_popover = new StatusPopover(m_theme, central);
-    m_help = new KeyHelp(m_theme, central);
-    m_palette = new CommandPalette(m_theme, central);
-    m_lock = new LockOverlay(m_theme, central);
+}
+
+// Overlays are made when they are first opened: none of them is in the first picture.
+CommandPalette* MainWindow::palette() {
+    if (!m_palette) { m_palette = new CommandPalette(m_theme, centralWidget()); }
+    return m_palette;
+}
+
+KeyHelp* MainWindow::help() {
+    if (!m_help) { m_help = new KeyHelp(m_theme, centralWidget()); }
+    return m_help;
+}
+
+StatusPopover* MainWindow::popover() {
+    if (m_popover) { return m_popover; }
+    m_popover = new StatusPopover(m_theme, centralWidget());
+    connect(m_popover, &StatusPopover::reconnectAsked, this, &MainWindow::reconnectAsked);
+    connect(m_popover, &StatusPopover::unsentAsked, this, &MainWindow::openUnsent);
+    connect(m_popover, &StatusPopover::settingsAsked, this, &MainWindow::openSettings);
+    return m_popover;
+}
+
+SettingsPage* MainWindow::settings() {
+    if (m_settings) { return m_settings; }
+    m_settings = new SettingsPage(m_theme, centralWidget());
+    connect(m_settings, &SettingsPage::changed, this, [this](const Look& look) {
+        m_look = look;
+        Q_EMIT lookChanged(look);
+    });
+    return m_settings;
+}
+
+LockOverlay* MainWindow::lockOverlay() {
+    if (m_lock) { return m_lock; }
+    m_lock = new LockOverlay(m_theme, centralWidget());
+    connect(m_lock, &LockOverlay::unlockAsked, this, &MainWindow::unlockAsked);
+    return m_lock;
+}
+
+Look MainWindow::look() const {
+    Look look = m_look;
+    look.theme = m_theme.id();
+    look.scale = m_theme.scalePercent();
+    look.reduceMotion = m_theme.reduceMotion();
+    return look;
+}
+
+void MainWindow::keepLook() {
+    if (m_settings && m_settings->isOpen()) { return; }  // it tells by itself
+    if (look() == m_look) { return; }                    // the density followed the window
+    m_look = look();
+    Q_EMIT lookChanged(m_look);
 }
 
 void MainWindow::connectParts() {
     connect(m_rail, &Rail::chosen, this, &MainWindow::setWorkspace);
     connect(m_rail, &Rail::keysAsked, this, &MainWindow::openHelp);
-    connect(m_rail, &Rail::settingsAsked, this, &MainWindow::settingsAsked);
+    connect(m_rail, &Rail::settingsAsked, this, &MainWindow::openSettings);
     connect(m_strip, &QueueStrip::ticketClicked, this, &MainWindow::ticketChosen);
     connect(m_cluster, &QAbstractButton::clicked, this, &MainWindow::openStatus);
-    connect(m_popover, &StatusPopover::reconnectAsked, this, &MainWindow::reconnectAsked);
-    connect(m_popover, &StatusPopover::unsentAsked, this, [this] {
-        m_popover->closeIt();
-        Q_EMIT unsentAsked();
-    });
     connect(m_keyBar, &KeyBar::triggered, this, &MainWindow::pressSlot);
     connect(m_keyBar, &KeyBar::refused, this, [this](int, const QString& reason) {
         if (!reason.isEmpty()) { say({ToastLine::Kind::Information, reason, {}, {}, {}, 4000}); }
     });
     connect(m_keyBar, &KeyBar::armed, this, [this](int, const QString& sentence) { announce(sentence); });
-    connect(m_lock, &LockOverlay::unlockAsked, this, &MainWindow::unlockAsked);
     connect(m_toast, &Toast::changed, this, &MainWindow::placeToast);
 }
 
+void MainWindow::addToRail(WorkspaceId id, const QString& title) {
+    m_order << id;
+    if (id != WorkspaceId::Conflict) { m_rail->addWorkspace(id, title, Rail::iconOf(id)); }
+}
+
 void MainWindow::addWorkspace(Workspace* workspace) {
+    addToRail(workspace->id(), workspace->title());
+    adopt(workspace);
+    if (!m_current) { setWorkspace(workspace->id()); }
+}
+
+void MainWindow::addWorkspace(WorkspaceId id, const QString& title, std::function<Workspace*()> make) {
+    addToRail(id, title);
+    m_pending.insert(id, {title, std::move(make)});
+}
+
+Workspace* MainWindow::made(WorkspaceId id) {
+    if (const auto pending = m_pending.constFind(id); pending != m_pending.constEnd()) {
+        const auto make = pending->make;
+        m_pending.erase(pending);
+        adopt(make());
+    }
+    return m_workspaces.value(id);
+}
+
+// One after the other, each when nothing else is to be done: the first picture and the first key come before them.
+void MainWindow::makeNext() {
+    if (m_pending.isEmpty()) {
+        m_makeRest->stop();
+        return;
+    }
+    for (const WorkspaceId id : std::as_const(m_order)) {
+        if (m_pending.contains(id)) {
+            made(id);
+            return;
+        }
+    }
+}
+
+void MainWindow::makeAll() {
+    while (!m_pending.isEmpty()) { makeNext(); }
+}
+
+WorkspaceId MainWindow::home() const {
+    for (const WorkspaceId id : m_order) {
+        if (id != WorkspaceId::Conflict) { return id; }
+    }
+    return WorkspaceId::Counter;
+}
+
+// What is to be settled is counted at the first place of the rail (ui.md 10).
+void MainWindow::showBadges() {
+    const Workspace* conflicts = m_workspaces.value(WorkspaceId::Conflict);
+    for (const Workspace* workspace : std::as_const(m_workspaces)) {
+        const int more = conflicts && workspace->id() == home() ? conflicts->badge() : 0;
+        m_rail->setBadge(workspace->id(), workspace->badge() + more);
+    }
+}
+
+void MainWindow::adopt(Workspace* workspace) {
     const WorkspaceId id = workspace->id();
     m_workspaces.insert(id, workspace);
     m_stack->addWidget(workspace);
-    m_rail->addWorkspace(id, workspace->title(), Rail::iconOf(id));
-    m_rail->setBadge(id, workspace->badge());
+    showBadges();
     if (QWidget* header = workspace->headerWidget()) {
         m_headers.insert(id, header);
         m_headerStack->addWidget(header);
@@ -132,7 +241,8 @@ void MainWindow::addWorkspace(Workspace* workspace) {
     connect(workspace, &Workspace::keyActionsChanged, this, [this, workspace] {
         if (m_current == workspace) { refreshKeys(); }
     });
-    connect(workspace, &Workspace::badgeChanged, this, [this, id](int count) { m_rail->setBadge(id, count); });
+    connect(workspace, &Workspace::badgeChanged, this, &MainWindow::showBadges);
+    connect(workspace, &Workspace::sounded, this, &MainWindow::sounded);
     connect(workspace, &Workspace::toast, this, &MainWindow::say);
     connect(workspace, &Workspace::announce, this, &MainWindow::announce);
     connect(workspace, &Workspace::goTo, this, [this](WorkspaceId target, const QString& reference) {
@@ -144,25 +254,25 @@ void MainWindow::addWorkspace(Workspace* workspace) {
         workspace->restoreLayout(settings);
     }
     workspace->setLayoutClass(m_class);
-    if (!m_current) { setWorkspace(id); }
 }
 
 Workspace* MainWindow::workspace(WorkspaceId id) const { return m_workspaces.value(id); }
 
 void MainWindow::setWorkspace(WorkspaceId id) {
-    Workspace* next = m_workspaces.value(id);
+    Workspace* next = made(id);
     if (!next || next == m_current) {
         m_rail->setCurrent(m_current ? m_current->id() : id);
         return;
     }
     if (m_current) {
+        if (m_current->id() != WorkspaceId::Conflict) { m_before = m_current->id(); }
         QWidget* focus = QApplication::focusWidget();
         if (focus && m_current->isAncestorOf(focus)) { m_focus[m_current->id()] = focus; }
         m_current->leave();
     }
     m_current = next;
     m_stack->setCurrentWidget(next);
-    m_rail->setCurrent(id);
+    m_rail->setCurrent(id == WorkspaceId::Conflict ? m_before : id);
     refreshHeader();
     refreshKeys();
     showPanes();
@@ -180,7 +290,7 @@ void MainWindow::setQueue(const QueueSnapshot& snapshot) { m_strip->setSnapshot(
 void MainWindow::setStatus(const StatusSnapshot& snapshot) {
     m_status = snapshot;
     m_cluster->setSnapshot(snapshot);
-    if (m_popover->isOpen()) { openStatus(); }
+    if (m_popover && m_popover->isOpen()) { openStatus(); }
 }
 
 void MainWindow::setUser(const UserCard& user) { m_user->setUser(user); }
@@ -200,26 +310,28 @@ void MainWindow::placeToast() {
 }
 
 void MainWindow::lock() {
-    m_popover->closeIt();
-    m_help->closeIt();
-    m_palette->closeIt();
-    m_lock->cover(m_user->accessibleName(), {});
+    for (Popover* popover : std::initializer_list<Popover*>{m_popover, m_help, m_palette, m_settings}) {
+        if (popover) { popover->closeIt(); }
+    }
+    lockOverlay()->cover(m_user->accessibleName(), {});
     Q_EMIT locked();
 }
 
-void MainWindow::unlock() { m_lock->uncover(); }
-bool MainWindow::isLocked() const { return !m_lock->isHidden(); }
-void MainWindow::refuseUnlock(const QString& sentence) { m_lock->refuse(sentence); }
+void MainWindow::unlock() { lockOverlay()->uncover(); }
+bool MainWindow::isLocked() const { return m_lock && !m_lock->isHidden(); }
+void MainWindow::refuseUnlock(const QString& sentence) { lockOverlay()->refuse(sentence); }
 
 void MainWindow::scanned(const QString& code) {
     if (isLocked()) {
         return;  // nothing happens behind a locked screen
     }
+    makeAll();  // each of them may know the code
     if (m_current && m_current->scanned(code)) { return; }
     for (Workspace* workspace : std::as_const(m_workspaces)) {
         if (workspace != m_current && workspace->scanned(code)) { return; }
     }
     Q_EMIT unknownScan(code);
+    Q_EMIT sounded(Sound::ScanWrong);
     say({ToastLine::Kind::Fault, tr("This code is not known here. Nothing was changed"), {}, {}, {}, 5000});
 }
 
@@ -301,6 +413,12 @@ void MainWindow::cyclePane(int by) {
     showPanes();
 }
 
+void MainWindow::showEvent(QShowEvent* event) {
+    QMainWindow::showEvent(event);
+    // After the first picture: the timer runs when the event loop has nothing better to do.
+    QTimer::singleShot(0, m_makeRest, qOverload<>(&QTimer::start));
+}
+
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
     refreshLayout();
@@ -314,9 +432,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 void MainWindow::saveLayout() const {
     if (m_settingsFile.isEmpty()) { return; }
     QSettings settings(m_settingsFile, QSettings::IniFormat);
-    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("look/theme"), int(m_theme.id()));
-    settings.setValue(QStringLiteral("look/scale"), m_theme.scalePercent());
+    if (isWindow()) { settings.setValue(QStringLiteral("window/geometry"), saveGeometry()); }
     if (m_current) { settings.setValue(QStringLiteral("window/workspace"), int(m_current->id())); }
     for (const Workspace* workspace : m_workspaces) { workspace->saveLayout(settings); }
 }
@@ -326,9 +442,6 @@ void MainWindow::restoreLayout() {
     if (m_settingsFile.isEmpty()) { return; }
     QSettings settings(m_settingsFile, QSettings::IniFormat);
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    m_theme.setThemeId(
-        ThemeId(std::clamp(settings.value(QStringLiteral("look/theme"), int(m_theme.id())).toInt(), 0, 2)));
-    m_theme.setScalePercent(settings.value(QStringLiteral("look/scale"), m_theme.scalePercent()).toInt());
 }
 
 }  // namespace yc::ui

@@ -7,6 +7,7 @@
 #include "ui/common/key_help.h"
 #include "ui/common/queue_strip.h"
 #include "ui/common/status_cluster.h"
+#include "ui/shell/look.h"
 #include "ui/shell/workspace.h"
 
 #include <functional>
@@ -16,12 +17,14 @@
 
 class QSettings;
 class QStackedWidget;
+class QTimer;
 
 namespace yc::ui {
 
 class LiveLabel;
 class LockOverlay;
 class Rail;
+class SettingsPage;
 class StatusPopover;
 class Toast;
 
@@ -33,15 +36,22 @@ public:
     ~MainWindow() override;
 
     void addWorkspace(Workspace* workspace);  // ownership taken; in rail order
+    // A workspace that is made when it is first shown, or when the window has been idle after its first picture.
+    void addWorkspace(WorkspaceId id, const QString& title, std::function<Workspace*()> make);
     void setWorkspace(WorkspaceId id);
-    Workspace* workspace(WorkspaceId id) const;
+    Workspace* workspace(WorkspaceId id) const;  // nullptr while it has not been made
     Workspace* current() const { return m_current; }
+    void makeAll();  // the ones not shown yet, now
 
     void setQueue(const QueueSnapshot& snapshot);
     void setStatus(const StatusSnapshot& snapshot);
     void setUser(const UserCard& user);
     void say(const ToastLine& line);
     void announce(const QString& sentence);
+    // What the settings page starts from; the theme's own values are taken from the theme.
+    void setLook(const Look& look) { m_look = look; }
+    Look look() const;
+    SettingsPage* settings();
 
     // Lock covers everything; unlocking is the caller's decision after unlockAsked.
     void lock();
@@ -53,31 +63,47 @@ public:
     void setInitialsOf(std::function<QString(const QString&)> initials) { m_initialsOf = std::move(initials); }
     // A code from any scanner.
     void scanned(const QString& code);
-    CommandPalette* palette() const { return m_palette; }
+    CommandPalette* palette();
     KeyBar* keyBar() const { return m_keyBar; }
     QueueStrip* strip() const { return m_strip; }
     const KeyTable& keys() const { return m_keys; }
     LayoutClass layoutClass() const { return m_class; }
 
 Q_SIGNALS:
-    void ticketChosen(const QString& number);  // clicked in the strip
-    void settingsAsked();
-    void reconnectAsked();  // Ctrl+R
-    void unsentAsked();     // Ctrl+U
-    void findAsked();       // F3 when there is no Find workspace
+    void ticketChosen(const QString& number);    // clicked in the strip
+    void lookChanged(const yc::ui::Look& look);  // settings, and the keys for theme and letters
+    void reconnectAsked();                       // Ctrl+R
+    void unsentAsked();                          // Ctrl+U when there is no conflict desk
+    void findAsked();                            // F3 when there is no Find workspace
     void locked();
     void unlockAsked(const QString& secret);
     void unknownScan(const QString& code);  // nobody took it
     void openAsked(yc::ui::WorkspaceId id, const QString& reference);
     void workspaceChanged(yc::ui::WorkspaceId id);
+    void sounded(yc::ui::Sound sound);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    // Not made yet: what it takes to make it.
+    struct Pending {
+        QString title;
+        std::function<Workspace*()> make;
+    };
+    void adopt(Workspace* workspace);
+    void addToRail(WorkspaceId id, const QString& title);
+    Workspace* made(WorkspaceId id);
+    void makeNext();
+    void showBadges();
+    WorkspaceId home() const;
+    KeyHelp* help();
+    StatusPopover* popover();
+    LockOverlay* lockOverlay();
     void buildHeader();
     void build();
     void connectParts();
@@ -98,6 +124,10 @@ private:
     void openPalette();
     void openHelp();
     void openStatus();
+    void openSettings();
+    void openUnsent();
+    void goBack();
+    void keepLook();
     void cyclePane(int by);
     void saveLayout() const;
     void restoreLayout();
@@ -106,6 +136,11 @@ private:
     KeyTable m_keys;
     QString m_settingsFile;
     QMap<WorkspaceId, Workspace*> m_workspaces;
+    QMap<WorkspaceId, Pending> m_pending;
+    QList<WorkspaceId> m_order;  // as added
+    QTimer* m_makeRest = nullptr;
+    WorkspaceId m_before = WorkspaceId::Counter;  // where the conflict desk goes back to
+    Look m_look;
     QMap<WorkspaceId, QWidget*> m_headers;
     QMap<WorkspaceId, QPointer<QWidget>> m_focus;
     Workspace* m_current = nullptr;
@@ -123,6 +158,7 @@ private:
     CommandPalette* m_palette = nullptr;
     KeyHelp* m_help = nullptr;
     StatusPopover* m_popover = nullptr;
+    SettingsPage* m_settings = nullptr;
     LockOverlay* m_lock = nullptr;
     LiveLabel* m_live = nullptr;
     LayoutClass m_class = LayoutClass::Wide;

@@ -7,6 +7,7 @@
 #include "ui/common/status_popover.h"
 #include "ui/common/toast.h"
 #include "ui/shell/lock_overlay.h"
+#include "ui/shell/settings_page.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -52,6 +53,8 @@ bool isFunctionKey(const QKeyEvent& event) {
            (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
 }
 
+bool isOpen(const Popover* popover) { return popover && popover->isOpen(); }
+
 }  // namespace
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
@@ -67,25 +70,30 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
 // F1: hold to peek, tap to keep.
 bool MainWindow::routeRelease(QKeyEvent* event) {
     if (event->key() != Qt::Key_F1 || event->isAutoRepeat()) { return false; }
-    if (m_help->isOpen() && m_helpPressed.isValid() && m_helpPressed.elapsed() > holdMs) { m_help->closeIt(); }
+    if (isOpen(m_help) && m_helpPressed.isValid() && m_helpPressed.elapsed() > holdMs) { m_help->closeIt(); }
     m_helpPressed.invalidate();
     return true;
 }
 
 bool MainWindow::routeOverlay(QWidget* target, QKeyEvent* event) {
     const bool escape = event->key() == Qt::Key_Escape;
-    if (m_help->isOpen()) {
+    if (isOpen(m_help)) {
         if (!event->isAutoRepeat() && (escape || event->key() == Qt::Key_F1)) { m_help->closeIt(); }
         return true;
     }
-    if (m_palette->isOpen()) {
+    if (isOpen(m_palette)) {
         if (escape || (event->key() == Qt::Key_K && event->modifiers() & Qt::ControlModifier)) {
             m_palette->closeIt();
             return true;
         }
         return isFunctionKey(*event) || !m_palette->isAncestorOf(target);
     }
-    if (m_popover->isOpen() && escape) {
+    if (isOpen(m_settings)) {
+        if (escape) { m_settings->closeIt(); }
+        return escape || isFunctionKey(*event) || !m_settings->isAncestorOf(target) ||
+               event->modifiers() & (Qt::ControlModifier | Qt::AltModifier);
+    }
+    if (isOpen(m_popover) && escape) {
         m_popover->closeIt();
         return true;
     }
@@ -94,7 +102,8 @@ bool MainWindow::routeOverlay(QWidget* target, QKeyEvent* event) {
 
 bool MainWindow::routePress(QWidget* target, QKeyEvent* event) {
     if (isLocked()) { return !m_lock->isAncestorOf(target); }
-    if (m_help->isOpen() || m_palette->isOpen() || (m_popover->isOpen() && event->key() == Qt::Key_Escape)) {
+    if (isOpen(m_help) || isOpen(m_palette) || isOpen(m_settings) ||
+        (isOpen(m_popover) && event->key() == Qt::Key_Escape)) {
         return routeOverlay(target, event);
     }
     if (isFunctionKey(*event)) {
@@ -128,7 +137,9 @@ bool MainWindow::routeSequence(const QKeySequence& sequence) {
 void MainWindow::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape) {
         m_keyBar->disarm();
-        if (!m_current || !m_current->escape()) { m_toast->dismiss(); }
+        if (m_current && m_current->escape()) { return; }
+        m_toast->dismiss();
+        if (m_current && m_current->id() == WorkspaceId::Conflict) { goBack(); }
         return;
     }
     QMainWindow::keyPressEvent(event);
@@ -193,7 +204,7 @@ bool MainWindow::runGlobal(const QString& id) {
     if (is("help")) {
         openHelp();
     } else if (is("find")) {
-        m_workspaces.contains(WorkspaceId::Find) ? setWorkspace(WorkspaceId::Find) : findAsked();
+        m_order.contains(WorkspaceId::Find) ? setWorkspace(WorkspaceId::Find) : findAsked();
     } else if (is("act")) {
         m_keyBar->press(12);
     } else if (id.startsWith(QStringLiteral("go."))) {
@@ -203,7 +214,9 @@ bool MainWindow::runGlobal(const QString& id) {
     } else if (is("palette")) {
         openPalette();
     } else if (is("unsent")) {
-        Q_EMIT unsentAsked();
+        openUnsent();
+    } else if (is("settings")) {
+        openSettings();
     } else if (is("reconnect")) {
         Q_EMIT reconnectAsked();
     } else if (is("lock")) {
@@ -228,7 +241,7 @@ QList<PaletteItem> MainWindow::paletteItems() const {
         const bool global = entry.scope == KeyScope::Everywhere && entry.id != QStringLiteral("undo") &&
                             entry.id != QStringLiteral("redo") && entry.id != QStringLiteral("identity");
         const bool absent =
-            entry.id.startsWith(QStringLiteral("go.")) && !m_workspaces.contains(WorkspaceId(entry.id.mid(3).toInt()));
+            entry.id.startsWith(QStringLiteral("go.")) && !m_order.contains(WorkspaceId(entry.id.mid(3).toInt()));
         if (!entry.inPalette || (!a && !global) || absent) { continue; }
         PaletteItem item;
         item.group = tr("Actions");
@@ -259,18 +272,37 @@ QList<PaletteItem> MainWindow::paletteItems() const {
     return items;
 }
 
-void MainWindow::openPalette() { m_palette->openWith(paletteItems()); }
+void MainWindow::openPalette() { palette()->openWith(paletteItems()); }
+
+void MainWindow::openSettings() {
+    if (m_popover) { m_popover->closeIt(); }
+    settings()->openWith(look());
+}
+
+// Ctrl+U: the conflict desk; once more goes back.
+void MainWindow::openUnsent() {
+    if (m_popover) { m_popover->closeIt(); }
+    if (!m_order.contains(WorkspaceId::Conflict)) {
+        Q_EMIT unsentAsked();
+    } else if (m_current && m_current->id() == WorkspaceId::Conflict) {
+        goBack();
+    } else {
+        setWorkspace(WorkspaceId::Conflict);
+    }
+}
+
+void MainWindow::goBack() { setWorkspace(m_order.contains(m_before) ? m_before : home()); }
 
 void MainWindow::openHelp() {
     std::array<KeySlot, 12> fKeys;
     for (int f = 1; f <= 12; ++f) { fKeys[size_t(f - 1)] = m_keyBar->slotOf(f); }
     QString title = m_current ? m_current->title() : QString();
     if (m_current && !m_current->stepTitle().isEmpty()) { title += QStringLiteral(" · ") + m_current->stepTitle(); }
-    m_help->openFor(title, m_keys, m_current ? m_current->keyScope() : KeyScope::Everywhere, fKeys);
+    help()->openFor(title, m_keys, m_current ? m_current->keyScope() : KeyScope::Everywhere, fKeys);
 }
 
 void MainWindow::openStatus() {
-    m_popover->show(m_status, QRect(m_cluster->mapTo(centralWidget(), QPoint()), m_cluster->size()));
+    popover()->show(m_status, QRect(m_cluster->mapTo(centralWidget(), QPoint()), m_cluster->size()));
 }
 
 }  // namespace yc::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/shell_words.h"
 
+#include "ui/conflict/conflict_words.h"
+
 #include <algorithm>
 
 namespace yc::ui {
@@ -51,8 +53,10 @@ StatusSnapshot ShellWords::status(const workstation::StatusSnapshot& snapshot, d
     status.unsentTitle = snapshot.unsent == 0
                              ? tr("Everything has been sent")
                              : tr("%n record(s) to send, all safe on this machine", nullptr, snapshot.unsent);
-    if (snapshot.oldestUnsent)
-        status.unsentDetail = tr("oldest %1").arg(text(domain::clockTime(*snapshot.oldestUnsent)));
+    if (snapshot.oldestUnsent) {
+        status.unsentDetail = ConflictWords::counts(snapshot.unsentByKind) + QStringLiteral("　") +
+                              tr("oldest %1").arg(text(domain::clockTime(*snapshot.oldestUnsent)));
+    }
     for (const auto& device : snapshot.devices) {
         StatusSnapshot::Device entry;
         entry.name = text(device.name);

@@ -27,6 +27,9 @@ struct KeyAction {
     std::function<void()> run;
 };
 
+// Sounds 提示音: each comes with words; volume and off in the settings (ui.md 8).
+enum class Sound { ScanGood, ScanWrong, Refused };
+
 class Workspace : public QWidget {
     Q_OBJECT
 public:
@@ -55,6 +58,9 @@ public:
     }
     virtual void saveLayout(QSettings&) const {}
     virtual void restoreLayout(QSettings&) {}
+    // F2 and F5 to F8 belong to the line in front of the window, in every workspace of a clerk. Given by the counter
+    // ("counter.card", "counter.call" …), asked again with every keyActions().
+    void setLineActions(std::function<QList<KeyAction>()> actions) { m_line = std::move(actions); }
 
 Q_SIGNALS:
     void keyActionsChanged();
@@ -62,6 +68,14 @@ Q_SIGNALS:
     void toast(const yc::ui::ToastLine& line);
     void announce(const QString& sentence);                       // screen reader only
     void goTo(yc::ui::WorkspaceId id, const QString& reference);  // open that workspace with this case, slip …
+    void sounded(yc::ui::Sound sound);
+
+protected:
+    // The line's actions under this workspace's own ids ("find.call" …); where there is no window, why they rest.
+    QList<KeyAction> lineActions(const QString& prefix) const;
+
+private:
+    std::function<QList<KeyAction>()> m_line;
 };
 
 }  // namespace yc::ui
