@@ -10,18 +10,11 @@
 #include <variant>
 #include <vector>
 
+#include "domain/core/paper_kind.h"
+
 namespace yc::reports {
 
-// The seven papers of the main job (R066, R051, R073, R080, R074, R100, R126).
-enum class PaperKind {
-    QueueTicket,       // 排队号票
-    MaterialList,      // 材料清单（一次告知）
-    Receipt,           // 收件凭证
-    AcceptanceNotice,  // 受理通知书
-    CorrectionNotice,  // 一次性补正告知书
-    CustodySlip,       // 材料交接单
-    DeliveryReceipt,   // 送达回证
-};
+using domain::PaperKind;
 
 enum class PaperSize {
     A4,      // 210 × 297 mm, as many pages as needed

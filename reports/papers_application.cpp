@@ -36,7 +36,7 @@ FieldTable::Field field(std::string label, std::string value) { return {"", std:
 
 Document queueTicket(const QueueTicketInput& in) {
     Document d;
-    d.kind = PaperKind::QueueTicket;
+    d.kind = PaperKind::Ticket;
     d.size = PaperSize::Roll80;
     d.marks = in.marks;
     d.issuer = in.hall;

@@ -50,7 +50,7 @@ Document notice(PaperKind kind, const Office& office, const std::string& title, 
 }  // namespace
 
 Document acceptanceNotice(const AcceptanceNoticeInput& in) {
-    Document d = notice(PaperKind::AcceptanceNotice, in.office, "受理通知书", in.number, in.marks);
+    Document d = notice(PaperKind::Acceptance, in.office, "受理通知书", in.number, in.marks);
     const std::string basis = in.basis.empty() ? acceptanceBasis : in.basis;
     d.blocks.push_back(salutation(in.applicant));
     const std::string what =
@@ -111,7 +111,7 @@ Document correctionNotice(const CorrectionNoticeInput& in) {
 }
 
 Document custodySlip(const CustodySlipInput& in) {
-    Document d = notice(PaperKind::CustodySlip, in.office, "材料交接单", in.number, in.marks);
+    Document d = notice(PaperKind::HandoverSlip, in.office, "材料交接单", in.number, in.marks);
     int pieces = 0;
     for (const auto& unit : in.units) pieces += unit.pieces;
     FieldTable head;

@@ -71,7 +71,8 @@ void CaseFinder::printAgain(const domain::PaperNumber& number) {
         const domain::Date day =
             state->acceptedAt == domain::Instant{} ? m_context.today() : domain::localDate(state->acceptedAt);
         const auto resolution = domain::resolveCase(*state, *theme, replica.calendar(), day);
-        const auto document = paperOnRecord({m_context, replica, *release, *theme, *state, resolution}, number);
+        const auto document =
+            reports::paperOnRecord(caseScene(m_context, replica, *release, *theme, *state, resolution), number);
         if (!document) {
             m_context.say(domain::refuse(domain::RefusalCode::PaperUnknown, {{"number", number.str()}}));
             return;

@@ -3,6 +3,7 @@
 // clock, the words shown above the key bar, and printing as an effect that never holds up a decision.
 #pragma once
 
+#include "domain/core/paper_code.h"
 #include "peripherals/idcard/id_card.h"
 #include "peripherals/pad/pad.h"
 #include "peripherals/printing/printer_port.h"
@@ -84,6 +85,10 @@ public:
     /// said already.
     void submitOnline(sync::Replica& replica, domain::CommandBody body,
                       std::function<void(sync::Replica&, const journal::Outcome*)> done = {});
+    /// 文书码: what signs the code of a printed paper; set once, before anything runs.
+    using PaperSigner = std::function<std::string(const domain::PaperSummary&)>;
+    void signPapersWith(PaperSigner signer) { m_paperSigner = std::move(signer); }
+    const PaperSigner& paperSigner() const { return m_paperSigner; }
     /// Queues a sheet. Faults are said, with the paper kept and its number safe.
     void print(PrintOrder order);
 
@@ -108,6 +113,7 @@ private:
     sync::SyncClient& m_client;
     Devices m_devices;
     Clock m_clock;
+    PaperSigner m_paperSigner;
     mutable std::mutex m_mutex;
     std::shared_ptr<const SessionSnapshot> m_session;
     Listener<Notice> m_onNotice;

@@ -135,7 +135,7 @@ CounterDesk::Act CounterDesk::decision(sync::Replica& replica, const Scene& scen
 void CounterDesk::printAct(sync::Replica& replica, const Act& act, const domain::CommandId& command) {
     const auto after = scene(replica);
     if (!after) return;
-    const PaperScene paper = after->paper(m_context, replica);
+    const reports::CaseScene paper = after->paper(m_context, replica);
     for (const PaperToPrint& print : act.prints) {
         PrintOrder order;
         order.copies = print.copies;

@@ -59,8 +59,8 @@ private:
         const domain::catalogue::Theme* theme = nullptr;
         const domain::CaseState* state = nullptr;
         domain::catalogue::Resolution resolution;
-        PaperScene paper(Context& context, sync::Replica& replica) const {
-            return {context, replica, *release, *theme, *state, resolution};
+        reports::CaseScene paper(Context& context, sync::Replica& replica) const {
+            return caseScene(context, replica, *release, *theme, *state, resolution);
         }
     };
     void post(std::function<void(sync::Replica&)> job);

@@ -194,7 +194,7 @@ void CounterDesk::publishCounter(sync::Replica& replica) {
     const auto status = open->state->status;
     snapshot->readOnly = status != domain::CaseStatus::Draft && status != domain::CaseStatus::Received;
 
-    const PaperScene paper = open->paper(m_context, replica);
+    const reports::CaseScene paper = open->paper(m_context, replica);
     const std::string number = act.prints.empty() ? std::string() : act.prints.front().number;
     if (status == domain::CaseStatus::AwaitingCorrection && !open->state->notices.empty()) {
         snapshot->paperKind = domain::PaperKind::CorrectionNotice;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workstation/local_workplace.h"
 
+#include "api/paper_signature.h"
 #include "workstation/call_display.h"
 #include "workstation/case_finder.h"
 #include "workstation/conflict_desk.h"
@@ -65,6 +66,9 @@ LocalWorkplace::LocalWorkplace(WorkplaceConfig config)
     syncConfig.clock = m_config.clock;
     m_client = std::make_unique<sync::SyncClient>(*m_store, syncConfig);
     m_context = std::make_unique<Context>(*m_store, *m_client, m_config.devices, m_config.clock);
+    m_context->signPapersWith([this](const domain::PaperSummary& paper) {
+        return api::signedPaperCode(paper, m_config.enrolment.scope, m_config.enrolment.device, m_key);
+    });
     m_services = std::make_unique<Services>(*m_context);
     m_store->setFaultHandler([this](std::exception_ptr fault) { storeFault(fault); });
     m_store->call([this](sync::Replica& replica) {

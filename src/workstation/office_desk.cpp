@@ -287,11 +287,11 @@ void OfficeDesk::publish(sync::Replica& replica) {
                     ++snapshot->criteriaOpen;
             }
             const auto chosen = static_cast<std::size_t>(std::max(0, m_paper));
-            snapshot->paper =
-                chosen >= 1 && chosen <= snapshot->materials.size()
-                    ? materialSheet(*snapshot, snapshot->materials[chosen - 1])
-                    : receiptPaper({m_context, replica, *snapshot->release, *snapshot->theme, *state, resolution}, {},
-                                   true);
+            snapshot->paper = chosen >= 1 && chosen <= snapshot->materials.size()
+                                  ? materialSheet(*snapshot, snapshot->materials[chosen - 1])
+                                  : reports::receiptPaper(caseScene(m_context, replica, *snapshot->release,
+                                                                    *snapshot->theme, *state, resolution),
+                                                          {}, true);
             NumberDraw draw(replica, m_context.now());
             if (const auto body = decision(replica, true, {}, {}, draw))
                 snapshot->grantWhyNot = m_context.whyNot(replica, *body);

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void lapseOnlyAfterTheDeadline();
     void voidedNoticeOpensTheCheckAgain();
     void secondPrintIsMarked();
+    void R084_eachPaperIsSealedOnceByTheServerAlone();
+    void R091_whatWasToleratedStaysOnRecord();
     void refusalNamesTheAuthority();
     void R132_foldingTheJournalGivesTheSameState();
 };
@@ -261,9 +263,52 @@ void TestIntakeAcceptance::secondPrintIsMarked() {
     QVERIFY(!lastEvent<PaperPrinted>(hall.world)->reprint);
     QCOMPARE(hall.walk.run(RecordPrint{hall.walk.id(), number, 1}), std::string());
     QVERIFY(lastEvent<PaperPrinted>(hall.world)->reprint);
-    QCOMPARE(hall.walk.state().papers[0].prints, 3);
+    QCOMPARE(hall.walk.state().papers[0].prints, 3);  // sheets
+    QCOMPARE(hall.walk.state().papers[0].reprints, 1);
     QCOMPARE(hall.walk.run(RecordPrint{hall.walk.id(), PaperNumber("无"), 1}), std::string("paper.unknown"));
     QCOMPARE(hall.walk.run(VoidPaper{hall.walk.id(), number, "印错"}), std::string("case.state_wrong"));
+}
+
+void TestIntakeAcceptance::R084_eachPaperIsSealedOnceByTheServerAlone() {
+    Hall hall;
+    bring(hall, CaseStatus::Accepted);
+    const PaperNumber number = hall.walk.state().papers[0].number;
+    const SealPaper body{hall.walk.id(), number, "hall", "示例 政务服务中心", "ab12"};
+    QCOMPARE(hall.walk.run(body), std::string("access.not_permitted"));  // no window holds an organ's key
+    const auto give = [&](const SealPaper& one) { return outcome(hall.world.run(one, systemActor())); };
+    QCOMPARE(give({hall.walk.id(), PaperNumber("无"), "hall", "示例", "ab12"}), std::string("paper.unknown"));
+    QCOMPARE(give({hall.walk.id(), number, {}, {}, {}}), std::string("paper.seal_missing"));
+    QCOMPARE(give(body), std::string());
+    const PaperRecord paper = hall.walk.state().papers[0];
+    QCOMPARE(paper.sealedHash, std::string("ab12"));
+    QVERIFY(paper.sealedAt == hall.world.now);
+    QVERIFY(hall.walk.state().papers[1].sealedHash.empty());
+    QCOMPARE(give(body), std::string("paper.number_used"));  // one edition under one number
+
+    Hall voided;
+    bring(voided, CaseStatus::AwaitingCorrection);
+    const PaperNumber notice = voided.walk.state().notices[0].number;
+    QCOMPARE(voided.walk.run(VoidPaper{voided.walk.id(), notice, "印错"}), std::string());
+    QCOMPARE(outcome(voided.world.run(SealPaper{voided.walk.id(), notice, "hall", "示例", "ab12"}, systemActor())),
+             std::string("paper.unknown"));
+}
+
+void TestIntakeAcceptance::R091_whatWasToleratedStaysOnRecord() {
+    Hall hall;
+    hall.walk.prepare();
+    QCOMPARE(hall.walk.verdict("M11", Verdict::Tolerated), std::string());
+    QCOMPARE(hall.walk.accept(), std::string());
+    const auto line = [&] {
+        for (const CheckLine& one : hall.walk.state().lines) {
+            if (one.material == MaterialId("M11")) return one;
+        }
+        return CheckLine{};
+    };
+    const auto until = line().tolerateUntil;
+    QVERIFY(until);
+    QCOMPARE(hall.walk.verdict("M11", Verdict::Complete), std::string());
+    QCOMPARE(line().verdict, Verdict::Complete);
+    QVERIFY(line().tolerateUntil == until);  // the notice printed again still names it
 }
 
 void TestIntakeAcceptance::refusalNamesTheAuthority() {

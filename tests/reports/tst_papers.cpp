@@ -77,7 +77,7 @@ private Q_SLOTS:
     void R080_numberDateAndSealPlaceAreOnEveryFormalPaper_data() { rows(); }
     void R080_numberDateAndSealPlaceAreOnEveryFormalPaper() {
         QFETCH(Document, paper);
-        if (paper.kind == PaperKind::QueueTicket) return;  // a call number, no document
+        if (paper.kind == PaperKind::Ticket) return;  // a call number, no document
         int circles = 0;
         for (const Page& page : layout(paper, m_fonts)) circles += static_cast<int>(page.circles.size());
         QCOMPARE(circles, 1);

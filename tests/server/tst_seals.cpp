@@ -109,7 +109,7 @@ private:
     static void rows() {
         QTest::addColumn<Document>("paper");
         for (const auto& [name, paper] : sevenPapers())
-            if (paper.kind != PaperKind::QueueTicket) QTest::newRow(name.c_str()) << paper;
+            if (paper.kind != PaperKind::Ticket) QTest::newRow(name.c_str()) << paper;
         auto roll = receiptInput();
         roll.size = PaperSize::Roll80;
         QTest::newRow("receipt on the roll") << receipt(roll);

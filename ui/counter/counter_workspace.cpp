@@ -2,6 +2,7 @@
 #include "ui/counter/counter_workspace.h"
 
 #include "domain/core/numbers.h"
+#include "domain/core/paper_code.h"
 #include "ui/common/card.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/glyph_widgets.h"
@@ -391,8 +392,8 @@ bool CounterWorkspace::scanned(const QString& code) {
     const std::string text = code.trimmed().toStdString();
     const QStringList parts = code.trimmed().split(QLatin1Char('|'));
     const bool ours = parts.size() >= 3 && parts[0] == QStringLiteral("YC1");
-    if (ours && (parts[1] == QStringLiteral("case") || parts[1] == QStringLiteral("notice"))) {
-        m_service.openCaseByNumber(parts[2].toStdString());
+    if (const auto onPaper = domain::caseReference(text)) {
+        m_service.openCaseByNumber(onPaper->number.str());
         return true;
     }
     if (domain::isCaseNumber(text)) {

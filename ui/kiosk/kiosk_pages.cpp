@@ -28,7 +28,7 @@ struct NoLetters : reports::FontMetricsProvider {
 // The code of the printed ticket, so that screen and paper lead to the same page.
 std::optional<reports::QrMatrix> codeOf(const reports::Document& paper) {
     reports::Document alone;
-    alone.kind = reports::PaperKind::QueueTicket;
+    alone.kind = reports::PaperKind::Ticket;
     alone.size = reports::PaperSize::Roll80;
     for (const auto& block : paper.blocks) {
         if (const auto* code = std::get_if<reports::Code>(&block)) {

@@ -67,6 +67,9 @@ void fields(A& a, domain::PaperRecord& x) {
     a("voided", x.voided);
     a("voidReason", x.voidReason);
     a("prints", x.prints);
+    a("reprints", x.reprints);
+    a("sealedHash", x.sealedHash);
+    a("sealedAt", x.sealedAt);
 }
 
 template <class A>
@@ -267,6 +270,15 @@ void fields(A& a, domain::RecordPrint& x) {
 }
 
 template <class A>
+void fields(A& a, domain::SealPaper& x) {
+    a("caseId", x.caseId);
+    a("number", x.number);
+    a("organ", x.organ);
+    a("holder", x.holder);
+    a("hash", x.hash);
+}
+
+template <class A>
 void fields(A& a, domain::CaseOpened& x) {
     a("number", x.number);
     a("queryCode", x.queryCode);
@@ -391,6 +403,14 @@ void fields(A& a, domain::PaperPrinted& x) {
     a("number", x.number);
     a("copies", x.copies);
     a("reprint", x.reprint);
+}
+
+template <class A>
+void fields(A& a, domain::PaperSealed& x) {
+    a("number", x.number);
+    a("organ", x.organ);
+    a("holder", x.holder);
+    a("hash", x.hash);
 }
 
 template <class A>

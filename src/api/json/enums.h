@@ -182,7 +182,7 @@ struct EnumNames<domain::Verdict> {
 template <>
 struct EnumNames<domain::PaperKind> {
     using E = domain::PaperKind;
-    static constexpr std::array<EnumEntry<E>, 14> list{{{E::Ticket, "ticket"},
+    static constexpr std::array<EnumEntry<E>, 21> list{{{E::Ticket, "ticket"},
                                                         {E::MaterialList, "material_list"},
                                                         {E::Receipt, "receipt"},
                                                         {E::Acceptance, "acceptance"},
@@ -195,7 +195,14 @@ struct EnumNames<domain::PaperKind> {
                                                         {E::SpecialProcedure, "special_procedure"},
                                                         {E::Extension, "extension"},
                                                         {E::Withdrawal, "withdrawal"},
-                                                        {E::Label, "label"}}};
+                                                        {E::Label, "label"},
+                                                        {E::NotNeeded, "not_needed"},
+                                                        {E::OnTheSpot, "on_the_spot"},
+                                                        {E::ToleranceCommitment, "tolerance_commitment"},
+                                                        {E::Commitment, "commitment"},
+                                                        {E::ReturnedMaterials, "returned_materials"},
+                                                        {E::CorrectionReceipt, "correction_receipt"},
+                                                        {E::Termination, "termination"}}};
 };
 
 template <>

@@ -46,6 +46,7 @@ const std::vector<CommandRule>& commandRules() {
         {ReopenCase::kind, online, asks, {Supervisor}},
         {VoidPaper::kind, full, fact, {Clerk, Supervisor}},
         {RecordPrint::kind, full, fact, {Clerk, Reviewer, Supervisor}},
+        {SealPaper::kind, online, asks, {System}},  // organ keys stay on the server
         // items
         {StartReview::kind, full, asks, {Reviewer}},
         {CheckCriterion::kind, full, asks, {Reviewer}},

@@ -73,6 +73,7 @@ enum class RefusalCode {
     AuthorityMissing,
     PaperUnknown,
     PaperLeftDesk,
+    SealMissing,
     TooEarly,
     DuplicateCase,
     GroundsMissing,

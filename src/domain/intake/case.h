@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/core/meta.h"
+#include "domain/core/paper_kind.h"
 #include "domain/joint/item_task.h"
 
 #include <map>
@@ -34,23 +35,6 @@ enum class CaseStatus {
 
 /// 结论 (R071). Produced = comes from another chosen item (R042); a Tolerated line is provisional until accepted.
 enum class Verdict { Unchecked, Complete, Missing, NonConforming, Tolerated, Exempt, Produced };
-
-enum class PaperKind {
-    Ticket,
-    MaterialList,
-    Receipt,
-    Acceptance,
-    NonAcceptance,
-    CorrectionNotice,
-    ToleranceNotice,
-    HandoverSlip,
-    DeliveryReceipt,
-    Decision,
-    SpecialProcedure,
-    Extension,
-    Withdrawal,
-    Label
-};
 
 /// 送达方式 (R125).
 enum class DeliveryWay { Window, Mail, Online, SelfPickup };
@@ -110,7 +94,10 @@ struct PaperRecord {
     Instant at{};
     bool voided = false;
     std::string voidReason;
-    int prints = 0;
+    int prints = 0;          ///< sheets, all copies
+    int reprints = 0;        ///< 补打: how often it was printed again
+    std::string sealedHash;  ///< 盖章版: SHA-256 of the edition with the organ's seal, "" while there is none
+    Instant sealedAt{};
 };
 
 /// 一次性补正告知: the one notice (R074, R075; 行政许可法 32(4)).
@@ -300,6 +287,15 @@ struct RecordPrint {
     PaperNumber number;
     int copies = 1;
 };
+/// 盖章: the authority has sealed the edition of a numbered paper. Given by the server alone, for whoever asked.
+struct SealPaper {
+    static constexpr std::string_view kind = "case.seal_paper";
+    CaseId caseId;
+    PaperNumber number;
+    std::string organ;   ///< "hall", or the unit whose seal it is
+    std::string holder;  ///< as the seal's certificate names it
+    std::string hash;    ///< SHA-256 of the sealed file, hex
+};
 
 // ---- events ---------------------------------------------------------------------------------------------------
 
@@ -432,6 +428,14 @@ struct PaperPrinted {
     PaperNumber number;
     int copies = 1;
     bool reprint = false;
+};
+struct PaperSealed {
+    static constexpr std::string_view kind = "case.paper_sealed";
+    static constexpr int version = 1;
+    PaperNumber number;
+    std::string organ;
+    std::string holder;
+    std::string hash;
 };
 struct CaseReady {
     static constexpr std::string_view kind = "case.ready";

@@ -37,6 +37,11 @@ const TransitionTable<CaseStatus>& caseTransitions() {
           InProcess, Decided, Ready, Closed, Terminated, Withdrawn},
          {Draft, AwaitingCorrection, Lapsed, Received, Accepted, AcceptedWithTolerance, DeemedAccepted, NotAccepted,
           InProcess, Decided, Ready, Closed, Terminated, Withdrawn}},
+        {SealPaper::kind,
+         {Draft, AwaitingCorrection, Lapsed, Received, Accepted, AcceptedWithTolerance, DeemedAccepted, NotAccepted,
+          InProcess, Decided, Ready, Closed, Terminated, Withdrawn},
+         {Draft, AwaitingCorrection, Lapsed, Received, Accepted, AcceptedWithTolerance, DeemedAccepted, NotAccepted,
+          InProcess, Decided, Ready, Closed, Terminated, Withdrawn}},
         // what departments do (joint/task_table.h says in which state of the item)
         {StartReview::kind, {Accepted, AcceptedWithTolerance, DeemedAccepted, InProcess}, {InProcess}},
         {CheckCriterion::kind, {InProcess}, {InProcess}},

@@ -116,8 +116,10 @@ Decision decideBody(const GiveVerdict& body, const Command& command, const Decid
         return Unexpected{
             refuse(RefusalCode::LineUnknown, {{"material", material ? material->name : body.material.str()}})};
     if (const auto refusal = verdictProblem(body, *material, *asked)) return Unexpected{*refusal};
-    return std::vector<NewEvent>{
-        caseEvent(body.caseId, VerdictGiven{lineFrom(body, *material, *asked, command, context.calendar)})};
+    CheckLine line = lineFrom(body, *material, *asked, command, context.calendar);
+    // What was promised stays on record: papers printed again later still name it.
+    if (!isUnderCheck(at->state->status)) line.tolerateUntil = old->tolerateUntil;
+    return std::vector<NewEvent>{caseEvent(body.caseId, VerdictGiven{std::move(line)})};
 }
 
 }  // namespace yc::domain

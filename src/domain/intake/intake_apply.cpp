@@ -193,12 +193,21 @@ void applyBody(CaseState& state, const PaperPrinted& event, const EventMeta& met
     for (PaperRecord& paper : state.papers) {
         if (paper.number == event.number) {
             paper.prints += event.copies;
+            paper.reprints += event.reprint ? 1 : 0;
             return;
         }
     }
     if (event.number.empty()) return;
     addPaper(state, PaperKind::DeliveryReceipt, event.number, meta);  // the only number that begins on another stream
     state.papers.back().prints = event.copies;
+}
+
+void applyBody(CaseState& state, const PaperSealed& event, const EventMeta& meta) {
+    for (PaperRecord& paper : state.papers) {
+        if (paper.number != event.number) continue;
+        paper.sealedHash = event.hash;
+        paper.sealedAt = meta.occurredAt;
+    }
 }
 
 }  // namespace yc::domain

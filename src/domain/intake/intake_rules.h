@@ -45,6 +45,8 @@ Decision decideBody(const ReopenCase& body, const Command& command, const Decide
 /// Only papers whose effect can be taken back: the notice, the refusal, and a receipt before acceptance.
 Decision decideBody(const VoidPaper& body, const Command& command, const DecideContext& context);
 Decision decideBody(const RecordPrint& body, const Command& command, const DecideContext& context);
+/// Once for each paper that stands; a second edition would be another document under the same number.
+Decision decideBody(const SealPaper& body, const Command& command, const DecideContext& context);
 
 void applyBody(CaseState& state, const CaseOpened& event, const EventMeta& meta);
 void applyBody(CaseState& state, const ApplicantIdentified& event, const EventMeta& meta);
@@ -64,5 +66,6 @@ void applyBody(CaseState& state, const CaseWithdrawn& event, const EventMeta& me
 void applyBody(CaseState& state, const CaseReopened& event, const EventMeta& meta);
 void applyBody(CaseState& state, const PaperVoided& event, const EventMeta& meta);
 void applyBody(CaseState& state, const PaperPrinted& event, const EventMeta& meta);
+void applyBody(CaseState& state, const PaperSealed& event, const EventMeta& meta);
 
 }  // namespace yc::domain

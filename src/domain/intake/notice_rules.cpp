@@ -124,4 +124,15 @@ Decision decideBody(const RecordPrint& body, const Command&, const DecideContext
         caseEvent(body.caseId, PaperPrinted{body.number, body.copies, paper && paper->prints > 0})};
 }
 
+Decision decideBody(const SealPaper& body, const Command&, const DecideContext& context) {
+    const auto found = caseFor(body.caseId, SealPaper::kind, context);
+    if (!found) return Unexpected{found.error()};
+    const PaperRecord* paper = findPaper(**found, body.number);
+    if (!paper || paper->voided) return Unexpected{refuse(RefusalCode::PaperUnknown, {{"number", body.number.str()}})};
+    if (body.organ.empty() || body.hash.empty()) return Unexpected{refuse(RefusalCode::SealMissing)};
+    if (!paper->sealedHash.empty())
+        return Unexpected{refuse(RefusalCode::NumberUsed, {{"number", body.number.str()}}, "sealed already")};
+    return std::vector<NewEvent>{caseEvent(body.caseId, PaperSealed{body.number, body.organ, body.holder, body.hash})};
+}
+
 }  // namespace yc::domain
