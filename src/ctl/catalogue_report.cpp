@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <ios>
 
 namespace yc::ctl {
 
@@ -23,6 +24,39 @@ domain::Expected<api::CatalogueDocument, api::DataFaults> readDraft(const std::f
         return api::readCatalogueDirectory(folder, api::CatalogueUse::Draft);
     }
     return api::readCatalogue(api::readDataFile(path), api::CatalogueUse::Draft);
+}
+
+/// Counts as they are, means with one decimal.
+std::string figure(double value) {
+    const bool whole = value == static_cast<double>(static_cast<long>(value));
+    return whole ? fmt::format("{}", static_cast<long>(value)) : fmt::format("{:.1f}", value);
+}
+
+std::string measureLine(const cat::Measure& measure, bool chinese) {
+    if (measure.situations == 0) return {};
+    const auto pair = [](const cat::BeforeAfter& one) { return figure(one.before) + " → " + figure(one.after); };
+    if (chinese)
+        return fmt::format(
+            "    材料 {} 份（少 {}%），环节 {} 个，时限 {} 个工作日（少 {}%），跑动 {} 次；{}{} 种情形平均\n",
+            pair(measure.materials), measure.materials.cut(), pair(measure.steps), pair(measure.days),
+            measure.days.cut(), pair(measure.trips), measure.allSituations ? "全部 " : "抽样 ", measure.situations);
+    return fmt::format(
+        "    materials {} (-{} %), steps {}, working days {} (-{} %), trips {}; mean of {}{} situations\n",
+        pair(measure.materials), measure.materials.cut(), pair(measure.steps), pair(measure.days), measure.days.cut(),
+        pair(measure.trips), measure.allSituations ? "all " : "a sample of ", measure.situations);
+}
+
+std::string remedyLine(const std::string& code, bool chinese) {
+    const cat::CheckRule* rule = cat::checkRule(code);
+    if (!rule) return {};
+    return chinese ? fmt::format("  改法：{}（{}）\n", rule->zh, rule->rows)
+                   : fmt::format("  Do: {} ({})\n", rule->en, rule->rows);
+}
+
+void addFindings(CatalogueReport& report, const std::vector<cat::Finding>& findings) {
+    for (const cat::Finding& finding : findings)
+        report.answer.findings.push_back({finding.severity == cat::Severity::Error ? "error" : "warning", finding.code,
+                                          finding.path, finding.zh, finding.en});
 }
 
 std::string themeLine(const std::string& theme, const cat::PathProof& proof, bool chinese) {
@@ -46,7 +80,7 @@ int CatalogueReport::count(std::string_view severity) const {
                       [&](const api::ImportFinding& finding) { return finding.severity == severity; }));
 }
 
-CatalogueReport examineCatalogue(const std::string& path) {
+CatalogueReport examineCatalogue(const std::string& path, const std::string& against) {
     CatalogueReport report;
     const auto document = readDraft(path);
     if (!document) {
@@ -59,12 +93,15 @@ CatalogueReport examineCatalogue(const std::string& path) {
     report.title = release.title;
     report.effectiveFrom = domain::isoDate(release.effectiveFrom);
     for (const cat::Theme& theme : release.themes)
-        report.themes.emplace_back(theme.id.str() + ' ' + theme.name, cat::provePaths(theme));
+        report.themes.push_back({theme.id.str() + ' ' + theme.name, cat::provePaths(theme), cat::measure(theme)});
     report.answer.version = release.version;
     report.answer.hash = journal::sm3Hex(report.canonical);
-    for (const cat::Finding& finding : cat::check(release))
-        report.answer.findings.push_back({finding.severity == cat::Severity::Error ? "error" : "warning", finding.code,
-                                          finding.path, finding.zh, finding.en});
+    if (!against.empty()) {
+        const auto previous = readDraft(against);
+        if (!previous) throw std::ios_base::failure(against + ": " + previous.error().front().en);
+        addFindings(report, cat::checkAgainst(release, previous->release));
+    }
+    addFindings(report, cat::check(release));
     return report;
 }
 
@@ -75,13 +112,15 @@ std::string reportText(const CatalogueReport& report, domain::Language language)
         text += fmt::format(fmt::runtime(chinese ? "{}，第 {} 版，{} 起施行\n  SM3 {}\n"
                                                  : "{}, version {}, in force from {}\n  SM3 {}\n"),
                             report.title, report.answer.version, report.effectiveFrom, report.answer.hash);
-        for (const auto& [theme, proof] : report.themes) text += themeLine(theme, proof, chinese);
+        for (const ThemeReport& theme : report.themes)
+            text += themeLine(theme.name, theme.proof, chinese) + measureLine(theme.measure, chinese);
     }
     for (const api::ImportFinding& finding : report.answer.findings) {
         const bool error = finding.severity == "error";
         const char* word = chinese ? (error ? "错误" : "提醒") : (error ? "error" : "warning");
         text += fmt::format("{} {} {}\n  {}\n", word, finding.code, finding.path.empty() ? "/" : finding.path,
                             chinese ? finding.zh : finding.en);
+        text += remedyLine(finding.code, chinese);
     }
     const int errors = report.count("error");
     const int warnings = report.count("warning");

@@ -4,27 +4,35 @@
 
 #include "api/wire.h"
 #include "domain/catalogue/checker.h"
+#include "domain/catalogue/targets.h"
 #include "domain/core/refusal.h"
 
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace yc::ctl {
 
+/// What one theme looks like: its ways through the questions, and before against after (R008).
+struct ThemeReport {
+    std::string name;  ///< "YJS-GR-01 新生儿出生"
+    domain::catalogue::PathProof proof;
+    domain::catalogue::Measure measure;
+};
+
 struct CatalogueReport {
     std::string canonical;  ///< text to publish; empty when the files do not fit the schema
     std::string title;
-    std::string effectiveFrom;                                                 ///< "2026-03-02"
-    std::vector<std::pair<std::string, domain::catalogue::PathProof>> themes;  ///< "YJS-GR-01 新生儿出生"
+    std::string effectiveFrom;  ///< "2026-03-02"
+    std::vector<ThemeReport> themes;
     api::ImportAnswer answer;  ///< version, SM3 of the canonical text, findings; also the form of --json
 
     int count(std::string_view severity) const;
     bool publishable() const { return !canonical.empty() && count("error") == 0; }
 };
 
-/// A folder with release.json, that file, or one document with the themes inside. Throws std::ios_base::failure.
-CatalogueReport examineCatalogue(const std::string& path);
+/// A folder with release.json, that file, or one document with the themes inside. `against`: the release that holds now,
+/// in the same forms; empty = compare with nothing. Throws std::ios_base::failure.
+CatalogueReport examineCatalogue(const std::string& path, const std::string& against = {});
 
 /// Several lines in one language.
 std::string reportText(const CatalogueReport& report, domain::Language language);

@@ -148,7 +148,7 @@ int evaluate(const Call& call, Line* line) {
 
 CatalogueReport examined(const Call& call) {
     try {
-        return examineCatalogue(call.values[0]);
+        return examineCatalogue(call.values[0], call.option("--against"));
     } catch (const std::exception& fault) {  // a file that cannot be opened
         throw Stop(InputWrong, call.values[0] + ": " + fault.what());
     }
@@ -280,10 +280,12 @@ std::vector<Verb> actingVerbs() {
         {"catalogue check",
          "DIR|FILE",
          "check a catalogue without a server",
-         "Schema, references, cycles between items, every way through the questions. Exit code 4 when it\n"
+         "Schema, references, cycles between items, every way through the questions, proofs, forms, guides and\n"
+         "codes; how much less is asked than item by item. Each finding says what to do. Exit code 4 when it\n"
          "cannot be published. Places are JSON pointers (schema) or theme/kind/code (publication check).",
          Need::Nothing,
-         {{"--json", "", "version, hash and findings as JSON"}},
+         {{"--json", "", "version, hash and findings as JSON"},
+          {"--against", "DIR|FILE", "the catalogue that holds now: codes must stay, the version must rise"}},
          catalogueCheck},
         {"catalogue import",
          "DIR|FILE",

@@ -30,6 +30,8 @@ inline cat::Item item(const char* id, const char* unit, int days, std::vector<st
     result.typeCode = "20";
     result.unit = UnitId{unit};
     result.promiseDays = days;
+    result.result.name = std::string(id) + " 的结果";
+    result.result.shelf = false;
     for (const auto& group : needs) {
         cat::Need need;
         for (const char* one : group) need.anyOf.push_back(ItemId{one});
@@ -68,7 +70,7 @@ inline cat::Guide guide() {
     cat::Guide result;
     result.basis = result.notes = {"有"};
     result.onlineAddress = result.address = result.hours = result.consultation = result.supervision =
-        result.tripReason = "有";
+        result.tripReason = result.jointAbility = "有";
     result.channels = {1};
     return result;
 }
@@ -86,7 +88,9 @@ inline cat::Unit unit(const char* id, int level = 3) {
 inline cat::Theme smallTheme() {
     cat::Theme theme;
     theme.id = ThemeId{"T1"};
-    theme.name = theme.shortName = "小主题";
+    theme.name = "小主题一件事一次办";
+    theme.shortName = "小主题";
+    theme.objects = {1};
     theme.ticketLetter = "T";
     theme.leads = {UnitId{"U1"}};
     theme.cooperating = {UnitId{"U2"}, UnitId{"U3"}};
@@ -96,6 +100,7 @@ inline cat::Theme smallTheme() {
     theme.questions = {question("Q1", {"in", "out"}), question("Q2", {"plain", "special"}),
                        question("Q3", {"x", "y"}, answered("Q2", "special"))};
     theme.questions[0].options[1].notCovered = cat::NotCovered{{}, "去咨询台", cat::Remedy::Consultation};
+    theme.questions[0].gate = true;
     theme.questions[2].dependsOn = {QuestionId{"Q2"}};
     theme.questions[1].source = cat::DataSource{"s", "某库"};
     theme.scenarios = {{ScenarioId{"P"}, "普通", "选了普通", answered("Q2", "plain")},
@@ -142,6 +147,7 @@ inline cat::Release smallRelease() {
     cat::Release release;
     release.version = 1;
     release.units = {unit("U1"), unit("U2"), unit("U3")};
+    release.targets.materialsCut = 20;  // so small a theme has little to merge
     release.themes = {smallTheme()};
     return release;
 }

@@ -287,6 +287,112 @@ private Q_SLOTS:
         QVERIFY(!resolve(theme, kPlain).line(MaterialId{"MT"})->tolerable);
     }
 
+    void R028_scenarioPromisesItsOwnTime() {
+        Theme theme = smallTheme();
+        theme.scenarios[1].promiseDays = 9;
+        QCOMPARE(resolve(theme, kPlain).plan.promiseDays, 6);
+        QCOMPARE(resolve(theme, kSpecial).plan.promiseDays, 9);
+    }
+
+    void R019_otherThemeAndBack() {
+        Theme theme = smallTheme();
+        theme.questions[0].options[1].notCovered = NotCovered{{}, "先办执照", Remedy::OtherTheme, ThemeId{"T2"}, "in"};
+        const Resolution away = resolve(theme, answers({{"Q1", "out"}}));
+        QVERIFY(away.notCovered && away.notCovered->remedy == Remedy::OtherTheme);
+        QCOMPARE(away.notCovered->theme, ThemeId{"T2"});
+        const AnswerChange back =
+            answersAfterChange(theme, answers({{"Q1", "out"}, {"Q2", "plain"}}), away.notCovered->question,
+                               Answer::byHand(away.notCovered->returnAs));
+        QVERIFY(resolve(theme, back.answers).complete());
+    }
+
+    void R025_cautionsAreSaidAndDoNotStop() {
+        Theme theme = smallTheme();
+        theme.questions[1].options[1].warning = "要先解押";
+        QVERIFY(resolve(theme, kPlain).cautions.empty());
+        const Resolution special = resolve(theme, kSpecial);
+        QVERIFY(special.complete());
+        QCOMPARE(special.cautions.size(), std::size_t{1});
+        QCOMPARE(special.cautions[0].text, std::string("要先解押"));
+    }
+
+    void R085_feeIsTheFirstRateThatFits() {
+        Theme theme = smallTheme();
+        theme.items[3].fee = {true,
+                              "按用途",
+                              "某文",
+                              "按用途收费",
+                              {{answered("Q2", "plain"), "住宅", 8000}, {answered("Q2", "special"), "非住宅", 55000}}};
+        QCOMPARE(resolve(theme, kPlain).fees[0].rate->fen, 8000);
+        QCOMPARE(resolve(theme, kSpecial).fees[0].rate->fen, 55000);
+        QVERIFY(!resolve(theme, answers({{"Q1", "in"}})).fees[0].rate);
+        QVERIFY(resolve(theme, kPlain, {{ItemId{"D"}, false}}).fees.empty());
+    }
+
+    void R092_commitmentByAnswer() {
+        Theme theme = smallTheme();
+        theme.items[3].commitment = Commitment{answered("Q2", "special"), "承诺", Verification::After, 20, "撤销"};
+        theme.materials[4].sharing.reset();
+        theme.materials[4].commitment = "承诺书";
+        QVERIFY(resolve(theme, kPlain).committed.empty());
+        QCOMPARE(ids(resolve(theme, kSpecial).committed), std::string("D"));
+        QVERIFY(resolve(theme, kPlain).line(MaterialId{"MS"})->committable);
+        QVERIFY(!resolve(theme, kPlain).line(MaterialId{"M1"})->committable);
+    }
+
+    void R113_jointEventsOfTheChosenItems() {
+        Theme theme = smallTheme();
+        JointRule both;
+        both.id = JointRuleId{"J1"};
+        both.items = {ItemId{"C"}, ItemId{"D"}};
+        JointRule invited;
+        invited.id = JointRuleId{"J2"};
+        invited.items = {ItemId{"A"}};
+        invited.units = {UnitId{"U3"}};
+        invited.when = answered("Q2", "special");
+        theme.joint = {both, invited};
+        const Resolution plain = resolve(theme, kPlain);
+        QCOMPARE(plain.joint.size(), std::size_t{1});
+        QCOMPARE(ids(plain.joint[0].items), std::string("CD"));
+        QCOMPARE(plain.joint[0].units, (std::vector<UnitId>{UnitId{"U3"}, UnitId{"U2"}}));
+        const Resolution special = resolve(theme, kSpecial, {{ItemId{"D"}, false}});
+        QCOMPARE(special.joint.size(), std::size_t{1});
+        QCOMPARE(special.joint[0].rule, JointRuleId{"J2"});
+        QCOMPARE(special.joint[0].units, (std::vector<UnitId>{UnitId{"U1"}, UnitId{"U3"}}));
+    }
+
+    void R035_groupsFollowTheSituation() {
+        Theme theme = smallTheme();
+        theme.fieldGroups[0] = {"g", "股东", "股东", 1, 20, answered("Q2", "special")};
+        const Resolution plain = resolve(theme, kPlain);
+        QVERIFY(plain.form.empty() && plain.groups.empty());
+        const Resolution special = resolve(theme, kSpecial);
+        QVERIFY(special.field(FieldId{"name"}) && special.group("g"));
+        QCOMPARE(special.group("g")->maxRows, 20);
+    }
+
+    void R033_rowsOfRepeatedFields_data() {
+        QTest::addColumn<QByteArray>("id");
+        QTest::addColumn<QByteArray>("field");
+        QTest::addColumn<int>("row");
+        QTest::newRow("plain") << QByteArray("holder.name") << QByteArray("holder.name") << 1;
+        QTest::newRow("second") << QByteArray("holder.name#2") << QByteArray("holder.name") << 2;
+        QTest::newRow("five hundredth") << QByteArray("holder.name#500") << QByteArray("holder.name") << 500;
+        QTest::newRow("row one is the plain id") << QByteArray("holder.name#1") << QByteArray("holder.name#1") << 1;
+        QTest::newRow("leading zero") << QByteArray("a#02") << QByteArray("a#02") << 1;
+        QTest::newRow("no number") << QByteArray("a#b") << QByteArray("a#b") << 1;
+        QTest::newRow("nothing behind") << QByteArray("a#") << QByteArray("a#") << 1;
+        QTest::newRow("nothing before") << QByteArray("#2") << QByteArray("#2") << 1;
+        QTest::newRow("too long") << QByteArray("a#99999") << QByteArray("a#99999") << 1;
+    }
+    void R033_rowsOfRepeatedFields() {
+        QFETCH(QByteArray, id);
+        const auto place = fieldOfRow(FieldId{id.toStdString()});
+        QTEST(QByteArray::fromStdString(place.first.str()), "field");
+        QTEST(place.second, "row");
+        if (place.second > 1) QCOMPARE(rowField(place.first, place.second).str(), id.toStdString());
+    }
+
     void R096_everyLineHasARuleForEveryUnit() {
         const Resolution all = resolve(smallTheme(), kPlain);
         QCOMPARE(all.line(MaterialId{"M2"})->routes,

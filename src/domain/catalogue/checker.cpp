@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/catalogue/checker_internal.h"
 #include "domain/catalogue/plan.h"
+#include "domain/catalogue/sharing_needs.h"
+#include "domain/catalogue/targets.h"
 
 #include <algorithm>
-#include <map>
+#include <set>
 
 namespace yc::domain::catalogue {
 
@@ -13,7 +15,12 @@ std::string number(int value) { return std::to_string(value); }
 
 /// R001: a name, items, and a unit for each item.
 void checkIdentity(const Theme& theme, const Release& release, FindingSink& sink) {
-    if (theme.name.empty()) sink.error("theme-without-name", "name", "主题没有名称", "The theme has no name (R001)");
+    static const std::string ending = "一件事一次办";
+    if (theme.name.empty())
+        sink.error("theme-without-name", "name", "主题没有名称", "The theme has no name (R001)");
+    else if (theme.name.size() <= ending.size() || theme.name.substr(theme.name.size() - ending.size()) != ending)
+        sink.error("theme-name-form", "name", "主题名称应写成“××一件事一次办”",
+                   "The name of a theme ends with 一件事一次办 (R016)");
     if (theme.items.empty())
         sink.error("theme-without-items", "items", "主题没有涉及事项", "The theme has no items (R001)");
     for (const Item& item : theme.items) {
@@ -60,117 +67,50 @@ void checkLead(const Theme& theme, const Release& release, FindingSink& sink) {
     }
 }
 
-/// R054 and App. A: fee, limits and intermediary depend on each other.
-void checkFee(const Fee& fee, const std::string& path, FindingSink& sink) {
-    if (fee.charged && fee.standard.empty())
-        sink.error("fee-without-standard", path, "收费却没有收费标准", "A fee is charged but has no standard (R054)");
-    if (!fee.standard.empty() && fee.basis.empty())
-        sink.error("fee-without-basis", path, "有收费标准却没有收费依据", "A fee standard needs its basis (R054)");
-    if (!fee.charged && fee.text != "不收费")
-        sink.error("free-not-said", path, "不收费的，应写明“不收费”", "A free service says 不收费 (R054)");
-    if (!fee.charged && !fee.standard.empty())
-        sink.error("fee-contradiction", path, "写了不收费，又有收费标准",
-                   "Marked as free, yet a fee standard is given (R054)");
-}
-
-void checkGuide(const Theme& theme, FindingSink& sink) {
-    const Guide& guide = theme.guide;
-    checkFee(guide.fee, "guide/fee", sink);
-    for (const Item& item : theme.items) checkFee(item.fee, "items/" + item.id.str() + "/fee", sink);
-    if (guide.intermediary && guide.intermediaryName.empty()) {
-        sink.error("intermediary-without-name", "guide/intermediary", "有中介服务的，应写明法定中介机构",
-                   "An intermediary service must name the legal intermediary (R054)");
-    }
-    const std::pair<const char*, bool> required[] = {
-        {"basis", guide.basis.empty()},
-        {"notes", guide.notes.empty()},
-        {"address", guide.address.empty()},
-        {"hours", guide.hours.empty()},
-        {"consultation", guide.consultation.empty()},
-        {"supervision", guide.supervision.empty()},
-        {"channels", guide.channels.empty()},
-        {"onlineAddress", guide.onlineAddress.empty()},
-        {"tripReason", guide.tripReason.empty()},
-    };
-    for (const auto& entry : required) {
-        if (entry.second)
-            sink.error("guide-element-missing", std::string("guide/") + entry.first, "办事指南缺少必填要素",
-                       "A mandatory guide element is missing (R050)");
+/// R157, R162: every source that is used stands in the list with provider, kind, way and cycle.
+void checkSources(const Theme& theme, const Release& release, FindingSink& sink) {
+    if (release.sources.empty()) return;
+    std::set<std::string> reported;
+    for (const SharingNeed& need : sharingNeeds(theme, release)) {
+        if (need.listed || !reported.insert(need.source).second) continue;
+        sink.error("source-unlisted", need.path.substr(theme.id.str().size() + 1),
+                   "“" + need.label + "”要用的数据源 " + need.source + " 不在共享数据源清单里",
+                   "The source " + need.source + " is not in the list of shared sources (R162)");
     }
 }
 
-template <class Range>
-void reportRepeats(const Range& range, const std::string& kind, FindingSink& sink) {
-    std::set<std::string> seen;
-    for (const auto& entry : range) {
-        const std::string& id = entry.id.str();
-        if (id.empty())
-            sink.error("code-empty", kind, "有一处没有编码", "An entry has no code (R006)");
-        else if (!seen.insert(id).second)
-            sink.error("code-repeated", kind + "/" + id, "编码 " + id + " 用了两次",
-                       "The code " + id + " is used twice (R006)");
-    }
+void missed(FindingSink& sink, const char* code, const std::string& zh, const std::string& en) {
+    sink.warning(code, "before", zh, en);
 }
 
-void checkCodes(const Theme& theme, FindingSink& sink) {
-    reportRepeats(theme.questions, "questions", sink);
-    reportRepeats(theme.scenarios, "scenarios", sink);
-    reportRepeats(theme.items, "items", sink);
-    reportRepeats(theme.materials, "materials", sink);
-    reportRepeats(theme.fields, "fields", sink);
-    reportRepeats(theme.distribution, "distribution", sink);
-    for (const Item& item : theme.items) {
-        const bool fits = item.implementationCode.size() == 31 && item.basicCode.size() == 12 &&
-                          item.implementationCode.substr(19) == item.basicCode;
-        if (!item.implementationCode.empty() && !fits) {
-            sink.error("implementation-code", "items/" + item.id.str(),
-                       "实施编码应为 18 位统一社会信用代码加 1 位层级加 12 位基本编码",
-                       "The implementing code is 18 + 1 + 12 characters and ends with the basic code (R006)");
-        }
-    }
-}
-
-using Owners = std::map<std::string, std::string>;
-
-void claimCode(Owners& owners, const Release& release, const std::string& code, const std::string& path,
-               std::vector<Finding>& out) {
-    FindingSink sink(path, out);
-    if (code.empty()) return;
-    const auto known = owners.find(code);
-    if (known != owners.end())
-        sink.error("code-repeated", "", "编码 " + code + " 已被 " + known->second + " 使用",
-                   "The code " + code + " is already taken (R006)");
-    owners.emplace(code, path);
-    if (std::find(release.retiredCodes.begin(), release.retiredCodes.end(), code) != release.retiredCodes.end())
-        sink.error("code-retired", "", "编码 " + code + " 已停用，不能再用",
-                   "The code " + code + " was retired and may not come back (R006)");
-}
-
-void checkAcrossThemes(const Release& release, std::vector<Finding>& out) {
-    Owners codes;
-    Owners letters;
-    Owners units;
-    for (const Unit& unit : release.units) claimCode(units, release, unit.id.str(), "units/" + unit.id.str(), out);
-    for (const Theme& theme : release.themes) {
-        claimCode(codes, release, theme.id.str(), theme.id.str(), out);
-        for (const Item& item : theme.items) {
-            const std::string path = theme.id.str() + "/items/" + item.id.str();
-            claimCode(codes, release, item.id.str(), path, out);
-            claimCode(codes, release, item.implementationCode, path + "/implementationCode", out);
-        }
-        FindingSink sink(theme.id.str(), out);
-        if (theme.ticketLetter.empty())
-            sink.error("ticket-letter-missing", "ticketLetter", "没有取号字母",
-                       "The theme has no ticket letter (R066)");
-        else if (!letters.emplace(theme.ticketLetter, theme.id.str()).second)
-            sink.error("ticket-letter-repeated", "ticketLetter", "取号字母 " + theme.ticketLetter + " 已被另一主题使用",
-                       "The ticket letter is used by another theme (R066)");
-    }
+/// R008: what misses the plan's targets is flagged; it may still be published.
+void checkTargets(const Theme& theme, const Targets& targets, FindingSink& sink) {
+    const Measure measured = measure(theme);
+    if (measured.situations == 0) return;
+    const int steps = static_cast<int>(measured.steps.after);
+    const int days = static_cast<int>(measured.days.after);
+    const int trips = static_cast<int>(measured.trips.after);
+    if (steps > targets.steps)
+        missed(sink, "target-steps", "办理环节 " + number(steps) + " 个，目标不多于 " + number(targets.steps) + " 个",
+               "More steps than the target: " + number(steps) + " against " + number(targets.steps) + " (R008)");
+    if (measured.materials.cut() < targets.materialsCut)
+        missed(sink, "target-materials",
+               "材料减少 " + number(measured.materials.cut()) + "%，目标 " + number(targets.materialsCut) + "%",
+               "Materials are cut by " + number(measured.materials.cut()) + " per cent, the target is " +
+                   number(targets.materialsCut) + " (R008)");
+    if (days > targets.days && measured.days.cut() < targets.daysCut)
+        missed(sink, "target-days",
+               "承诺 " + number(days) + " 个工作日，比单独办理减少 " + number(measured.days.cut()) + "%，目标不多于 " +
+                   number(targets.days) + " 个或者减少 " + number(targets.daysCut) + "%",
+               "The promise of " + number(days) + " working days misses the target (R008)");
+    if (trips > targets.trips)
+        missed(sink, "target-trips", "要跑 " + number(trips) + " 次，目标不多于 " + number(targets.trips) + " 次",
+               "More trips than the target: " + number(trips) + " against " + number(targets.trips) + " (R008)");
 }
 
 }  // namespace
 
-/// R029, R054, R118: limits of items, chain and theme fit into each other.
+/// R029, R054, R118: limits of items fit, and the flow has no circle. Chains against promises: checker_situation.cpp.
 void checkLimits(const Theme& theme, FindingSink& sink) {
     for (const Item& item : theme.items) {
         const std::string path = "items/" + item.id.str();
@@ -191,22 +131,6 @@ void checkLimits(const Theme& theme, FindingSink& sink) {
         for (const ItemId& id : cycle) circle += (circle.empty() ? "" : " → ") + id.str();
         sink.error("flow-cycle", "items", "事项流程成环：" + circle,
                    "The flow turns in a circle: " + circle + " (R029)");
-        return;
-    }
-    std::vector<ItemId> all;
-    for (const Item& item : theme.items) all.push_back(item.id);
-    const Plan plan = planFor(theme, all, {}, theme.promiseDays);
-    if (plan.chainDays > theme.promiseDays) {
-        std::string chain;
-        for (const ItemId& id : plan.longestChain) {
-            const Item* item = theme.item(id);
-            chain += (chain.empty() ? "" : "、") + item->shortName + " " + number(item->promiseDays);
-        }
-        sink.error("chain-beyond-promise", "items",
-                   "最长链 " + number(plan.chainDays) + " 个工作日，超过主题承诺 " + number(theme.promiseDays) +
-                       " 个：" + chain,
-                   "The longest chain takes " + number(plan.chainDays) + " working days, the theme promises " +
-                       number(theme.promiseDays) + " (R029)");
     }
 }
 
@@ -219,9 +143,12 @@ std::vector<Finding> check(const Theme& theme, const Release& release) {
     checkReferences(theme, release, sink);
     checkSituation(theme, sink);
     checkMaterials(theme, sink);
+    checkProofs(theme, sink);
     checkForm(theme, sink);
     checkLimits(theme, sink);
     checkGuide(theme, sink);
+    checkSources(theme, release, sink);
+    checkTargets(theme, release.targets, sink);
     return found;
 }
 
@@ -229,7 +156,7 @@ std::vector<Finding> check(const Release& release) {
     std::vector<Finding> found;
     if (release.themes.empty())
         found.push_back({Severity::Error, "release-empty", "themes", "目录里没有主题", "The release holds no theme"});
-    checkAcrossThemes(release, found);
+    checkCodesAcross(release, found);
     for (const Theme& theme : release.themes) {
         const std::vector<Finding> own = check(theme, release);
         found.insert(found.end(), own.begin(), own.end());

@@ -31,11 +31,27 @@ struct PathProof {
 PathProof provePaths(const Theme& theme);
 
 /// Everything wrong with one theme of a release, in a fixed order.
-/// Codes: see the table in checker.cpp's functions; each is one sentence long and names its row (R001 …).
+/// The sentence says what is wrong, checkRule(code) what to do and which row asks for it.
 std::vector<Finding> check(const Theme& theme, const Release& release);
 
 /// All themes plus what only shows across them: codes used twice or retired (R006), ticket letters, units.
 std::vector<Finding> check(const Release& release);
+
+/// What changes against the release that holds now may not do: version, dates, codes that vanish, come back or change
+/// their meaning (R002, R006).
+std::vector<Finding> checkAgainst(const Release& release, const Release& previous);
+
+/// 检查规则: what a code means for the person who must act on it.
+struct CheckRule {
+    const char* code;
+    const char* rows;  ///< "R003", "R012 R013"
+    const char* zh;    ///< what to do
+    const char* en;
+};
+
+/// Every rule of the check, by area; null for an unknown code.
+const std::vector<CheckRule>& checkRules();
+const CheckRule* checkRule(const std::string& code);
 
 bool hasErrors(const std::vector<Finding>& findings);
 

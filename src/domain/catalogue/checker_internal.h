@@ -31,7 +31,11 @@ private:
 void checkReferences(const Theme& theme, const Release& release, FindingSink& sink);
 void checkSituation(const Theme& theme, FindingSink& sink);
 void checkMaterials(const Theme& theme, FindingSink& sink);
+void checkProofs(const Theme& theme, FindingSink& sink);
 void checkForm(const Theme& theme, FindingSink& sink);
 void checkLimits(const Theme& theme, FindingSink& sink);
+void checkGuide(const Theme& theme, FindingSink& sink);
+void checkCodes(const Theme& theme, FindingSink& sink);
+void checkCodesAcross(const Release& release, std::vector<Finding>& out);
 
 }  // namespace yc::domain::catalogue

@@ -9,17 +9,6 @@ namespace yc::domain::catalogue {
 
 namespace {
 
-/// R012: a proof names its legal basis, who asks and who issues.
-void checkProof(const Material& material, const std::string& path, FindingSink& sink) {
-    if (!material.proof) return;
-    const bool complete = material.proofBasis && !material.proofBasis->legalBasis.empty() &&
-                          !material.proofBasis->askedBy.empty() && !material.proofBasis->issuedBy.empty();
-    if (!complete) {
-        sink.error("proof-without-basis", path, "“" + material.name + "”没有写清法定依据、谁要、谁开，缺一项不能保留",
-                   "A proof needs its legal basis, asking unit and issuing unit (R012)");
-    }
-}
-
 void checkTolerance(const Theme& theme, const Material& material, const std::string& path, FindingSink& sink) {
     if ((material.necessity == Necessity::Tolerable) != material.tolerance.has_value()) {
         sink.error("tolerance-contradiction", path, "“" + material.name + "”的必要性与容缺规定不一致",
@@ -145,14 +134,9 @@ void checkOne(const Theme& theme, const Material& material, FindingSink& sink) {
                        "There is no standard sentence for the correction notice (R074)");
         }
     }
-    checkProof(material, path, sink);
     checkTolerance(theme, material, path, sink);
     checkProduction(theme, material, path, sink);
     checkRoutes(theme, material, path, sink);
-}
-
-bool uses(const Field& field, const ItemId& item) {
-    return std::any_of(field.uses.begin(), field.uses.end(), [&](const FieldUse& use) { return use.item == item; });
 }
 
 }  // namespace
@@ -160,41 +144,6 @@ bool uses(const Field& field, const ItemId& item) {
 void checkMaterials(const Theme& theme, FindingSink& sink) {
     for (const Material& material : theme.materials) checkOne(theme, material, sink);
     checkPredecessors(theme, sink);
-}
-
-/// R033, R036: every field of a department's own form is fed by exactly one merged field.
-void checkForm(const Theme& theme, FindingSink& sink) {
-    std::set<std::pair<std::string, std::string>> labels;
-    for (const Field& field : theme.fields) {
-        const std::string path = "fields/" + field.id.str();
-        if (field.uses.empty())
-            sink.error("field-asked-by-nobody", path, "“" + field.label + "”没有事项要用",
-                       "No item asks for the field (R033)");
-        if (!labels.emplace(field.group, field.label).second)
-            sink.error("field-twice", path, "“" + field.label + "”在表单里出现两次",
-                       "The field appears twice on the form (R033)");
-        if (field.kind == FieldKind::Choice && field.choices.empty())
-            sink.error("choice-without-choices", path, "“" + field.label + "”没有可选项",
-                       "A choice field has no choices");
-        for (const FieldUse& use : field.uses) {
-            const Item* item = theme.item(use.item);
-            if (item &&
-                std::find(item->formFields.begin(), item->formFields.end(), field.id) == item->formFields.end()) {
-                sink.error("field-not-on-form", path, "“" + item->name + "”的原表里没有“" + field.label + "”",
-                           "The item's own form does not have this field (R036)");
-            }
-        }
-    }
-    for (const Item& item : theme.items) {
-        for (const FieldId& id : item.formFields) {
-            const Field* field = theme.field(id);
-            if (field && !uses(*field, item.id)) {
-                sink.error("form-not-covered", "items/" + item.id.str(),
-                           "“" + item.name + "”原表的“" + field->label + "”没有来源",
-                           "A field of the department's form is not fed (R036)");
-            }
-        }
-    }
 }
 
 }  // namespace yc::domain::catalogue

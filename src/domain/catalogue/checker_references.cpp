@@ -67,6 +67,19 @@ void checkLooksBack(const References& refs, std::size_t position, const Conditio
     }
 }
 
+/// R019: a jump names a theme of the release and, if one comes back from it, an answer that goes on.
+void checkJump(const References& refs, const Question& question, const Option& option, const std::string& path) {
+    const NotCovered& end = *option.notCovered;
+    if (end.remedy != Remedy::OtherTheme) return;
+    if (end.theme == refs.theme.id || !refs.release.theme(end.theme))
+        refs.unknown(path, end.theme.empty() ? "主题" : end.theme.str());
+    if (end.returnAs.empty()) return;
+    const Option* back = question.option(end.returnAs);
+    if (!back || back->notCovered)
+        refs.sink.error("jump-without-return", path, "办完回来的回答“" + end.returnAs + "”不能接着办",
+                        "Coming back from the other theme, the answer does not go on (R019)");
+}
+
 void checkQuestions(const References& refs) {
     for (std::size_t i = 0; i < refs.theme.questions.size(); ++i) {
         const Question& question = refs.theme.questions[i];
@@ -78,6 +91,7 @@ void checkQuestions(const References& refs) {
         }
         for (const Option& option : question.options) {
             if (!option.notCovered) continue;
+            checkJump(refs, question, option, path + "/" + option.value);
             refs.condition(option.notCovered->when, path + "/" + option.value);
             checkLooksBack(refs, i, option.notCovered->when, path + "/" + option.value);
         }
@@ -90,6 +104,8 @@ void checkItems(const References& refs) {
         refs.unit(item.unit, path);
         refs.condition(item.availableWhen, path);
         refs.condition(item.lockedWhen, path);
+        if (item.commitment) refs.condition(item.commitment->when, path + "/commitment");
+        for (const FeeRate& rate : item.fee.rates) refs.condition(rate.when, path + "/fee");
         for (const Need& need : item.needs) {
             if (need.anyOf.empty())
                 refs.sink.error("need-empty", path, "前置事项是空的", "A predecessor names no item (R027)");
@@ -134,6 +150,46 @@ void checkFieldReferences(const References& refs) {
     }
 }
 
+void checkHandling(const References& refs) {
+    const Theme& theme = refs.theme;
+    refs.unit(theme.printingUnit, "printingUnit");
+    for (const FieldGroup& group : theme.fieldGroups) refs.condition(group.when, "fieldGroups/" + group.id);
+    for (const auto& pair : theme.distinctFields) {
+        for (const FieldId& id : {pair.first, pair.second}) {
+            if (!theme.field(id)) refs.unknown("distinctFields", id.str());
+        }
+    }
+    for (const JointRule& rule : theme.joint) {
+        const std::string path = "joint/" + rule.id.str();
+        for (const ItemId& id : rule.items) refs.item(id, path);
+        for (const UnitId& id : rule.units) refs.unit(id, path);
+        refs.unit(rule.organiser, path);
+        refs.condition(rule.when, path);
+        std::set<UnitId> units(rule.units.begin(), rule.units.end());
+        for (const ItemId& id : rule.items) {
+            if (const Item* item = theme.item(id)) units.insert(item->unit);
+        }
+        if (rule.items.size() < 2 && units.size() < 2)
+            refs.sink.error("joint-alone", path, "联办规则只有一个事项、一个单位，没有可联办的",
+                            "A joint rule joins neither two items nor two units (R113)");
+    }
+}
+
+/// R017: what is only filed shares information; nobody waits for it.
+void checkFiling(const References& refs) {
+    for (const Item& item : refs.theme.items) {
+        for (const Need& need : item.needs) {
+            for (const ItemId& id : need.anyOf) {
+                const Item* before = refs.theme.item(id);
+                if (before && before->filing)
+                    refs.sink.error("filing-blocks", "items/" + item.id.str(),
+                                    "“" + item.name + "”在等备案事项“" + before->name + "”，备案不影响其他事项",
+                                    "An item waits for a filing, which may block nothing (R017)");
+            }
+        }
+    }
+}
+
 }  // namespace
 
 void checkReferences(const Theme& theme, const Release& release, FindingSink& sink) {
@@ -149,6 +205,8 @@ void checkReferences(const Theme& theme, const Release& release, FindingSink& si
         }
     }
     checkItems(refs);
+    checkHandling(refs);
+    checkFiling(refs);
     checkMaterialReferences(refs);
     checkFieldReferences(refs);
     for (const DistributionRule& rule : theme.distribution) {
