@@ -157,7 +157,7 @@ bool SampleStory::answerQuestions(Instant at) {
         const auto next = current ? resolution(*current, at).nextQuestion : std::nullopt;
         if (!next) return m_goesOn;
         const catalogue::Question* question = theme()->question(*next);
-        const auto known = m_person.find(next->str());
+        const auto known = m_person.find(std::string(themeId) + '/' + next->str());
         AnswerQuestion answer{m_caseId, *next, {}, Origin::ByHand, {}};
         answer.value = known != m_person.end() ? known->second : question->options.front().value;
         if (known != m_person.end() && question->source) {

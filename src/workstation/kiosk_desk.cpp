@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace yc::workstation {
 
 using domain::StreamKind;
@@ -101,22 +103,36 @@ reports::Document KioskDesk::paper(sync::Replica& replica, const domain::TicketS
     return reports::queueTicket(input);
 }
 
+namespace {
+
+/// Does a window of this hall serve the theme? The catalogue may hold more than the hall offers.
+bool offered(sync::Replica& replica, const domain::ThemeId& theme) {
+    const auto& hall = replica.hall();
+    if (!hall) return true;
+    return std::any_of(hall->windows.begin(), hall->windows.end(), [&](const api::Window& window) {
+        return std::find(window.themes.begin(), window.themes.end(), theme) != window.themes.end();
+    });
+}
+
+}  // namespace
+
 void KioskDesk::publish(sync::Replica& replica) {
     if (!m_listener || !m_context.session()) return;
     auto snapshot = std::make_shared<KioskSnapshot>();
     if (const auto& hall = replica.hall()) snapshot->hallName = hall->name;
     const auto release = replica.currentRelease();
     for (const auto& queue : themeQueues(m_context, replica)) {
+        const auto* entry = release ? release->theme(queue.counts.theme) : nullptr;
+        if (!entry || entry->status != domain::catalogue::ThemeStatus::Published || !offered(replica, entry->id))
+            continue;
         KioskTheme theme;
         theme.id = queue.counts.theme;
         theme.name = queue.name;
         theme.letter = queue.letter;
         theme.waiting = queue.counts.waiting;
         theme.estimate = queue.estimate;
-        if (const auto* entry = release ? release->theme(theme.id) : nullptr) {
-            theme.stage = entry->stage;
-            theme.commonMaterials = entry->commonMaterials;
-        }
+        theme.stage = entry->stage;
+        theme.commonMaterials = entry->commonMaterials;
         snapshot->themes.push_back(std::move(theme));
     }
     snapshot->whyNot = m_whyNot;

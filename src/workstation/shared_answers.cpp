@@ -23,6 +23,7 @@ void SharedAnswers::ask(sync::Replica& replica, const domain::CaseId& caseId, co
     if (idNumber.empty()) return;
     if (m_caseId != caseId) reset();
     m_caseId = caseId;
+    m_theme = theme.id;
     m_formFields.clear();
     for (const auto& field : resolution.form) m_formFields.insert(field.id.str());
     std::vector<Purpose> wanted;
@@ -91,8 +92,10 @@ void SharedAnswers::received(sync::Replica& replica, const Purpose& purpose, con
     if (!answer.found) return;
     const auto* state = replica.domain::StateSource::find<domain::CaseState>(domain::StreamKind::Case, m_caseId.str());
     if (!state || purpose.purpose.empty()) return;
-    // A record names what it can tell by the question, material or field it tells it for.
-    const auto given = answer.fields.find(purpose.purpose);
+    // A record names what it can tell by the question, material or field it tells it for; a source that many themes ask
+    // puts the theme before it, because "Q3" is another question elsewhere.
+    const auto scoped = answer.fields.find(m_theme.str() + '/' + purpose.purpose);
+    const auto given = scoped != answer.fields.end() ? scoped : answer.fields.find(purpose.purpose);
     if (purpose.purpose.front() == 'Q' && given != answer.fields.end() && state->answers.count(purpose.purpose) == 0) {
         domain::AnswerQuestion command;
         command.caseId = m_caseId;

@@ -44,6 +44,7 @@ private:
 
     Context& m_context;
     domain::CaseId m_caseId;
+    domain::ThemeId m_theme;
     std::map<std::string, SharedQuery> m_queries;  ///< by source
     std::set<std::pair<std::string, std::string>> m_asked;
     std::set<std::string> m_formFields;  ///< of the form as last resolved

@@ -15,6 +15,9 @@ const std::vector<Case>& allCases() {
                                          {"call-fanout", measureCallFanOut},
                                          {"cold-start", measureColdStart},
                                          {"resolve", measureResolve},
+                                         {"resolve-largest", measureResolveLargest},
+                                         {"catalogue-check", measureCatalogueCheck},
+                                         {"catalogue-import", measureCatalogueImport},
                                          {"search", measureSearch}};
     return cases;
 }

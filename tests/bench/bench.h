@@ -64,6 +64,9 @@ Row measureServer(const Settings& settings);
 Row measureCallFanOut(const Settings& settings);
 Row measureColdStart(const Settings& settings);
 Row measureResolve(const Settings& settings);
+Row measureResolveLargest(const Settings& settings);
+Row measureCatalogueCheck(const Settings& settings);
+Row measureCatalogueImport(const Settings& settings);
 Row measureSearch(const Settings& settings);
 
 /// Child of the cold-start row: the real main window on this enrolment until it is painted. Prints one line.

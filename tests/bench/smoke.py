@@ -5,7 +5,8 @@ import json
 import subprocess
 import sys
 
-ROWS = ["decide-append", "receipt-pdf", "journal-rate", "server-rate", "call-fanout", "cold-start", "resolve", "search"]
+ROWS = ["decide-append", "receipt-pdf", "journal-rate", "server-rate", "call-fanout", "cold-start", "resolve", "resolve-largest",
+        "catalogue-check", "catalogue-import", "search"]
 
 
 def main():

@@ -363,7 +363,7 @@ void TestServer::sharedDataAnswersAndLeavesATrace() {
     const auto married =
         api::decode<api::SharedAnswer>(clerk.client.post("/v1/shared/marriage", api::encode(query)).body);
     QVERIFY(married.found);
-    QCOMPARE(married.fields.at("Q4"), std::string("婚内"));
+    QCOMPARE(married.fields.at("YJS-GR-01/Q4"), std::string("婚内"));
     QVERIFY(!married.receipt.empty());
     const auto unknown = api::decode<api::SharedAnswer>(
         clerk.client.post("/v1/shared/marriage", api::encode(api::SharedQuery{"110101199001011237", {}, "Q4"})).body);

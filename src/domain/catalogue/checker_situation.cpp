@@ -14,7 +14,7 @@ namespace yc::domain::catalogue {
 namespace {
 
 /// Work the proof may take: steps times questions looked at in each.
-constexpr std::size_t kMostWork = 2'000'000;
+constexpr std::size_t kMostWork = 500'000;
 constexpr std::size_t kMostExamples = 10;
 
 /// The theme reduced to the questions that can decide an end: those named by a rule of a scenario, a question or an
