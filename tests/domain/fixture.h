@@ -119,14 +119,69 @@ public:
     std::vector<WaitingTicket> waitingTickets(const std::vector<ThemeId>& themes) const override {
         std::vector<WaitingTicket> waiting;
         each<TicketState>(StreamKind::Ticket, [&](const std::string& key, const TicketState& ticket) {
-            const bool waits = ticket.status == TicketStatus::Waiting || ticket.status == TicketStatus::Carried;
+            const bool carried = ticket.status == TicketStatus::Carried;
+            const bool waits = ticket.status == TicketStatus::Waiting || carried;
             if (waits && std::find(themes.begin(), themes.end(), ticket.theme) != themes.end())
                 waiting.push_back({TicketId(key), ticket.number, ticket.theme, ticket.rankAt, ticket.takenAt,
-                                   ticket.priority, ticket.appointmentAt, ticket.reservedFor});
+                                   ticket.priority, ticket.appointmentAt, ticket.reservedFor, ticket.lease.desk,
+                                   carried});
         });
         std::stable_sort(waiting.begin(), waiting.end(),
                          [](const WaitingTicket& a, const WaitingTicket& b) { return a.rankAt < b.rankAt; });
         return waiting;
+    }
+    /// All of them: more than is asked for is allowed.
+    std::vector<WaitingTicket> callable(const std::vector<ThemeId>& themes, const DeskId& desk, int) const override {
+        std::vector<WaitingTicket> waiting = waitingTickets(themes);
+        const auto elsewhere = [&](const WaitingTicket& ticket) {
+            return (!ticket.reservedFor.empty() && ticket.reservedFor != desk) ||
+                   (!ticket.leasedTo.empty() && ticket.leasedTo != desk);
+        };
+        waiting.erase(std::remove_if(waiting.begin(), waiting.end(), elsewhere), waiting.end());
+        return waiting;
+    }
+    int waitingUpTo(const ThemeId& theme, PriorityClass priority, Instant upTo) const override {
+        int count = 0;
+        for (const WaitingTicket& ticket : waitingTickets({theme}))
+            count += ticket.priority == priority && ticket.reservedFor.empty() && ticket.rankAt <= upTo ? 1 : 0;
+        return count;
+    }
+    std::vector<TicketId> leasedTickets(const DeskId& desk) const override {
+        std::vector<TicketId> leased;
+        each<TicketState>(StreamKind::Ticket, [&](const std::string& key, const TicketState& ticket) {
+            if (!desk.empty() && ticket.lease.desk == desk) leased.emplace_back(key);
+        });
+        return leased;
+    }
+    int openDesks(const std::vector<ThemeId>& themes) const override {
+        int open = 0;
+        each<DeskSessionState>(StreamKind::DeskSession, [&](const std::string&, const DeskSessionState& session) {
+            const bool serves = std::any_of(session.themes.begin(), session.themes.end(), [&](const ThemeId& theme) {
+                return std::find(themes.begin(), themes.end(), theme) != themes.end();
+            });
+            open += session.status == DeskStatus::Open && serves ? 1 : 0;
+        });
+        return open;
+    }
+    std::optional<AppointmentId> appointmentOf(const std::string& personToken, const ThemeId& theme,
+                                               Date day) const override {
+        std::optional<AppointmentId> found;
+        Instant earliest{};
+        each<AppointmentState>(StreamKind::Appointment, [&](const std::string& key, const AppointmentState& one) {
+            const bool fits = one.status == AppointmentStatus::Booked && one.theme == theme && !personToken.empty() &&
+                              one.personToken == personToken && localDate(one.at) == day;
+            if (!fits || (found && earliest <= one.at)) return;
+            found = AppointmentId(key);
+            earliest = one.at;
+        });
+        return found;
+    }
+    int appointmentsBooked(const ThemeId& theme, Instant from, Instant to) const override {
+        int booked = 0;
+        each<AppointmentState>(StreamKind::Appointment, [&](const std::string&, const AppointmentState& one) {
+            booked += one.status == AppointmentStatus::Booked && one.theme == theme && one.at >= from && one.at < to;
+        });
+        return booked;
     }
     int ticketsTaken(const ThemeId& theme, Date day) const override {
         int taken = 0;
@@ -140,7 +195,7 @@ public:
         std::optional<TicketId> live;
         each<TicketState>(StreamKind::Ticket, [&](const std::string& key, const TicketState& ticket) {
             const bool over = ticket.status == TicketStatus::Finished || ticket.status == TicketStatus::Left ||
-                              ticket.status == TicketStatus::Expired;
+                              ticket.status == TicketStatus::Expired || ticket.status == TicketStatus::Missed;
             if (!over && ticket.personToken == personToken && ticket.theme == theme) live = TicketId(key);
         });
         return live;

@@ -67,8 +67,49 @@ struct EnumNames<domain::TicketOutcome> {
 template <>
 struct EnumNames<domain::QueuePlace> {
     using E = domain::QueuePlace;
-    static constexpr std::array<EnumEntry<E>, 3> list{
-        {{E::Original, "original"}, {E::Head, "head"}, {E::Tail, "tail"}}};
+    static constexpr std::array<EnumEntry<E>, 4> list{
+        {{E::Original, "original"}, {E::Head, "head"}, {E::Tail, "tail"}, {E::Behind, "behind"}}};
+};
+
+template <>
+struct EnumNames<domain::TicketStep> {
+    using E = domain::TicketStep;
+    static constexpr std::array<EnumEntry<E>, 8> list{{{E::None, "none"},
+                                                       {E::Called, "called"},
+                                                       {E::NotHere, "not_here"},
+                                                       {E::Requeued, "requeued"},
+                                                       {E::Parked, "parked"},
+                                                       {E::Transferred, "transferred"},
+                                                       {E::Left, "left"},
+                                                       {E::Finished, "finished"}}};
+};
+
+template <>
+struct EnumNames<domain::ClassProof> {
+    using E = domain::ClassProof;
+    static constexpr std::array<EnumEntry<E>, 3> list{{{E::Self, "self"}, {E::Card, "card"}, {E::Staff, "staff"}}};
+};
+
+template <>
+struct EnumNames<domain::OpenDays> {
+    using E = domain::OpenDays;
+    static constexpr std::array<EnumEntry<E>, 10> list{{{E::All, "all"},
+                                                        {E::Workdays, "workdays"},
+                                                        {E::Restdays, "restdays"},
+                                                        {E::Monday, "monday"},
+                                                        {E::Tuesday, "tuesday"},
+                                                        {E::Wednesday, "wednesday"},
+                                                        {E::Thursday, "thursday"},
+                                                        {E::Friday, "friday"},
+                                                        {E::Saturday, "saturday"},
+                                                        {E::Sunday, "sunday"}}};
+};
+
+template <>
+struct EnumNames<domain::AppointmentStatus> {
+    using E = domain::AppointmentStatus;
+    static constexpr std::array<EnumEntry<E>, 4> list{
+        {{E::None, "none"}, {E::Booked, "booked"}, {E::Kept, "kept"}, {E::Cancelled, "cancelled"}}};
 };
 
 template <>

@@ -16,6 +16,12 @@ void fields(A& a, domain::DeskSessionState& x) {
     a("themes", x.themes);
     a("since", x.since);
     a("pauseReason", x.pauseReason);
+    a("openedAt", x.openedAt);
+    a("pausedUntil", x.pausedUntil);
+    a("takenOverFrom", x.takenOverFrom);
+    a("quick", x.quick);
+    a("helpSince", x.helpSince);
+    a("helpReason", x.helpReason);
 }
 
 template <class A>
@@ -29,6 +35,7 @@ template <class A>
 void fields(A& a, domain::PauseDesk& x) {
     a("desk", x.desk);
     a("reason", x.reason);
+    a("until", x.until);
 }
 
 template <class A>
@@ -51,6 +58,7 @@ void fields(A& a, domain::DeskOpened& x) {
 template <class A>
 void fields(A& a, domain::DeskPaused& x) {
     a("reason", x.reason);
+    a("until", x.until);
 }
 
 template <class A>
@@ -58,6 +66,52 @@ void fields(A&, domain::DeskContinued&) {}
 
 template <class A>
 void fields(A&, domain::DeskClosed&) {}
+
+template <class A>
+void fields(A& a, domain::TakeOverDesk& x) {
+    a("desk", x.desk);
+    a("clerkName", x.clerkName);
+    a("reason", x.reason);
+}
+
+template <class A>
+void fields(A& a, domain::RecordQuickService& x) {
+    a("desk", x.desk);
+    a("service", x.service);
+}
+
+template <class A>
+void fields(A& a, domain::AskForHelp& x) {
+    a("desk", x.desk);
+    a("reason", x.reason);
+}
+
+template <class A>
+void fields(A& a, domain::EndHelp& x) {
+    a("desk", x.desk);
+}
+
+template <class A>
+void fields(A& a, domain::DeskTakenOver& x) {
+    a("clerk", x.clerk);
+    a("clerkName", x.clerkName);
+    a("from", x.from);
+    a("reason", x.reason);
+}
+
+template <class A>
+void fields(A& a, domain::QuickServiceRecorded& x) {
+    a("service", x.service);
+    a("name", x.name);
+}
+
+template <class A>
+void fields(A& a, domain::HelpAsked& x) {
+    a("reason", x.reason);
+}
+
+template <class A>
+void fields(A&, domain::HelpEnded&) {}
 
 template <class A>
 void fields(A& a, domain::EvaluationPersonal& x) {

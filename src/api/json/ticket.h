@@ -11,18 +11,49 @@ void fields(A& a, domain::TicketPersonal& x) {
     a("name", x.name);
     a("idNumber", x.idNumber);
     a("phone", x.phone);
+    a("note", x.note);
+}
+
+template <class A>
+void fields(A& a, domain::TicketNote& x) {
+    a("text", x.text);
+}
+
+template <class A>
+void fields(A& a, domain::TicketPosition& x) {
+    a("status", x.status);
+    a("theme", x.theme);
+    a("desk", x.desk);
+    a("reservedFor", x.reservedFor);
+    a("rankAt", x.rankAt);
+    a("servingSince", x.servingSince);
+    a("priority", x.priority);
+    a("appointmentAt", x.appointmentAt);
+    a("servedMs", x.servedMs);
+    a("misses", x.misses);
+}
+
+template <class A>
+void fields(A& a, domain::TicketLease& x) {
+    a("desk", x.desk);
+    a("from", x.from);
+    a("until", x.until);
+    a("rankReason", x.rankReason);
+    a("rankReasonEn", x.rankReasonEn);
 }
 
 template <class A>
 void fields(A& a, domain::TicketState& x) {
     a("status", x.status);
     a("theme", x.theme);
+    a("takenFor", x.takenFor);
     a("number", x.number);
     a("day", x.day);
     a("takenAt", x.takenAt);
     a("rankAt", x.rankAt);
     a("priority", x.priority);
     a("appointmentAt", x.appointmentAt);
+    a("appointment", x.appointment);
     a("personToken", x.personToken);
     a("publicCode", x.publicCode);
     a("ahead", x.ahead);
@@ -30,12 +61,21 @@ void fields(A& a, domain::TicketState& x) {
     a("misses", x.misses);
     a("firstCalledAt", x.firstCalledAt);
     a("lastCalledAt", x.lastCalledAt);
+    a("firstServedAt", x.firstServedAt);
     a("servingSince", x.servingSince);
+    a("servedMs", x.servedMs);
     a("finishedAt", x.finishedAt);
     a("servicePeriods", x.servicePeriods);
     a("desk", x.desk);
     a("reservedFor", x.reservedFor);
     a("rankReason", x.rankReason);
+    a("rankReasonEn", x.rankReasonEn);
+    a("anywhere", x.anywhere);
+    a("lease", x.lease);
+    a("prints", x.prints);
+    a("undo", x.undo);
+    a("undoDesk", x.undoDesk);
+    a("before", x.before);
     a("outcome", x.outcome);
     a("caseId", x.caseId);
     a.personal(x.personal);
@@ -49,6 +89,7 @@ void fields(A& a, domain::TakeTicket& x) {
     a("publicCode", x.publicCode);
     a("priority", x.priority);
     a("appointmentAt", x.appointmentAt);
+    a("appointment", x.appointment);
     a.personal(x.personal);
 }
 
@@ -88,6 +129,7 @@ template <class A>
 void fields(A& a, domain::ParkTicket& x) {
     a("ticket", x.ticket);
     a("desk", x.desk);
+    a("anywhere", x.anywhere);
 }
 
 template <class A>
@@ -116,6 +158,7 @@ template <class A>
 void fields(A& a, domain::NextItemOfTicket& x) {
     a("ticket", x.ticket);
     a("desk", x.desk);
+    a("theme", x.theme);
 }
 
 template <class A>
@@ -130,7 +173,49 @@ template <class A>
 void fields(A& a, domain::CloseDay& x) {
     a("day", x.day);
     a("carry", x.carry);
+    a("byRule", x.byRule);
     a("tickets", x.tickets);
+    a("desks", x.desks);
+}
+
+template <class A>
+void fields(A& a, domain::NoteTicket& x) {
+    a("ticket", x.ticket);
+    a.personal(x.personal);
+}
+
+template <class A>
+void fields(A& a, domain::UndoTicketStep& x) {
+    a("ticket", x.ticket);
+    a("desk", x.desk);
+    a("step", x.step);
+}
+
+template <class A>
+void fields(A& a, domain::PrintTicket& x) {
+    a("ticket", x.ticket);
+}
+
+template <class A>
+void fields(A& a, domain::LeaseTicket& x) {
+    a("desk", x.desk);
+}
+
+template <class A>
+void fields(A& a, domain::ReturnLease& x) {
+    a("desk", x.desk);
+}
+
+template <class A>
+void fields(A& a, domain::CallLeased& x) {
+    a("ticket", x.ticket);
+    a("desk", x.desk);
+}
+
+template <class A>
+void fields(A& a, domain::ReleaseTicket& x) {
+    a("ticket", x.ticket);
+    a("reason", x.reason);
 }
 
 template <class A>
@@ -144,6 +229,7 @@ void fields(A& a, domain::TicketTaken& x) {
     a("personToken", x.personToken);
     a("publicCode", x.publicCode);
     a("ahead", x.ahead);
+    a("appointment", x.appointment);
     a.personal(x.personal);
 }
 
@@ -151,6 +237,9 @@ template <class A>
 void fields(A& a, domain::TicketCalled& x) {
     a("desk", x.desk);
     a("rankReason", x.rankReason);
+    a("rankReasonEn", x.rankReasonEn);
+    a("policyVersion", x.policyVersion);
+    a("leased", x.leased);
 }
 
 template <class A>
@@ -178,6 +267,7 @@ void fields(A& a, domain::ServiceBegun& x) {
 template <class A>
 void fields(A& a, domain::TicketParked& x) {
     a("desk", x.desk);
+    a("anywhere", x.anywhere);
 }
 
 template <class A>
@@ -198,7 +288,9 @@ template <class A>
 void fields(A&, domain::TicketLeft&) {}
 
 template <class A>
-void fields(A&, domain::NextItemBegun&) {}
+void fields(A& a, domain::NextItemBegun& x) {
+    a("theme", x.theme);
+}
 
 template <class A>
 void fields(A& a, domain::TicketFinished& x) {
@@ -209,6 +301,36 @@ void fields(A& a, domain::TicketFinished& x) {
 template <class A>
 void fields(A& a, domain::TicketClosedWithDay& x) {
     a("carried", x.carried);
+}
+
+template <class A>
+void fields(A& a, domain::TicketNoted& x) {
+    a.personal(x.personal);
+}
+
+template <class A>
+void fields(A& a, domain::TicketStepUndone& x) {
+    a("step", x.step);
+    a("restored", x.restored);
+}
+
+template <class A>
+void fields(A& a, domain::TicketPrinted& x) {
+    a("copy", x.copy);
+}
+
+template <class A>
+void fields(A& a, domain::TicketLeased& x) {
+    a("desk", x.desk);
+    a("until", x.until);
+    a("rankReason", x.rankReason);
+    a("rankReasonEn", x.rankReasonEn);
+}
+
+template <class A>
+void fields(A& a, domain::TicketLeaseEnded& x) {
+    a("released", x.released);
+    a("reason", x.reason);
 }
 
 }  // namespace yc::api::json

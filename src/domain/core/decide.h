@@ -38,6 +38,8 @@ struct WaitingTicket {
     PriorityClass priority = PriorityClass::None;
     std::optional<Instant> appointmentAt;
     DeskId reservedFor;
+    DeskId leasedTo;
+    bool carried = false;  ///< of an earlier day
 };
 
 /// 事实: named, read-only view rows, read in the transaction that appends.
@@ -46,7 +48,23 @@ public:
     virtual ~FactSource() = default;
     /// Waiting tickets of these themes, today's and carried ones, by rankAt.
     virtual std::vector<WaitingTicket> waitingTickets(const std::vector<ThemeId>& themes) const = 0;
-    /// Tickets taken for this theme and day so far, for the next number and "people ahead".
+    /// Who this desk could call: of every theme and class the first `perClass` in order of (rankAt, takenAt, ticket), the
+    /// first appointments by their time, and those reserved for the desk. Without those reserved for or leased to another
+    /// desk. The first `perClass` of any order that keeps this one within a class are among them, however many wait.
+    virtual std::vector<WaitingTicket> callable(const std::vector<ThemeId>& themes, const DeskId& desk,
+                                                int perClass) const = 0;
+    /// Waiting tickets of a theme and class with a rank up to `upTo`, reserved ones not counted.
+    virtual int waitingUpTo(const ThemeId& theme, PriorityClass priority, Instant upTo) const = 0;
+    /// Tickets leased to this desk.
+    virtual std::vector<TicketId> leasedTickets(const DeskId& desk) const = 0;
+    /// Open windows whose session serves one of these themes.
+    virtual int openDesks(const std::vector<ThemeId>& themes) const = 0;
+    /// A booked appointment of this person for the theme on that day, the earliest.
+    virtual std::optional<AppointmentId> appointmentOf(const std::string& personToken, const ThemeId& theme,
+                                                       Date day) const = 0;
+    /// Appointments booked for the theme with a time in [from, to).
+    virtual int appointmentsBooked(const ThemeId& theme, Instant from, Instant to) const = 0;
+    /// The highest number given for this theme and day so far, for the next one and for the day's contingent.
     virtual int ticketsTaken(const ThemeId& theme, Date day) const = 0;
     /// The live ticket this person holds for the theme, if any. Unique claim.
     virtual std::optional<TicketId> liveTicket(const std::string& personToken, const ThemeId& theme) const = 0;

@@ -7,6 +7,7 @@
 #include "domain/delivery/result.h"
 #include "domain/intake/case.h"
 #include "domain/joint/item_task.h"
+#include "domain/queue/appointment.h"
 #include "domain/queue/ticket.h"
 #include "domain/service/service.h"
 
@@ -19,33 +20,36 @@
 
 namespace yc::domain {
 
-using CommandSum =
-    std::variant<TakeTicket, CallTicket, RecallTicket, MarkNotHere, RequeueTicket, BeginService, ParkTicket,
-                 ResumeTicket, TransferTicket, LeaveTicket, NextItemOfTicket, FinishTicket, CloseDay, OpenCase,
-                 IdentifyApplicant, AnswerQuestion, ChooseItem, GiveVerdict, FillFields, ChooseDelivery,
-                 ReceiveApplication, IssueCorrection, ReceiveCorrections, LapseCase, AcceptCase, RefuseCase,
-                 DeemAccepted, WithdrawCase, ReopenCase, VoidPaper, RecordPrint, SealPaper, StartReview, CheckCriterion,
-                 DecideItem, PauseItem, ContinueItem, DraftSlip, PackUnit, UnpackUnit, SealSlip, DispatchSlip,
-                 ReceiveSlip, CancelSlip, ResolveDispute, ArchiveUnit, HandBackUnits, ShelveResult, NotifyResult,
-                 CollectResults, MailResult, ConfirmMailed, VoidResult, OpenDesk, PauseDesk, ContinueDesk, CloseDesk,
-                 SubmitEvaluation, CreateAccount, EnrolDevice, DisableAccount, PublishCatalogue, ResolveConflict>;
+using CommandSum = std::variant<
+    TakeTicket, CallTicket, RecallTicket, MarkNotHere, RequeueTicket, BeginService, ParkTicket, ResumeTicket,
+    TransferTicket, LeaveTicket, NextItemOfTicket, FinishTicket, CloseDay, OpenCase, IdentifyApplicant, AnswerQuestion,
+    ChooseItem, GiveVerdict, FillFields, ChooseDelivery, ReceiveApplication, IssueCorrection, ReceiveCorrections,
+    LapseCase, AcceptCase, RefuseCase, DeemAccepted, WithdrawCase, ReopenCase, VoidPaper, RecordPrint, SealPaper,
+    StartReview, CheckCriterion, DecideItem, PauseItem, ContinueItem, DraftSlip, PackUnit, UnpackUnit, SealSlip,
+    DispatchSlip, ReceiveSlip, CancelSlip, ResolveDispute, ArchiveUnit, HandBackUnits, ShelveResult, NotifyResult,
+    CollectResults, MailResult, ConfirmMailed, VoidResult, OpenDesk, PauseDesk, ContinueDesk, CloseDesk,
+    SubmitEvaluation, CreateAccount, EnrolDevice, DisableAccount, PublishCatalogue, ResolveConflict, NoteTicket,
+    UndoTicketStep, PrintTicket, LeaseTicket, ReturnLease, CallLeased, ReleaseTicket, PublishQueuePolicy, BarPerson,
+    LiftBar, BookAppointment, CancelAppointment, TakeOverDesk, RecordQuickService, AskForHelp, EndHelp>;
 
-using EventSum =
-    std::variant<TicketTaken, TicketCalled, TicketRecalled, TicketNotHere, TicketRequeued, ServiceBegun, TicketParked,
-                 TicketResumed, TicketTransferred, TicketLeft, NextItemBegun, TicketFinished, TicketClosedWithDay,
-                 CaseOpened, ApplicantIdentified, QuestionAnswered, ItemsChosen, VerdictGiven, FieldsFilled,
-                 DeliveryChosen, CorrectionIssued, CorrectionsReceived, CaseLapsed, ApplicationReceived, CaseAccepted,
-                 CaseRefused, CaseDeemedAccepted, CaseWithdrawn, CaseReopened, PaperVoided, PaperPrinted, PaperSealed,
-                 CaseReady, CaseClosed, ReviewStarted, CriterionChecked, ItemDecided, ItemReleased, ItemTerminated,
-                 ItemPaused, ItemContinued, CaseDecided, UnitLabelled, UnitPacked, UnitUnpacked, UnitSealed,
-                 UnitDispatched, UnitReceived, UnitDisputed, UnitSettled, UnitArchived, UnitHandedBack, SlipDrafted,
-                 SlipLineAdded, SlipLineRemoved, SlipSealed, SlipDispatched, SlipReceived, SlipCancelled, ResultMade,
-                 ResultShelved, ResultNotified, ResultCollected, ResultMailed, ResultDelivered, ResultCameBack,
-                 ResultVoided, DeskOpened, DeskPaused, DeskContinued, DeskClosed, EvaluationSubmitted, AccountCreated,
-                 AccountDisabled, CataloguePublished, ConflictRecorded, ConflictResolved>;
+using EventSum = std::variant<
+    TicketTaken, TicketCalled, TicketRecalled, TicketNotHere, TicketRequeued, ServiceBegun, TicketParked, TicketResumed,
+    TicketTransferred, TicketLeft, NextItemBegun, TicketFinished, TicketClosedWithDay, CaseOpened, ApplicantIdentified,
+    QuestionAnswered, ItemsChosen, VerdictGiven, FieldsFilled, DeliveryChosen, CorrectionIssued, CorrectionsReceived,
+    CaseLapsed, ApplicationReceived, CaseAccepted, CaseRefused, CaseDeemedAccepted, CaseWithdrawn, CaseReopened,
+    PaperVoided, PaperPrinted, PaperSealed, CaseReady, CaseClosed, ReviewStarted, CriterionChecked, ItemDecided,
+    ItemReleased, ItemTerminated, ItemPaused, ItemContinued, CaseDecided, UnitLabelled, UnitPacked, UnitUnpacked,
+    UnitSealed, UnitDispatched, UnitReceived, UnitDisputed, UnitSettled, UnitArchived, UnitHandedBack, SlipDrafted,
+    SlipLineAdded, SlipLineRemoved, SlipSealed, SlipDispatched, SlipReceived, SlipCancelled, ResultMade, ResultShelved,
+    ResultNotified, ResultCollected, ResultMailed, ResultDelivered, ResultCameBack, ResultVoided, DeskOpened,
+    DeskPaused, DeskContinued, DeskClosed, EvaluationSubmitted, AccountCreated, AccountDisabled, CataloguePublished,
+    ConflictRecorded, ConflictResolved, TicketNoted, TicketStepUndone, TicketPrinted, TicketLeased, TicketLeaseEnded,
+    QueuePolicyPublished, PersonBarred, BarLifted, AppointmentBooked, AppointmentKept, AppointmentCancelled,
+    DeskTakenOver, QuickServiceRecorded, HelpAsked, HelpEnded>;
 
 using StateSum = std::variant<std::monostate, TicketState, CaseState, MaterialUnitState, SlipState, ResultState,
-                              DeskSessionState, EvaluationState, AccountState, CatalogueState, ConflictState>;
+                              DeskSessionState, EvaluationState, AccountState, CatalogueState, ConflictState,
+                              QueuePolicyState, QueueBarState, AppointmentState>;
 
 // The three sums below are variants to their users (visit, get, get_if). They are classes so that copying, moving and
 // destroying sixty alternatives is compiled once, in messages.cpp, and not in every file that hands one on.

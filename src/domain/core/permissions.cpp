@@ -83,6 +83,23 @@ const std::vector<CommandRule>& commandRules() {
         {DisableAccount::kind, online, asks, {Administrator, System}},
         {PublishCatalogue::kind, online, asks, {Administrator, System}},
         {ResolveConflict::kind, online, asks, {Clerk, Supervisor}},
+        // queue, continued
+        {NoteTicket::kind, full, asks, {Clerk, Guide, Supervisor}},
+        {UndoTicketStep::kind, full, asks, {Clerk, Guide, Supervisor}},
+        {PrintTicket::kind, full, asks, {Kiosk, Guide, Clerk, Supervisor}},
+        {LeaseTicket::kind, online, asks, {Clerk, Supervisor}},
+        {ReturnLease::kind, full, asks, {Clerk, Supervisor}},
+        {CallLeased::kind, full, asks, {Clerk, Supervisor}},
+        {ReleaseTicket::kind, online, asks, {Supervisor}},
+        {PublishQueuePolicy::kind, online, asks, {Supervisor, Administrator, System}},
+        {BarPerson::kind, online, asks, {Supervisor}},
+        {LiftBar::kind, online, asks, {Supervisor}},
+        {BookAppointment::kind, online, asks, {Guide, Clerk, Supervisor, System}},
+        {CancelAppointment::kind, online, asks, {Guide, Clerk, Supervisor, System}},
+        {TakeOverDesk::kind, full, asks, {Clerk, Supervisor}},
+        {RecordQuickService::kind, full, asks, {Clerk, Supervisor}},
+        {AskForHelp::kind, full, asks, {Clerk, Supervisor}},
+        {EndHelp::kind, full, asks, {Clerk, Supervisor}},
     };
     return rules;
 }

@@ -7,7 +7,7 @@
 namespace yc::domain {
 
 namespace {
-constexpr std::array<std::pair<StreamKind, std::string_view>, 11> names{{
+constexpr std::array<std::pair<StreamKind, std::string_view>, streamKinds> names{{
     {StreamKind::Ticket, "ticket"},
     {StreamKind::Case, "case"},
     {StreamKind::MaterialUnit, "unit"},
@@ -19,6 +19,9 @@ constexpr std::array<std::pair<StreamKind, std::string_view>, 11> names{{
     {StreamKind::Account, "account"},
     {StreamKind::Paper, "paper"},
     {StreamKind::Conflict, "conflict"},
+    {StreamKind::Policy, "policy"},
+    {StreamKind::QueueBar, "queue-bar"},
+    {StreamKind::Appointment, "appointment"},
 }};
 }
 

@@ -21,10 +21,15 @@ enum class StreamKind {
     Catalogue,
     Account,
     Paper,
-    Conflict
+    Conflict,
+    Policy,
+    QueueBar,
+    Appointment
 };
+inline constexpr int streamKinds = static_cast<int>(StreamKind::Appointment) + 1;
 
-/// "ticket", "case", "unit", "slip", "result", "desk", "evaluation", "catalogue", "account", "paper", "conflict".
+/// "ticket", "case", "unit", "slip", "result", "desk", "evaluation", "catalogue", "account", "paper", "conflict",
+/// "policy", "queue-bar", "appointment".
 std::string_view streamKindName(StreamKind kind);
 std::optional<StreamKind> streamKindFromName(std::string_view name);
 

@@ -3,15 +3,53 @@
 
 namespace yc::domain {
 
+namespace {
+/// Keeps where the ticket stood, for taking this step back.
+void remember(TicketState& state, TicketStep step, const DeskId& desk) {
+    state.undo = step;
+    state.undoDesk = desk;
+    state.before = {state.status,       state.theme,    state.desk,          state.reservedFor, state.rankAt,
+                    state.servingSince, state.priority, state.appointmentAt, state.servedMs,    state.misses};
+}
+
+/// A step that cannot be taken back, or that nothing before it can be taken back after.
+void settle(TicketState& state) {
+    state.undo = TicketStep::None;
+    state.undoDesk = {};
+    state.before = {};
+}
+
+void endPeriod(TicketState& state, Instant now) {
+    const bool running = state.status == TicketStatus::Serving && state.servingSince != Instant{};
+    if (running && now > state.servingSince) state.servedMs += (now - state.servingSince).count();
+}
+
+void beginPeriod(TicketState& state, Instant now) {
+    state.status = TicketStatus::Serving;
+    state.servingSince = now;
+    if (state.firstServedAt == Instant{}) state.firstServedAt = now;
+    ++state.servicePeriods;
+}
+
+/// Who was not there when called has no more right to a time.
+void loseAppointment(TicketState& state) {
+    if (!state.appointmentAt) return;
+    state.appointmentAt.reset();
+    if (state.priority == PriorityClass::Appointment) state.priority = PriorityClass::None;
+}
+}  // namespace
+
 void applyBody(TicketState& state, const TicketTaken& event, const EventMeta& meta) {
     state.status = TicketStatus::Waiting;
     state.theme = event.theme;
+    state.takenFor = event.theme;
     state.number = event.number;
     state.day = event.day;
     state.takenAt = meta.occurredAt;
     state.rankAt = event.rankAt;
     state.priority = event.priority;
     state.appointmentAt = event.appointmentAt;
+    state.appointment = event.appointment;
     state.personToken = event.personToken;
     state.publicCode = event.publicCode;
     state.ahead = event.ahead;
@@ -19,15 +57,19 @@ void applyBody(TicketState& state, const TicketTaken& event, const EventMeta& me
 }
 
 void applyBody(TicketState& state, const TicketCalled& event, const EventMeta& meta) {
+    remember(state, TicketStep::Called, event.desk);
     state.status = TicketStatus::Called;
     state.desk = event.desk;
     state.rankReason = event.rankReason;
+    state.rankReasonEn = event.rankReasonEn;
+    state.lease = {};
     ++state.calls;
     if (state.calls == 1) state.firstCalledAt = meta.occurredAt;
     state.lastCalledAt = meta.occurredAt;
 }
 
 void applyBody(TicketState& state, const TicketRecalled& event, const EventMeta& meta) {
+    settle(state);
     state.status = TicketStatus::Called;
     state.desk = event.desk;
     ++state.calls;
@@ -35,56 +77,71 @@ void applyBody(TicketState& state, const TicketRecalled& event, const EventMeta&
 }
 
 void applyBody(TicketState& state, const TicketNotHere& event, const EventMeta&) {
+    remember(state, TicketStep::NotHere, state.desk);
     state.status = event.missed ? TicketStatus::Missed : TicketStatus::Waiting;
     state.rankAt = event.rankAt;
     state.desk = {};
+    loseAppointment(state);
     ++state.misses;
 }
 
 void applyBody(TicketState& state, const TicketRequeued& event, const EventMeta&) {
+    remember(state, TicketStep::Requeued, {});
     state.status = TicketStatus::Waiting;
     state.rankAt = event.rankAt;
     state.desk = {};
 }
 
 void applyBody(TicketState& state, const ServiceBegun& event, const EventMeta& meta) {
-    state.status = TicketStatus::Serving;
+    settle(state);
     state.desk = event.desk;
-    state.servingSince = meta.occurredAt;
-    ++state.servicePeriods;
+    beginPeriod(state, meta.occurredAt);
 }
 
-void applyBody(TicketState& state, const TicketParked& event, const EventMeta&) {
+void applyBody(TicketState& state, const TicketParked& event, const EventMeta& meta) {
+    remember(state, TicketStep::Parked, event.desk);
+    endPeriod(state, meta.occurredAt);
     state.status = TicketStatus::Parked;
     state.desk = event.desk;
+    state.anywhere = event.anywhere;
 }
 
 void applyBody(TicketState& state, const TicketResumed& event, const EventMeta& meta) {
-    state.status = TicketStatus::Serving;
+    settle(state);
     state.desk = event.desk;
-    state.servingSince = meta.occurredAt;
-    ++state.servicePeriods;
+    state.anywhere = false;
+    beginPeriod(state, meta.occurredAt);
 }
 
-void applyBody(TicketState& state, const TicketTransferred& event, const EventMeta&) {
+void applyBody(TicketState& state, const TicketTransferred& event, const EventMeta& meta) {
+    remember(state, TicketStep::Transferred, state.desk);
+    endPeriod(state, meta.occurredAt);
     state.status = TicketStatus::Waiting;
     state.theme = event.theme;
     state.desk = {};
     state.reservedFor = event.toDesk;
     state.rankAt = event.rankAt;
+    state.anywhere = false;
+    if (event.place == QueuePlace::Tail) loseAppointment(state);
 }
 
 void applyBody(TicketState& state, const TicketLeft&, const EventMeta& meta) {
+    remember(state, TicketStep::Left, state.desk);
+    endPeriod(state, meta.occurredAt);
     state.status = TicketStatus::Left;
     state.finishedAt = meta.occurredAt;
 }
 
-void applyBody(TicketState& state, const NextItemBegun&, const EventMeta& meta) {
-    state.servingSince = meta.occurredAt;
-    ++state.servicePeriods;
+void applyBody(TicketState& state, const NextItemBegun& event, const EventMeta& meta) {
+    settle(state);
+    endPeriod(state, meta.occurredAt);
+    if (!event.theme.empty()) state.theme = event.theme;
+    beginPeriod(state, meta.occurredAt);
 }
 
 void applyBody(TicketState& state, const TicketFinished& event, const EventMeta& meta) {
+    remember(state, TicketStep::Finished, state.desk);
+    endPeriod(state, meta.occurredAt);
     state.status = TicketStatus::Finished;
     state.outcome = event.outcome;
     state.caseId = event.caseId;
@@ -92,9 +149,45 @@ void applyBody(TicketState& state, const TicketFinished& event, const EventMeta&
 }
 
 void applyBody(TicketState& state, const TicketClosedWithDay& event, const EventMeta& meta) {
+    settle(state);
     state.status = event.carried ? TicketStatus::Carried : TicketStatus::Expired;
     state.desk = {};
+    state.lease = {};
     if (!event.carried) state.finishedAt = meta.occurredAt;
 }
+
+void applyBody(TicketState& state, const TicketNoted& event, const EventMeta&) {
+    state.personal.note = event.personal.text;
+}
+
+void applyBody(TicketState& state, const TicketPrinted& event, const EventMeta&) { state.prints = event.copy; }
+
+void applyBody(TicketState& state, const TicketStepUndone& event, const EventMeta&) {
+    const TicketPosition& back = event.restored;
+    if (event.step == TicketStep::Finished || event.step == TicketStep::Left) {
+        state.outcome = TicketOutcome::None;
+        state.caseId = {};
+        state.finishedAt = {};
+    }
+    if (event.step == TicketStep::Parked) state.anywhere = false;
+    state.status = back.status;
+    state.theme = back.theme;
+    state.desk = back.desk;
+    state.reservedFor = back.reservedFor;
+    state.rankAt = back.rankAt;
+    state.servingSince = back.servingSince;
+    state.priority = back.priority;
+    state.appointmentAt = back.appointmentAt;
+    state.servedMs = back.servedMs;
+    state.misses = back.misses;
+    settle(state);
+}
+
+void applyBody(TicketState& state, const TicketLeased& event, const EventMeta& meta) {
+    settle(state);
+    state.lease = {event.desk, meta.occurredAt, event.until, event.rankReason, event.rankReasonEn};
+}
+
+void applyBody(TicketState& state, const TicketLeaseEnded&, const EventMeta&) { state.lease = {}; }
 
 }  // namespace yc::domain

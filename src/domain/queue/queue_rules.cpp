@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/queue/queue_rules.h"
 
-#include "domain/core/decision.h"
-#include "domain/core/numbers.h"
 #include "domain/core/permissions.h"
-#include "domain/queue/call_order.h"
+#include "domain/queue/queue_access.h"
+#include "domain/service/service_rules.h"
 
 #include <algorithm>
 
@@ -26,6 +25,13 @@ const TransitionTable<TicketStatus>& ticketTransitions() {
         {NextItemOfTicket::kind, {Serving}, {Serving}},
         {FinishTicket::kind, {Serving}, {Finished}},
         {CloseDay::kind, {Waiting, Parked, Missed, Carried}, {Expired, Carried}},
+        {CallLeased::kind, {Waiting, Carried}, {Called}},
+        {ReleaseTicket::kind, {Waiting, Carried}, {Waiting, Carried}},
+        {NoteTicket::kind, {Waiting, Called, Serving, Parked, Missed, Carried}, {}},
+        {PrintTicket::kind, {Waiting, Called, Serving, Parked, Missed, Carried}, {}},
+        {UndoTicketStep::kind,
+         {Waiting, Called, Parked, Missed, Finished, Left},
+         {Waiting, Carried, Missed, Called, Serving, Parked}},
     };
     return table;
 }
@@ -48,242 +54,68 @@ std::string_view ticketStatusName(TicketStatus status) {
 
 bool isWaiting(TicketStatus status) { return status == TicketStatus::Waiting || status == TicketStatus::Carried; }
 
-namespace {
-using Found = Expected<const TicketState*, Refusal>;
-
-Unexpected<Refusal> wrongState(TicketStatus status) {
-    return rejected(RefusalCode::TicketStateWrong, {{"state", std::string(ticketStatusName(status))}});
-}
-
-Events one(const TicketId& ticket, EventBody event) { return {NewEvent{streamOf(ticket), std::move(event)}}; }
-
-/// The ticket, if the command may follow its state.
-Found ticketFor(const TicketId& id, std::string_view kind, const DecideContext& context) {
-    const auto* ticket = context.states.find<TicketState>(StreamKind::Ticket, id.str());
-    if (!ticket) return rejected(RefusalCode::NotFound, {{"what", "号票"}}, id.str());
-    if (!permits(ticketTransitions(), kind, ticket->status)) return wrongState(ticket->status);
-    return ticket;
-}
-
-/// The same, for a ticket that is called to, served at or parked by a window: only this window goes on with it. A
-/// supervisor may act for a window that is away.
-Found ticketAt(const TicketId& id, const DeskId& desk, std::string_view kind, const Command& command,
-               const DecideContext& context) {
-    Found ticket = ticketFor(id, kind, context);
-    if (!ticket) return ticket;
-    if ((*ticket)->desk != desk && !command.actor.has(Role::Supervisor))
-        return rejected(RefusalCode::TicketAtOtherDesk, {{"desk", (*ticket)->desk.str()}});
-    if (!actsAt(command.actor, desk)) return rejected(RefusalCode::NotPermitted);
-    return ticket;
-}
-
-using Desk = Expected<const DeskSessionState*, Refusal>;
-
-std::string numberOf(const TicketId& id, const DecideContext& context) {
-    const auto* ticket = context.states.find<TicketState>(StreamKind::Ticket, id.str());
-    return ticket ? ticket->number : std::string();
-}
-
-/// The window, if it is open, the actor's own, and serves nobody.
-Desk freeDesk(const DeskId& desk, const Command& command, const DecideContext& context) {
-    if (!actsAt(command.actor, desk)) return rejected(RefusalCode::NotPermitted);
-    const auto* session = context.states.find<DeskSessionState>(StreamKind::DeskSession, desk.str());
-    if (!session || session->status == DeskStatus::None || session->status == DeskStatus::Closed)
-        return rejected(RefusalCode::DeskNotOpen);
-    if (session->status == DeskStatus::Paused) return rejected(RefusalCode::DeskStateWrong, {{"state", "暂停"}});
-    if (const auto ticket = context.facts.ticketAtDesk(desk))
-        return rejected(RefusalCode::DeskBusy, {{"number", numberOf(*ticket, context)}});
-    return session;
-}
-
-bool serves(const DeskSessionState& session, const ThemeId& theme) {
-    return std::find(session.themes.begin(), session.themes.end(), theme) != session.themes.end();
-}
-
-std::string themeName(const ThemeId& theme, const DecideContext& context) {
-    const auto* found = context.catalogue ? context.catalogue->theme(theme) : nullptr;
-    return found ? found->shortName : theme.str();
-}
-
-Unexpected<Refusal> notServed(const ThemeId& theme, const DecideContext& context) {
-    return rejected(RefusalCode::ThemeNotServed, {{"theme", themeName(theme, context)}});
-}
-
-/// A theme that takes new people now.
-Expected<const catalogue::Theme*, Refusal> openTheme(const ThemeId& id, const Command& command,
-                                                     const DecideContext& context) {
-    if (!context.catalogue)
-        return rejected(RefusalCode::CatalogueUnknown, {{"version", std::to_string(command.basis.catalogueVersion)}});
-    const catalogue::Theme* theme = context.catalogue->theme(id);
-    if (!theme) return rejected(RefusalCode::ThemeUnknown, {{"theme", id.str()}});
-    if (theme->status != catalogue::ThemeStatus::Published)
-        return rejected(RefusalCode::ThemeSuspended, {{"theme", theme->shortName}});
-    return theme;
-}
-
-/// 原位, 队首, 队尾.
-Instant rankFor(QueuePlace place, const TicketState& ticket, const ThemeId& theme, Instant now,
-                const FactSource& facts) {
-    switch (place) {
-    case QueuePlace::Original: return ticket.rankAt;
-    case QueuePlace::Tail: return now;
-    case QueuePlace::Head: break;
-    }
-    Instant head = std::min(now, ticket.rankAt);
-    for (const WaitingTicket& other : facts.waitingTickets({theme}))
-        head = std::min(head, other.rankAt - headStart(other.priority) - Milliseconds{1});
-    return head;
-}
-}  // namespace
-
-Decision decideBody(const TakeTicket& body, const Command& command, const DecideContext& context) {
-    if (body.ticket.empty()) return rejected(RefusalCode::Malformed, {{"what", "ticket"}});
-    if (const auto* ticket = context.states.find<TicketState>(StreamKind::Ticket, body.ticket.str()))
-        return wrongState(ticket->status);
-    const auto theme = openTheme(body.theme, command, context);
-    if (!theme) return rejected(theme.error());
-    if (!body.personToken.empty()) {
-        if (const auto held = context.facts.liveTicket(body.personToken, body.theme))
-            return rejected(RefusalCode::AlreadyHasTicket, {{"number", numberOf(*held, context)}});
-    }
-    TicketTaken taken;
-    taken.theme = body.theme;
-    taken.day = localDate(command.occurredAt);
-    taken.number = ticketNumber((*theme)->ticketLetter, context.facts.ticketsTaken(body.theme, taken.day) + 1);
-    taken.rankAt = command.occurredAt;
-    taken.priority = body.priority;
-    taken.appointmentAt = body.appointmentAt;
-    taken.personToken = body.personToken;
-    taken.publicCode = body.publicCode;
-    taken.personal = body.personal;
-    const WaitingTicket own{body.ticket,  taken.number,  body.theme,         taken.rankAt,
-                            taken.rankAt, body.priority, body.appointmentAt, {}};
-    taken.ahead = peopleAhead(context.facts.waitingTickets({body.theme}), own, command.occurredAt);
-    return one(body.ticket, std::move(taken));
-}
-
-namespace {
-/// A ticket named by the clerk goes before its turn; the reason is told with the call.
-Decision callChosen(const CallTicket& body, const DeskSessionState& session, const DecideContext& context) {
-    const Found ticket = ticketFor(body.chosen, CallTicket::kind, context);
-    if (!ticket) return rejected(ticket.error());
-    if (!serves(session, (*ticket)->theme)) return notServed((*ticket)->theme, context);
-    if (!(*ticket)->reservedFor.empty() && (*ticket)->reservedFor != body.desk)
-        return rejected(RefusalCode::TicketAtOtherDesk, {{"desk", (*ticket)->reservedFor.str()}});
-    if (body.reason.empty()) return rejected(RefusalCode::GroundsMissing);
-    return one(body.chosen, TicketCalled{body.desk, "指定叫号：" + body.reason});
-}
-}  // namespace
-
-Decision decideBody(const CallTicket& body, const Command& command, const DecideContext& context) {
-    const Desk session = freeDesk(body.desk, command, context);
-    if (!session) return rejected(session.error());
-    const std::vector<ThemeId>& themes = body.themes.empty() ? (*session)->themes : body.themes;
-    for (const ThemeId& theme : themes) {
-        if (!serves(**session, theme)) return notServed(theme, context);
-    }
-    if (!body.chosen.empty()) return callChosen(body, **session, context);
-    for (const CallCandidate& candidate :
-         callOrder(context.facts.waitingTickets(themes), body.desk, command.occurredAt)) {
-        // Reading the ticket puts its version under guard: two windows never get the same one.
-        const auto* ticket = context.states.find<TicketState>(StreamKind::Ticket, candidate.ticket.ticket.str());
-        if (!ticket || !isWaiting(ticket->status)) continue;
-        const bool carried = ticket->status == TicketStatus::Carried;
-        return one(candidate.ticket.ticket,
-                   TicketCalled{body.desk, carried ? "前日结转，" + candidate.reason : candidate.reason});
-    }
-    return rejected(RefusalCode::NobodyWaiting);
-}
-
-Decision decideBody(const RecallTicket& body, const Command& command, const DecideContext& context) {
-    const Found ticket = ticketFor(body.ticket, RecallTicket::kind, context);
-    if (!ticket) return rejected(ticket.error());
-    if ((*ticket)->status == TicketStatus::Missed) {  // somebody came after all: any free window that serves the theme
-        const Desk session = freeDesk(body.desk, command, context);
-        if (!session) return rejected(session.error());
-        if (!serves(**session, (*ticket)->theme)) return notServed((*ticket)->theme, context);
-        return one(body.ticket, TicketRecalled{body.desk});
-    }
-    const Found here = ticketAt(body.ticket, body.desk, RecallTicket::kind, command, context);
-    if (!here) return rejected(here.error());
-    const Milliseconds since = command.occurredAt - (*ticket)->lastCalledAt;
-    if (since < context.rules.recallCooldown) {
-        const auto left = std::chrono::ceil<std::chrono::seconds>(context.rules.recallCooldown - since);
-        return rejected(RefusalCode::RecallTooSoon, {{"seconds", std::to_string(left.count())}});
-    }
-    return one(body.ticket, TicketRecalled{(*ticket)->desk});
-}
-
-Decision decideBody(const MarkNotHere& body, const Command& command, const DecideContext& context) {
-    const Found ticket = ticketAt(body.ticket, body.desk, MarkNotHere::kind, command, context);
-    if (!ticket) return rejected(ticket.error());
-    const bool missed = (*ticket)->misses + 1 >= context.rules.maxMisses;
-    return one(body.ticket, TicketNotHere{missed, missed ? (*ticket)->rankAt : command.occurredAt});
-}
-
-Decision decideBody(const RequeueTicket& body, const Command& command, const DecideContext& context) {
-    const Found ticket = ticketFor(body.ticket, RequeueTicket::kind, context);
-    if (!ticket) return rejected(ticket.error());
-    const Instant rank = rankFor(body.place, **ticket, (*ticket)->theme, command.occurredAt, context.facts);
-    return one(body.ticket, TicketRequeued{body.place, rank});
-}
-
 Decision decideBody(const BeginService& body, const Command& command, const DecideContext& context) {
-    const Found ticket = ticketAt(body.ticket, body.desk, BeginService::kind, command, context);
+    const FoundTicket ticket = ticketAt(body.ticket, body.desk, BeginService::kind, command, context);
     if (!ticket) return rejected(ticket.error());
-    return one(body.ticket, ServiceBegun{(*ticket)->desk});
+    return oneEvent(body.ticket, ServiceBegun{(*ticket)->desk});
 }
 
 Decision decideBody(const ParkTicket& body, const Command& command, const DecideContext& context) {
-    const Found ticket = ticketAt(body.ticket, body.desk, ParkTicket::kind, command, context);
+    const FoundTicket ticket = ticketAt(body.ticket, body.desk, ParkTicket::kind, command, context);
     if (!ticket) return rejected(ticket.error());
-    return one(body.ticket, TicketParked{(*ticket)->desk});
+    return oneEvent(body.ticket, TicketParked{(*ticket)->desk, body.anywhere});
 }
 
 Decision decideBody(const ResumeTicket& body, const Command& command, const DecideContext& context) {
-    const Found ticket = ticketFor(body.ticket, ResumeTicket::kind, context);
+    const FoundTicket ticket = ticketFor(body.ticket, ResumeTicket::kind, context);
     if (!ticket) return rejected(ticket.error());
-    // Another window takes over only when the one that parked it has gone.
+    // Another window takes over when it may, or when the one that parked it has gone.
     const auto* parkedBy = context.states.find<DeskSessionState>(StreamKind::DeskSession, (*ticket)->desk.str());
     const bool gone = !parkedBy || parkedBy->status == DeskStatus::Closed;
-    if ((*ticket)->desk != body.desk && !gone)
+    if ((*ticket)->desk != body.desk && !gone && !(*ticket)->anywhere)
         return rejected(RefusalCode::TicketAtOtherDesk, {{"desk", (*ticket)->desk.str()}});
-    const Desk session = freeDesk(body.desk, command, context);
+    const FoundDesk session = freeDesk(body.desk, command, context);
     if (!session) return rejected(session.error());
-    if (!serves(**session, (*ticket)->theme)) return notServed((*ticket)->theme, context);
-    return one(body.ticket, TicketResumed{body.desk});
+    if (!serves(**session, body.desk, (*ticket)->theme, command, context)) return notServed((*ticket)->theme, context);
+    return oneEvent(body.ticket, TicketResumed{body.desk});
 }
 
 Decision decideBody(const TransferTicket& body, const Command& command, const DecideContext& context) {
-    const Found ticket = ticketAt(body.ticket, body.desk, TransferTicket::kind, command, context);
+    const FoundTicket ticket = ticketAt(body.ticket, body.desk, TransferTicket::kind, command, context);
     if (!ticket) return rejected(ticket.error());
     const ThemeId theme = body.toTheme.empty() ? (*ticket)->theme : body.toTheme;
     if (theme != (*ticket)->theme) {
         const auto open = openTheme(theme, command, context);
         if (!open) return rejected(open.error());
-        const std::string& token = (*ticket)->personToken;
-        if (const auto held = token.empty() ? std::nullopt : context.facts.liveTicket(token, theme))
-            return rejected(RefusalCode::AlreadyHasTicket, {{"number", numberOf(*held, context)}});
+        if (const auto held = heldElsewhere((*ticket)->personToken, theme, body.ticket, context))
+            return rejected(*held);
     }
     if (body.place == QueuePlace::Head && body.reason.empty()) return rejected(RefusalCode::GroundsMissing);
-    const Instant rank = rankFor(body.place, **ticket, theme, command.occurredAt, context.facts);
-    return one(body.ticket, TicketTransferred{theme, body.toDesk, body.place, rank, body.reason});
+    const Instant rank = rankAtPlace(body.place, **ticket, theme, command, context);
+    return oneEvent(body.ticket, TicketTransferred{theme, body.toDesk, body.place, rank, body.reason});
 }
 
 Decision decideBody(const LeaveTicket& body, const Command& command, const DecideContext& context) {
-    const Found ticket = ticketAt(body.ticket, body.desk, LeaveTicket::kind, command, context);
+    const FoundTicket ticket = ticketAt(body.ticket, body.desk, LeaveTicket::kind, command, context);
     if (!ticket) return rejected(ticket.error());
-    return one(body.ticket, TicketLeft{});
+    return oneEvent(body.ticket, TicketLeft{});
 }
 
 Decision decideBody(const NextItemOfTicket& body, const Command& command, const DecideContext& context) {
-    const Found ticket = ticketAt(body.ticket, body.desk, NextItemOfTicket::kind, command, context);
+    const FoundTicket ticket = ticketAt(body.ticket, body.desk, NextItemOfTicket::kind, command, context);
     if (!ticket) return rejected(ticket.error());
-    return one(body.ticket, NextItemBegun{});
+    const ThemeId& theme = body.theme;
+    if (theme.empty() || theme == (*ticket)->theme) return oneEvent(body.ticket, NextItemBegun{});
+    const auto open = openTheme(theme, command, context);
+    if (!open) return rejected(open.error());
+    const auto* session = context.states.find<DeskSessionState>(StreamKind::DeskSession, (*ticket)->desk.str());
+    if (!session || !serves(*session, (*ticket)->desk, theme, command, context)) return notServed(theme, context);
+    if (const auto held = heldElsewhere((*ticket)->personToken, theme, body.ticket, context)) return rejected(*held);
+    return oneEvent(body.ticket, NextItemBegun{theme});
 }
 
 Decision decideBody(const FinishTicket& body, const Command& command, const DecideContext& context) {
-    const Found ticket = ticketAt(body.ticket, body.desk, FinishTicket::kind, command, context);
+    const FoundTicket ticket = ticketAt(body.ticket, body.desk, FinishTicket::kind, command, context);
     if (!ticket) return rejected(ticket.error());
     if (body.outcome == TicketOutcome::None) return rejected(RefusalCode::Malformed, {{"what", "outcome"}});
     // R070: an acceptance always names its case.
@@ -291,18 +123,107 @@ Decision decideBody(const FinishTicket& body, const Command& command, const Deci
         return rejected(RefusalCode::NotFound, {{"what", "办件"}});
     if (!body.caseId.empty() && !context.states.find<CaseState>(StreamKind::Case, body.caseId.str()))
         return rejected(RefusalCode::NotFound, {{"what", "办件"}}, body.caseId.str());
-    return one(body.ticket, TicketFinished{body.outcome, body.caseId});
+    return oneEvent(body.ticket, TicketFinished{body.outcome, body.caseId});
 }
 
-Decision decideBody(const CloseDay& body, const Command&, const DecideContext& context) {
+// ---- 备注, 补打, 撤销 --------------------------------------------------------------------------------------------
+
+Decision decideBody(const NoteTicket& body, const Command&, const DecideContext& context) {
+    const FoundTicket ticket = ticketFor(body.ticket, NoteTicket::kind, context);
+    if (!ticket) return rejected(ticket.error());
+    constexpr std::size_t longest = 600;
+    if (body.personal.text.size() > longest) return rejected(RefusalCode::TooLarge, {{"limit", "200"}});
+    return oneEvent(body.ticket, TicketNoted{body.personal});
+}
+
+Decision decideBody(const PrintTicket& body, const Command&, const DecideContext& context) {
+    const FoundTicket ticket = ticketFor(body.ticket, PrintTicket::kind, context);
+    if (!ticket) return rejected(ticket.error());
+    return oneEvent(body.ticket, TicketPrinted{(*ticket)->prints + 1});
+}
+
+namespace {
+bool wasRated(const TicketId& ticket, const DecideContext& context) {
+    for (int channel = 1; channel <= static_cast<int>(EvaluationChannel::Default); ++channel) {
+        SubmitEvaluation rating;
+        rating.ticket = ticket;
+        rating.channel = static_cast<EvaluationChannel>(channel);
+        if (context.states.find(evaluationStream(rating))) return true;
+    }
+    return false;
+}
+
+/// 没有承诺过什么: a service that ended without a case, is not rated and was today.
+bool nothingPromised(const TicketId& id, const TicketState& ticket, const Command& command,
+                     const DecideContext& context) {
+    if (ticket.undo != TicketStep::Finished && ticket.undo != TicketStep::Left) return true;
+    const bool onlyTalk = ticket.outcome == TicketOutcome::None || ticket.outcome == TicketOutcome::Consulted ||
+                          ticket.outcome == TicketOutcome::Mistaken;
+    return onlyTalk && ticket.caseId.empty() && localDate(ticket.finishedAt) == localDate(command.occurredAt) &&
+           !wasRated(id, context);
+}
+
+bool atDesk(TicketStatus status) { return status == TicketStatus::Called || status == TicketStatus::Serving; }
+}  // namespace
+
+Decision decideBody(const UndoTicketStep& body, const Command& command, const DecideContext& context) {
+    const FoundTicket ticket = ticketFor(body.ticket, UndoTicketStep::kind, context);
+    if (!ticket) return rejected(ticket.error());
+    const TicketState& state = **ticket;
+    if (state.undo == TicketStep::None || state.undo != body.step ||
+        !nothingPromised(body.ticket, state, command, context))
+        return rejected(RefusalCode::NotUndoable);
+    if (!state.undoDesk.empty()) {
+        if (!actsAt(command.actor, body.desk)) return rejected(RefusalCode::NotPermitted);
+        if (state.undoDesk != body.desk && !command.actor.has(Role::Supervisor))
+            return rejected(RefusalCode::TicketAtOtherDesk, {{"desk", state.undoDesk.str()}});
+    }
+    const TicketPosition& back = state.before;
+    if (atDesk(back.status) && !atDesk(state.status)) {
+        const FoundDesk session = freeDesk(back.desk, command, context);
+        if (!session) return rejected(session.error());
+    }
+    if (back.status != TicketStatus::Missed) {
+        if (const auto held = heldElsewhere(state.personToken, back.theme, body.ticket, context))
+            return rejected(*held);
+    }
+    return oneEvent(body.ticket, TicketStepUndone{state.undo, back});
+}
+
+// ---- 日结 -------------------------------------------------------------------------------------------------------
+
+namespace {
+/// How one live ticket ends its day; nullopt = it stays as it is.
+std::optional<TicketClosedWithDay> endOfDay(const TicketState& ticket, const CloseDay& body, const Command& command,
+                                            const DecideContext& context) {
+    if (ticket.day > body.day || !permits(ticketTransitions(), CloseDay::kind, ticket.status)) return std::nullopt;
+    const QueuePolicy& policy = policyOf(context);
+    // A window may be calling it right now.
+    const Milliseconds margin = std::chrono::seconds{policy.lease.marginSeconds};
+    if (!ticket.lease.empty() && command.occurredAt < ticket.lease.until + margin) return std::nullopt;
+    const bool carry = body.byRule ? policy.theme(ticket.theme).carry : body.carry;
+    if (ticket.status != TicketStatus::Carried) return TicketClosedWithDay{carry};
+    const bool tooOld = body.byRule && (body.day - ticket.day).count() >= policy.carryDays;
+    if (carry && !tooOld) return std::nullopt;
+    return TicketClosedWithDay{false};
+}
+
+bool leftOpen(const DeskId& desk, const DecideContext& context) {
+    const auto* session = context.states.find<DeskSessionState>(StreamKind::DeskSession, desk.str());
+    return session && permits(deskTransitions(), CloseDesk::kind, session->status) && !context.facts.ticketAtDesk(desk);
+}
+}  // namespace
+
+Decision decideBody(const CloseDay& body, const Command& command, const DecideContext& context) {
     // Tickets at a window finish there; whatever the closer could not see stays and is seen afterwards.
     Events events;
     for (const TicketId& id : body.tickets) {
         const auto* ticket = context.states.find<TicketState>(StreamKind::Ticket, id.str());
-        if (!ticket || ticket->day > body.day || !permits(ticketTransitions(), CloseDay::kind, ticket->status))
-            continue;
-        if (body.carry && ticket->status == TicketStatus::Carried) continue;
-        events.push_back({streamOf(id), TicketClosedWithDay{body.carry}});
+        const auto end = ticket ? endOfDay(*ticket, body, command, context) : std::nullopt;
+        if (end) events.push_back({streamOf(id), *end});
+    }
+    for (const DeskId& desk : body.desks) {
+        if (leftOpen(desk, context)) events.push_back({streamOf(desk), DeskClosed{}});
     }
     return events;
 }

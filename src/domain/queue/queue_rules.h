@@ -26,6 +26,18 @@ Decision decideBody(const LeaveTicket& body, const Command& command, const Decid
 Decision decideBody(const NextItemOfTicket& body, const Command& command, const DecideContext& context);
 Decision decideBody(const FinishTicket& body, const Command& command, const DecideContext& context);
 Decision decideBody(const CloseDay& body, const Command& command, const DecideContext& context);
+Decision decideBody(const NoteTicket& body, const Command& command, const DecideContext& context);
+Decision decideBody(const UndoTicketStep& body, const Command& command, const DecideContext& context);
+Decision decideBody(const PrintTicket& body, const Command& command, const DecideContext& context);
+Decision decideBody(const LeaseTicket& body, const Command& command, const DecideContext& context);
+Decision decideBody(const ReturnLease& body, const Command& command, const DecideContext& context);
+Decision decideBody(const CallLeased& body, const Command& command, const DecideContext& context);
+Decision decideBody(const ReleaseTicket& body, const Command& command, const DecideContext& context);
+Decision decideBody(const PublishQueuePolicy& body, const Command& command, const DecideContext& context);
+Decision decideBody(const BarPerson& body, const Command& command, const DecideContext& context);
+Decision decideBody(const LiftBar& body, const Command& command, const DecideContext& context);
+Decision decideBody(const BookAppointment& body, const Command& command, const DecideContext& context);
+Decision decideBody(const CancelAppointment& body, const Command& command, const DecideContext& context);
 
 void applyBody(TicketState& state, const TicketTaken& event, const EventMeta& meta);
 void applyBody(TicketState& state, const TicketCalled& event, const EventMeta& meta);
@@ -40,5 +52,16 @@ void applyBody(TicketState& state, const TicketLeft& event, const EventMeta& met
 void applyBody(TicketState& state, const NextItemBegun& event, const EventMeta& meta);
 void applyBody(TicketState& state, const TicketFinished& event, const EventMeta& meta);
 void applyBody(TicketState& state, const TicketClosedWithDay& event, const EventMeta& meta);
+void applyBody(TicketState& state, const TicketNoted& event, const EventMeta& meta);
+void applyBody(TicketState& state, const TicketStepUndone& event, const EventMeta& meta);
+void applyBody(TicketState& state, const TicketPrinted& event, const EventMeta& meta);
+void applyBody(TicketState& state, const TicketLeased& event, const EventMeta& meta);
+void applyBody(TicketState& state, const TicketLeaseEnded& event, const EventMeta& meta);
+void applyBody(QueuePolicyState& state, const QueuePolicyPublished& event, const EventMeta& meta);
+void applyBody(QueueBarState& state, const PersonBarred& event, const EventMeta& meta);
+void applyBody(QueueBarState& state, const BarLifted& event, const EventMeta& meta);
+void applyBody(AppointmentState& state, const AppointmentBooked& event, const EventMeta& meta);
+void applyBody(AppointmentState& state, const AppointmentKept& event, const EventMeta& meta);
+void applyBody(AppointmentState& state, const AppointmentCancelled& event, const EventMeta& meta);
 
 }  // namespace yc::domain

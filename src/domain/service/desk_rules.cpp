@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/core/decision.h"
 #include "domain/core/permissions.h"
+#include "domain/queue/queue_access.h"
 #include "domain/service/service_rules.h"
 
 namespace yc::domain {
@@ -12,6 +13,10 @@ const TransitionTable<DeskStatus>& deskTransitions() {
         {PauseDesk::kind, {Open}, {Paused}},
         {ContinueDesk::kind, {Paused}, {Open}},
         {CloseDesk::kind, {Open, Paused}, {Closed}},
+        {TakeOverDesk::kind, {Open, Paused}, {Open}},
+        {RecordQuickService::kind, {Open}, {Open}},
+        {AskForHelp::kind, {Open, Paused}, {Open, Paused}},
+        {EndHelp::kind, {Open, Paused}, {Open, Paused}},
     };
     return table;
 }
@@ -62,7 +67,9 @@ Decision decideBody(const OpenDesk& body, const Command& command, const DecideCo
 Decision decideBody(const PauseDesk& body, const Command& command, const DecideContext& context) {
     if (const auto refusal = problemUnlessIdle(body.desk, PauseDesk::kind, command, context)) return rejected(*refusal);
     if (body.reason.empty()) return rejected(RefusalCode::GroundsMissing);
-    return Events{{streamOf(body.desk), DeskPaused{body.reason}}};
+    Events events{{streamOf(body.desk), DeskPaused{body.reason, body.until}}};
+    endLeases(events, body.desk, context);
+    return events;
 }
 
 Decision decideBody(const ContinueDesk& body, const Command& command, const DecideContext& context) {
@@ -72,7 +79,36 @@ Decision decideBody(const ContinueDesk& body, const Command& command, const Deci
 
 Decision decideBody(const CloseDesk& body, const Command& command, const DecideContext& context) {
     if (const auto refusal = problemUnlessIdle(body.desk, CloseDesk::kind, command, context)) return rejected(*refusal);
-    return Events{{streamOf(body.desk), DeskClosed{}}};
+    Events events{{streamOf(body.desk), DeskClosed{}}};
+    endLeases(events, body.desk, context);
+    return events;
+}
+
+Decision decideBody(const TakeOverDesk& body, const Command& command, const DecideContext& context) {
+    // The ticket being served, the parked ones and the papers belong to the window, so they stay as they are.
+    if (const auto refusal = problem(body.desk, TakeOverDesk::kind, command, context)) return rejected(*refusal);
+    const auto& session = *context.states.find<DeskSessionState>(StreamKind::DeskSession, body.desk.str());
+    if (session.clerk == command.actor.account) return Events{};  // goes on with the own work
+    if (body.reason.empty()) return rejected(RefusalCode::GroundsMissing);
+    return Events{
+        {streamOf(body.desk), DeskTakenOver{command.actor.account, body.clerkName, session.clerk, body.reason}}};
+}
+
+Decision decideBody(const RecordQuickService& body, const Command& command, const DecideContext& context) {
+    if (const auto refusal = problem(body.desk, RecordQuickService::kind, command, context)) return rejected(*refusal);
+    const QuickService* service = policyOf(context).quickService(body.service);
+    if (!service) return rejected(RefusalCode::QuickServiceUnknown, {{"service", body.service}});
+    return Events{{streamOf(body.desk), QuickServiceRecorded{service->id, service->zh}}};
+}
+
+Decision decideBody(const AskForHelp& body, const Command& command, const DecideContext& context) {
+    if (const auto refusal = problem(body.desk, AskForHelp::kind, command, context)) return rejected(*refusal);
+    return Events{{streamOf(body.desk), HelpAsked{body.reason}}};
+}
+
+Decision decideBody(const EndHelp& body, const Command& command, const DecideContext& context) {
+    if (const auto refusal = problem(body.desk, EndHelp::kind, command, context)) return rejected(*refusal);
+    return Events{{streamOf(body.desk), HelpEnded{}}};
 }
 
 void applyBody(DeskSessionState& state, const DeskOpened& event, const EventMeta& meta) {
@@ -82,25 +118,60 @@ void applyBody(DeskSessionState& state, const DeskOpened& event, const EventMeta
     state.clerkName = event.clerkName;
     state.themes = event.themes;
     state.since = meta.occurredAt;
+    state.openedAt = meta.occurredAt;
     state.pauseReason.clear();
+    state.pausedUntil.reset();
+    state.takenOverFrom = {};
+    state.quick.clear();
+    state.helpSince = {};
+    state.helpReason.clear();
 }
 
 void applyBody(DeskSessionState& state, const DeskPaused& event, const EventMeta& meta) {
     state.status = DeskStatus::Paused;
     state.pauseReason = event.reason;
+    state.pausedUntil = event.until;
     state.since = meta.occurredAt;
 }
 
 void applyBody(DeskSessionState& state, const DeskContinued&, const EventMeta& meta) {
     state.status = DeskStatus::Open;
     state.pauseReason.clear();
+    state.pausedUntil.reset();
     state.since = meta.occurredAt;
 }
 
 void applyBody(DeskSessionState& state, const DeskClosed&, const EventMeta& meta) {
     state.status = DeskStatus::Closed;
     state.pauseReason.clear();
+    state.pausedUntil.reset();
+    state.helpSince = {};
+    state.helpReason.clear();
     state.since = meta.occurredAt;
+}
+
+void applyBody(DeskSessionState& state, const DeskTakenOver& event, const EventMeta& meta) {
+    state.status = DeskStatus::Open;
+    state.takenOverFrom = event.from;
+    state.clerk = event.clerk;
+    state.clerkName = event.clerkName;
+    state.pauseReason.clear();
+    state.pausedUntil.reset();
+    state.since = meta.occurredAt;
+}
+
+void applyBody(DeskSessionState& state, const QuickServiceRecorded& event, const EventMeta&) {
+    ++state.quick[event.service];
+}
+
+void applyBody(DeskSessionState& state, const HelpAsked& event, const EventMeta& meta) {
+    state.helpSince = meta.occurredAt;
+    state.helpReason = event.reason;
+}
+
+void applyBody(DeskSessionState& state, const HelpEnded&, const EventMeta&) {
+    state.helpSince = {};
+    state.helpReason.clear();
 }
 
 }  // namespace yc::domain

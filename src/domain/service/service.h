@@ -4,6 +4,8 @@
 
 #include "domain/core/meta.h"
 
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +17,7 @@ namespace yc::domain {
 enum class DeskStatus { None, Open, Paused, Closed };
 
 struct DeskSessionState {
-    static constexpr int schema = 1;
+    static constexpr int schema = 2;
     DeskStatus status = DeskStatus::None;
     DeskId desk;
     AccountId clerk;
@@ -23,6 +25,12 @@ struct DeskSessionState {
     std::vector<ThemeId> themes;
     Instant since{};
     std::string pauseReason;
+    Instant openedAt{};
+    std::optional<Instant> pausedUntil;  ///< when the clerk means to be back
+    AccountId takenOverFrom;             ///< 顶岗: whose work the clerk goes on with
+    std::map<std::string, int> quick;    ///< quick services since it was opened, by id
+    Instant helpSince{};                 ///< 求助: the supervisor was asked to come; unset = no
+    std::string helpReason;
 };
 struct OpenDesk {
     static constexpr std::string_view kind = "desk.open";
@@ -34,6 +42,7 @@ struct PauseDesk {
     static constexpr std::string_view kind = "desk.pause";
     DeskId desk;
     std::string reason;
+    std::optional<Instant> until;
 };
 struct ContinueDesk {
     static constexpr std::string_view kind = "desk.continue";
@@ -41,6 +50,29 @@ struct ContinueDesk {
 };
 struct CloseDesk {
     static constexpr std::string_view kind = "desk.close";
+    DeskId desk;
+};
+/// 顶岗补位 (R166): a colleague goes on at this window, with the ticket being served, the parked ones and the open cases.
+struct TakeOverDesk {
+    static constexpr std::string_view kind = "desk.take_over";
+    DeskId desk;
+    std::string clerkName;
+    std::string reason;
+};
+/// 快速服务: one of the policy's quick list was done.
+struct RecordQuickService {
+    static constexpr std::string_view kind = "desk.quick_service";
+    DeskId desk;
+    std::string service;
+};
+/// 求助: asks the supervisor to the window.
+struct AskForHelp {
+    static constexpr std::string_view kind = "desk.ask_for_help";
+    DeskId desk;
+    std::string reason;
+};
+struct EndHelp {
+    static constexpr std::string_view kind = "desk.end_help";
     DeskId desk;
 };
 struct DeskOpened {
@@ -54,6 +86,7 @@ struct DeskPaused {
     static constexpr std::string_view kind = "desk.paused";
     static constexpr int version = 1;
     std::string reason;
+    std::optional<Instant> until;
 };
 struct DeskContinued {
     static constexpr std::string_view kind = "desk.continued";
@@ -61,6 +94,29 @@ struct DeskContinued {
 };
 struct DeskClosed {
     static constexpr std::string_view kind = "desk.closed";
+    static constexpr int version = 1;
+};
+struct DeskTakenOver {
+    static constexpr std::string_view kind = "desk.taken_over";
+    static constexpr int version = 1;
+    AccountId clerk;
+    std::string clerkName;
+    AccountId from;
+    std::string reason;
+};
+struct QuickServiceRecorded {
+    static constexpr std::string_view kind = "desk.quick_service_recorded";
+    static constexpr int version = 1;
+    std::string service;
+    std::string name;  ///< as it was called then
+};
+struct HelpAsked {
+    static constexpr std::string_view kind = "desk.help_asked";
+    static constexpr int version = 1;
+    std::string reason;
+};
+struct HelpEnded {
+    static constexpr std::string_view kind = "desk.help_ended";
     static constexpr int version = 1;
 };
 

@@ -24,6 +24,10 @@ Decision decideBody(const OpenDesk& body, const Command& command, const DecideCo
 Decision decideBody(const PauseDesk& body, const Command& command, const DecideContext& context);
 Decision decideBody(const ContinueDesk& body, const Command& command, const DecideContext& context);
 Decision decideBody(const CloseDesk& body, const Command& command, const DecideContext& context);
+Decision decideBody(const TakeOverDesk& body, const Command& command, const DecideContext& context);
+Decision decideBody(const RecordQuickService& body, const Command& command, const DecideContext& context);
+Decision decideBody(const AskForHelp& body, const Command& command, const DecideContext& context);
+Decision decideBody(const EndHelp& body, const Command& command, const DecideContext& context);
 Decision decideBody(const SubmitEvaluation& body, const Command& command, const DecideContext& context);
 Decision decideBody(const CreateAccount& body, const Command& command, const DecideContext& context);
 /// A device that is enrolled already gets its new key; its desk code never changes, case numbers are built on it.
@@ -36,6 +40,10 @@ void applyBody(DeskSessionState& state, const DeskOpened& event, const EventMeta
 void applyBody(DeskSessionState& state, const DeskPaused& event, const EventMeta& meta);
 void applyBody(DeskSessionState& state, const DeskContinued& event, const EventMeta& meta);
 void applyBody(DeskSessionState& state, const DeskClosed& event, const EventMeta& meta);
+void applyBody(DeskSessionState& state, const DeskTakenOver& event, const EventMeta& meta);
+void applyBody(DeskSessionState& state, const QuickServiceRecorded& event, const EventMeta& meta);
+void applyBody(DeskSessionState& state, const HelpAsked& event, const EventMeta& meta);
+void applyBody(DeskSessionState& state, const HelpEnded& event, const EventMeta& meta);
 void applyBody(EvaluationState& state, const EvaluationSubmitted& event, const EventMeta& meta);
 void applyBody(AccountState& state, const AccountCreated& event, const EventMeta& meta);
 void applyBody(AccountState& state, const AccountDisabled& event, const EventMeta& meta);
