@@ -18,6 +18,8 @@ const std::vector<Route>& routes() {
         {"GET", path::catalogue, Access::SignedIn, anybody},
         {"GET", path::calendar, Access::SignedIn, anybody},
         {"GET", path::queue, Access::SignedIn, {Clerk, Supervisor, Guide, Kiosk, Display}},
+        {"GET", path::queuePolicy, Access::SignedIn, anybody},
+        {"GET", path::appointments, Access::SignedIn, {Clerk, Supervisor, Guide}},
         {"GET", path::cases, Access::SignedIn, staff},
         {"GET", path::caseByNumber, Access::SignedIn, {Clerk, Reviewer, Supervisor}},
         {"GET", path::caseTimeline, Access::SignedIn, {Clerk, Reviewer, Supervisor}},

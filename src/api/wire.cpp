@@ -128,6 +128,12 @@ template <class A>
 void fields(A& a, PublicTicket& x) {
     a("number", x.number)("theme", x.theme)("status", x.status)("ahead", x.ahead)("desk", x.desk)("calls", x.calls);
     a("takenAt", x.takenAt);
+    a("themeName", x.themeName)("deskName", x.deskName)("zh", x.zh)("en", x.en)("at", x.at);
+}
+
+template <class A>
+void fields(A& a, AppointmentList& x) {
+    a("appointments", x.appointments);
 }
 
 template <class A>
@@ -232,6 +238,8 @@ YC_ON_THE_WIRE(PublicTicket)
 YC_ON_THE_WIRE(PublicCase)
 YC_ON_THE_WIRE(PublicEvaluation)
 YC_ON_THE_WIRE(ImportAnswer)
+YC_ON_THE_WIRE(AppointmentList)
+YC_ON_THE_WIRE(domain::QueuePolicyState)
 YC_ON_THE_WIRE(journal::Outcome)
 YC_ON_THE_WIRE(journal::Changes)
 YC_ON_THE_WIRE(journal::CasePage)

@@ -148,6 +148,10 @@ struct CalendarAnswer {
     std::vector<std::string> years;
 };
 
+struct AppointmentList {
+    std::vector<journal::AppointmentRow> appointments;
+};
+
 // ---- numbers (号段) -----------------------------------------------------------------------------------------------
 
 struct BlockUse {
@@ -195,6 +199,11 @@ struct PublicTicket {
     domain::DeskId desk;
     int calls = 0;
     domain::Instant takenAt{};
+    std::string themeName;
+    std::string deskName;
+    std::string zh;  ///< where it stands, in one sentence
+    std::string en;
+    domain::Instant at{};  ///< when this was looked up
 };
 struct PublicStep {
     std::string name;
@@ -235,7 +244,7 @@ struct ImportAnswer {
     std::vector<ImportFinding> findings;
 };
 
-/// Canonical JSON. Defined for every type above, and for journal::Outcome, Changes, CasePage and NumberBlock.
+/// Canonical JSON. Defined for every type above, and for domain::QueuePolicyState, journal::Outcome, Changes, CasePage and NumberBlock.
 template <class T>
 std::string encode(const T& value);
 /// The value of a JSON text; throws journal::CodecError.

@@ -2,6 +2,7 @@
 #include "journal/facts.h"
 
 #include "journal/views.h"
+#include "journal/waiting_index.h"
 
 #include <algorithm>
 #include <set>
@@ -12,18 +13,21 @@ using namespace domain;
 
 namespace {
 
-constexpr std::string_view kWaiting = "SELECT ticket, number, theme, rank_at, taken_at, priority, appointment_at, "
-                                      "reserved_for, day, status FROM v_ticket "
-                                      "WHERE waiting=1 AND theme=? ORDER BY rank_at";
-constexpr std::string_view kTaken = "SELECT COUNT(*) FROM v_ticket WHERE day=? AND theme=?";
+// The highest number, not the count: a ticket may have gone over to another theme.
+constexpr std::string_view kTaken = "SELECT COALESCE(MAX(ordinal), 0) FROM v_ticket WHERE day=? AND taken_for=?";
+constexpr std::string_view kLeased = "SELECT ticket FROM v_ticket WHERE leased_to<>'' AND leased_to=? ORDER BY id";
+constexpr std::string_view kOpenDesks = "SELECT themes FROM v_desk WHERE status=?";
+constexpr std::string_view kAppointment =
+    "SELECT appointment FROM v_appointment WHERE person<>'' AND person=? AND day=? AND theme=? AND status=? "
+    "ORDER BY at LIMIT 1";
+constexpr std::string_view kBooked = "SELECT COUNT(*) FROM v_appointment WHERE status=1 AND theme=? AND at>=? AND at<?";
+static_assert(static_cast<int>(AppointmentStatus::Booked) == 1, "stands in an index");
 constexpr std::string_view kOwner = "SELECT owner FROM v_claim WHERE key=? LIMIT 1";
 constexpr std::string_view kOpenCase =
     "SELECT case_id FROM v_case WHERE undecided=1 AND person=? AND theme=? ORDER BY id LIMIT 1";
 constexpr std::string_view kSlots = "SELECT key FROM v_claim WHERE key>='slot:' AND key<'slot;'";
 constexpr std::string_view kResults = "SELECT result FROM v_result WHERE case_id=? ORDER BY id";
 constexpr std::string_view kUnits = "SELECT label FROM v_unit WHERE case_id=? ORDER BY id";
-
-Instant instant(std::int64_t milliseconds) { return Instant{Milliseconds{milliseconds}}; }
 
 template <class T>
 std::vector<T> listOf(Database& database, std::string_view sql, const std::string& key) {
@@ -40,30 +44,49 @@ JournalFacts::JournalFacts(Database& database, const HallRules& rules, Date toda
     : m_database(database), m_rules(rules), m_today(today) {}
 
 std::vector<WaitingTicket> JournalFacts::waitingTickets(const std::vector<ThemeId>& themes) const {
-    std::vector<WaitingTicket> out;
-    const std::set<ThemeId> once(themes.begin(), themes.end());
-    for (const ThemeId& theme : once) {
-        auto row = m_database.query(kWaiting);
-        row.bind(theme.str());
-        while (row.step()) {
-            const Date day{std::chrono::days{row.integer(8)}};
-            if (day < m_today && row.integer(9) != static_cast<std::int64_t>(TicketStatus::Carried)) continue;
-            WaitingTicket waiting;
-            waiting.ticket = TicketId{row.text(0)};
-            waiting.number = row.text(1);
-            waiting.theme = ThemeId{row.text(2)};
-            waiting.rankAt = instant(row.integer(3));
-            waiting.takenAt = instant(row.integer(4));
-            waiting.priority = static_cast<PriorityClass>(row.integer(5));
-            if (const auto appointment = row.integerOrNull(6)) waiting.appointmentAt = instant(*appointment);
-            waiting.reservedFor = DeskId{row.text(7)};
-            out.push_back(std::move(waiting));
-        }
+    return journal::waitingTickets(m_database, m_today, themes);
+}
+
+std::vector<WaitingTicket> JournalFacts::callable(const std::vector<ThemeId>& themes, const DeskId& desk,
+                                                  int perClass) const {
+    return callableTickets(m_database, m_today, themes, desk, perClass);
+}
+
+int JournalFacts::waitingUpTo(const ThemeId& theme, PriorityClass priority, Instant upTo) const {
+    return journal::waitingUpTo(m_database, m_today, theme, priority, upTo);
+}
+
+std::vector<TicketId> JournalFacts::leasedTickets(const DeskId& desk) const {
+    return desk.empty() ? std::vector<TicketId>{} : listOf<TicketId>(m_database, kLeased, desk.str());
+}
+
+int JournalFacts::openDesks(const std::vector<ThemeId>& themes) const {
+    int open = 0;
+    auto row = m_database.query(kOpenDesks);
+    row.bind(static_cast<std::int64_t>(DeskStatus::Open));
+    while (row.step()) {
+        const auto served = split(row.text(0));
+        open += std::any_of(served.begin(), served.end(), [&](const std::string& theme) {
+            return std::find(themes.begin(), themes.end(), ThemeId{theme}) != themes.end();
+        });
     }
-    std::stable_sort(out.begin(), out.end(), [](const WaitingTicket& left, const WaitingTicket& right) {
-        return left.rankAt != right.rankAt ? left.rankAt < right.rankAt : left.ticket < right.ticket;
-    });
-    return out;
+    return open;
+}
+
+std::optional<AppointmentId> JournalFacts::appointmentOf(const std::string& personToken, const ThemeId& theme,
+                                                         Date day) const {
+    if (personToken.empty()) return std::nullopt;
+    auto row = m_database.query(kAppointment);
+    row.with(personToken, std::int64_t{day.time_since_epoch().count()}, theme.str(),
+             static_cast<std::int64_t>(AppointmentStatus::Booked));
+    if (!row.step()) return std::nullopt;
+    return AppointmentId{row.text(0)};
+}
+
+int JournalFacts::appointmentsBooked(const ThemeId& theme, Instant from, Instant to) const {
+    auto row = m_database.query(kBooked);
+    row.with(theme.str(), std::int64_t{from.time_since_epoch().count()}, std::int64_t{to.time_since_epoch().count()});
+    return row.step() ? static_cast<int>(row.integer(0)) : 0;
 }
 
 int JournalFacts::ticketsTaken(const ThemeId& theme, Date day) const {

@@ -13,6 +13,14 @@ public:
     JournalFacts(Database& database, const domain::HallRules& rules, domain::Date today);
 
     std::vector<domain::WaitingTicket> waitingTickets(const std::vector<domain::ThemeId>& themes) const override;
+    std::vector<domain::WaitingTicket> callable(const std::vector<domain::ThemeId>& themes, const domain::DeskId& desk,
+                                                int perClass) const override;
+    int waitingUpTo(const domain::ThemeId& theme, domain::PriorityClass priority, domain::Instant upTo) const override;
+    std::vector<domain::TicketId> leasedTickets(const domain::DeskId& desk) const override;
+    int openDesks(const std::vector<domain::ThemeId>& themes) const override;
+    std::optional<domain::AppointmentId> appointmentOf(const std::string& personToken, const domain::ThemeId& theme,
+                                                       domain::Date day) const override;
+    int appointmentsBooked(const domain::ThemeId& theme, domain::Instant from, domain::Instant to) const override;
     int ticketsTaken(const domain::ThemeId& theme, domain::Date day) const override;
     std::optional<domain::TicketId> liveTicket(const std::string& personToken,
                                                const domain::ThemeId& theme) const override;

@@ -53,7 +53,7 @@ void setMeta(Database& database, std::string_view name, const std::string& value
 std::string formatOf(const Codec& codec, const domain::ScopeId& scope) {
     std::string format =
         "2|" + scope.str() + "|" + std::to_string(hallMigrations().back().number) + "|" + std::to_string(kViewsVersion);
-    for (int kind = 0; kind <= static_cast<int>(StreamKind::Conflict); ++kind) {
+    for (int kind = 0; kind < domain::streamKinds; ++kind) {
         if (static_cast<StreamKind>(kind) != StreamKind::Paper)  // has no state
             format += "|" + std::to_string(codec.stateSchema(static_cast<StreamKind>(kind)));
     }

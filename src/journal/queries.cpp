@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/queries_impl.h"
 
+#include "domain/queue/call_order.h"
+#include "domain/queue/queue_access.h"
 #include "journal/outcomes.h"
 #include "journal/schema.h"
 #include "journal/views.h"
+#include "journal/waiting_index.h"
 
 #include <algorithm>
 
@@ -77,6 +80,44 @@ std::vector<TicketRow> HallReader::waiting(const std::vector<ThemeId>& themes) c
     return rows;
 }
 
+std::vector<WaitingTicket> HallReader::callable(Date today, const std::vector<ThemeId>& themes, const DeskId& desk,
+                                                int perClass) const {
+    const std::lock_guard lock(m_impl->mutex);
+    return callableTickets(m_impl->database, today, themes, desk, perClass);
+}
+
+std::optional<QueuePolicyState> HallReader::queuePolicy() const {
+    const auto stored = state(policyStream());
+    const auto* published = stored ? std::get_if<QueuePolicyState>(&stored->state) : nullptr;
+    return published ? std::optional<QueuePolicyState>{*published} : std::nullopt;
+}
+
+int HallReader::peopleAhead(const TicketRow& ticket, Instant now) const {
+    const auto published = queuePolicy();
+    WaitingTicket own;
+    own.ticket = ticket.id;
+    own.rankAt = ticket.rankAt;
+    own.takenAt = ticket.takenAt;
+    own.priority = ticket.priority;
+    own.appointmentAt = ticket.appointmentAt;
+    const Date today = localDate(now);
+    const std::lock_guard lock(m_impl->mutex);
+    const auto count = [&](PriorityClass priority, Instant upTo) {
+        return waitingUpTo(m_impl->database, today, ticket.theme, priority, upTo);
+    };
+    return domain::peopleAhead(published ? published->policy : builtInPolicy(), count, own, now, /*itself=*/true);
+}
+
+std::vector<AppointmentRow> HallReader::appointments(Date day) const {
+    static const std::string sql = kAppointmentSelect + "WHERE day=? ORDER BY at, id";
+    return m_impl->rows(sql, appointmentFrom, days(day));
+}
+
+std::vector<TicketRow> HallReader::leased() const {
+    static const std::string sql = kTicketSelect + "WHERE leased_to<>'' ORDER BY lease_until, id";
+    return m_impl->rows(sql, ticketFrom);
+}
+
 std::vector<TicketRow> HallReader::live(Date day) const {
     static const std::string sql = kTicketSelect + "WHERE " + kOfDayOrCarried +
                                    "AND (waiting=1 OR at_desk=1) ORDER BY last_called_at DESC, rank_at, id";
@@ -91,6 +132,11 @@ std::vector<TicketRow> HallReader::ticketsOfDay(Date day) const {
 std::vector<TicketRow> HallReader::ticketsAtDesk(const DeskId& desk) const {
     static const std::string sql = kTicketSelect + "WHERE at_desk=1 AND desk=? ORDER BY last_called_at DESC";
     return m_impl->rows(sql, ticketFrom, desk.str());
+}
+
+std::optional<TicketRow> HallReader::ticket(const TicketId& id) const {
+    static const std::string sql = kTicketSelect + "WHERE id=(SELECT id FROM state WHERE stream=?)";
+    return firstOf(m_impl->rows(sql, ticketFrom, StreamId{StreamKind::Ticket, id.str()}.str()));
 }
 
 std::optional<TicketRow> HallReader::ticketByCode(const std::string& publicCode) const {

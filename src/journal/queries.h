@@ -39,6 +39,24 @@ struct TicketRow {
     int calls = 0;
     int misses = 0;
     std::string publicCode;
+    std::string rankReasonEn;
+    domain::Instant firstServedAt{};
+    std::int64_t servedMs = 0;     ///< service periods that have ended
+    bool anywhere = false;         ///< parked for whichever window is free
+    domain::DeskId leasedTo;       ///< only this window may call it …
+    domain::Instant leaseUntil{};  ///< … until then; afterwards nobody knows whether it did
+    domain::ThemeId takenFor;
+};
+
+/// One booked time, without the person's name.
+struct AppointmentRow {
+    domain::AppointmentId id;
+    domain::ThemeId theme;
+    domain::Instant at{};
+    domain::AppointmentStatus status{};
+    std::string personToken;
+    std::string code;
+    domain::TicketId ticket;
 };
 
 struct CaseRow {
@@ -138,6 +156,10 @@ struct DeskRow {
     std::vector<domain::ThemeId> themes;
     domain::Instant since{};
     std::string pauseReason;
+    domain::Instant openedAt{};
+    std::optional<domain::Instant> pausedUntil;
+    domain::Instant helpSince{};  ///< unset: nobody asked for help
+    std::string helpReason;
 };
 
 struct AccountRow {
@@ -216,10 +238,22 @@ public:
     // queue and hall
     /// Waiting tickets of these themes (empty = all), by rank.
     std::vector<TicketRow> waiting(const std::vector<domain::ThemeId>& themes) const;
+    /// The first ones this desk could call, of every class; as FactSource::callable.
+    std::vector<domain::WaitingTicket> callable(domain::Date today, const std::vector<domain::ThemeId>& themes,
+                                                const domain::DeskId& desk, int perClass) const;
+    /// People before a waiting ticket of a theme, by the policy in force.
+    int peopleAhead(const TicketRow& ticket, domain::Instant now) const;
+    /// The published policy with its version; nullopt before the first.
+    std::optional<domain::QueuePolicyState> queuePolicy() const;
+    /// Appointments of a day, cancelled ones too, by time.
+    std::vector<AppointmentRow> appointments(domain::Date day) const;
+    /// Tickets leased to any window, by the end of the lease.
+    std::vector<TicketRow> leased() const;
     /// Tickets of a day that are waiting, called, being served or parked; called ones last called first.
     std::vector<TicketRow> live(domain::Date day) const;
     std::vector<TicketRow> ticketsOfDay(domain::Date day) const;
     std::vector<TicketRow> ticketsAtDesk(const domain::DeskId& desk) const;  ///< called, served, parked there
+    std::optional<TicketRow> ticket(const domain::TicketId& id) const;
     std::optional<TicketRow> ticketByCode(const std::string& publicCode) const;
     std::vector<ThemeCounts> counts(domain::Date day) const;
     std::vector<DeskRow> desks() const;

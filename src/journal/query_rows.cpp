@@ -59,7 +59,7 @@ private:
 const std::string kTicketSelect =
     "SELECT ticket, number, theme, status, day, taken_at, rank_at, first_called_at, last_called_at, serving_since, "
     "finished_at, priority, appointment_at, desk, reserved_for, rank_reason, outcome, case_id, calls, misses, "
-    "public_code "
+    "public_code, rank_reason_en, first_served_at, served_ms, anywhere, leased_to, lease_until, taken_for "
     "FROM v_ticket ";
 
 TicketRow ticketFrom(const Statement& row) {
@@ -86,6 +86,13 @@ TicketRow ticketFrom(const Statement& row) {
     t.calls = in.small();
     t.misses = in.small();
     t.publicCode = in.text();
+    t.rankReasonEn = in.text();
+    t.firstServedAt = in.instant();
+    t.servedMs = in.number();
+    t.anywhere = in.small() != 0;
+    t.leasedTo = in.id<DeskId>();
+    t.leaseUntil = in.instant();
+    t.takenFor = in.id<ThemeId>();
     return t;
 }
 
@@ -216,7 +223,8 @@ ResultRow resultFrom(const Statement& row) {
     return r;
 }
 
-const std::string kDeskSelect = "SELECT desk, status, clerk, clerk_name, themes, since, pause_reason FROM v_desk ";
+const std::string kDeskSelect = "SELECT desk, status, clerk, clerk_name, themes, since, pause_reason, opened_at, "
+                                "paused_until, help_since, help_reason FROM v_desk ";
 
 DeskRow deskFrom(const Statement& row) {
     Columns in(row);
@@ -228,7 +236,27 @@ DeskRow deskFrom(const Statement& row) {
     d.themes = in.list<ThemeId>();
     d.since = in.instant();
     d.pauseReason = in.text();
+    d.openedAt = in.instant();
+    d.pausedUntil = in.instantOrNull();
+    d.helpSince = in.instant();
+    d.helpReason = in.text();
     return d;
+}
+
+const std::string kAppointmentSelect =
+    "SELECT appointment, theme, at, status, person, code, ticket FROM v_appointment ";
+
+AppointmentRow appointmentFrom(const Statement& row) {
+    Columns in(row);
+    AppointmentRow a;
+    a.id = in.id<AppointmentId>();
+    a.theme = in.id<ThemeId>();
+    a.at = in.instant();
+    a.status = in.word<AppointmentStatus>();
+    a.personToken = in.text();
+    a.code = in.text();
+    a.ticket = in.id<TicketId>();
+    return a;
 }
 
 const std::string kAccountSelect =

@@ -22,6 +22,8 @@ extern const std::string kResultSelect;
 ResultRow resultFrom(const Statement& row);
 extern const std::string kDeskSelect;
 DeskRow deskFrom(const Statement& row);
+extern const std::string kAppointmentSelect;
+AppointmentRow appointmentFrom(const Statement& row);
 extern const std::string kAccountSelect;
 AccountRow accountFrom(const Statement& row);
 extern const std::string kConflictSelect;

@@ -98,10 +98,44 @@ WHEN EXISTS(SELECT 1 FROM v_claim WHERE key=NEW.key AND owner<>NEW.owner)
 BEGIN SELECT RAISE(ABORT, 'claim taken'); END;
 )sql";
 
+// The queue's policy: tickets by class, so that the next one is found without looking at all; leases; appointments; help.
+// call_day is 0 for carried tickets, else the day: what an unclosed day left behind is never in the way.
+constexpr const char* kQueue = R"sql(
+DROP TABLE v_ticket;
+CREATE TABLE v_ticket(
+  id INTEGER PRIMARY KEY, ticket TEXT, number TEXT, theme TEXT, status INTEGER, waiting INTEGER, at_desk INTEGER,
+  day INTEGER, taken_at INTEGER, rank_at INTEGER, first_called_at INTEGER, last_called_at INTEGER, serving_since INTEGER,
+  finished_at INTEGER, priority INTEGER, appointment_at INTEGER, desk TEXT, reserved_for TEXT, rank_reason TEXT,
+  outcome INTEGER, case_id TEXT, calls INTEGER, misses INTEGER, public_code TEXT, rank_reason_en TEXT,
+  first_served_at INTEGER, served_ms INTEGER, anywhere INTEGER, leased_to TEXT, lease_until INTEGER, taken_for TEXT,
+  ordinal INTEGER, call_day INTEGER);
+CREATE INDEX v_ticket_waiting ON v_ticket(theme, rank_at) WHERE waiting=1;
+CREATE INDEX v_ticket_call ON v_ticket(theme, priority, call_day, rank_at, taken_at, ticket)
+  WHERE waiting=1 AND reserved_for='';
+CREATE INDEX v_ticket_booked ON v_ticket(theme, call_day, appointment_at)
+  WHERE waiting=1 AND reserved_for='' AND appointment_at IS NOT NULL;
+CREATE INDEX v_ticket_reserved ON v_ticket(reserved_for, rank_at) WHERE waiting=1 AND reserved_for<>'';
+CREATE INDEX v_ticket_leased ON v_ticket(leased_to) WHERE leased_to<>'';
+CREATE INDEX v_ticket_number ON v_ticket(day, taken_for, ordinal);
+CREATE INDEX v_ticket_day ON v_ticket(day, theme);
+CREATE INDEX v_ticket_desk ON v_ticket(desk) WHERE at_desk=1;
+CREATE INDEX v_ticket_code ON v_ticket(public_code) WHERE public_code<>'';
+DROP TABLE v_desk;
+CREATE TABLE v_desk(
+  id INTEGER PRIMARY KEY, desk TEXT, status INTEGER, clerk TEXT, clerk_name TEXT, themes TEXT, since INTEGER,
+  pause_reason TEXT, opened_at INTEGER, paused_until INTEGER, help_since INTEGER, help_reason TEXT);
+CREATE TABLE v_appointment(
+  id INTEGER PRIMARY KEY, appointment TEXT, theme TEXT, day INTEGER, at INTEGER, status INTEGER, person TEXT, code TEXT,
+  ticket TEXT);
+CREATE INDEX v_appointment_time ON v_appointment(theme, at) WHERE status=1;
+CREATE INDEX v_appointment_person ON v_appointment(person, day) WHERE person<>'';
+CREATE INDEX v_appointment_day ON v_appointment(day, at);
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& hallMigrations() {
-    static const std::vector<Migration> migrations{{1, kJournal}, {2, kViews}};
+    static const std::vector<Migration> migrations{{1, kJournal}, {2, kViews}, {3, kQueue}};
     return migrations;
 }
 

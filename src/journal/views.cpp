@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace yc::journal {
 
@@ -61,12 +62,20 @@ bool isAtDesk(TicketStatus status) {
     return status == TicketStatus::Called || status == TicketStatus::Serving || status == TicketStatus::Parked;
 }
 
+/// 23 of "A023".
+int ordinalOf(const std::string& number) {
+    const auto digit = number.find_first_of("0123456789");
+    return digit == std::string::npos ? 0 : std::atoi(number.c_str() + digit);
+}
+
 void rowsOf(Rows& rows, const StreamId& stream, std::int64_t id, const TicketState& t) {
     const bool atDesk = isAtDesk(t.status);
+    const std::int64_t callDay = t.status == TicketStatus::Carried ? 0 : t.day.time_since_epoch().count();
     rows.push_back(row(View::Ticket, id, stream.key, t.number, t.theme, t.status, isWaiting(t.status), atDesk, t.day,
                        t.takenAt, t.rankAt, t.firstCalledAt, t.lastCalledAt, t.servingSince, t.finishedAt, t.priority,
                        t.appointmentAt, t.desk, t.reservedFor, t.rankReason, t.outcome, t.caseId, t.calls, t.misses,
-                       t.publicCode));
+                       t.publicCode, t.rankReasonEn, t.firstServedAt, t.servedMs, t.anywhere, t.lease.desk,
+                       t.lease.until, t.takenFor, ordinalOf(t.number), callDay));
     const std::string owner = stream.str();
     if (!t.number.empty()) claim(rows, id, "ticket:" + isoDate(t.day) + "|" + t.number, owner);
     if ((isWaiting(t.status) || atDesk) && !t.personToken.empty())
@@ -139,7 +148,7 @@ void rowsOf(Rows& rows, const StreamId& stream, std::int64_t id, const ResultSta
 
 void rowsOf(Rows& rows, const StreamId& stream, std::int64_t id, const DeskSessionState& d) {
     rows.push_back(row(View::Desk, id, stream.key, d.status, d.clerk, d.clerkName, joined(texts(d.themes)), d.since,
-                       d.pauseReason));
+                       d.pauseReason, d.openedAt, d.pausedUntil, d.helpSince, d.helpReason));
 }
 
 void rowsOf(Rows& rows, const StreamId& stream, std::int64_t id, const EvaluationState& e) {
@@ -164,6 +173,14 @@ void rowsOf(Rows& rows, const StreamId& stream, std::int64_t id, const Catalogue
 void rowsOf(Rows& rows, const StreamId& stream, std::int64_t id, const ConflictState& c) {
     rows.push_back(row(View::Conflict, id, stream.key, c.commandKind, c.refusalCode, joined(c.papers), c.caseId,
                        c.device, c.at, c.resolved));
+}
+
+void rowsOf(Rows&, const StreamId&, std::int64_t, const QueuePolicyState&) {}  // read as a state
+void rowsOf(Rows&, const StreamId&, std::int64_t, const QueueBarState&) {}
+
+void rowsOf(Rows& rows, const StreamId& stream, std::int64_t id, const AppointmentState& a) {
+    rows.push_back(row(View::Appointment, id, stream.key, a.theme, localDate(a.at), a.at, a.status, a.personToken,
+                       a.code, a.ticket));
 }
 
 void rowsOf(Rows&, const StreamId&, std::int64_t, const std::monostate&) {}
@@ -232,19 +249,20 @@ void put(Database& database, const std::string& sql, const ViewRow& written, std
 
 const std::vector<ViewTable>& viewTables() {
     static const std::vector<ViewTable> tables{
-        {View::Ticket, "v_ticket", 24, 1},
+        {View::Ticket, "v_ticket", 33, 1},
         {View::Case, "v_case", 23, 1},
         {View::Task, "v_task", 15, 2},
         {View::Unit, "v_unit", 13, 1},
         {View::Slip, "v_slip", 14, 1},
         {View::SlipLine, "v_slip_line", 3, 2},
         {View::Result, "v_result", 15, 1},
-        {View::Desk, "v_desk", 8, 1},
+        {View::Desk, "v_desk", 12, 1},
         {View::Evaluation, "v_evaluation", 8, 1},
         {View::Account, "v_account", 10, 1},
         {View::Conflict, "v_conflict", 9, 1},
         {View::Claim, "v_claim", 3, 2},
         {View::Token, "v_token", 2, 2},
+        {View::Appointment, "v_appointment", 9, 1},
     };
     return tables;
 }

@@ -15,7 +15,22 @@
 
 namespace yc::journal {
 
-enum class View { Ticket, Case, Task, Unit, Slip, SlipLine, Result, Desk, Evaluation, Account, Conflict, Claim, Token };
+enum class View {
+    Ticket,
+    Case,
+    Task,
+    Unit,
+    Slip,
+    SlipLine,
+    Result,
+    Desk,
+    Evaluation,
+    Account,
+    Conflict,
+    Claim,
+    Token,
+    Appointment
+};
 
 using Cell = std::variant<std::monostate, std::int64_t, std::string>;
 

@@ -44,6 +44,8 @@ const std::vector<Key>& keys() {
         number("port", &Config::port, 0, 65535, "0 takes any free port"),
         text("host", &Config::hostName, "further name in the server's certificate"),
         text("hall", &Config::hallFile, "hall description, read on the first start of a data folder"),
+        text("queue-policy", &Config::queuePolicyFile,
+             "queue policy, published while the journal has none; empty = queue-policy.json beside the hall file"),
         text("catalogue", &Config::catalogueDir, "catalogue folder, published while the journal has none"),
         text("calendar", &Config::calendarDir, "folder of the yearly working-day lists"),
         number("threads", &Config::threads, 2, 512, "HTTP workers"),

@@ -17,9 +17,11 @@ public:
 struct Config {
     std::string dataDir = "yichuang-data";
     std::string address = "127.0.0.1";
-    int port = 8443;           ///< 0 = any free one
-    std::string hostName;      ///< extra name in the certificate, "" = the machine's own
-    std::string hallFile;      ///< only read on the first start of a data folder
+    int port = 8443;       ///< 0 = any free one
+    std::string hostName;  ///< extra name in the certificate, "" = the machine's own
+    std::string hallFile;  ///< only read on the first start of a data folder
+    std::string
+        queuePolicyFile;       ///< only read while no policy is published; "" = queue-policy.json beside the hall file
     std::string catalogueDir;  ///< only read while no release is published
     std::string calendarDir;
     int threads = 32;  ///< HTTP workers

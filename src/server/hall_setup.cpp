@@ -3,6 +3,7 @@
 
 #include "api/catalogue_json.h"
 #include "api/device_key.h"
+#include "api/queue_policy_file.h"
 #include "server/core.h"
 #include "server/passwords.h"
 #include "server/sample_hall.h"
@@ -12,6 +13,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 
 namespace yc::server {
 
@@ -46,6 +48,23 @@ void publishCatalogue(Core& core) {
         require(core, PublishCatalogue{latest->version, latest->hash, release->effectiveFrom}, "The catalogue");
 }
 
+/// Published once; afterwards the journal is the truth and supervisors change it.
+void publishQueuePolicy(Core& core) {
+    const fs::path beside = fs::path(core.config.hallFile).parent_path() / "queue-policy.json";
+    const fs::path path = core.config.queuePolicyFile.empty() ? beside : fs::path(core.config.queuePolicyFile);
+    const bool wanted = !core.config.queuePolicyFile.empty() || (!core.config.hallFile.empty() && fs::exists(path));
+    if (!wanted || core.reader().queuePolicy()) return;
+    std::ifstream file(path, std::ios::binary);
+    if (!file) throw DataUnusable("The queue policy " + path.string() + " cannot be read");
+    try {
+        QueuePolicy policy = api::readQueuePolicy(std::string(std::istreambuf_iterator<char>(file), {}));
+        policy.version = 1;
+        require(core, PublishQueuePolicy{std::move(policy)}, "The queue policy " + path.string());
+    } catch (const journal::CodecError& fault) {
+        throw DataUnusable("The queue policy " + path.string() + " is wrong at " + fault.what());
+    }
+}
+
 void createAccounts(Core& core) {
     for (const api::HallAccount& account : core.hall.accounts) {
         if (!core.journal->state({StreamKind::Account, account.account.str()}))
@@ -78,6 +97,7 @@ void enrolDevices(Core& core) {
 
 void setUpHall(Core& core) {
     publishCatalogue(core);
+    publishQueuePolicy(core);
     const std::string kept = core.config.dataDir + "/hall.json";
     if (fs::exists(kept)) return;
     spdlog::info("setting up {} for the first time", core.hall.scope.str());

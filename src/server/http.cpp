@@ -47,6 +47,8 @@ Handler handlerOf(const api::Route& route) {
         {"GET", path::catalogue, getCatalogue},
         {"GET", path::calendar, getCalendar},
         {"GET", path::queue, getQueue},
+        {"GET", path::queuePolicy, getQueuePolicy},
+        {"GET", path::appointments, getAppointments},
         {"GET", path::cases, getCases},
         {"GET", path::caseByNumber, getCase},
         {"GET", path::caseTimeline, getTimeline},

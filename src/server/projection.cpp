@@ -63,6 +63,18 @@ struct Sight {
         return state;
     }
     std::optional<State> operator()(const CatalogueState& state) const { return state; }
+    std::optional<State> operator()(const QueuePolicyState& state) const { return state; }
+    std::optional<State> operator()(const QueueBarState& state) const {
+        if (session.has(Role::Supervisor)) return state;
+        return std::nullopt;
+    }
+    std::optional<State> operator()(AppointmentState state) const {
+        if (counter || session.has(Role::Guide)) return state;
+        if (!session.has(Role::Kiosk)) return std::nullopt;
+        state.personal = {};
+        state.code.clear();
+        return state;
+    }
     std::optional<State> operator()(const ConflictState& state) const {
         if (session.has(Role::Supervisor) || (session.has(Role::Clerk) && state.device == session.grant.device))
             return state;

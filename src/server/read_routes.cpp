@@ -61,8 +61,6 @@ std::optional<Keeper> keeperFrom(const std::string& text) {
 
 }  // namespace
 
-Reply getQueue(Core& core, const Request&) { return json(api::encode(core.queueSnapshot())); }
-
 Reply getCases(Core& core, const Request& request) {
     journal::CaseFilter filter;
     filter.desk = DeskId(request.queryValue("desk"));

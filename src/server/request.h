@@ -71,6 +71,8 @@ Reply postCommands(Core& core, const Request& request);
 Reply getChanges(Core& core, const Request& request);
 Reply postLeases(Core& core, const Request& request);
 Reply getQueue(Core& core, const Request& request);
+Reply getQueuePolicy(Core& core, const Request& request);
+Reply getAppointments(Core& core, const Request& request);
 Reply getCases(Core& core, const Request& request);
 Reply getCase(Core& core, const Request& request);
 Reply getTimeline(Core& core, const Request& request);

@@ -65,18 +65,6 @@ Reply postShared(Core& core, const Request& request) {
     return json(api::encode(answer));
 }
 
-Reply getPublicTicket(Core& core, const Request& request) {
-    const journal::HallReader& reader = core.reader();
-    const auto row = reader.ticketByCode(request.param("code"));
-    if (!row) return notFound("号票");
-    api::PublicTicket ticket{row->number, row->theme, row->status, 0, row->desk, row->calls, row->takenAt};
-    if (row->status == TicketStatus::Waiting || row->status == TicketStatus::Carried) {
-        for (const journal::TicketRow& other : reader.waiting({row->theme}))
-            ticket.ahead += other.rankAt < row->rankAt ? 1 : 0;
-    }
-    return json(api::encode(ticket));
-}
-
 Reply getPublicCase(Core& core, const Request& request) {
     const journal::HallReader& reader = core.reader();
     const auto row = reader.caseByNumber(CaseNumber(request.param("no")));

@@ -58,17 +58,14 @@ void CounterDesk::publishQueue(sync::Replica& replica) {
             snapshot->ticket = row;
     }
     if (!themes.empty()) {
-        std::vector<domain::WaitingTicket> waiting;
-        std::map<domain::TicketId, journal::TicketRow> rows;
-        for (const auto& row : replica.reader().waiting(themes)) {
-            rows[row.id] = row;
-            waiting.push_back({row.id, row.number, row.theme, row.rankAt, row.takenAt, row.priority, row.appointmentAt,
-                               row.reservedFor});
-        }
-        for (const auto& candidate : domain::callOrder(std::move(waiting), desk(), m_context.now())) {
+        const auto published = replica.reader().queuePolicy();
+        const auto& policy = published ? published->policy : domain::builtInPolicy();
+        constexpr std::size_t shown = 3;
+        auto waiting = replica.reader().callable(m_context.today(), themes, desk(), shown);
+        for (const auto& candidate : domain::callOrder(policy, std::move(waiting), desk(), m_context.now())) {
             if (snapshot->next.empty()) snapshot->rankReason = candidate.reason;
-            snapshot->next.push_back(rows[candidate.ticket.ticket]);
-            if (snapshot->next.size() == 3) break;
+            if (const auto row = replica.reader().ticket(candidate.ticket.ticket)) snapshot->next.push_back(*row);
+            if (snapshot->next.size() == shown) break;
         }
     }
     for (const auto& counts : replica.reader().counts(m_context.today())) {

@@ -131,7 +131,8 @@ void TestCodec::everyStateRoundTrips() {
     const std::vector<StreamKind> kinds{StreamKind::Ticket,     StreamKind::Case,    StreamKind::MaterialUnit,
                                         StreamKind::Slip,       StreamKind::Result,  StreamKind::DeskSession,
                                         StreamKind::Evaluation, StreamKind::Account, StreamKind::Catalogue,
-                                        StreamKind::Conflict};
+                                        StreamKind::Conflict,   StreamKind::Policy,  StreamKind::QueueBar,
+                                        StreamKind::Appointment};
     std::size_t next = 0;
     api::json::eachAlternative<domain::StateSum>([&](auto fresh) {
         using Body = decltype(fresh);

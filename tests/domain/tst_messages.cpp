@@ -80,11 +80,13 @@ private Q_SLOTS:
     }
 
     void R097_whatWorksOffline() {
-        const std::set<std::string_view> online{TakeTicket::kind,      CallTicket::kind,     DecideItem::kind,
-                                                PauseItem::kind,       ContinueItem::kind,   WithdrawCase::kind,
-                                                ReopenCase::kind,      DeemAccepted::kind,   CreateAccount::kind,
-                                                EnrolDevice::kind,     DisableAccount::kind, PublishCatalogue::kind,
-                                                ResolveConflict::kind, VoidResult::kind};
+        const std::set<std::string_view> online{
+            TakeTicket::kind,         CallTicket::kind,   DecideItem::kind,     PauseItem::kind,
+            ContinueItem::kind,       WithdrawCase::kind, ReopenCase::kind,     DeemAccepted::kind,
+            CreateAccount::kind,      EnrolDevice::kind,  DisableAccount::kind, PublishCatalogue::kind,
+            ResolveConflict::kind,    VoidResult::kind,   LeaseTicket::kind,    ReleaseTicket::kind,
+            PublishQueuePolicy::kind, BarPerson::kind,    LiftBar::kind,        BookAppointment::kind,
+            CancelAppointment::kind};
         for (const CommandBody& body : oneOfEach<CommandBody, CommandSum>())
             QCOMPARE(offlineClass(body) == OfflineClass::Online, online.count(commandKind(body)) != 0);
     }

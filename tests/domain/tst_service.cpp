@@ -20,6 +20,13 @@ void bring(MemoryWorld& world, S status) {
     if (status == S::Closed) QVERIFY(world.run(CloseDesk{w1}, clerk).hasValue());
 }
 
+void publishQuickList(MemoryWorld& world) {
+    PublishQueuePolicy body{builtInPolicy()};
+    body.policy.version = 1;
+    body.policy.quick = {{"copy", "复印", "Copies"}};
+    QVERIFY(world.run(body, supervisor()).hasValue());
+}
+
 SubmitEvaluation rating(int stars) {
     SubmitEvaluation body;
     body.ticket = TicketId("t1");
@@ -39,13 +46,21 @@ class TestService : public QObject {
 private Q_SLOTS:
     void R068_everyDeskStateAndCommand_data() {
         addMatrix<S>("R068", {{S::None, "none"}, {S::Open, "open"}, {S::Paused, "paused"}, {S::Closed, "closed"}},
-                     {OpenDesk::kind, PauseDesk::kind, ContinueDesk::kind, CloseDesk::kind},
+                     {OpenDesk::kind, PauseDesk::kind, ContinueDesk::kind, CloseDesk::kind, TakeOverDesk::kind,
+                      RecordQuickService::kind, AskForHelp::kind, EndHelp::kind},
                      {{{S::None, OpenDesk::kind}, S::Open},
                       {{S::Closed, OpenDesk::kind}, S::Open},
                       {{S::Open, PauseDesk::kind}, S::Paused},
                       {{S::Paused, ContinueDesk::kind}, S::Open},
                       {{S::Open, CloseDesk::kind}, S::Closed},
-                      {{S::Paused, CloseDesk::kind}, S::Closed}});
+                      {{S::Paused, CloseDesk::kind}, S::Closed},
+                      {{S::Open, TakeOverDesk::kind}, S::Open},
+                      {{S::Paused, TakeOverDesk::kind}, S::Open},
+                      {{S::Open, RecordQuickService::kind}, S::Open},
+                      {{S::Open, AskForHelp::kind}, S::Open},
+                      {{S::Paused, AskForHelp::kind}, S::Paused},
+                      {{S::Open, EndHelp::kind}, S::Open},
+                      {{S::Paused, EndHelp::kind}, S::Paused}});
     }
     void R068_everyDeskStateAndCommand() {
         QFETCH(int, from);
@@ -54,10 +69,14 @@ private Q_SLOTS:
         QFETCH(int, to);
         MemoryWorld world;
         bring(world, static_cast<S>(from));
+        publishQuickList(world);
         Decision decision = Unexpected{refuse(RefusalCode::UnknownCommand)};
-        for (const CommandBody& body : std::vector<CommandBody>{OpenDesk{w1, "示例", {}}, PauseDesk{w1, "午休"},
-                                                                ContinueDesk{w1}, CloseDesk{w1}}) {
-            if (commandKind(body) == text(command)) decision = world.run(body, clerk);
+        const Actor substitute = actor("substitute", {Role::Clerk}, "W01");
+        for (const CommandBody& body :
+             std::vector<CommandBody>{OpenDesk{w1, "示例", {}}, PauseDesk{w1, "午休"}, ContinueDesk{w1}, CloseDesk{w1},
+                                      TakeOverDesk{w1, "替班", "午休轮换"}, RecordQuickService{w1, "copy"},
+                                      AskForHelp{w1, "求助"}, EndHelp{w1}}) {
+            if (commandKind(body) == text(command)) decision = world.run(body, substitute);
         }
         QCOMPARE(decision.hasValue(), !refused);
         QCOMPARE(static_cast<int>(world.state<DeskSessionState>(StreamKind::DeskSession, "W01").status), to);
@@ -78,6 +97,61 @@ private Q_SLOTS:
         QCOMPARE(outcome(world.run(PauseDesk{w1, ""}, clerk)), std::string("case.grounds_missing"));
         QCOMPARE(outcome(world.run(CloseDesk{w1}, clerkAt("W02"))), std::string("access.not_permitted"));
         QCOMPARE(outcome(world.run(CloseDesk{w1}, supervisor())), std::string());
+    }
+
+    void R166_aSubstituteGoesOnWithTheOpenWork() {
+        MemoryWorld world;
+        bring(world, S::Open);
+        TicketTaken taken;
+        taken.number = "A001";
+        world.given(StreamKind::Ticket, "t1", taken);
+        world.given(StreamKind::Ticket, "t1", TicketCalled{w1, "按取号顺序"});
+        world.given(StreamKind::Ticket, "t1", ServiceBegun{w1});
+        taken.number = "A002";
+        world.given(StreamKind::Ticket, "t2", taken);
+        world.given(StreamKind::Ticket, "t2", TicketCalled{w1, "按取号顺序"});
+        world.given(StreamKind::Ticket, "t2", TicketParked{w1});
+        const Actor substitute = actor("substitute", {Role::Clerk}, "W01");
+        QCOMPARE(outcome(world.run(TakeOverDesk{w1, "替班", ""}, substitute)), std::string("case.grounds_missing"));
+        QCOMPARE(outcome(world.run(TakeOverDesk{w1, "替班", "轮换"}, clerkAt("W02"))),
+                 std::string("access.not_permitted"));
+        QVERIFY(world.run(TakeOverDesk{w1, "替班", "轮换"}, substitute).hasValue());
+        const auto session = world.state<DeskSessionState>(StreamKind::DeskSession, "W01");
+        QCOMPARE(session.clerk, AccountId("substitute"));
+        QCOMPARE(session.takenOverFrom, AccountId("clerk-W01"));
+        QCOMPARE(session.clerkName, std::string("替班"));
+        QCOMPARE(*world.ticketAtDesk(w1), TicketId("t1"));
+        QVERIFY(world.run(FinishTicket{TicketId("t1"), w1, TicketOutcome::Consulted, {}}, substitute).hasValue());
+        QVERIFY(world.run(ResumeTicket{TicketId("t2"), w1}, substitute).hasValue() == false);  // theme not authorised
+        const auto again = world.run(TakeOverDesk{w1, "替班", "轮换"}, substitute);
+        QVERIFY(again.hasValue() && again->empty());  // it is theirs already
+        QVERIFY(world.run(TakeOverDesk{w1, "示例", "回来"}, clerk).hasValue());
+    }
+
+    void R067_quickServicesAreCounted() {
+        MemoryWorld world;
+        bring(world, S::Open);
+        QCOMPARE(outcome(world.run(RecordQuickService{w1, "copy"}, clerk)), std::string("desk.quick_unknown"));
+        publishQuickList(world);
+        for (int i = 0; i < 3; ++i) QVERIFY(world.run(RecordQuickService{w1, "copy"}, clerk).hasValue());
+        QCOMPARE(world.state<DeskSessionState>(StreamKind::DeskSession, "W01").quick.at("copy"), 3);
+        QVERIFY(world.run(CloseDesk{w1}, clerk).hasValue());
+        QVERIFY(world.run(OpenDesk{w1, "示例", {}}, clerk).hasValue());
+        QVERIFY(world.state<DeskSessionState>(StreamKind::DeskSession, "W01").quick.empty());
+    }
+
+    void R067_breaksSayWhenTheyEndAndHelpIsAsked() {
+        MemoryWorld world;
+        bring(world, S::Open);
+        const Instant back = world.now + std::chrono::minutes{20};
+        QVERIFY(world.run(PauseDesk{w1, "午休", back}, clerk).hasValue());
+        QCOMPARE(*world.state<DeskSessionState>(StreamKind::DeskSession, "W01").pausedUntil, back);
+        QVERIFY(world.run(AskForHelp{w1, "争执"}, clerk).hasValue());
+        QCOMPARE(world.state<DeskSessionState>(StreamKind::DeskSession, "W01").helpReason, std::string("争执"));
+        QVERIFY(world.run(EndHelp{w1}, supervisor()).hasValue());
+        QVERIFY(world.run(ContinueDesk{w1}, clerk).hasValue());
+        const auto session = world.state<DeskSessionState>(StreamKind::DeskSession, "W01");
+        QVERIFY(!session.pausedUntil && session.helpSince == Instant{});
     }
 
     void R141_stars_data() {

@@ -58,6 +58,14 @@ void fields(A& a, journal::TicketRow& x) {
     a("servingSince", x.servingSince)("finishedAt", x.finishedAt)("priority", x.priority);
     a("appointmentAt", x.appointmentAt)("desk", x.desk)("reservedFor", x.reservedFor)("rankReason", x.rankReason);
     a("outcome", x.outcome)("caseId", x.caseId)("calls", x.calls)("misses", x.misses)("publicCode", x.publicCode);
+    a("rankReasonEn", x.rankReasonEn)("firstServedAt", x.firstServedAt)("servedMs", x.servedMs)("anywhere", x.anywhere);
+    a("leasedTo", x.leasedTo)("leaseUntil", x.leaseUntil)("takenFor", x.takenFor);
+}
+
+template <class A>
+void fields(A& a, journal::AppointmentRow& x) {
+    a("id", x.id)("theme", x.theme)("at", x.at)("status", x.status)("personToken", x.personToken)("code", x.code);
+    a("ticket", x.ticket);
 }
 
 template <class A>
@@ -102,7 +110,8 @@ void fields(A& a, journal::ResultRow& x) {
 template <class A>
 void fields(A& a, journal::DeskRow& x) {
     a("desk", x.desk)("status", x.status)("clerk", x.clerk)("clerkName", x.clerkName)("themes", x.themes);
-    a("since", x.since)("pauseReason", x.pauseReason);
+    a("since", x.since)("pauseReason", x.pauseReason)("openedAt", x.openedAt)("pausedUntil", x.pausedUntil);
+    a("helpSince", x.helpSince)("helpReason", x.helpReason);
 }
 
 template <class A>

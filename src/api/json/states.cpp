@@ -24,6 +24,9 @@ void withState(StreamKind kind, Use use) {
     case StreamKind::Account: return use(domain::AccountState{});
     case StreamKind::Catalogue: return use(domain::CatalogueState{});
     case StreamKind::Conflict: return use(domain::ConflictState{});
+    case StreamKind::Policy: return use(domain::QueuePolicyState{});
+    case StreamKind::QueueBar: return use(domain::QueueBarState{});
+    case StreamKind::Appointment: return use(domain::AppointmentState{});
     case StreamKind::Paper: break;  // numbers are views of the case; no stream of their own yet
     }
     throw CodecError("no state for this kind of stream");

@@ -179,8 +179,8 @@ struct CloseDay {
     static constexpr std::string_view kind = "ticket.close_day";
     Date day{};
     bool carry = false;
-    bool byRule = false;            ///< each theme's rule of the policy says whether its tickets are carried
     std::vector<TicketId> tickets;  ///< the live ones as the closer saw them; the rest stays and is told
+    bool byRule = false;            ///< each theme's rule of the policy says whether its tickets are carried
     std::vector<DeskId> desks;      ///< windows nobody closed; those without a ticket are closed
 };
 /// 备注: something the window should know before it calls. Empty takes it away.

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Taking a step back where nothing was promised; next item, parking for any window, the day's end by rule.
+#include <QTest>  // first: moc 6.4 cannot read <compare> before it
+
+#include "domain/queue_hall.h"
+
+using namespace yc::domain;
+using namespace yc::domain::fixture;
+using std::chrono::minutes;
+using S = TicketStatus;
+using Step = TicketStep;
+
+namespace {
+const Actor clerk1 = clerkAt("W01");
+const Actor clerk2 = clerkAt("W02");
+
+/// What a ticket is like, apart from how often it was called and what can be undone.
+std::string picture(const TicketState& ticket) {
+    std::string text = std::string(ticketStatusName(ticket.status)) + '|' + ticket.theme.str() + '|' +
+                       ticket.desk.str() + '|' + ticket.reservedFor.str() + '|' + isoInstant(ticket.rankAt) + '|' +
+                       std::to_string(static_cast<int>(ticket.priority)) + '|' + std::to_string(ticket.misses) + '|' +
+                       std::to_string(ticket.servedMs) + '|' + std::to_string(static_cast<int>(ticket.outcome)) + '|' +
+                       isoInstant(ticket.finishedAt) + '|' + (ticket.anywhere ? "any" : "");
+    return text;
+}
+}  // namespace
+
+class TestQueueUndo : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void R067_everyStepThatPromisesNothingIsUndone_data() {
+        QTest::addColumn<int>("from");
+        QTest::addColumn<int>("step");
+        const auto row = [](const char* name, S from, Step step) {
+            QTest::addRow("R067 %s", name) << static_cast<int>(from) << static_cast<int>(step);
+        };
+        row("call", S::Waiting, Step::Called);
+        row("call of a carried one", S::Carried, Step::Called);
+        row("not here", S::Called, Step::NotHere);
+        row("requeue", S::Missed, Step::Requeued);
+        row("park", S::Serving, Step::Parked);
+        row("transfer", S::Serving, Step::Transferred);
+        row("transfer of a parked one", S::Parked, Step::Transferred);
+        row("left before", S::Called, Step::Left);
+        row("left during", S::Serving, Step::Left);
+        row("finish", S::Serving, Step::Finished);
+    }
+    void R067_everyStepThatPromisesNothingIsUndone() {
+        QFETCH(int, from);
+        QFETCH(int, step);
+        QueueHall hall;
+        bring(hall, static_cast<S>(from));
+        hall.now += minutes{2};
+        const std::string before = picture(hall.ticket());
+        const auto undone = static_cast<Step>(step);
+        switch (undone) {
+        case Step::Called: hall.must(CallTicket{w1, {}, t1, "叫"}, clerk1); break;
+        case Step::NotHere: hall.must(MarkNotHere{t1, w1}, clerk1); break;
+        case Step::Requeued: hall.must(RequeueTicket{t1, QueuePlace::Tail}, clerk1); break;
+        case Step::Parked: hall.must(ParkTicket{t1, w1, true}, clerk1); break;
+        case Step::Transferred: hall.must(TransferTicket{t1, w1, meals, w2, QueuePlace::Tail, "转"}, clerk1); break;
+        case Step::Left: hall.must(LeaveTicket{t1, w1}, clerk1); break;
+        case Step::Finished: hall.finish("t1"); break;
+        case Step::None: break;
+        }
+        QVERIFY(picture(hall.ticket()) != before);
+        hall.now += minutes{1};
+        QCOMPARE(hall.tried(UndoTicketStep{t1, w1, Step::None}, clerk1), std::string("ticket.not_undoable"));
+        if (undone != Step::Requeued) {
+            QCOMPARE(hall.tried(UndoTicketStep{t1, w2, undone}, clerk2), std::string("ticket.other_desk"));
+        }
+        QCOMPARE(hall.tried(UndoTicketStep{t1, w1, undone}, clerk1), std::string());
+        QCOMPARE(picture(hall.ticket()), before);
+        QCOMPARE(hall.tried(UndoTicketStep{t1, w1, undone}, clerk1), std::string("ticket.not_undoable"));  // once
+    }
+
+    void R067_whatFollowedMakesAStepFinal_data() {
+        QTest::addColumn<QString>("followed");
+        for (const char* followed : {"recall", "begin", "called elsewhere", "day end", "lease"})
+            QTest::addRow("R067 %s", followed) << QString::fromLatin1(followed);
+    }
+    void R067_whatFollowedMakesAStepFinal() {
+        QFETCH(QString, followed);
+        QueueHall hall;
+        if (followed == QLatin1String("recall") || followed == QLatin1String("begin")) {
+            bring(hall, S::Called);
+            hall.now += minutes{1};
+            followed == QLatin1String("recall") ? hall.must(RecallTicket{t1, w1}, clerk1)
+                                                : hall.must(BeginService{t1, w1}, clerk1);
+            const std::string code = hall.tried(UndoTicketStep{t1, w1, Step::Called}, clerk1);
+            QVERIFY(code == "ticket.not_undoable" || code == "ticket.state_wrong");
+            return;
+        }
+        bring(hall, S::Serving);
+        hall.must(TransferTicket{t1, w1, {}, {}, QueuePlace::Original, {}}, clerk1);
+        if (followed == QLatin1String("called elsewhere")) hall.must(CallTicket{w2, {}, t1, "叫"}, clerk2);
+        if (followed == QLatin1String("day end")) hall.must(CloseDay{localDate(hall.now), true, {t1}}, supervisor());
+        if (followed == QLatin1String("lease")) {
+            hall.take("other");
+            hall.must(LeaseTicket{w2}, clerk2);
+            if (hall.ticket().lease.empty()) {  // the rule took the other one: lease until this one is held
+                hall.must(CallTicket{w1, {}, TicketId("other"), "叫"}, clerk1);
+                hall.must(LeaveTicket{TicketId("other"), w1}, clerk1);
+                hall.must(CloseDesk{w1}, clerk1);
+                hall.must(LeaseTicket{w2}, clerk2);
+            }
+            QVERIFY(!hall.ticket().lease.empty());
+        }
+        const std::string code = hall.tried(UndoTicketStep{t1, w1, Step::Transferred}, clerk1);
+        QVERIFY2(code == "ticket.not_undoable" || code == "ticket.state_wrong", code.c_str());
+    }
+
+    void R067_notesAndPrintsDoNotStandInTheWay() {
+        QueueHall hall;
+        bring(hall, S::Called);
+        hall.must(NoteTicket{t1, {"轮椅"}}, clerk1);
+        hall.must(PrintTicket{t1}, kiosk());
+        hall.must(UndoTicketStep{t1, w1, Step::Called}, clerk1);
+        QCOMPARE(hall.ticket().personal.note, std::string("轮椅"));
+    }
+
+    void R070_whatWasPromisedStays() {
+        QueueHall hall;
+        bring(hall, S::Serving);
+        hall.given(StreamKind::Case, "c1", CaseOpened{});
+        hall.must(FinishTicket{t1, w1, TicketOutcome::Accepted, CaseId("c1")}, clerk1);
+        QCOMPARE(hall.tried(UndoTicketStep{t1, w1, Step::Finished}, clerk1), std::string("ticket.not_undoable"));
+        hall.take("t2");
+        hall.serve("t2");
+        hall.finish("t2");
+        SubmitEvaluation rating;
+        rating.ticket = TicketId("t2");
+        rating.stars = 5;
+        hall.must(rating, clerk1);
+        QCOMPARE(hall.tried(UndoTicketStep{TicketId("t2"), w1, Step::Finished}, clerk1),
+                 std::string("ticket.not_undoable"));
+        hall.take("t3");
+        hall.serve("t3");
+        hall.finish("t3");
+        hall.now += std::chrono::days{1};
+        QCOMPARE(hall.tried(UndoTicketStep{TicketId("t3"), w1, Step::Finished}, clerk1),
+                 std::string("ticket.not_undoable"));
+    }
+
+    void R067_undoNeedsTheWindowFree() {
+        QueueHall hall;
+        bring(hall, S::Serving);
+        hall.finish("t1");
+        hall.take("t2");
+        hall.must(CallTicket{w1, {}, TicketId("t2"), "叫"}, clerk1);
+        QCOMPARE(hall.tried(UndoTicketStep{t1, w1, Step::Finished}, clerk1), std::string("desk.busy"));
+        hall.must(UndoTicketStep{TicketId("t2"), w1, Step::Called}, clerk1);
+        QCOMPARE(hall.tried(UndoTicketStep{t1, w1, Step::Finished}, clerk1), std::string());
+    }
+
+    void R067_undoNeedsThePersonsClaim() {
+        QueueHall hall;
+        TakeTicket taking = hall.taking("t1");
+        taking.personToken = "p";
+        hall.must(taking, kiosk());
+        hall.serve("t1");
+        hall.finish("t1");
+        taking.ticket = TicketId("t2");
+        hall.must(taking, kiosk());
+        QCOMPARE(hall.tried(UndoTicketStep{t1, w1, Step::Finished}, clerk1), std::string("ticket.already_taken"));
+    }
+
+    void R067_aSupervisorUndoesForAWindow() {
+        QueueHall hall;
+        bring(hall, S::Called);
+        hall.must(MarkNotHere{t1, w1}, clerk1);
+        QCOMPARE(hall.tried(UndoTicketStep{t1, {}, Step::NotHere}, supervisor()), std::string());
+        QCOMPARE(hall.ticket().desk, w1);
+    }
+
+    void R067_parkedForAnyWindow() {
+        QueueHall hall;
+        bring(hall, S::Serving);
+        hall.must(ParkTicket{t1, w1, false}, clerk1);
+        QCOMPARE(hall.tried(ResumeTicket{t1, w2}, clerk2), std::string("ticket.other_desk"));
+        hall.must(ResumeTicket{t1, w1}, clerk1);
+        hall.must(ParkTicket{t1, w1, true}, clerk1);
+        QCOMPARE(hall.tried(ResumeTicket{t1, w2}, clerk2), std::string());
+        QCOMPARE(hall.ticket().desk, w2);
+        QVERIFY(!hall.ticket().anywhere);
+    }
+
+    void R067_aParkedTicketOfAClosedWindow() {
+        QueueHall hall;
+        bring(hall, S::Parked);
+        hall.must(CloseDesk{w1}, clerk1);
+        QCOMPARE(hall.tried(ResumeTicket{t1, w2}, clerk2), std::string());
+    }
+
+    void R067_nextItemOfAnotherTheme_data() {
+        QTest::addColumn<QString>("theme");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("R067 the same") << ""
+                                       << "";
+        QTest::newRow("R067 another") << "YJS-QY-02"
+                                      << "";
+        QTest::newRow("R067 suspended") << "YJS-GR-09"
+                                        << "catalogue.theme_suspended";
+        QTest::newRow("R067 unknown") << "X"
+                                      << "catalogue.theme_unknown";
+    }
+    void R067_nextItemOfAnotherTheme() {
+        QFETCH(QString, theme);
+        QFETCH(QString, code);
+        QueueHall hall;
+        bring(hall, S::Serving);
+        hall.now += minutes{7};
+        QCOMPARE(hall.tried(NextItemOfTicket{t1, w1, ThemeId(theme.toStdString())}, clerk1), code.toStdString());
+        if (!code.isEmpty()) return;
+        QCOMPARE(hall.ticket().servicePeriods, 2);
+        QCOMPARE(hall.ticket().servedMs, std::int64_t(7 * 60'000));
+        QCOMPARE(hall.ticket().theme, theme.isEmpty() ? birth : ThemeId(theme.toStdString()));
+        hall.now += minutes{3};
+        hall.finish("t1");
+        QCOMPARE(hall.ticket().servedMs, std::int64_t(10 * 60'000));
+    }
+
+    void R068_nextItemNeedsTheAuthorisation() {
+        QueueHall hall;
+        hall.policy([](QueuePolicy& policy) { policy.windows = {{w1, {birth}, {}}}; });
+        bring(hall, S::Serving);
+        QCOMPARE(hall.tried(NextItemOfTicket{t1, w1, meals}, clerk1), std::string("ticket.theme_not_served"));
+    }
+
+    void R067_serviceTimeIsSummedOverPeriods() {
+        QueueHall hall;
+        bring(hall, S::Called);
+        hall.now += minutes{1};
+        hall.must(BeginService{t1, w1}, clerk1);
+        const Instant first = hall.now;
+        hall.now += minutes{5};
+        hall.must(ParkTicket{t1, w1}, clerk1);
+        hall.now += minutes{20};
+        hall.must(ResumeTicket{t1, w1}, clerk1);
+        hall.now += minutes{4};
+        hall.finish("t1");
+        QCOMPARE(hall.ticket().firstServedAt, first);  // the minute before was the walk
+        QCOMPARE(hall.ticket().servedMs, std::int64_t(9 * 60'000));
+        QCOMPARE(hall.ticket().servicePeriods, 2);
+    }
+
+    void R067_dayEndsByRule_data() {
+        QTest::addColumn<bool>("carries");
+        QTest::addColumn<int>("daysLater");
+        QTest::addColumn<int>("to");
+        QTest::newRow("R067 expires") << false << 0 << static_cast<int>(S::Expired);
+        QTest::newRow("R067 carried") << true << 0 << static_cast<int>(S::Carried);
+        QTest::newRow("R067 carried once") << true << 1 << static_cast<int>(S::Expired);
+    }
+    void R067_dayEndsByRule() {
+        QFETCH(bool, carries);
+        QFETCH(int, daysLater);
+        QFETCH(int, to);
+        QueueHall hall;
+        hall.policy([&](QueuePolicy& policy) {
+            ThemeRule rule;
+            rule.theme = birth;
+            rule.carry = carries;
+            policy.themes = {rule};
+        });
+        hall.take("t1");
+        hall.take("meal", meals);
+        for (int day = 0; day <= daysLater; ++day) {
+            CloseDay close{localDate(hall.now), false, {t1, TicketId("meal")}};
+            close.byRule = true;
+            hall.must(close, systemActor());
+            hall.now += std::chrono::days{1};
+        }
+        QCOMPARE(static_cast<int>(hall.ticket().status), to);
+        QCOMPARE(hall.ticket("meal").status, S::Expired);
+        if (to == static_cast<int>(S::Carried)) {
+            QCOMPARE(hall.call(), std::string("t1"));
+            QCOMPARE(hall.ticket().rankReason.rfind("前日结转，", 0), std::size_t(0));
+        }
+    }
+
+    void R067_dayEndClosesForgottenWindows() {
+        QueueHall hall;
+        bring(hall, S::Serving);
+        CloseDay close{localDate(hall.now), false, {t1}};
+        close.desks = {w1, w2, DeskId("W09")};
+        hall.must(close, systemActor());
+        QCOMPARE(hall.session(w1).status, DeskStatus::Open);  // somebody is being served there
+        QCOMPARE(hall.session(w2).status, DeskStatus::Closed);
+        QCOMPARE(hall.ticket().status, S::Serving);
+    }
+
+    void R067_dayEndLeavesALeasedTicketAlone() {
+        QueueHall hall;
+        hall.take("a");
+        hall.take("b");
+        hall.must(LeaseTicket{w1}, clerk1);
+        const TicketId leased = hall.leasedTickets(w1).front();
+        CloseDay close{localDate(hall.now), false, {leased}};
+        hall.must(close, systemActor());
+        QVERIFY(isWaiting(hall.ticket(leased.str()).status));  // the window may be calling it right now
+        hall.now += minutes{11};
+        hall.must(close, systemActor());
+        QCOMPARE(hall.ticket(leased.str()).status, S::Expired);
+        QVERIFY(hall.ticket(leased.str()).lease.empty());
+    }
+
+    void R067_aNoteIsShort() {
+        QueueHall hall;
+        hall.take("t1");
+        QCOMPARE(hall.tried(NoteTicket{t1, {std::string(700, 'x')}}, clerk1), std::string("request.too_large"));
+        hall.must(NoteTicket{t1, {"带婴儿"}}, actor("guide", {Role::Guide}));
+        hall.must(NoteTicket{t1, {}}, clerk1);
+        QVERIFY(hall.ticket().personal.note.empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestQueueUndo)
+#include "tst_queue_undo.moc"
