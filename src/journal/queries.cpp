@@ -129,6 +129,21 @@ std::vector<TicketRow> HallReader::ticketsOfDay(Date day) const {
     return m_impl->rows(sql, ticketFrom, days(day));
 }
 
+std::vector<TicketId> HallReader::ticketsLeftFrom(Date before) const {
+    static const std::string sql = [] {
+        std::string text = "SELECT ticket FROM v_ticket WHERE day<? AND status IN (";
+        const char* separator = "";
+        for (const TicketStatus status :
+             {TicketStatus::Waiting, TicketStatus::Parked, TicketStatus::Missed, TicketStatus::Carried}) {
+            text += separator + std::to_string(word(status));
+            separator = ",";
+        }
+        return text + ") ORDER BY id";
+    }();
+    const auto from = [](const Statement& row) { return TicketId(row.text(0)); };
+    return m_impl->rows<TicketId>(sql, from, days(before));
+}
+
 std::vector<TicketRow> HallReader::ticketsAtDesk(const DeskId& desk) const {
     static const std::string sql = kTicketSelect + "WHERE at_desk=1 AND desk=? ORDER BY last_called_at DESC";
     return m_impl->rows(sql, ticketFrom, desk.str());

@@ -252,6 +252,8 @@ public:
     /// Tickets of a day that are waiting, called, being served or parked; called ones last called first.
     std::vector<TicketRow> live(domain::Date day) const;
     std::vector<TicketRow> ticketsOfDay(domain::Date day) const;
+    /// Tickets of days before this one whose service has neither begun nor ended. Looks at all tickets: once a day.
+    std::vector<domain::TicketId> ticketsLeftFrom(domain::Date before) const;
     std::vector<TicketRow> ticketsAtDesk(const domain::DeskId& desk) const;  ///< called, served, parked there
     std::optional<TicketRow> ticket(const domain::TicketId& id) const;
     std::optional<TicketRow> ticketByCode(const std::string& publicCode) const;

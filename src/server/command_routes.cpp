@@ -107,6 +107,8 @@ Reply getChanges(Core& core, const Request& request) {
     after.hash = request.queryValue("hash");
     const auto limit = std::clamp<std::int64_t>(numberOr(request.queryValue("limit"), 500), 1, 2000);
     const Session& session = *request.session;
+    if (const std::int64_t upTo = numberOr(request.queryValue("delivered"), 0); upTo > 0)
+        core.delivered.note(session.grant.device, std::min(Instant{Milliseconds{upTo}}, core.now()));
     return json(api::encode(
         core.reader().changes(after, static_cast<int>(limit),
                               [&session](const journal::StoredState& stored) { return seenBy(session, stored); })));

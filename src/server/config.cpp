@@ -64,6 +64,7 @@ const std::vector<Key>& keys() {
         number("heartbeat-seconds", &Config::heartbeatSeconds, 1, 300, "sign of life on live streams"),
         number<std::size_t>("subscriber-buffer", &Config::subscriberBuffer, 1024, 16u << 20,
                             "unread bytes until a slow subscriber is dropped"),
+        number("look-seconds", &Config::lookSeconds, 1, 3600, "between two looks at what time has made due"),
         text("log-level", &Config::logLevel, "trace, debug, info, warn, error or off"),
         text("log-file", &Config::logFile, "empty = standard error"),
         number("argon-memory-kib", &Config::argonMemoryKiB, 8, 4 << 20, "memory of one password check"),

@@ -38,6 +38,7 @@ struct Config {
     int lockMinutes = 10;
     int heartbeatSeconds = 15;
     std::size_t subscriberBuffer = 64u << 10;
+    int lookSeconds = 60;  ///< between two looks at what is due: day close, deemed acceptance
     std::string logLevel = "info";
     std::string logFile;  ///< "" = standard error
     int argonMemoryKiB = 19 * 1024;

@@ -38,7 +38,11 @@ const catalogue::Release* Catalogues::find(std::int64_t version, const std::stri
     return m_read.emplace(key, std::move(release)).first->second.get();
 }
 
-Core::Core(const Config& given) : config(given), keys(journal::KeyRing::generate()), startedAt(systemNow()) {
+Core::Core(const Config& given, Time ownTime)
+    : time(ownTime ? std::move(ownTime) : Time{systemNow})
+    , config(given)
+    , keys(journal::KeyRing::generate())
+    , startedAt(time()) {
     openFolder();
     loadCalendar();
     openJournal();
@@ -49,7 +53,7 @@ Core::~Core() {
     if (writer) writer->stop();
 }
 
-Instant Core::now() const { return systemNow(); }
+Instant Core::now() const { return time(); }
 
 const journal::HallReader& Core::reader() const {
     return *readers[nextReader.fetch_add(1, std::memory_order_relaxed) % readers.size()];
@@ -155,6 +159,13 @@ journal::Submission Core::ownSubmission(Actor actor, CommandBody body, Instant o
     submission.command.actor = std::move(actor);
     submission.command.occurredAt = occurredAt;
     submission.command.basis = currentBasis();
+    const CaseId caseId = caseOf(body);
+    const auto pinned = caseId.empty() ? std::nullopt : journal->state({StreamKind::Case, caseId.str()});
+    const auto* about = pinned ? std::get_if<CaseState>(&pinned->state) : nullptr;
+    if (about && about->catalogueVersion != 0) {
+        submission.command.basis.catalogueVersion = about->catalogueVersion;
+        submission.command.basis.catalogueHash = about->catalogueHash;
+    }
     submission.command.body = std::move(body);
     submission.bytes = codec.encodeCommand(submission.command);
     return submission;

@@ -11,12 +11,14 @@
 #include "journal/secrets.h"
 #include "journal/server_records.h"
 #include "server/config.h"
+#include "server/delivered.h"
 #include "server/metrics.h"
 #include "server/sessions.h"
 #include "server/stream_hub.h"
 #include "server/writer.h"
 
 #include <atomic>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -41,19 +43,22 @@ private:
 
 class Core {
 public:
-    explicit Core(const Config& config);
+    using Time = std::function<domain::Instant()>;
+    /// The time is the wall clock unless a test brings its own.
+    explicit Core(const Config& config, Time ownTime = {});
     ~Core();
 
     domain::Instant now() const;
     /// A reader; each has its own connection, so that a few requests read in parallel.
     const journal::HallReader& reader() const;
     api::QueueSnapshot queueSnapshot() const;
-    /// A command of the server itself.
+    /// A command of the server itself; one about a case goes by the release the case is pinned to.
     Writer::Answer submitOwn(domain::Actor actor, domain::CommandBody body, domain::Instant occurredAt);
     /// Such a command, not yet given.
     journal::Submission ownSubmission(domain::Actor actor, domain::CommandBody body, domain::Instant occurredAt) const;
     domain::DecisionBasis currentBasis() const;
 
+    const Time time;
     Config config;
     api::JsonCodec codec;
     api::HallFile hall;
@@ -74,6 +79,7 @@ public:
     std::unique_ptr<Writer> writer;
     std::unique_ptr<HallForecast> forecast;
     Metrics metrics;
+    Delivered delivered;
     std::atomic<bool> stopping{false};
     const domain::Instant startedAt;
     mutable std::atomic<std::size_t> nextReader{0};

@@ -2,6 +2,7 @@
 #include "server/server.h"
 
 #include "journal/database.h"
+#include "server/clockwork.h"
 #include "server/core.h"
 #include "server/hall_setup.h"
 #include "server/http.h"
@@ -18,12 +19,13 @@ namespace yc::server {
 struct Server::Impl {
     std::unique_ptr<Core> core;
     std::unique_ptr<HttpFront> front;
+    std::unique_ptr<Clockwork> clockwork;
 };
 
 namespace {
-std::unique_ptr<Core> openedCore(const Config& config) {
+std::unique_ptr<Core> openedCore(const Config& config, std::function<domain::Instant()> time) {
     try {
-        auto core = std::make_unique<Core>(config);
+        auto core = std::make_unique<Core>(config, std::move(time));
         setUpHall(*core);
         return core;
     } catch (const journal::SchemaTooNew&) {
@@ -40,10 +42,12 @@ std::unique_ptr<Core> openedCore(const Config& config) {
 }
 }  // namespace
 
-Server::Server(Config config) : m_impl(std::make_unique<Impl>()) {
+Server::Server(Config config, std::function<domain::Instant()> time) : m_impl(std::make_unique<Impl>()) {
     Poco::Net::initializeSSL();
-    m_impl->core = openedCore(config);
+    m_impl->core = openedCore(config, std::move(time));
     m_impl->front = std::make_unique<HttpFront>(*m_impl->core);
+    m_impl->clockwork = std::make_unique<Clockwork>(*m_impl->core);
+    m_impl->clockwork->start(std::chrono::seconds(config.lookSeconds));
     spdlog::info("{} serves {} on {}:{}", "yichuang-server " YC_VERSION, m_impl->core->hall.scope.str(), config.address,
                  boundPort());
 }
@@ -66,6 +70,7 @@ std::string Server::deviceKeyFile(const std::string& device) const {
 void Server::stop() {
     if (m_impl->core->stopping.exchange(true)) return;
     m_impl->core->hub->stop();     // live streams end first, their clients come back elsewhere
+    m_impl->clockwork->stop();     // gives no more commands
     m_impl->front->stop();         // running requests get their answers, so the writer still works
     m_impl->core->writer->stop();  // commits what waits
     spdlog::info("stopped");

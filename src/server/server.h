@@ -2,8 +2,10 @@
 // 中心服务: the central API of one hall as one object. `yichuang-server`, `yichuang --standalone` and tests embed it.
 #pragma once
 
+#include "domain/core/time.h"
 #include "server/config.h"
 
+#include <functional>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -25,7 +27,8 @@ class Server {
 public:
     /// Opens or creates the data folder, sets the hall up on the first start, and listens. Ready when it returns.
     /// Throws PortTaken, DataUnusable, journal::StorageFull.
-    explicit Server(Config config);
+    /// `time` is the wall clock unless a test brings its own.
+    explicit Server(Config config, std::function<domain::Instant()> time = {});
     /// stop()
     ~Server();
     Server(const Server&) = delete;

@@ -230,9 +230,11 @@ Answer<api::OutcomeBatch> HttpTransport::push(const api::CommandBatch& batch) {
         request("POST", std::string(api::path::commands), api::encode(batch), /*repeatable=*/true));
 }
 
-Answer<journal::Changes> HttpTransport::pull(const journal::Cursor& after, int limit) {
-    const std::string target = std::string(api::path::changes) + "?after=" + std::to_string(after.seq) +
-                               "&hash=" + escaped(after.hash) + "&limit=" + std::to_string(limit);
+Answer<journal::Changes> HttpTransport::pull(const journal::Cursor& after, int limit,
+                                             const std::optional<domain::Instant>& delivered) {
+    std::string target = std::string(api::path::changes) + "?after=" + std::to_string(after.seq) +
+                         "&hash=" + escaped(after.hash) + "&limit=" + std::to_string(limit);
+    if (delivered) target += "&delivered=" + std::to_string(delivered->time_since_epoch().count());
     return decoded<journal::Changes>(request("GET", target, {}, /*repeatable=*/true));
 }
 

@@ -48,7 +48,9 @@ public:
     Answer<domain::Nothing> signOut();
     Answer<api::WitnessGrant> witness(const api::WitnessRequest& request);
     Answer<api::OutcomeBatch> push(const api::CommandBatch& batch);
-    Answer<journal::Changes> pull(const journal::Cursor& after, int limit);
+    /// `delivered`: everything given at this device up to then has been answered.
+    Answer<journal::Changes> pull(const journal::Cursor& after, int limit,
+                                  const std::optional<domain::Instant>& delivered = {});
     Answer<api::LeaseAnswer> lease(const api::LeaseRequest& request);
     /// Canonical text of a release; version 0 = the current one.
     Answer<std::string> catalogue(std::int64_t version, const std::string& hash);

@@ -270,6 +270,8 @@ OutboxSummary Replica::outboxSummary() const {
     return summary;
 }
 
+bool Replica::allDelivered() const { return m_unsent.empty() && m_outbox->count(OutboxStatus::Held) == 0; }
+
 std::optional<std::int64_t> Replica::firstUnsent() const {
     return m_unsent.empty() ? std::nullopt : std::optional<std::int64_t>(*m_unsent.begin());
 }

@@ -120,6 +120,8 @@ public:
 
     // ---- outbox and conflict desk ----
     OutboxSummary outboxSummary() const;
+    /// Nothing waits to be answered, and nothing is held back: the authority knows all that was given here.
+    bool allDelivered() const;
     /// Position of the first entry that the authority has not answered; nullopt = all are delivered.
     std::optional<std::int64_t> firstUnsent() const;
     /// Of the newest entry; 0 = none is live.

@@ -88,7 +88,7 @@ void SyncClient::Impl::carryOut(Replica& replica, const Action& action) {
     } else if (const auto* entries = std::get_if<Push>(&action)) {
         push(*entries);
     } else if (const auto* from = std::get_if<Pull>(&action)) {
-        pull(*from);
+        pull(replica, *from);
     } else if (std::holds_alternative<OpenStream>(action)) {
         listening.post([self = shared_from_this()](HttpTransport& transport) { self->listen(transport); });
     } else if (std::holds_alternative<NeedSignIn>(action)) {
@@ -96,7 +96,6 @@ void SyncClient::Impl::carryOut(Replica& replica, const Action& action) {
     } else if (const auto* conflict = std::get_if<ConflictArrived>(&action)) {
         if (conflictListener) conflictListener(conflict->command);
     }
-    static_cast<void>(replica);
 }
 
 void SyncClient::Impl::push(const Push& request) {
@@ -122,10 +121,11 @@ void SyncClient::Impl::push(const Push& request) {
     });
 }
 
-void SyncClient::Impl::pull(const Pull& request) {
-    delivery.post([self = shared_from_this(), request](HttpTransport& transport) {
+void SyncClient::Impl::pull(const Replica& replica, const Pull& request) {
+    const auto delivered = replica.allDelivered() ? std::optional(config.clock()) : std::nullopt;
+    delivery.post([self = shared_from_this(), request, delivered](HttpTransport& transport) {
         transport.setToken(self->token());
-        auto answer = transport.pull(request.after, kPullLimit);
+        auto answer = transport.pull(request.after, kPullLimit, delivered);
         if (!answer) {
             self->post(PullFailed{answer.error().fault, request.session});
             return;

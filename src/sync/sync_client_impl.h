@@ -22,7 +22,7 @@ struct SyncClient::Impl : std::enable_shared_from_this<SyncClient::Impl> {
     void post(Input input);  ///< any thread
     void carryOut(Replica& replica, const Action& action);
     void push(const Push& request);
-    void pull(const Pull& request);
+    void pull(const Replica& replica, const Pull& request);
     void listen(HttpTransport& transport);
     void publish(Replica& replica);
     void afterStep(Replica& replica);

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/clockwork.h"
+
+#include "server/core.h"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+
+namespace yc::server {
+
+using namespace domain;
+
+namespace {
+
+constexpr int kTicketsAtOnce = 200;  // per command
+constexpr int kCasesAtOnce = 200;    // per page
+
+Actor systemActor() { return {AccountId("system"), DeviceId("server"), {Role::System}, {}, {}}; }
+
+bool applied(const Writer::Answer& answer) {
+    return answer && answer->front().status == journal::OutcomeStatus::Applied;
+}
+
+}  // namespace
+
+void Clockwork::start(std::chrono::milliseconds period) {
+    m_thread = std::thread([this, period] { run(period); });
+}
+
+void Clockwork::stop() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+    }
+    m_wake.notify_all();
+    if (m_thread.joinable()) m_thread.join();
+}
+
+bool Clockwork::stopping() const {
+    const std::lock_guard lock(m_mutex);
+    return m_stopping;
+}
+
+void Clockwork::run(std::chrono::milliseconds period) {
+    while (!stopping()) {
+        try {
+            look();
+        } catch (const std::exception& fault) {
+            spdlog::error("what is due could not be looked at: {}", fault.what());  // the next look tries again
+        }
+        std::unique_lock lock(m_mutex);
+        m_wake.wait_for(lock, period, [this] { return m_stopping; });
+    }
+}
+
+int Clockwork::look() {
+    const Instant now = m_core.now();
+    const int closed = closeDays(now);
+    return closed + deemAccepted(now);
+}
+
+int Clockwork::closeDays(Instant now) {
+    const Date today = localDate(now);
+    if (m_closedOn == today) return 0;
+    const std::vector<TicketId> left = m_core.reader().ticketsLeftFrom(today);
+    int given = 0;
+    for (std::size_t at = 0; at < left.size() && !stopping(); at += kTicketsAtOnce) {
+        CloseDay close;
+        close.day = today - std::chrono::days{1};
+        const auto first = left.begin() + static_cast<std::ptrdiff_t>(at);
+        close.tickets.assign(first, first + std::min<std::ptrdiff_t>(kTicketsAtOnce, left.end() - first));
+        const auto answer = m_core.submitOwn(systemActor(), std::move(close), now);
+        if (!applied(answer)) return given;  // no disk, or stopping: the next look tries again
+        ++given;
+    }
+    if (!stopping()) m_closedOn = today;
+    if (!left.empty()) spdlog::info("day closed: {} tickets of earlier days looked at", left.size());
+    return given;
+}
+
+/// Everybody who could have decided at that window has told what was done there until the day was over.
+bool Clockwork::windowHasDelivered(const journal::CaseRow& row) const {
+    const Instant over = startOfLocalDay(*row.decideReceiptBy + std::chrono::days{1});
+    int devices = 0;
+    for (const journal::AccountRow& account : m_core.reader().accounts()) {
+        const bool there = account.device && !account.disabled &&
+                           std::find(account.desks.begin(), account.desks.end(), row.desk) != account.desks.end();
+        if (!there) continue;
+        ++devices;
+        const auto upTo = m_core.delivered.upTo(DeviceId(account.account));
+        if (!upTo || *upTo < over) return false;
+    }
+    return devices > 0;
+}
+
+int Clockwork::deemAccepted(Instant now) {
+    const Date today = localDate(now);
+    const std::string day = isoDate(today) + '|';
+    m_refused.erase(m_refused.begin(), m_refused.lower_bound(day));
+    journal::CaseFilter filter;
+    filter.statuses = {CaseStatus::Received};
+    filter.limit = kCasesAtOnce;
+    int given = 0;
+    do {
+        const journal::CasePage page = m_core.reader().cases(filter);
+        for (const journal::CaseRow& row : page.rows) {
+            if (stopping()) return given;
+            if (!row.decideReceiptBy || today <= *row.decideReceiptBy) continue;
+            if (m_refused.count(day + row.id.str()) != 0 || !windowHasDelivered(row)) continue;
+            const auto answer = m_core.submitOwn(systemActor(), DeemAccepted{row.id, today}, now);
+            if (applied(answer)) {
+                ++given;
+                continue;
+            }
+            if (!answer) return given;
+            m_refused.insert(day + row.id.str());
+            const auto& refusal = answer->front().refusal;
+            spdlog::warn("case {} could not be deemed accepted: {}", row.id.str(), refusal ? refusal->name() : "");
+        }
+        filter.before = page.next;
+    } while (filter.before > 0);
+    return given;
+}
+
+}  // namespace yc::server
