@@ -336,6 +336,14 @@ void SyncClient::requestHall(Reply<api::HallInfo> done) {
     m_impl->ask<api::HallInfo>([](HttpTransport& transport) { return transport.hall(); }, std::move(done));
 }
 
+void SyncClient::requestText(const std::string& target, const std::string& body, Reply<std::string> done) {
+    m_impl->ask<std::string>(
+        [target, body](HttpTransport& transport) {
+            return transport.request(body.empty() ? "GET" : "POST", target, body, /*repeatable=*/true);
+        },
+        std::move(done));
+}
+
 void SyncClient::submitEvaluation(const api::PublicEvaluation& evaluation, Reply<domain::Nothing> done) {
     m_impl->ask<domain::Nothing>([evaluation](HttpTransport& transport) { return transport.evaluate(evaluation); },
                                  std::move(done));

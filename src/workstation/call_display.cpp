@@ -11,6 +11,7 @@ using domain::TicketStatus;
 
 CallDisplay::CallDisplay(Context& context) : m_context(context) {
     m_context.addChangeListener([this](sync::Replica& replica, const sync::ReplicaChange&) { publish(replica); });
+    m_context.onWaits([this](sync::Replica& replica) { publish(replica); });
 }
 
 void CallDisplay::onDisplay(Listener<DisplaySnapshot> listener) {
@@ -50,7 +51,35 @@ void CallDisplay::publish(sync::Replica& replica) {
     const sync::SyncStatus status = m_context.client().status();
     snapshot->stale = status.link != sync::Link::Online ||
                       (status.lastAnswer && snapshot->at - *status.lastAnswer > std::chrono::seconds(30));
+    announce(replica, *snapshot, called);
     m_listener(snapshot);
+}
+
+/// Says what is new on the screen, and tells who is next. Names are not here to be said: a display does not get them.
+void CallDisplay::announce(sync::Replica& replica, const DisplaySnapshot& snapshot,
+                           const std::vector<journal::TicketRow>& called) {
+    peripherals::Voice* voice = m_context.devices().voice;
+    if (!voice || snapshot.stale) return;
+    const auto themeName = [&](const domain::ThemeId& theme) {
+        for (const auto& queue : snapshot.themes) {
+            if (queue.counts.theme == theme) return queue.name;
+        }
+        return std::string();
+    };
+    std::vector<CallSeen> seen;
+    for (const auto& ticket : called) {
+        const auto desk = snapshot.deskNames.find(ticket.desk);
+        seen.push_back({ticket.number, desk == snapshot.deskNames.end() ? ticket.desk.str() : desk->second,
+                        themeName(ticket.theme), false, ticket.calls, ticket.lastCalledAt});
+    }
+    const auto calls = m_announcer.calls(seen, snapshot.at);
+    for (const auto& sentence : calls) voice->say(sentence);
+    if (calls.empty()) return;  // the turn comes nearer only by a call
+    for (const auto& queue : snapshot.themes) {
+        std::vector<std::string> next;
+        for (const auto& ticket : replica.reader().waiting({queue.counts.theme})) next.push_back(ticket.number);
+        for (const auto& sentence : m_announcer.ready(next)) voice->say(sentence);
+    }
 }
 
 }  // namespace yc::workstation

@@ -2,6 +2,8 @@
 #include "workstation/context.h"
 
 #include "api/device_key.h"
+#include "api/json_codec.h"
+#include "api/routes.h"
 #include "journal/database.h"
 #include "reports/error.h"
 #include "reports/fonts.h"
@@ -196,6 +198,31 @@ void Context::printOne(const PrintOrder& order) {
 
 void Context::addChangeListener(std::function<void(sync::Replica&, const sync::ReplicaChange&)> listener) {
     m_changes.push_back(std::move(listener));
+}
+
+std::shared_ptr<const api::WaitForecast> Context::waits() {
+    constexpr std::chrono::seconds askAgain{15};
+    constexpr std::chrono::minutes tooOld{5};
+    const domain::Instant at = now();
+    if (!m_askingWaits && session() && (at - m_waitsAskedAt >= askAgain || at < m_waitsAskedAt)) {
+        m_askingWaits = true;
+        m_waitsAskedAt = at;
+        m_client.requestText(
+            std::string(api::path::forecast), {}, [this](domain::Expected<std::string, domain::Refusal> answer) {
+                m_askingWaits = false;
+                if (!answer) return;  // the old one is shown until it is too old
+                try {
+                    m_waits = std::make_shared<const api::WaitForecast>(api::decode<api::WaitForecast>(*answer));
+                } catch (const journal::CodecError&) {
+                    return;  // a server of another version: no waiting times rather than wrong ones
+                }
+                m_waitsCameAt = now();
+                m_store.post([this](sync::Replica& replica) {
+                    for (const auto& listener : m_onWaits) listener(replica);
+                });
+            });
+    }
+    return m_waits && at - m_waitsCameAt < tooOld ? m_waits : nullptr;
 }
 
 void Context::replicaChanged(sync::Replica& replica, const sync::ReplicaChange& change) {

@@ -3,11 +3,13 @@
 // clock, the words shown above the key bar, and printing as an effect that never holds up a decision.
 #pragma once
 
+#include "api/forecast_wire.h"
 #include "domain/core/paper_code.h"
 #include "peripherals/idcard/id_card.h"
 #include "peripherals/pad/pad.h"
 #include "peripherals/printing/printer_port.h"
 #include "peripherals/scanner/scanner.h"
+#include "peripherals/voice/voice.h"
 #include "reports/document.h"
 #include "sync/sync_client.h"
 #include "workstation/services.h"
@@ -34,6 +36,7 @@ struct Devices {
     peripherals::CustomerPad* pad = nullptr;
     peripherals::Printer* a4 = nullptr;
     peripherals::Printer* ticket = nullptr;
+    peripherals::Voice* voice = nullptr;
     bool simulated = false;
 };
 
@@ -97,6 +100,12 @@ public:
     /// The workplace calls this from the replica's listener.
     void replicaChanged(sync::Replica& replica, const sync::ReplicaChange& change);
 
+    // ---- waiting times; store thread only ----
+    /// What the centre foretold last; nullptr before the first answer and when it is too old to be shown. Asks for a newer
+    /// one by itself; `onWaits` is called on the store thread when it comes.
+    std::shared_ptr<const api::WaitForecast> waits();
+    void onWaits(std::function<void(sync::Replica&)> listener) { m_onWaits.push_back(std::move(listener)); }
+
     // ---- names; store thread only ----
     std::string unitName(sync::Replica& replica, const domain::UnitId& unit) const;  ///< "公安局"
     std::string deskName(sync::Replica& replica, const domain::DeskId& desk) const;  ///< "3 号窗口"
@@ -118,6 +127,11 @@ private:
     std::shared_ptr<const SessionSnapshot> m_session;
     Listener<Notice> m_onNotice;
     std::vector<std::function<void(sync::Replica&, const sync::ReplicaChange&)>> m_changes;
+    std::shared_ptr<const api::WaitForecast> m_waits;
+    bool m_askingWaits = false;
+    std::vector<std::function<void(sync::Replica&)>> m_onWaits;
+    domain::Instant m_waitsAskedAt{};
+    domain::Instant m_waitsCameAt{};
     std::condition_variable m_printWake;
     std::deque<PrintOrder> m_printQueue;
     bool m_stop = false;

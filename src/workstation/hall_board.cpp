@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 namespace yc::workstation {
 
@@ -34,6 +33,7 @@ std::vector<ThemeQueue> themeQueues(Context& context, sync::Replica& replica) {
     const auto tickets = replica.reader().ticketsOfDay(context.today());
     const auto desks = replica.reader().desks();
     const auto counts = replica.reader().counts(context.today());
+    const auto waits = context.waits();
     for (const auto& theme : release->themes) {
         ThemeQueue queue;
         queue.counts.theme = theme.id;
@@ -42,22 +42,18 @@ std::vector<ThemeQueue> themeQueues(Context& context, sync::Replica& replica) {
         for (const auto& row : counts) {
             if (row.theme == theme.id) queue.counts = row;
         }
-        std::vector<int> served;
         for (const auto& ticket : tickets) {
             if (ticket.theme != theme.id) continue;
             if (ticket.status == TicketStatus::Waiting)
                 queue.waitMinutes.push_back(minutesBetween(ticket.takenAt, now));
-            if (ticket.status == TicketStatus::Finished && ticket.servingSince != domain::Instant{})
-                served.push_back(std::max(1, minutesBetween(ticket.servingSince, ticket.finishedAt)));
         }
         std::sort(queue.waitMinutes.rbegin(), queue.waitMinutes.rend());
         for (const auto& desk : desks) {
             const bool serves = std::find(desk.themes.begin(), desk.themes.end(), theme.id) != desk.themes.end();
             if (desk.status == domain::DeskStatus::Open && serves) ++queue.desks;
         }
-        if (!served.empty() && queue.desks > 0) {
-            const double expected = static_cast<double>(median(served)) * (queue.counts.waiting + 1) / queue.desks;
-            queue.estimate = {static_cast<int>(std::floor(expected / 2)), static_cast<int>(std::ceil(expected * 1.5))};
+        for (const auto& wait : waits ? waits->themes : std::vector<api::ThemeWait>{}) {
+            if (wait.theme == theme.id && wait.to > 0) queue.estimate = {wait.from, wait.to};
         }
         result.push_back(std::move(queue));
     }
@@ -68,6 +64,7 @@ HallBoard::HallBoard(Context& context) : m_context(context) {
     m_context.addChangeListener([this](sync::Replica& replica, const sync::ReplicaChange& change) {
         if (change.everything || change.settings || !change.streams.empty()) publish(replica);
     });
+    m_context.onWaits([this](sync::Replica& replica) { publish(replica); });
 }
 
 void HallBoard::onHall(Listener<HallSnapshot> listener) {

@@ -22,8 +22,8 @@ private:
     Listener<HallSnapshot> m_listener;
 };
 
-/// Queues by theme with the waiting minutes of each ticket and an interval for a new one. The interval spans half to one
-/// and a half times what the last served tickets of the theme took; without any there is none.
+/// Queues by theme with the waiting minutes of each ticket and the centre's interval for a new one: half wait less than its
+/// first number, nine of ten less than its second. There is none while too little is known or the centre is away.
 std::vector<ThemeQueue> themeQueues(Context& context, sync::Replica& replica);
 
 }  // namespace yc::workstation

@@ -16,6 +16,7 @@ using domain::StreamKind;
 
 KioskDesk::KioskDesk(Context& context) : m_context(context) {
     m_context.addChangeListener([this](sync::Replica& replica, const sync::ReplicaChange&) { publish(replica); });
+    m_context.onWaits([this](sync::Replica& replica) { publish(replica); });
 }
 
 void KioskDesk::onKiosk(Listener<KioskSnapshot> listener) {

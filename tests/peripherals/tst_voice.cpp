@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The speech process against a small engine of our own that writes down what it was asked to say.
+#include <QtTest>
+
+#include "peripherals/voice/process_voice.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace yc::peripherals;
+
+namespace {
+class Engine {
+public:
+    explicit Engine(const QString& name, const char* more = "") {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly)) qFatal("cannot write the engine");
+        file.write("#!/bin/sh\n");
+        file.write(QStringLiteral("echo \"$*\" >> %1\n").arg(heardFile()).toUtf8());
+        file.write(more);
+        file.close();
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        settings.program = folder.filePath(name).toStdString();
+    }
+    QString heardFile() const { return folder.filePath(QStringLiteral("heard")); }
+    QStringList heard() const {
+        QFile file(heardFile());
+        if (!file.open(QIODevice::ReadOnly)) return {};
+        return QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    }
+    QTemporaryDir folder;
+    ProcessVoiceSettings settings;
+};
+}  // namespace
+
+class TestVoice : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void R067_aSentenceIsSaidAsOftenAsAsked() {
+        const Engine engine(QStringLiteral("espeak-ng"));
+        ProcessVoice voice(engine.settings);
+        voice.say({"请 A 零 二 三 号到 3 号窗口", true, 2});
+        voice.say({"Number A 0 2 3", false, 1});
+        QTRY_COMPARE(engine.heard().size(), 3);
+        QCOMPARE(engine.heard()[0], QStringLiteral("-v cmn -s 150 -- 请 A 零 二 三 号到 3 号窗口"));
+        QCOMPARE(engine.heard()[1], engine.heard()[0]);
+        QCOMPARE(engine.heard()[2], QStringLiteral("-v en -s 150 -- Number A 0 2 3"));
+        QCOMPARE(int(voice.state().health), int(Health::Ready));
+    }
+    void speechDispatcherGetsItsOwnWords() {
+        const Engine engine(QStringLiteral("spd-say"));
+        ProcessVoice voice(engine.settings);
+        voice.say({"请准备", true, 1});
+        QTRY_COMPARE(engine.heard().size(), 1);
+        QCOMPARE(engine.heard()[0], QStringLiteral("-w -l zh -r -10 -- 请准备"));
+    }
+    void aTextIsNeverAnOption() {
+        const Engine engine(QStringLiteral("espeak-ng"));
+        ProcessVoice voice(engine.settings);
+        voice.say({"--version", true, 1});
+        voice.say({"", true, 1});  // nothing to say
+        voice.say({"末", true, 1});
+        QTRY_COMPARE(engine.heard().size(), 2);
+        QVERIFY(engine.heard()[0].endsWith(QStringLiteral("-- --version")));
+    }
+    void hushStopsAndForgets() {
+        const Engine engine(QStringLiteral("espeak-ng"), "exec sleep 30\n");
+        ProcessVoice voice(engine.settings);
+        voice.say({"一", true, 3});
+        QTRY_COMPARE(engine.heard().size(), 1);
+        voice.hush();
+        voice.say({"二", true, 1});
+        QTRY_COMPARE(engine.heard().size(), 2);
+        QVERIFY(engine.heard()[1].endsWith(QStringLiteral("二")));
+    }  // ends in the middle of a sentence: the thread stops at once
+    void aSentenceThatDoesNotEndIsCutOff() {
+        Engine engine(QStringLiteral("espeak-ng"), "exec sleep 30\n");
+        engine.settings.longest = std::chrono::milliseconds(50);
+        ProcessVoice voice(engine.settings);
+        voice.say({"一", true, 2});
+        QTRY_COMPARE(engine.heard().size(), 2);
+    }
+    void tooManyCallsDropTheOldest() {
+        Engine engine(QStringLiteral("espeak-ng"), "exec sleep 30\n");
+        engine.settings.mostWaiting = 2;
+        engine.settings.longest = std::chrono::milliseconds(500);
+        ProcessVoice voice(engine.settings);
+        voice.say({"一", true, 1});
+        QTRY_COMPARE(engine.heard().size(), 1);
+        for (const char* text : {"二", "三", "四"}) voice.say({text, true, 1});
+        QTRY_COMPARE(engine.heard().size(), 3);
+        QVERIFY(engine.heard()[1].endsWith(QStringLiteral("三")));
+        QVERIFY(engine.heard()[2].endsWith(QStringLiteral("四")));
+    }
+    void anEngineThatIsMissingIsTold() {
+        ProcessVoiceSettings settings;
+        settings.program = "/nonexistent/espeak-ng";
+        ProcessVoice voice(settings);
+        QCOMPARE(int(voice.state().health), int(Health::Ready));
+        voice.say({"请准备", true, 1});
+        QTRY_COMPARE(int(voice.state().health), int(Health::Fault));
+        QVERIFY(voice.state().zh.find("语音") != std::string::npos);
+    }
+    void anEngineThatFailsIsToldAndTriedAgain() {
+        const Engine engine(QStringLiteral("espeak-ng"), "test -e \"$0.ok\"\n");
+        ProcessVoice voice(engine.settings);
+        voice.say({"一", true, 1});
+        QTRY_COMPARE(int(voice.state().health), int(Health::Fault));
+        QFile ok(QString::fromStdString(engine.settings.program) + QStringLiteral(".ok"));
+        QVERIFY(ok.open(QIODevice::WriteOnly));
+        voice.say({"二", true, 1});
+        QTRY_COMPARE(int(voice.state().health), int(Health::Ready));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestVoice)
+#include "tst_voice.moc"
