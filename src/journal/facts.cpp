@@ -16,6 +16,10 @@ namespace {
 // The highest number, not the count: a ticket may have gone over to another theme.
 constexpr std::string_view kTaken = "SELECT COALESCE(MAX(ordinal), 0) FROM v_ticket WHERE day=? AND taken_for=?";
 constexpr std::string_view kLeased = "SELECT ticket FROM v_ticket WHERE leased_to<>'' AND leased_to=? ORDER BY id";
+constexpr std::string_view kReserved =
+    "SELECT ticket FROM v_ticket WHERE waiting=1 AND reserved_for<>'' AND reserved_for=? ORDER BY id";
+constexpr std::string_view kAllReserved =
+    "SELECT ticket FROM v_ticket WHERE waiting=1 AND reserved_for<>'' ORDER BY id";
 constexpr std::string_view kOpenDesks = "SELECT themes FROM v_desk WHERE status=?";
 constexpr std::string_view kAppointment =
     "SELECT appointment FROM v_appointment WHERE person<>'' AND person=? AND day=? AND theme=? AND status=? "
@@ -58,6 +62,13 @@ int JournalFacts::waitingUpTo(const ThemeId& theme, PriorityClass priority, Inst
 
 std::vector<TicketId> JournalFacts::leasedTickets(const DeskId& desk) const {
     return desk.empty() ? std::vector<TicketId>{} : listOf<TicketId>(m_database, kLeased, desk.str());
+}
+
+std::vector<TicketId> JournalFacts::reservedTickets(const DeskId& desk) const {
+    if (!desk.empty()) return listOf<TicketId>(m_database, kReserved, desk.str());
+    std::vector<TicketId> all;
+    for (auto row = m_database.query(kAllReserved); row.step();) all.push_back(TicketId{row.text(0)});
+    return all;
 }
 
 int JournalFacts::openDesks(const std::vector<ThemeId>& themes) const {

@@ -14,7 +14,8 @@ using namespace domain;
 namespace {
 
 constexpr std::size_t mostCommands = 512;
-constexpr std::chrono::minutes clockSlack{5};
+constexpr Milliseconds clockSlack{5 * 60'000};
+constexpr Milliseconds leaseClockSlack{15'000};
 
 std::int64_t numberOr(const std::string& text, std::int64_t fallback) {
     if (text.empty() || text.size() > 18 || text.find_first_not_of("0123456789") != std::string::npos) return fallback;
@@ -30,10 +31,15 @@ std::optional<Refusal> gateRefusal(Core& core, const api::SentCommand& sent, con
     // The server's own role is nobody's to claim.
     if (command.actor.has(Role::System)) return refuse(RefusalCode::NotPermitted, {}, "role system");
     // What only the authority decides happens now: a machine whose clock jumped must not take tickets for next week.
-    const auto off =
-        std::chrono::abs(std::chrono::duration_cast<std::chrono::minutes>(core.now() - command.occurredAt));
-    if (offlineClass(command.body) == OfflineClass::Online && off > clockSlack)
-        return refuse(RefusalCode::ClockWrong, {{"minutes", std::to_string(off.count())}});
+    // Leases are kept apart by margins, so there the clocks must agree within half of one.
+    const bool lease =
+        std::holds_alternative<LeaseTicket>(command.body) || std::holds_alternative<ReleaseTicket>(command.body);
+    const Milliseconds slack = lease ? leaseClockSlack : clockSlack;
+    const Milliseconds off = std::chrono::abs(core.now() - command.occurredAt);
+    if (offlineClass(command.body) == OfflineClass::Online && off > slack) {
+        const auto minutes = std::chrono::ceil<std::chrono::minutes>(off);
+        return refuse(RefusalCode::ClockWrong, {{"minutes", std::to_string(minutes.count())}});
+    }
     if (auto refusal = core.sessions->actorRefusal(command.actor, command.occurredAt)) return refusal;
     return core.sessions->witnessRefusal(command);
 }

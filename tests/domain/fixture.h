@@ -153,6 +153,15 @@ public:
         });
         return leased;
     }
+    std::vector<TicketId> reservedTickets(const DeskId& desk) const override {
+        std::vector<TicketId> reserved;
+        each<TicketState>(StreamKind::Ticket, [&](const std::string& key, const TicketState& ticket) {
+            const bool waits = ticket.status == TicketStatus::Waiting || ticket.status == TicketStatus::Carried;
+            if (waits && !ticket.reservedFor.empty() && (desk.empty() || ticket.reservedFor == desk))
+                reserved.emplace_back(key);
+        });
+        return reserved;
+    }
     int openDesks(const std::vector<ThemeId>& themes) const override {
         int open = 0;
         each<DeskSessionState>(StreamKind::DeskSession, [&](const std::string&, const DeskSessionState& session) {

@@ -41,8 +41,9 @@ private Q_SLOTS:
         for (const auto& [priority, start] :
              {std::pair{Classes::Corrections, 10}, std::pair{Classes::Elderly, 20}, std::pair{Classes::Disabled, 20},
               std::pair{Classes::Soldier, 20}, std::pair{Classes::Pregnant, 20}, std::pair{Classes::None, 0}}) {
-            QTest::addRow("R067 class %d within %d", static_cast<int>(priority), start)
-                << static_cast<int>(priority) << start - 1 << (start > 0);
+            if (start > 0)
+                QTest::addRow("R067 class %d within %d", static_cast<int>(priority), start)
+                    << static_cast<int>(priority) << start - 1 << true;
             QTest::addRow("R067 class %d beyond %d", static_cast<int>(priority), start)
                 << static_cast<int>(priority) << start + 1 << false;
         }

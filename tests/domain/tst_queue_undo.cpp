@@ -193,6 +193,60 @@ private Q_SLOTS:
         QCOMPARE(hall.tried(ResumeTicket{t1, w2}, clerk2), std::string());
     }
 
+    void R067_aTransferGoesToAWindowThatWillCallIt_data() {
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("R067 open window") << "W02"
+                                          << "";
+        QTest::newRow("R067 unknown window") << "W09"
+                                             << "desk.not_open";
+        QTest::newRow("R067 closed window") << "W03"
+                                            << "desk.not_open";
+        QTest::newRow("R068 window without the theme") << "W04"
+                                                       << "ticket.theme_not_served";
+    }
+    void R067_aTransferGoesToAWindowThatWillCallIt() {
+        QFETCH(QString, to);
+        QFETCH(QString, code);
+        QueueHall hall;
+        hall.must(OpenDesk{DeskId("W03"), "示例", {birth}}, clerkAt("W03"));
+        hall.must(CloseDesk{DeskId("W03")}, clerkAt("W03"));
+        hall.must(OpenDesk{DeskId("W04"), "示例", {meals}}, clerkAt("W04"));
+        bring(hall, S::Serving);
+        const TransferTicket body{t1, w1, {}, DeskId(to.toStdString()), QueuePlace::Original, {}};
+        QCOMPARE(hall.tried(body, clerk1), code.toStdString());
+    }
+
+    void R067_nobodyIsLeftWaitingForAWindowThatIsGone_data() {
+        QTest::addColumn<QString>("how");
+        for (const char* how : {"closed", "no longer authorised", "substitute without the skill", "day end"})
+            QTest::addRow("R067 %s", how) << QString::fromLatin1(how);
+    }
+    void R067_nobodyIsLeftWaitingForAWindowThatIsGone() {
+        QFETCH(QString, how);
+        QueueHall hall;
+        bring(hall, S::Serving);
+        const Instant rank = hall.ticket().rankAt;
+        hall.must(TransferTicket{t1, w1, {}, w2, QueuePlace::Original, {}}, clerk1);
+        QCOMPARE(hall.call(w1), std::string("ticket.nobody_waiting"));
+        if (how == QLatin1String("closed")) hall.must(CloseDesk{w2}, clerk2);
+        if (how == QLatin1String("no longer authorised"))
+            hall.policy([](QueuePolicy& policy) { policy.windows = {{w2, {meals}, {}}}; });
+        if (how == QLatin1String("substitute without the skill")) {
+            hall.policy([](QueuePolicy& policy) { policy.skills = {{AccountId("other"), {meals}}}; });
+            hall.must(TakeOverDesk{w2, "替班", "轮换"}, actor("other", {Role::Clerk}, "W02"));
+        }
+        if (how == QLatin1String("day end")) {
+            CloseDay close{localDate(hall.now), true, {t1}};
+            close.desks = {w2};
+            hall.must(close, systemActor());
+            hall.now += std::chrono::days{1};
+        }
+        QVERIFY(hall.ticket().reservedFor.empty());
+        QVERIFY(hall.ticket().rankAt == rank);
+        QCOMPARE(hall.call(w1), std::string("t1"));
+    }
+
     void R067_nextItemOfAnotherTheme_data() {
         QTest::addColumn<QString>("theme");
         QTest::addColumn<QString>("code");

@@ -487,6 +487,30 @@
         <translation>回到队里</translation>
     </message>
     <message>
+        <source>Note for the window</source>
+        <translation>给窗口的备注</translation>
+    </message>
+    <message>
+        <source>Last step taken back</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>Ticket printed again</source>
+        <translation>补打号票</translation>
+    </message>
+    <message>
+        <source>Ticket printed</source>
+        <translation>打印号票</translation>
+    </message>
+    <message>
+        <source>Kept for %1 in case the network fails</source>
+        <translation>留给%1断网备用</translation>
+    </message>
+    <message>
+        <source>No longer kept for one window</source>
+        <translation>不再留给一个窗口</translation>
+    </message>
+    <message>
         <source>Service begun</source>
         <translation>开始服务</translation>
     </message>

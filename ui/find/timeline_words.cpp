@@ -109,6 +109,16 @@ TimelineLine TimelineWords::ticketLine(const QString& kind, const QJsonObject& o
     if (is(kind, "ticket.closed_with_day")) {
         return {yes(o, "carried") ? tr("Carried to the next day") : tr("Expired with the day"), ticket, QueuePart, {}};
     }
+    if (is(kind, "ticket.noted")) { return {tr("Note for the window"), ticket, QueuePart, {}}; }
+    if (is(kind, "ticket.step_undone")) { return {tr("Last step taken back"), ticket, QueuePart, {}}; }
+    if (is(kind, "ticket.printed")) {
+        const int copy = o.value(QLatin1String("copy")).toInt();
+        return {copy > 1 ? tr("Ticket printed again") : tr("Ticket printed"), ticket, QueuePart, {}};
+    }
+    if (is(kind, "ticket.leased")) {
+        return {tr("Kept for %1 in case the network fails").arg(name(o, "desk")), ticket, QueuePart, {}};
+    }
+    if (is(kind, "ticket.lease_ended")) { return {tr("No longer kept for one window"), ticket, QueuePart, {}}; }
     return {};
 }
 

@@ -40,7 +40,15 @@ int eventVersion(const EventBody& body) {
     return std::visit([](const auto& alternative) { return std::decay_t<decltype(alternative)>::version; }, body);
 }
 
-OfflineClass offlineClass(const CommandBody& body) { return commandRule(body).offline; }
+OfflineClass offlineClass(const CommandBody& body) {
+    // Taking back a step that put the ticket among the waiting: somebody else may have called it since.
+    if (const auto* undo = std::get_if<UndoTicketStep>(&body)) {
+        const bool leftTheWindow = undo->step == TicketStep::NotHere || undo->step == TicketStep::Requeued ||
+                                   undo->step == TicketStep::Transferred;
+        if (leftTheWindow) return OfflineClass::Online;
+    }
+    return commandRule(body).offline;
+}
 
 bool isFactCommand(const CommandBody& body) { return commandRule(body).nature == CommandNature::Fact; }
 

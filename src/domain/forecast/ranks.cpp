@@ -5,12 +5,14 @@
 
 namespace yc::domain::forecast {
 
-Ranks usualRanks() {
+Ranks ranksOf(const QueuePolicy& policy) {
     Ranks ranks;
     for (std::size_t i = 0; i < ranks.headStarts.size(); ++i)
-        ranks.headStarts[i] = domain::headStart(static_cast<PriorityClass>(i));
-    ranks.appointmentLead = domain::appointmentLead;
+        ranks.headStarts[i] = domain::headStart(policy, static_cast<PriorityClass>(i));
+    ranks.appointmentLead = std::chrono::minutes{policy.appointmentLeadMinutes};
     return ranks;
 }
+
+Ranks usualRanks() { return ranksOf(builtInPolicy()); }
 
 }  // namespace yc::domain::forecast

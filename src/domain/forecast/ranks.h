@@ -15,6 +15,8 @@ struct Ranks {
     Milliseconds headStart(PriorityClass priority) const { return headStarts[static_cast<std::size_t>(priority)]; }
 };
 
+Ranks ranksOf(const QueuePolicy& policy);
+/// Of the built-in policy.
 Ranks usualRanks();
 
 }  // namespace yc::domain::forecast

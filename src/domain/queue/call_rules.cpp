@@ -158,9 +158,24 @@ Decision decideBody(const ReturnLease& body, const Command& command, const Decid
     return events;
 }
 
+namespace {
+/// A call the window asked for just before the network went, and never heard of: nobody there knows of it.
+std::optional<TicketId> unseenCall(const DeskId& desk, const DecideContext& context) {
+    const auto busy = context.facts.ticketAtDesk(desk);
+    const auto* ticket = busy ? context.states.find<TicketState>(StreamKind::Ticket, busy->str()) : nullptr;
+    const bool onlyCalled = ticket && ticket->status == TicketStatus::Called && ticket->undo == TicketStep::Called;
+    return onlyCalled ? busy : std::nullopt;
+}
+}  // namespace
+
 Decision decideBody(const CallLeased& body, const Command& command, const DecideContext& context) {
-    const FoundDesk session = freeDesk(body.desk, command, context);
-    if (!session) return rejected(session.error());
+    const auto unseen = unseenCall(body.desk, context);
+    if (!unseen) {
+        const FoundDesk session = freeDesk(body.desk, command, context);
+        if (!session) return rejected(session.error());
+    } else if (!actsAt(command.actor, body.desk)) {
+        return rejected(RefusalCode::NotPermitted);
+    }
     const FoundTicket ticket = ticketFor(body.ticket, CallLeased::kind, context);
     if (!ticket) return rejected(ticket.error());
     const TicketState& state = **ticket;
@@ -169,13 +184,19 @@ Decision decideBody(const CallLeased& body, const Command& command, const Decide
     const bool holds = lease.desk == body.desk && command.occurredAt <= lease.until - margin(context) &&
                        command.occurredAt >= lease.from - margin(context);
     if (!holds) return rejected(RefusalCode::LeaseIsOver, {{"number", state.number}});
+    Events events;
+    if (unseen) {
+        const auto* other = context.states.find<TicketState>(StreamKind::Ticket, unseen->str());
+        events.push_back({streamOf(*unseen), TicketStepUndone{TicketStep::Called, other->before}});
+    }
     TicketCalled called;
     called.desk = body.desk;
     called.rankReason = lease.rankReason + "（断网租号）";
     called.rankReasonEn = lease.rankReasonEn + " (leased, centre away)";
     called.policyVersion = policyOf(context).version;
     called.leased = true;
-    return oneEvent(body.ticket, std::move(called));
+    events.push_back({streamOf(body.ticket), std::move(called)});
+    return events;
 }
 
 Decision decideBody(const ReleaseTicket& body, const Command& command, const DecideContext& context) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // 叫号规则发布, 限制取号.
+#include "domain/queue/call_order.h"
 #include "domain/queue/queue_access.h"
+
+#include <algorithm>
 
 namespace yc::domain {
 
@@ -17,7 +20,14 @@ Decision decideBody(const PublishQueuePolicy& body, const Command&, const Decide
     const std::int64_t expected = (last ? last->policy.version : 0) + 1;
     if (body.policy.version != expected)
         return rejected(RefusalCode::PolicyVersionUsed, {{"version", std::to_string(expected - 1)}});
-    return Events{{stream, QueuePolicyPublished{body.policy}}};
+    Events events{{stream, QueuePolicyPublished{body.policy}}};
+    endReservations(events, {}, context, [&](const DeskId& desk, const ThemeId& theme) {
+        const auto* session = context.states.find<DeskSessionState>(StreamKind::DeskSession, desk.str());
+        if (!session) return false;
+        const auto served = callableThemes(body.policy, *session, desk, session->clerk);
+        return std::find(served.begin(), served.end(), theme) != served.end();
+    });
+    return events;
 }
 
 Decision decideBody(const BarPerson& body, const Command& command, const DecideContext&) {

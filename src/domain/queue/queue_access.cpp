@@ -144,4 +144,13 @@ void endLeases(Events& events, const DeskId& desk, const DecideContext& context)
     }
 }
 
+void endReservations(Events& events, const DeskId& desk, const DecideContext& context,
+                     const std::function<bool(const DeskId& desk, const ThemeId& theme)>& serves) {
+    for (const TicketId& id : context.facts.reservedTickets(desk)) {
+        const auto* ticket = context.states.find<TicketState>(StreamKind::Ticket, id.str());
+        if (ticket && isWaiting(ticket->status) && !serves(ticket->reservedFor, ticket->theme))
+            events.push_back({streamOf(id), TicketRequeued{QueuePlace::Original, ticket->rankAt}});
+    }
+}
+
 }  // namespace yc::domain

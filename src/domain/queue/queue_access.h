@@ -5,6 +5,7 @@
 #include "domain/core/decision.h"
 #include "domain/queue/queue_rules.h"
 
+#include <functional>
 #include <string_view>
 
 namespace yc::domain {
@@ -53,5 +54,9 @@ Instant rankAtPlace(QueuePlace place, const TicketState& ticket, const ThemeId& 
 
 /// Ends the leases of a window that closes or pauses.
 void endLeases(Events& events, const DeskId& desk, const DecideContext& context);
+/// Tickets kept for this window (for any, when it is empty) whose theme `serves` no longer holds go back to everybody, with
+/// their rank: nobody may be left waiting for a window that will not call them.
+void endReservations(Events& events, const DeskId& desk, const DecideContext& context,
+                     const std::function<bool(const DeskId& desk, const ThemeId& theme)>& serves);
 
 }  // namespace yc::domain

@@ -86,10 +86,12 @@ void applyBody(TicketState& state, const TicketNotHere& event, const EventMeta&)
 }
 
 void applyBody(TicketState& state, const TicketRequeued& event, const EventMeta&) {
-    remember(state, TicketStep::Requeued, {});
-    state.status = TicketStatus::Waiting;
+    // Only a passed ticket is requeued by somebody; a waiting one merely loses the window it was kept for.
+    state.status == TicketStatus::Missed ? remember(state, TicketStep::Requeued, {}) : settle(state);
+    if (state.status != TicketStatus::Carried) state.status = TicketStatus::Waiting;
     state.rankAt = event.rankAt;
     state.desk = {};
+    state.reservedFor = {};
 }
 
 void applyBody(TicketState& state, const ServiceBegun& event, const EventMeta& meta) {

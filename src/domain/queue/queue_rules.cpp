@@ -2,6 +2,7 @@
 #include "domain/queue/queue_rules.h"
 
 #include "domain/core/permissions.h"
+#include "domain/queue/call_order.h"
 #include "domain/queue/queue_access.h"
 #include "domain/service/service_rules.h"
 
@@ -89,6 +90,13 @@ Decision decideBody(const TransferTicket& body, const Command& command, const De
         if (!open) return rejected(open.error());
         if (const auto held = heldElsewhere((*ticket)->personToken, theme, body.ticket, context))
             return rejected(*held);
+    }
+    if (!body.toDesk.empty()) {
+        const auto* there = context.states.find<DeskSessionState>(StreamKind::DeskSession, body.toDesk.str());
+        const bool open = there && (there->status == DeskStatus::Open || there->status == DeskStatus::Paused);
+        if (!open) return rejected(RefusalCode::DeskNotOpen);
+        const auto served = callableThemes(policyOf(context), *there, body.toDesk, there->clerk);
+        if (std::find(served.begin(), served.end(), theme) == served.end()) return notServed(theme, context);
     }
     if (body.place == QueuePlace::Head && body.reason.empty()) return rejected(RefusalCode::GroundsMissing);
     const Instant rank = rankAtPlace(body.place, **ticket, theme, command, context);
@@ -223,7 +231,9 @@ Decision decideBody(const CloseDay& body, const Command& command, const DecideCo
         if (end) events.push_back({streamOf(id), *end});
     }
     for (const DeskId& desk : body.desks) {
-        if (leftOpen(desk, context)) events.push_back({streamOf(desk), DeskClosed{}});
+        if (!leftOpen(desk, context)) continue;
+        events.push_back({streamOf(desk), DeskClosed{}});
+        endReservations(events, desk, context, [](const DeskId&, const ThemeId&) { return false; });
     }
     return events;
 }

@@ -81,6 +81,7 @@ Decision decideBody(const CloseDesk& body, const Command& command, const DecideC
     if (const auto refusal = problemUnlessIdle(body.desk, CloseDesk::kind, command, context)) return rejected(*refusal);
     Events events{{streamOf(body.desk), DeskClosed{}}};
     endLeases(events, body.desk, context);
+    endReservations(events, body.desk, context, [](const DeskId&, const ThemeId&) { return false; });
     return events;
 }
 
