@@ -3,6 +3,7 @@
 #include "journal/database.h"
 #include "reports/error.h"
 #include "ui/common/accessibility.h"
+#include "ui/main_hands.h"
 #include "ui/main_headless.h"
 #include "ui/main_standalone.h"
 #include "ui/main_station.h"
@@ -40,6 +41,7 @@ QString shipped(const QString& part) {
 
 struct Options {
     bool standalone = false;
+    bool drive = false;
     QString dataDir;
     QString headless;
     QString enrolment;
@@ -70,6 +72,10 @@ void addOptions(QCommandLineParser& parser) {
     add("theme", "light, dark or contrast", "NAME");
     parser.addOption(
         {QStringLiteral("kiosk"), QStringLiteral("with --standalone: the ticket kiosk (device K01), full screen")});
+    parser.addOption(
+        {QStringLiteral("drive"),
+         QStringLiteral("take keys, cards and scans from standard input, answer with what the screen shows; "
+                        "simulated devices only")});
     parser.addOption({QStringLiteral("display"),
                       QStringLiteral("with --standalone: the public call display (device D01), full screen")});
 }
@@ -78,6 +84,7 @@ void addOptions(QCommandLineParser& parser) {
 Options readOptions(const QCommandLineParser& parser) {
     Options options;
     options.standalone = parser.isSet(QStringLiteral("standalone"));
+    options.drive = parser.isSet(QStringLiteral("drive"));
     options.headless = parser.value(QStringLiteral("headless"));
     options.dataDir = parser.value(QStringLiteral("data"));
     if (options.dataDir.isEmpty()) options.dataDir = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
@@ -101,8 +108,8 @@ Options readOptions(const QCommandLineParser& parser) {
     options.devices.pad = value("", "devices/pad", {});
     options.devices.a4 = value("", "devices/a4", {});
     options.devices.ticket = value("", "devices/ticket", {});
-    options.devices.simulate = options.standalone;
-    if (options.standalone && options.devices.a4.isEmpty())
+    options.devices.simulate = options.standalone || options.drive;
+    if (options.devices.simulate && options.devices.a4.isEmpty())
         options.devices.spool = options.dataDir + QStringLiteral("/printed");
     return options;
 }
@@ -154,6 +161,7 @@ int run(QApplication& application, const Options& options) {
         look.write(settings);
     };
     station.settingsFile = options.dataDir + QStringLiteral("/window.ini");
+    station.burstScanner = !options.drive;  // its text comes faster than any hand
     if (options.standalone) {
         standalone = std::make_unique<app::Standalone>(standaloneOptions(options));
         station.enrolment = standalone->enrolment(options.device.toStdString());
@@ -180,6 +188,8 @@ int run(QApplication& application, const Options& options) {
     }
     const bool fullScreen = options.device.startsWith(QLatin1Char('K')) || options.device.startsWith(QLatin1Char('D'));
     fullScreen ? window.showFullScreen() : window.show();
+    std::unique_ptr<app::Hands> hands;
+    if (options.drive) hands = std::make_unique<app::Hands>(window);
     return QApplication::exec();
 }
 

@@ -23,7 +23,10 @@ CounterDesk::CounterDesk(Context& context) : m_context(context), m_shared(contex
 }
 
 bool CounterDesk::wantsCard(sync::Replica& replica) const {
-    if (const auto ticket = ticketHere(replica); ticket && ticket->status == TicketStatus::Called) return true;
+    if (const auto ticket = ticketHere(replica)) {
+        if (ticket->status == TicketStatus::Called) return true;
+        if (m_case.empty() && caseOfTicket(replica, ticket->id).empty()) return true;
+    }
     const auto* state =
         m_case.empty() ? nullptr
                        : replica.domain::StateSource::find<domain::CaseState>(domain::StreamKind::Case, m_case.str());
@@ -154,6 +157,7 @@ void CounterDesk::callChosen(const domain::TicketId& ticket, const std::string& 
 }
 
 void CounterDesk::call(sync::Replica& replica, const domain::TicketId& chosen, const std::string& reason) {
+    m_takeUp = false;
     domain::CallTicket body;
     body.desk = desk();
     body.chosen = chosen;
@@ -195,27 +199,62 @@ void CounterDesk::park() {
 void CounterDesk::resume(const domain::TicketId& ticket) {
     post([this, ticket](sync::Replica& replica) {
         if (!m_context.submit(replica, domain::ResumeTicket{ticket, desk()})) return;
-        const auto* state =
-            replica.domain::StateSource::find<domain::TicketState>(domain::StreamKind::Ticket, ticket.str());
-        domain::CaseId caseId = state ? state->caseId : domain::CaseId();
-        if (caseId.empty()) {  // the case names its ticket, the ticket its case only when it is finished
-            journal::CaseFilter filter;
-            filter.desk = desk();
-            for (const auto& row : replica.reader().cases(filter).rows) {
-                if (row.ticket == ticket) caseId = row.id;
-            }
-        }
-        m_case = caseId;
+        m_case = caseOfTicket(replica, ticket);
         publishCounter(replica);
     });
 }
 
+/// The case names its ticket, the ticket its case only when it is finished.
+domain::CaseId CounterDesk::caseOfTicket(sync::Replica& replica, const domain::TicketId& ticket) const {
+    const auto* state =
+        replica.domain::StateSource::find<domain::TicketState>(domain::StreamKind::Ticket, ticket.str());
+    domain::CaseId caseId = state ? state->caseId : domain::CaseId();
+    if (!caseId.empty()) return caseId;
+    journal::CaseFilter filter;
+    filter.desk = desk();
+    for (const auto& row : replica.reader().cases(filter).rows) {
+        if (row.ticket == ticket) caseId = row.id;
+    }
+    return caseId;
+}
+
+void CounterDesk::sessionStarted(sync::Replica& replica) {
+    m_case = {};
+    m_undo.clear();
+    m_card.reset();
+    m_shared.reset();
+    m_takeUp = true;
+    takeUp(replica);
+}
+
+/// Opens the case of the ticket that is being served here; false while there is none to be seen.
+bool CounterDesk::takeUp(sync::Replica& replica) {
+    const auto ticket = ticketHere(replica);
+    if (!ticket || ticket->status != TicketStatus::Serving) return false;
+    const domain::CaseId caseId = caseOfTicket(replica, ticket->id);
+    if (caseId.empty()) return false;
+    m_takeUp = false;
+    m_case = caseId;
+    askSources(replica, /*again=*/false);
+    publishCounter(replica);
+    return true;
+}
+
 void CounterDesk::beginService() {
     post([this](sync::Replica& replica) {
-        const auto ticket = ticketHere(replica);
-        if (!ticket || ticket->status != TicketStatus::Called) return;
-        if (m_context.submit(replica, domain::BeginService{ticket->id, desk()})) startCase(replica, ticket->theme);
+        if (const auto ticket = ticketHere(replica)) begin(replica, *ticket);
     });
+}
+
+/// Also goes on where a power cut came between the ticket and its case.
+void CounterDesk::begin(sync::Replica& replica, const journal::TicketRow& ticket) {
+    if (ticket.status == TicketStatus::Called) {
+        if (!m_context.submit(replica, domain::BeginService{ticket.id, desk()})) return;
+        m_case = {};
+    } else if (m_case.empty() && takeUp(replica)) {
+        return;
+    }
+    startCase(replica, ticket.theme);
 }
 
 // ---- 申请人 -----------------------------------------------------------------------------------------------------
@@ -241,11 +280,11 @@ void CounterDesk::cardRead(const peripherals::IdCard& card) {
     post([this, card](sync::Replica& replica) {
         if (desk().empty()) return;
         m_card = card;
-        if (const auto ticket = ticketHere(replica); ticket && ticket->status == TicketStatus::Called) {
-            if (m_context.submit(replica, domain::BeginService{ticket->id, desk()})) startCase(replica, ticket->theme);
-        } else if (!m_case.empty()) {
+        if (const auto ticket = ticketHere(replica);
+            ticket && (ticket->status == TicketStatus::Called || m_case.empty()))
+            begin(replica, *ticket);
+        else if (!m_case.empty())
             startCase(replica, {});
-        }
     });
 }
 
@@ -269,6 +308,7 @@ domain::Applicant applicantOf(const peripherals::IdCard& card) {
 }  // namespace
 
 void CounterDesk::startCase(sync::Replica& replica, const domain::ThemeId& theme) {
+    m_takeUp = false;
     if (m_case.empty() && !theme.empty()) {
         const auto session = m_context.session();
         const auto& hall = replica.hall();
@@ -355,6 +395,7 @@ void CounterDesk::openCaseByNumber(const std::string& number) {
 
 void CounterDesk::closeCase() {
     post([this](sync::Replica& replica) {
+        m_takeUp = false;
         m_case = {};
         m_undo.clear();
         publishCounter(replica);

@@ -47,8 +47,11 @@ public:
     void undo() override;
     void closeCase() override;
 
-    /// True when a card on the reader is meant for the counter: somebody was called, or a draft is open. Store thread.
+    /// True when a card on the reader is meant for the counter: somebody was called, a draft is open, or somebody is being
+    /// served whose case is not opened yet. Store thread.
     bool wantsCard(sync::Replica& replica) const;
+    /// Somebody signed in: whoever was being served here, before a power cut or by a colleague, still is. Store thread.
+    void sessionStarted(sync::Replica& replica);
     /// A card was put on the reader; any thread.
     void cardRead(const peripherals::IdCard& card);
 
@@ -67,6 +70,9 @@ private:
     std::optional<Scene> scene(sync::Replica& replica) const;
     domain::DeskId desk() const;
     std::optional<journal::TicketRow> ticketHere(sync::Replica& replica) const;  ///< called or being served
+    domain::CaseId caseOfTicket(sync::Replica& replica, const domain::TicketId& ticket) const;
+    bool takeUp(sync::Replica& replica);
+    void begin(sync::Replica& replica, const journal::TicketRow& ticket);
     void call(sync::Replica& replica, const domain::TicketId& chosen, const std::string& reason);
     void finish(sync::Replica& replica, domain::TicketOutcome outcome);
     domain::TicketOutcome outcomeOf(sync::Replica& replica, const journal::TicketRow& ticket) const;
@@ -103,6 +109,7 @@ private:
     domain::CaseId m_case;
     domain::MaterialId m_lastLine;  ///< touched last, tinted in the preview
     bool m_calling = false;
+    bool m_takeUp = false;  ///< after a sign-in: the case in service is still to be found
     std::optional<journal::TicketRow> m_last;
     std::optional<peripherals::IdCard> m_card;  ///< read while no case was open
     struct Undoable {

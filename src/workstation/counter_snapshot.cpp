@@ -35,6 +35,8 @@ void CounterDesk::changed(sync::Replica& replica, const sync::ReplicaChange& cha
         open = open || (stream.kind == domain::StreamKind::Case && stream.key == m_case.str());
     }
     if (queue) publishQueue(replica);
+    if (m_takeUp && m_case.empty() && m_context.session() && !desk().empty() && (queue || open) && takeUp(replica))
+        return;
     if (open && !m_case.empty()) publishCounter(replica);
 }
 

@@ -222,6 +222,7 @@ void LocalWorkplace::sessionStarted(sync::Replica& replica, const sync::SignedIn
         listener = m_onSession;
     }
     if (listener) listener(session);
+    m_services->counter.sessionStarted(replica);
     sync::ReplicaChange everything;
     everything.everything = true;
     everything.settings = true;

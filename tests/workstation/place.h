@@ -108,8 +108,13 @@ private:
 class Place {
 public:
     /// `batch`: commands sent in one request; 0 = as the program does it.
-    Place(const Hall& hall, const std::string& device, std::size_t batch = 0)
-        : pad(std::make_unique<peripherals::SerialPad>(citizen.path(), 9600)), printer(hall.folder() + "/printed") {
+    /// `hall`: anything with folder() and enrolment(device).
+    template <class AnyHall>
+    Place(const AnyHall& hall, const std::string& device, std::size_t batch = 0)
+        : reader()
+        , citizen()
+        , pad(std::make_unique<peripherals::SerialPad>(citizen.path(), 9600))
+        , printer(hall.folder() + "/printed") {
         peripherals::SdtSettings settings;
         settings.path = reader.path();
         settings.poll = std::chrono::milliseconds(10);
