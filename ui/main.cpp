@@ -3,6 +3,7 @@
 #include "journal/database.h"
 #include "reports/error.h"
 #include "ui/common/accessibility.h"
+#include "ui/main_first_run.h"
 #include "ui/main_hands.h"
 #include "ui/main_headless.h"
 #include "ui/main_standalone.h"
@@ -45,6 +46,7 @@ struct Options {
     QString dataDir;
     QString headless;
     QString enrolment;
+    bool inTheMiddle = false;  // of the first run
     QString device = QStringLiteral("W03");
     QString hall;
     ui::Look look;
@@ -96,6 +98,8 @@ Options readOptions(const QCommandLineParser& parser) {
         return file.value(QString::fromLatin1(key), fallback).toString();
     };
     options.enrolment = value("enrolment", "station/enrolment", {});
+    options.inTheMiddle =
+        !parser.isSet(QStringLiteral("enrolment")) && file.value(QStringLiteral("firstRun/open"), false).toBool();
     options.device = value("device", "station/device", options.device);
     if (parser.isSet(QStringLiteral("kiosk"))) options.device = QStringLiteral("K01");
     if (parser.isSet(QStringLiteral("display"))) options.device = QStringLiteral("D01");
@@ -130,72 +134,152 @@ app::StandaloneOptions standaloneOptions(const Options& options) {
     return standalone;
 }
 
+int complain(const std::exception& fault, ExitCode code) {
+    std::fprintf(stderr, "yichuang: %s\n", fault.what());
+    return code;
+}
+
+// What is on the screen: the first run, or a station; and the server of a trial behind it.
+class Program {
+public:
+    Program(ui::Theme& theme, const reports::FontSet& fonts, QTranslator& translator, Options options)
+        : m_theme(theme), m_fonts(fonts), m_translator(translator), m_options(std::move(options)) {
+        speak(m_options.look.language);
+    }
+
+    void begin() {
+        if (m_options.standalone)
+            openStandalone(/*signIn=*/false);
+        else if (!m_options.enrolment.isEmpty() && !m_options.inTheMiddle)
+            openStation(m_options.enrolment);
+        else
+            openFirstRun();
+    }
+
+private:
+    void speak(const QString& language) {
+        QCoreApplication::removeTranslator(&m_translator);
+        if (m_translator.load(QStringLiteral(":/i18n/yichuang_") + language))
+            QCoreApplication::installTranslator(&m_translator);
+    }
+
+    app::StationOptions stationOptions() {
+        app::StationOptions station;
+        station.devices = m_options.devices;
+        station.clock = systemNow;
+        station.chinese = &m_translator;
+        station.language =
+            m_options.look.language.startsWith(QLatin1String("zh")) ? ui::UiLanguage::Chinese : ui::UiLanguage::English;
+        station.look = m_options.look;
+        station.speak = [this](const QString& language) { speak(language); };
+        station.keepLook = [file = m_options.dataDir + QStringLiteral("/yichuang.ini")](const ui::Look& look) {
+            QSettings settings(file, QSettings::IniFormat);
+            look.write(settings);
+        };
+        station.settingsFile = m_options.dataDir + QStringLiteral("/window.ini");
+        station.burstScanner = !m_options.drive;  // its text comes faster than any hand
+        return station;
+    }
+
+    void show(const app::StationOptions& station) {
+        m_station = std::make_unique<app::Station>(m_theme, m_fonts, station);
+        if (!m_station->hasKeptSize()) m_station->resize(1600, 900);
+        const QString& device = m_options.device;
+        const bool fullScreen =
+            m_options.standalone && (device.startsWith(QLatin1Char('K')) || device.startsWith(QLatin1Char('D')));
+        fullScreen ? m_station->showFullScreen() : m_station->show();
+        if (m_options.drive) m_hands = std::make_unique<app::Hands>(*m_station);
+    }
+
+    void openStation(const QString& enrolment) {
+        app::StationOptions station = stationOptions();
+        station.enrolment = api::loadEnrolment(enrolment.toStdString());
+        station.directory = m_options.dataDir.toStdString() + "/device";
+        QDir().mkpath(QString::fromStdString(station.directory));
+        show(station);
+    }
+
+    void openStandalone(bool signIn) {
+        m_options.standalone = true;
+        m_options.devices.simulate = true;
+        if (m_options.devices.a4.isEmpty()) m_options.devices.spool = m_options.dataDir + QStringLiteral("/printed");
+        m_standalone = std::make_unique<app::Standalone>(standaloneOptions(m_options));
+        const std::string device = m_options.device.toStdString();
+        const QString account = QString::fromStdString(m_standalone->sampleAccount(device));
+        const QString password = QString::fromStdString(m_standalone->samplePassword(account.toStdString()));
+        app::StationOptions station = stationOptions();
+        station.enrolment = m_standalone->enrolment(device);
+        station.directory = m_standalone->deviceDirectory(device);
+        station.sample = true;
+        station.loginNotice = QStringLiteral("%1  %2").arg(account, password);
+        show(station);
+        const bool unattended = device == "K01" || device == "D01";
+        if (signIn || unattended) m_station->signIn(account, password);
+    }
+
+    void openFirstRun() {
+        app::FirstRunOptions options;
+        options.dataDir = m_options.dataDir;
+        options.devices = m_options.devices;
+        options.clock = systemNow;
+        options.language =
+            m_options.look.language.startsWith(QLatin1String("zh")) ? ui::UiLanguage::Chinese : ui::UiLanguage::English;
+        m_firstRun = std::make_unique<app::FirstRun>(m_theme, options);
+        // What follows may find a port taken or a file damaged: said as at any other start.
+        const auto leaveInto = [this](const std::function<void()>& open) {
+            try {
+                open();
+                leaveFirstRun();
+            } catch (const std::exception& fault) { QApplication::exit(complain(fault, DataUnusable)); }
+        };
+        QObject::connect(m_firstRun.get(), &app::FirstRun::finished, m_firstRun.get(),
+                         [this, leaveInto](const QString& enrolment, const QString& account, const QString& password) {
+                             leaveInto([&] {
+                                 openStation(enrolment);
+                                 if (!password.isEmpty()) m_station->signIn(account, password);
+                             });
+                         });
+        QObject::connect(m_firstRun.get(), &app::FirstRun::standaloneAsked, m_firstRun.get(),
+                         [this, leaveInto] { leaveInto([this] { openStandalone(/*signIn=*/false); }); });
+        QObject::connect(m_firstRun.get(), &app::FirstRun::practiceAsked, m_firstRun.get(),
+                         [this, leaveInto] { leaveInto([this] { openStandalone(/*signIn=*/true); }); });
+        m_firstRun->page()->setWindowTitle(QCoreApplication::translate("yc::app::Station", "Yichuang"));
+        m_firstRun->page()->resize(1600, 900);
+        m_firstRun->page()->show();
+    }
+
+    // It is told from inside its own signal: gone with the next turn of the event loop.
+    void leaveFirstRun() {
+        m_firstRun->page()->hide();
+        m_firstRun.release()->deleteLater();
+    }
+
+    ui::Theme& m_theme;
+    const reports::FontSet& m_fonts;
+    QTranslator& m_translator;
+    Options m_options;
+    std::unique_ptr<app::Standalone> m_standalone;  // outlives the station
+    std::unique_ptr<app::FirstRun> m_firstRun;
+    std::unique_ptr<app::Station> m_station;
+    std::unique_ptr<app::Hands> m_hands;  // with --drive
+};
+
 int run(QApplication& application, const Options& options) {
     setUpLog(options.dataDir);
     QTranslator translator;
-    const auto speak = [&translator](const QString& language) {
-        QCoreApplication::removeTranslator(&translator);
-        if (translator.load(QStringLiteral(":/i18n/yichuang_") + language))
-            QCoreApplication::installTranslator(&translator);
-    };
-    speak(options.look.language);
     ui::Theme theme;
     ui::installTheme(application, theme);
     ui::installAccessibility();
     options.look.applyTo(theme);
     const reports::FontSet fonts;
-    if (!options.headless.isEmpty())
+    if (!options.headless.isEmpty()) {
+        if (translator.load(QStringLiteral(":/i18n/yichuang_") + options.look.language))
+            QCoreApplication::installTranslator(&translator);
         return app::runHeadless(theme, fonts, standaloneOptions(options), options.headless);
-
-    std::unique_ptr<app::Standalone> standalone;
-    app::StationOptions station;
-    station.devices = options.devices;
-    station.clock = systemNow;
-    station.chinese = &translator;
-    station.language =
-        options.look.language.startsWith(QLatin1String("zh")) ? ui::UiLanguage::Chinese : ui::UiLanguage::English;
-    station.look = options.look;
-    station.speak = speak;
-    station.keepLook = [file = options.dataDir + QStringLiteral("/yichuang.ini")](const ui::Look& look) {
-        QSettings settings(file, QSettings::IniFormat);
-        look.write(settings);
-    };
-    station.settingsFile = options.dataDir + QStringLiteral("/window.ini");
-    station.burstScanner = !options.drive;  // its text comes faster than any hand
-    if (options.standalone) {
-        standalone = std::make_unique<app::Standalone>(standaloneOptions(options));
-        station.enrolment = standalone->enrolment(options.device.toStdString());
-        station.directory = standalone->deviceDirectory(options.device.toStdString());
-        const QString account = QString::fromStdString(standalone->sampleAccount(options.device.toStdString()));
-        station.loginNotice = QStringLiteral("%1  %2").arg(
-            account, QString::fromStdString(standalone->samplePassword(account.toStdString())));
-    } else {
-        if (options.enrolment.isEmpty()) {
-            std::fputs(
-                "This machine is not enrolled yet. Give --enrolment FILE, or try --standalone with the sample hall.\n",
-                stderr);
-            return WrongUsage;
-        }
-        station.enrolment = api::loadEnrolment(options.enrolment.toStdString());
-        station.directory = options.dataDir.toStdString() + "/device";
-        QDir().mkpath(QString::fromStdString(station.directory));
     }
-    app::Station window(theme, fonts, station);
-    window.resize(1600, 900);
-    if (standalone && (options.device == QLatin1String("K01") || options.device == QLatin1String("D01"))) {
-        const std::string account = standalone->sampleAccount(options.device.toStdString());
-        window.signIn(QString::fromStdString(account), QString::fromStdString(standalone->samplePassword(account)));
-    }
-    const bool fullScreen = options.device.startsWith(QLatin1Char('K')) || options.device.startsWith(QLatin1Char('D'));
-    fullScreen ? window.showFullScreen() : window.show();
-    std::unique_ptr<app::Hands> hands;
-    if (options.drive) hands = std::make_unique<app::Hands>(window);
+    Program program(theme, fonts, translator, options);
+    program.begin();
     return QApplication::exec();
-}
-
-int complain(const std::exception& fault, ExitCode code) {
-    std::fprintf(stderr, "yichuang: %s\n", fault.what());
-    return code;
 }
 
 }  // namespace

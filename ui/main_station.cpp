@@ -130,7 +130,7 @@ Station::Station(ui::Theme& theme, const reports::FontSet& fonts, StationOptions
     buildLogin();
     if (!m_options.settingsFile.isEmpty()) {
         const QSettings settings(m_options.settingsFile, QSettings::IniFormat);
-        restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+        m_keptSize = restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     }
 
     m_workplace->onSession(
@@ -163,7 +163,8 @@ void Station::buildLogin() {
     const QString desk = QString::fromStdString(m_options.enrolment.desk.empty() ? m_options.enrolment.device.str()
                                                                                  : m_options.enrolment.desk.str());
     m_login->setPlace(desk);
-    m_login->setHall(tr("Sample hall"), QStringLiteral(YC_VERSION));
+    m_login->setHall(m_options.sample ? tr("Sample hall") : QString::fromStdString(m_options.enrolment.scope.str()),
+                     QStringLiteral(YC_VERSION));
     m_login->setMachine({{QStringLiteral("desktop"), desk, tr("enrolled")}});
     if (!m_options.loginNotice.isEmpty()) m_login->setNotice(m_options.loginNotice);
     m_login->setOfflineRule(tr("Without the centre, accounts that signed in here within 7 days may sign in"));

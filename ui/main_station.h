@@ -46,6 +46,7 @@ struct StationOptions {
     DeviceOptions devices;
     QString settingsFile;
     bool burstScanner = true;  // a keyboard scanner without STX prefix is known by its speed
+    bool sample = false;       // a trial: the hall and everybody in it are invented
     QString loginNotice;       // shown on the login page; the sample accounts in a trial
     ui::UiLanguage language = ui::UiLanguage::Chinese;
     ui::Look look;
@@ -96,6 +97,8 @@ public:
     // As if typed on the login page: for kiosks and displays, which nobody sits at.
     void signIn(const QString& account, const QString& password) { askLogin(account, password); }
     bool signedIn() const { return m_session != nullptr; }
+    // The window's size and place were kept by an earlier run.
+    bool hasKeptSize() const { return m_keptSize; }
     const workstation::StatusSnapshot& status() const { return m_status; }
     // The last sentence above the key bar.
     QString lastWords() const { return m_lastWords; }
@@ -129,6 +132,7 @@ private:
     std::shared_ptr<const workstation::SessionSnapshot> m_session;
     workstation::StatusSnapshot m_status;
     QString m_lastWords;
+    bool m_keptSize = false;
 };
 
 }  // namespace yc::app

@@ -95,6 +95,10 @@
         <source>Four F-keys on the left look, four in the middle call, four on the right act. Digits give a verdict, Enter goes on, F12 does it.</source>
         <translation>左边四个 F 键是看，中间四个是叫号，右边四个是办。数字选结论，回车到下一份，F12 办成。</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::LockOverlay</name>
@@ -359,6 +363,10 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>sample data</source>
+        <translation>示例数据</translation>
     </message>
 </context>
 <context>

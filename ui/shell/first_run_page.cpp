@@ -6,6 +6,8 @@
 #include "ui/common/card.h"
 #include "ui/common/glyph_widgets.h"
 #include "ui/common/glyphs.h"
+#include "ui/common/status_cluster.h"
+#include "ui/common/text_field.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -19,28 +21,21 @@ class FirstRunPage::StepRow : public QWidget {
 public:
     StepRow(Theme& theme, int number, const FirstRunStep& step, FirstRunPage* page, QWidget* parent)
         : QWidget(parent), m_theme(theme), m_current(step.state == FirstRunStep::State::Current) {
-        scaleFixedHeight(theme, this, 92);
-        auto* row = new QHBoxLayout(this);
-        scaleLayout(theme, row, QMargins(24, 0, 24, 0), 24);
-        const bool done = step.state == FirstRunStep::State::Done;
-        if (done) {
-            auto* tick = new IconLabel(theme, QStringLiteral("checkmark"), 24, Ink::Ok, IconStyle::Regular, this);
-            row->addWidget(tick);
-        } else {
-            row->addWidget(new Disc(theme, QString::number(number), glyphs::DiscState::Weak, this));
-        }
-        auto* words = new QVBoxLayout;
-        words->setSpacing(0);
-        words->addStretch(1);
-        words->addWidget(new Label(theme, step.title, Role::Verdict, Ink::Text, this));
-        auto* detail = new Label(theme, step.detail, Role::Body, Ink::Text2, this);
-        detail->setElided(true);
-        words->addWidget(detail);
-        words->addStretch(1);
-        row->addLayout(words, 1);
+        auto* column = new QVBoxLayout(this);
+        scaleLayout(theme, column, QMargins(24, 0, 24, 0), 0);
+        auto* line = new QWidget(this);
+        scaleFixedHeight(theme, line, 92);
+        column->addWidget(line);
+        auto* row = new QHBoxLayout(line);
+        scaleLayout(theme, row, QMargins(), 24);
+        addMark(row, number, step);
+        addWords(row, step);
         addRight(row, number - 1, step, page);
-        setReadable(this, QStringList{step.title, step.result, step.detail}.join(QStringLiteral("，")));
+        if (m_current && !step.inputs.isEmpty()) { addInputs(column, number - 1, step, page); }
+        const QStringList spoken{step.title, step.result, step.trouble.isEmpty() ? step.detail : step.trouble};
+        setReadable(line, spoken.join(QStringLiteral("，")));
     }
+    QList<TextField*> fields() const { return m_fields; }
 
 protected:
     void paintEvent(QPaintEvent*) override {
@@ -55,36 +50,84 @@ protected:
     }
 
 private:
+    void addMark(QHBoxLayout* row, int number, const FirstRunStep& step) {
+        if (step.state == FirstRunStep::State::Done) {
+            row->addWidget(
+                new IconLabel(m_theme, QStringLiteral("checkmark_circle"), 36, Ink::Ok, IconStyle::Regular, this));
+        } else if (step.state == FirstRunStep::State::Skipped) {
+            row->addWidget(new Disc(m_theme, QString::number(number), glyphs::DiscState::Dashed, this));
+        } else {
+            row->addWidget(new Disc(m_theme, QString::number(number), glyphs::DiscState::Weak, this));
+        }
+    }
+    void addWords(QHBoxLayout* row, const FirstRunStep& step) {
+        auto* words = new QVBoxLayout;
+        words->setSpacing(0);
+        words->addStretch(1);
+        words->addWidget(new Label(m_theme, step.title, Role::Verdict, Ink::Text, this));
+        const bool trouble = !step.trouble.isEmpty();
+        auto* detail =
+            new Label(m_theme, trouble ? step.trouble : step.detail, Role::Body, trouble ? Ink::Bad : Ink::Text2, this);
+        detail->setElided(true);
+        words->addWidget(detail);
+        words->addStretch(1);
+        row->addLayout(words, 1);
+    }
+    void addInputs(QVBoxLayout* column, int index, const FirstRunStep& step, FirstRunPage* page) {
+        auto* row = new QHBoxLayout;
+        scaleLayout(m_theme, row, QMargins(60, 0, 0, 20), 16);
+        for (const FirstRunStep::Input& input : step.inputs) {
+            auto* field = new TextField(m_theme, input.label, this);
+            field->setText(input.value);
+            field->setSecret(input.secret);
+            row->addWidget(field, 1);
+            m_fields << field;
+            connect(field, &TextField::entered, page, [this, field, page, index] {
+                const auto at = m_fields.indexOf(field);
+                if (at + 1 < m_fields.size()) {
+                    m_fields[at + 1]->edit()->setFocus();
+                } else {
+                    Q_EMIT page->startAsked(index);
+                }
+            });
+        }
+        column->addLayout(row);
+    }
+    void addProgress(QHBoxLayout* row, int index, const FirstRunStep& step, FirstRunPage* page) {
+        auto* box = new QVBoxLayout;
+        box->setSpacing(m_theme.px(2));
+        box->addStretch(1);
+        auto* bar = new QProgressBar(this);
+        bar->setTextVisible(false);
+        bar->setRange(0, step.total);
+        bar->setValue(step.done);
+        bar->setAccessibleName(step.words);
+        scaleFixedHeight(m_theme, bar, 12);
+        scaleFixedWidth(m_theme, bar, 330);
+        box->addWidget(bar);
+        box->addWidget(new Label(m_theme, step.words, Role::Support, Ink::Text2, this));
+        box->addStretch(1);
+        row->addLayout(box);
+        auto* cancel =
+            new Button(m_theme, FirstRunPage::tr("Cancel"), QStringLiteral("Esc"), Button::Kind::Normal, this);
+        connect(cancel, &QPushButton::clicked, page, [page, index] { Q_EMIT page->cancelAsked(index); });
+        row->addWidget(cancel);
+    }
     void addRight(QHBoxLayout* row, int index, const FirstRunStep& step, FirstRunPage* page) {
         if (m_current && step.total > 0) {
-            auto* box = new QVBoxLayout;
-            box->setSpacing(m_theme.px(2));
-            box->addStretch(1);
-            auto* bar = new QProgressBar(this);
-            bar->setTextVisible(false);
-            bar->setRange(0, step.total);
-            bar->setValue(step.done);
-            bar->setAccessibleName(step.words);
-            scaleFixedHeight(m_theme, bar, 12);
-            scaleFixedWidth(m_theme, bar, 330);
-            box->addWidget(bar);
-            box->addWidget(new Label(m_theme, step.words, Role::Support, Ink::Text2, this));
-            box->addStretch(1);
-            row->addLayout(box);
-            auto* cancel =
-                new Button(m_theme, FirstRunPage::tr("Cancel"), QStringLiteral("Esc"), Button::Kind::Normal, this);
-            connect(cancel, &QPushButton::clicked, page, [page, index] { Q_EMIT page->cancelAsked(index); });
-            row->addWidget(cancel);
+            addProgress(row, index, step, page);
             return;
         }
         if (m_current) {
             if (step.skippable) {
-                auto* skip = new Button(m_theme, FirstRunPage::tr("Skip for now"), {}, Button::Kind::Quiet, this);
+                auto* skip = new Button(m_theme, FirstRunPage::tr("Skip for now"), QStringLiteral("F8"),
+                                        Button::Kind::Quiet, this);
                 connect(skip, &QPushButton::clicked, page, [page, index] { Q_EMIT page->skipAsked(index); });
                 row->addWidget(skip);
             }
             auto* start =
-                new Button(m_theme, FirstRunPage::tr("Start"), QStringLiteral("F12"), Button::Kind::Primary, this);
+                new Button(m_theme, step.trouble.isEmpty() ? FirstRunPage::tr("Start") : FirstRunPage::tr("Try again"),
+                           QStringLiteral("F12"), Button::Kind::Primary, this);
             connect(start, &QPushButton::clicked, page, [page, index] { Q_EMIT page->startAsked(index); });
             row->addWidget(start);
             return;
@@ -95,6 +138,7 @@ private:
     }
     Theme& m_theme;
     bool m_current;
+    QList<TextField*> m_fields;
 };
 
 namespace {
@@ -136,6 +180,8 @@ QList<FirstRunStep> FirstRunPage::standardSteps() {
 }
 
 FirstRunPage::FirstRunPage(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme), m_list(nullptr) {
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("First run"));
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     auto* head = new QWidget(this);
@@ -150,6 +196,10 @@ FirstRunPage::FirstRunPage(Theme& theme, QWidget* parent) : QWidget(parent), m_t
         new Label(theme, tr("After 5 steps tickets can be called; 4 and 5 may wait"), Role::Support, Ink::Text2, head));
     words->addStretch(1);
     row->addLayout(words, 1);
+    m_cluster = new StatusCluster(theme, head);
+    m_cluster->setFocusPolicy(Qt::NoFocus);
+    m_cluster->setAttribute(Qt::WA_TransparentForMouseEvents);  // shows the same; there is nothing to open yet
+    row->addWidget(m_cluster, 0, Qt::AlignVCenter);
     outer->addWidget(head);
     auto* middle = new QWidget(this);
     auto* column = new QVBoxLayout(middle);
@@ -195,8 +245,34 @@ void FirstRunPage::setSteps(const QList<FirstRunStep>& steps) {
     for (int i = 0; i < steps.size(); ++i) {
         auto* row = new StepRow(m_theme, i + 1, steps[i], this, m_list);
         m_list->layout()->addWidget(row);
+        row->show();
         m_rows << row;
     }
+    const int current = currentStep();
+    const QList<TextField*> fields = current >= 0 ? m_rows[current]->fields() : QList<TextField*>();
+    QWidget* focus = this;
+    for (auto field = fields.rbegin(); field != fields.rend(); ++field) {
+        if ((*field)->text().isEmpty()) { focus = (*field)->edit(); }
+    }
+    focus->setFocus(Qt::OtherFocusReason);
+}
+
+void FirstRunPage::setStatus(const StatusSnapshot& status) { m_cluster->setSnapshot(status); }
+
+int FirstRunPage::currentStep() const {
+    for (int i = 0; i < m_steps.size(); ++i) {
+        if (m_steps[i].state == FirstRunStep::State::Current) { return i; }
+    }
+    return -1;
+}
+
+QStringList FirstRunPage::inputs() const {
+    QStringList values;
+    const int current = currentStep();
+    if (current < 0) { return values; }
+    const auto fields = m_rows[current]->fields();
+    for (const TextField* field : fields) { values << field->text(); }
+    return values;
 }
 
 void FirstRunPage::paintEvent(QPaintEvent*) {
@@ -209,14 +285,15 @@ void FirstRunPage::paintEvent(QPaintEvent*) {
 }
 
 void FirstRunPage::keyPressEvent(QKeyEvent* event) {
-    int current = -1;
-    for (int i = 0; i < m_steps.size(); ++i) {
-        current = m_steps[i].state == FirstRunStep::State::Current ? i : current;
-    }
+    const int current = currentStep();
+    const bool running = current >= 0 && m_steps[current].total > 0;
     const bool control = event->modifiers() & Qt::ControlModifier;
-    if (event->key() == Qt::Key_F12 && current >= 0) {
+    const bool act = event->key() == Qt::Key_F12 || (control && event->key() == Qt::Key_Return);
+    if (act && current >= 0 && !running) {
         Q_EMIT startAsked(current);
-    } else if (event->key() == Qt::Key_Escape && current >= 0) {
+    } else if (event->key() == Qt::Key_F8 && current >= 0 && !running && m_steps[current].skippable) {
+        Q_EMIT skipAsked(current);
+    } else if (event->key() == Qt::Key_Escape && running) {
         Q_EMIT cancelAsked(current);
     } else if (event->key() == Qt::Key_T && control) {
         Q_EMIT standaloneAsked();

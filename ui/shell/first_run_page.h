@@ -18,13 +18,29 @@ struct FirstRunStep {
     int total = 0;
     QString words;
     bool skippable = false;
+    // What the step needs to be told, while it is the current one.
+    struct Input {
+        QString label;
+        QString value;
+        bool secret = false;
+    };
+    QList<Input> inputs;
+    QString trouble;  // why it did not work, and what to do
 };
+
+class StatusCluster;
+struct StatusSnapshot;
 
 class FirstRunPage : public QWidget {
     Q_OBJECT
 public:
     explicit FirstRunPage(Theme& theme, QWidget* parent = nullptr);
     void setSteps(const QList<FirstRunStep>& steps);
+    const QList<FirstRunStep>& steps() const { return m_steps; }
+    void setStatus(const StatusSnapshot& status);
+    // What is typed for the current step, in the order of its inputs.
+    QStringList inputs() const;
+    int currentStep() const;  // -1: none
     static QList<FirstRunStep> standardSteps();
 
 Q_SIGNALS:
@@ -44,6 +60,7 @@ private:
     QList<FirstRunStep> m_steps;
     QList<StepRow*> m_rows;
     QWidget* m_list;
+    StatusCluster* m_cluster = nullptr;
 };
 
 }  // namespace yc::ui
