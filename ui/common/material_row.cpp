@@ -102,6 +102,7 @@ void MaterialRow::refresh() {
         m_sentence->setVisible(m_expanded && m_data.operable);
         if (m_sentence->toPlainText() != m_data.sentence) { m_sentence->setPlainText(m_data.sentence); }
     }
+    updateGeometry();  // a line that is settled is as low as the others
     arrange();
     update();
 }
