@@ -112,6 +112,10 @@ Options readOptions(const QCommandLineParser& parser) {
     options.devices.pad = value("", "devices/pad", {});
     options.devices.a4 = value("", "devices/a4", {});
     options.devices.ticket = value("", "devices/ticket", {});
+    // Calls are said aloud where the public looks, unless the file says none.
+    const bool display = options.device.startsWith(QLatin1Char('D'));
+    options.devices.voice = value("", "devices/voice", display ? QStringLiteral("espeak-ng") : QString());
+    if (options.devices.voice == QLatin1String("none")) options.devices.voice.clear();
     options.devices.simulate = options.standalone || options.drive;
     if (options.devices.simulate && options.devices.a4.isEmpty())
         options.devices.spool = options.dataDir + QStringLiteral("/printed");

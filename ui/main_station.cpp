@@ -101,6 +101,11 @@ StationDevices::StationDevices(const DeviceOptions& options) : m_simulated(optio
         if (!options.a4.isEmpty()) m_a4 = std::make_unique<CupsPrinter>(queue(options.a4));
         if (!options.ticket.isEmpty()) m_ticket = std::make_unique<CupsPrinter>(queue(options.ticket));
     }
+    if (!options.voice.isEmpty()) {
+        ProcessVoiceSettings voice;
+        voice.program = path(options.voice);
+        m_voice = std::make_unique<ProcessVoice>(voice);
+    }
 }
 
 StationDevices::~StationDevices() = default;
@@ -112,6 +117,7 @@ workstation::Devices StationDevices::ports() const {
     devices.pad = m_pad.get();
     devices.a4 = m_a4.get();
     devices.ticket = m_ticket ? m_ticket.get() : m_a4.get();
+    devices.voice = m_voice.get();
     devices.simulated = m_simulated;
     return devices;
 }

@@ -8,6 +8,7 @@
 #include "peripherals/pad/pad.h"
 #include "peripherals/printing/printer_port.h"
 #include "peripherals/scanner/scanner.h"
+#include "peripherals/voice/voice.h"
 #include "reports/fonts.h"
 #include "ui/common/theme.h"
 #include "ui/shell/look.h"
@@ -37,6 +38,7 @@ struct DeviceOptions {
     QString a4;       // CUPS queue
     QString ticket;   // CUPS queue
     QString spool;    // folder: print into files instead of queues
+    QString voice;    // program that says calls aloud on a display: espeak-ng or spd-say
     bool simulate = false;
 };
 

@@ -332,7 +332,7 @@ reports::Document IssueDesk::paper(sync::Replica& replica, const std::string& nu
     input.office =
         officeOnPaper(m_context, replica, m_context.session() ? m_context.session()->actor.desk : domain::DeskId());
     input.number = number;
-    input.addressee = applicantOnPaper(*open).name;
+    input.addressee = reports::applicantOnPaper(*open).name;
     const auto release = replica.release(open->catalogueVersion, open->catalogueHash);
     if (release) {
         if (const auto* theme = release->theme(open->theme)) input.theme = theme->alias;
