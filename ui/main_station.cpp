@@ -3,6 +3,7 @@
 
 #include "peripherals/printing/cups_printer.h"
 #include "peripherals/printing/spool_printer.h"
+#include "peripherals/voice/process_voice.h"
 #include "ui/backoffice/backoffice_workspace.h"
 #include "ui/common/key_table.h"
 #include "ui/common/rail.h"

@@ -83,6 +83,7 @@ private:
     std::unique_ptr<peripherals::CustomerPad> m_pad;
     std::unique_ptr<peripherals::Printer> m_a4;
     std::unique_ptr<peripherals::Printer> m_ticket;
+    std::unique_ptr<peripherals::Voice> m_voice;
 };
 
 class Station : public QStackedWidget {

@@ -3,11 +3,14 @@
 
 #include "api/command_body.h"
 #include "api/json_codec.h"
+#include "api/paper_wire.h"
 #include "api/routes.h"
 #include "ctl/catalogue_report.h"
+#include "ctl/paper_check.h"
 
 #include <fmt/format.h>
 
+#include <fstream>
 #include <ostream>
 
 namespace yc::ctl {
@@ -172,6 +175,37 @@ int catalogueImport(const Call& call, Line* line) {
     return finish(call, line->post(std::string(path::adminCatalogue), report.canonical));
 }
 
+// ---- papers -------------------------------------------------------------------------------------------------------
+
+int hallKeys(const Call& call, Line* line) { return finish(call, line->get(std::string(path::publicKeys))); }
+
+int numbers(const Call& call, Line* line) {
+    return finish(call, line->get(std::string(path::numbers) + query(call, {"--series"})));
+}
+
+int receiptVerify(const Call& call, Line*) {
+    const std::string code = call.values[0] == "-" ? call.fileText("-") : call.values[0];
+    const PaperVerdict verdict = verifyPaper(code, call.fileText(call.required("--keys")),
+                                             call.fileText(call.required("--ca")), call.around.clock());
+    call.around.out << verdict.json << '\n';
+    call.around.err << "yichuang-ctl: " << (call.language == domain::Language::Chinese ? verdict.zh : verdict.en)
+                    << '\n';
+    return verdict.exitCode;
+}
+
+int paperSeal(const Call& call, Line* line) {
+    const auto edition = line->post(filled(path::caseSealed, call.values[0]),
+                                    api::encode(api::SealRequest{domain::PaperNumber(call.required("--number"))}));
+    if (!edition || !call.has("--out")) return finish(call, edition);
+    const auto pdf = line->get(filled(path::blob, api::decode<api::SealedEdition>(*edition).hash));
+    if (!pdf) return finish(call, pdf.error());
+    std::ofstream file(call.option("--out"), std::ios::binary);
+    file << *pdf;
+    file.flush();
+    if (!file) throw Stop(InputWrong, call.option("--out") + ": cannot be written");
+    return finish(call, edition);
+}
+
 // ---- the table ----------------------------------------------------------------------------------------------------
 
 std::string kindsText() {
@@ -237,6 +271,21 @@ std::vector<Verb> readingVerbs() {
           {"--closed", "", "closed ones too"}},
          slips},
         {"results", "", "results on the shelf and results to be shelved", "", Need::Session, {}, results},
+        {"hall keys",
+         "",
+         "certificates of the devices that sign the codes on papers",
+         "For `receipt verify` and for anybody who checks papers without network. Holds no secret.",
+         Need::Server,
+         {},
+         hallKeys},
+        {"numbers",
+         "",
+         "register of document numbers: unused, void, voided (supervisor, administrator)",
+         "States of unused numbers: free (leased, may still be used), outstanding (taken by a device whose paper\n"
+         "has not arrived), void (the block was given back, or its year is over).",
+         Need::Session,
+         {{"--series", "BEGIN", "only series that begin like this, e.g. 青政服受"}},
+         numbers},
         {"public case",
          "NO",
          "progress of a case as the applicant sees it",
@@ -277,6 +326,21 @@ std::vector<Verb> actingVerbs() {
           {"--reason", "R", "why; may be given several times, needed for 1 and 2 stars"},
           {"--text", "T", "in your own words"}},
          evaluate},
+        {"receipt verify",
+         "CODE|-",
+         "check the code of a paper without a server",
+         "CODE is the text of the QR code (YC2:…); - reads it from standard input. Exit code 0 genuine, 1 not.",
+         Need::Nothing,
+         {{"--keys", "FILE", "what `hall keys` printed"},
+          {"--ca", "FILE", "PEM of the hall's CA: all that is trusted"}},
+         receiptVerify},
+        {"paper seal",
+         "CASE",
+         "the edition of a paper with the organ's electronic seal",
+         "Made at the first request, the same afterwards.",
+         Need::Session,
+         {{"--number", "NO", "number of the paper"}, {"--out", "FILE", "write the PDF there"}},
+         paperSeal},
         {"catalogue check",
          "DIR|FILE",
          "check a catalogue without a server",

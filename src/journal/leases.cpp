@@ -16,6 +16,9 @@ constexpr std::string_view kByRequest =
     "SELECT id, key, first, last, device, leased_at, next, closed FROM number_block WHERE request=?";
 constexpr std::string_view kByDevice =
     "SELECT id, key, first, last, device, leased_at, next, closed FROM number_block WHERE device=? ORDER BY id";
+constexpr std::string_view kBlocks =
+    "SELECT id, key, first, last, device, leased_at, next, closed FROM number_block WHERE substr(key,1,length(?1))=?1 "
+    "ORDER BY key, first";
 constexpr std::string_view kNext = "SELECT next FROM number_series WHERE key=?";
 constexpr std::string_view kSetNext = "REPLACE INTO number_series(key, next) VALUES(?,?)";
 constexpr std::string_view kInsert =
@@ -96,6 +99,15 @@ std::vector<NumberBlock> Leases::blocksOf(const domain::DeviceId& device) const 
     auto statement = m_database->query(kByDevice);
     statement.bind(device.str());
     while (statement.step()) out.push_back(blockFrom(statement));
+    return out;
+}
+
+std::vector<NumberBlock> Leases::blocks(const std::string& begin) const {
+    const std::lock_guard lock(m_mutex);
+    std::vector<NumberBlock> out;
+    auto row = m_database->query(kBlocks);
+    row.bind(begin);
+    while (row.step()) out.push_back(blockFrom(row));
     return out;
 }
 

@@ -53,6 +53,8 @@ public:
     void raise(const std::string& key, std::int64_t number);
 
     std::vector<NumberBlock> blocksOf(const domain::DeviceId& device) const;
+    /// All blocks of series whose key begins like this ("" = all), by series and number.
+    std::vector<NumberBlock> blocks(const std::string& begin) const;
     std::vector<VoidRange> voided(const std::string& key) const;
 
 private:

@@ -132,10 +132,16 @@ CREATE INDEX v_appointment_person ON v_appointment(person, day) WHERE person<>''
 CREATE INDEX v_appointment_day ON v_appointment(day, at);
 )sql";
 
+constexpr const char* kSealedPapers = R"sql(
+CREATE TABLE sealed_paper(
+  subject TEXT NOT NULL, number TEXT NOT NULL, hash TEXT NOT NULL UNIQUE, sealed BLOB NOT NULL,
+  stored_at INTEGER NOT NULL, PRIMARY KEY(subject, number)) WITHOUT ROWID;
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& hallMigrations() {
-    static const std::vector<Migration> migrations{{1, kJournal}, {2, kViews}, {3, kQueue}};
+    static const std::vector<Migration> migrations{{1, kJournal}, {2, kViews}, {3, kQueue}, {4, kSealedPapers}};
     return migrations;
 }
 

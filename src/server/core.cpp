@@ -7,6 +7,7 @@
 #include "journal/database.h"
 #include "server/hall_forecast.h"
 #include "server/hall_setup.h"
+#include "server/seal_room.h"
 #include "server/server.h"
 #include "server/tls.h"
 
@@ -126,6 +127,7 @@ void Core::openJournal() {
         hub->publish(committed.head, queue);
     });
     writer = std::make_unique<Writer>(*journal, config.groupSize, config.maxQueuedCommands);
+    sealRoom = std::make_unique<SealRoom>(*this, std::make_unique<FileSeals>(config.dataDir + "/seals"));
     forecast = std::make_unique<HallForecast>(*this, std::make_unique<journal::QueueHistory>(path, codec, hall.scope));
 }
 

@@ -28,6 +28,7 @@
 namespace yc::server {
 
 class HallForecast;
+class SealRoom;
 
 /// 目录: published releases, read once and kept as long as the journal.
 class Catalogues {
@@ -78,6 +79,7 @@ public:
     std::unique_ptr<StreamHub> hub;
     std::unique_ptr<Writer> writer;
     std::unique_ptr<HallForecast> forecast;
+    std::unique_ptr<SealRoom> sealRoom;
     Metrics metrics;
     Delivered delivered;
     std::atomic<bool> stopping{false};

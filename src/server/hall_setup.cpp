@@ -7,6 +7,7 @@
 #include "server/core.h"
 #include "server/passwords.h"
 #include "server/sample_hall.h"
+#include "server/seal_room.h"
 #include "server/server.h"
 
 #include <spdlog/spdlog.h>
@@ -98,6 +99,7 @@ void enrolDevices(Core& core) {
 void setUpHall(Core& core) {
     publishCatalogue(core);
     publishQueuePolicy(core);
+    makeSampleSeals(core);
     const std::string kept = core.config.dataDir + "/hall.json";
     if (fs::exists(kept)) return;
     spdlog::info("setting up {} for the first time", core.hall.scope.str());
