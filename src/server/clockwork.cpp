@@ -6,6 +6,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace yc::server {
 
@@ -64,12 +65,19 @@ int Clockwork::closeDays(Instant now) {
     const Date today = localDate(now);
     if (m_closedOn == today) return 0;
     const std::vector<TicketId> left = m_core.reader().ticketsLeftFrom(today);
+    std::vector<DeskId> forgotten;  // windows nobody closed
+    for (const journal::DeskRow& desk : m_core.reader().desks()) {
+        const bool open = desk.status == DeskStatus::Open || desk.status == DeskStatus::Paused;
+        if (open && desk.openedAt < startOfLocalDay(today)) forgotten.push_back(desk.desk);
+    }
     int given = 0;
-    for (std::size_t at = 0; at < left.size() && !stopping(); at += kTicketsAtOnce) {
+    for (std::size_t at = 0; (at < left.size() || !forgotten.empty()) && !stopping(); at += kTicketsAtOnce) {
         CloseDay close;
         close.day = today - std::chrono::days{1};
-        const auto first = left.begin() + static_cast<std::ptrdiff_t>(at);
-        close.tickets.assign(first, first + std::min<std::ptrdiff_t>(kTicketsAtOnce, left.end() - first));
+        close.byRule = true;
+        close.desks = std::exchange(forgotten, {});
+        const std::size_t count = std::min<std::size_t>(kTicketsAtOnce, left.size() - std::min(at, left.size()));
+        for (std::size_t i = at; i < at + count; ++i) close.tickets.push_back(left[i]);
         const auto answer = m_core.submitOwn(systemActor(), std::move(close), now);
         if (!applied(answer)) return given;  // no disk, or stopping: the next look tries again
         ++given;
