@@ -3,8 +3,10 @@
 // thread, may be cancelled, and is kept in <data>/yichuang.ini, so that the next start goes on where this one stopped.
 #pragma once
 
+#ifndef Q_MOC_RUN  // moc 6.4 does not parse what <concepts> brings
 #include "api/enrolment.h"
 #include "sync/http_transport.h"
+#endif
 #include "ui/main_station.h"
 #include "ui/shell/first_run_page.h"
 

@@ -168,8 +168,11 @@ void TestCodec::canonicalCommandIsStable() {
 }
 
 void TestCodec::canonicalEventsAreStable() {
-    domain::TicketCalled called{domain::DeskId("W03"), "等得最久：12 分钟"};
-    QCOMPARE(m_codec.encodeEvent(called).open, std::string(R"({"desk":"W03","rankReason":"等得最久：12 分钟"})"));
+    const domain::TicketCalled called{domain::DeskId("W03"), "等得最久：12 分钟", "longest wait: 12 min", 3, true};
+    QCOMPARE(
+        m_codec.encodeEvent(called).open,
+        std::string(
+            R"({"desk":"W03","leased":true,"policyVersion":3,"rankReason":"等得最久：12 分钟","rankReasonEn":"longest wait: 12 min"})"));
     domain::ClockPause pause{
         domain::PaperNumber("青人社特〔2026〕第000001号"), "补充检测", *domain::parseIsoDate("2026-03-11"), {}};
     QCOMPARE(
