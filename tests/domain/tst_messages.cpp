@@ -86,9 +86,19 @@ private Q_SLOTS:
             CreateAccount::kind,      EnrolDevice::kind,  DisableAccount::kind, PublishCatalogue::kind,
             ResolveConflict::kind,    VoidResult::kind,   LeaseTicket::kind,    ReleaseTicket::kind,
             PublishQueuePolicy::kind, BarPerson::kind,    LiftBar::kind,        BookAppointment::kind,
-            CancelAppointment::kind};
+            CancelAppointment::kind,  SealPaper::kind};
         for (const CommandBody& body : oneOfEach<CommandBody, CommandSum>())
-            QCOMPARE(offlineClass(body) == OfflineClass::Online, online.count(commandKind(body)) != 0);
+            QVERIFY2((offlineClass(body) == OfflineClass::Online) == (online.count(commandKind(body)) != 0),
+                     std::string(commandKind(body)).c_str());
+    }
+
+    /// What has left the window may be with another one by now: only the authority takes it back.
+    void R067_whatIsUndoneOffline() {
+        const std::set<TicketStep> online{TicketStep::NotHere, TicketStep::Requeued, TicketStep::Transferred};
+        for (int step = 0; step <= static_cast<int>(TicketStep::Finished); ++step) {
+            const UndoTicketStep undo{TicketId("t1"), DeskId("W01"), static_cast<TicketStep>(step)};
+            QCOMPARE(offlineClass(undo) == OfflineClass::Online, online.count(undo.step) != 0);
+        }
     }
 
     void R132_factsAreNeverOnlyRefused() {

@@ -175,11 +175,12 @@ bool atDesk(TicketStatus status) { return status == TicketStatus::Called || stat
 }  // namespace
 
 Decision decideBody(const UndoTicketStep& body, const Command& command, const DecideContext& context) {
-    const FoundTicket ticket = ticketFor(body.ticket, UndoTicketStep::kind, context);
-    if (!ticket) return rejected(ticket.error());
-    const TicketState& state = **ticket;
-    if (state.undo == TicketStep::None || state.undo != body.step ||
-        !nothingPromised(body.ticket, state, command, context))
+    const auto* ticket = context.states.find<TicketState>(StreamKind::Ticket, body.ticket.str());
+    if (!ticket) return rejected(RefusalCode::NotFound, {{"what", "号票"}}, body.ticket.str());
+    const TicketState& state = *ticket;
+    // One answer for whoever comes too late, whatever has become of the ticket.
+    if (!permits(ticketTransitions(), UndoTicketStep::kind, state.status) || state.undo == TicketStep::None ||
+        state.undo != body.step || !nothingPromised(body.ticket, state, command, context))
         return rejected(RefusalCode::NotUndoable);
     if (!state.undoDesk.empty()) {
         if (!actsAt(command.actor, body.desk)) return rejected(RefusalCode::NotPermitted);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/core/decision.h"
 #include "domain/core/permissions.h"
+#include "domain/queue/call_order.h"
 #include "domain/queue/queue_access.h"
 #include "domain/service/service_rules.h"
+
+#include <algorithm>
 
 namespace yc::domain {
 
@@ -91,8 +94,20 @@ Decision decideBody(const TakeOverDesk& body, const Command& command, const Deci
     const auto& session = *context.states.find<DeskSessionState>(StreamKind::DeskSession, body.desk.str());
     if (session.clerk == command.actor.account) return Events{};  // goes on with the own work
     if (body.reason.empty()) return rejected(RefusalCode::GroundsMissing);
-    return Events{
+    Events events{
         {streamOf(body.desk), DeskTakenOver{command.actor.account, body.clerkName, session.clerk, body.reason}}};
+    // What was kept for or leased to this window, and the substitute may not serve, goes back to everybody.
+    const auto served = callableThemes(policyOf(context), session, body.desk, command.actor.account);
+    const auto serves = [&](const ThemeId& theme) {
+        return std::find(served.begin(), served.end(), theme) != served.end();
+    };
+    for (const TicketId& id : context.facts.leasedTickets(body.desk)) {
+        const auto* ticket = context.states.find<TicketState>(StreamKind::Ticket, id.str());
+        if (ticket && isWaiting(ticket->status) && ticket->lease.desk == body.desk && !serves(ticket->theme))
+            events.push_back({streamOf(id), TicketLeaseEnded{}});
+    }
+    endReservations(events, body.desk, context, [&](const DeskId&, const ThemeId& theme) { return serves(theme); });
+    return events;
 }
 
 Decision decideBody(const RecordQuickService& body, const Command& command, const DecideContext& context) {
