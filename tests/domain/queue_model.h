@@ -201,7 +201,9 @@ private:
                 continue;
             }
             ++m_conflicts;
-            if (m_disturbed.count(window.desk) == 0)
+            // Whether a person holds a ticket of the other theme is only known to the centre: provisional until then.
+            const bool provisional = reply.refusal == "ticket.already_taken" && changesTheme(first.body);
+            if (m_disturbed.count(window.desk) == 0 && !provisional)
                 wrong("work of " + window.desk.str() + " was refused though nobody interfered: " +
                       std::string(commandKind(first.body)) + " " + reply.refusal);
             const auto streams = QueueWindow::streamsOf(first);
@@ -213,6 +215,12 @@ private:
         }
         if (window.outbox.empty()) m_disturbed.erase(window.desk);
         physical(window);
+    }
+
+    static bool changesTheme(const CommandBody& body) {
+        if (const auto* transfer = std::get_if<TransferTicket>(&body)) return !transfer->toTheme.empty();
+        if (const auto* next = std::get_if<NextItemOfTicket>(&body)) return !next->theme.empty();
+        return false;
     }
 
     /// Asks the centre; a lost answer leaves the window without knowing.
@@ -315,7 +323,9 @@ private:
         if (!reply.refusal.empty() && reply.refusal != "request.clock_wrong" && reply.refusal != "desk.not_open")
             wrong("lease refused: " + reply.refusal);
         const LeaseRule rule = m_policy.lease;
-        window.leaseStop = asked + std::chrono::minutes{rule.minutes} - std::chrono::seconds{rule.marginSeconds};
+        // A renewal that was refused gives no time; what is held goes on to the end it had.
+        if (reply.refusal.empty())
+            window.leaseStop = asked + std::chrono::minutes{rule.minutes} - std::chrono::seconds{rule.marginSeconds};
         window.leaseRenewAt = asked + std::chrono::minutes{2};
     }
 
@@ -466,6 +476,9 @@ private:
             if (m_holder.count(id) != 0) continue;  // somebody sits there being served
             const QueueWindow* window = windowOf(ticket.lease.desk);
             if (window->online) continue;
+            // Its screen says that it called the ticket, which may be finished by now: no reason to give it to others.
+            const TicketState* there = window->ticket(TicketId(id));
+            if (there && !isWaiting(there->status)) continue;
             // Nothing may be on its way any more that was decided under the lease.
             const auto reply = give(command(ReleaseTicket{TicketId(id), "去看过"}, supervisor(), m_now));
             if (!reply.refusal.empty()) wrong("a release was refused: " + reply.refusal);
