@@ -11,6 +11,7 @@
 #include <memory>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace yc::domain::fixture {
@@ -100,6 +101,7 @@ public:
     long taken() const { return m_taken; }
     long leasedCalls() const { return m_leasedCalls; }
     long conflicts() const { return m_conflicts; }
+    long lostAnswers() const { return m_lostAnswers; }
     long disconnections() const { return m_disconnections; }
     long crashes() const { return m_crashes; }
     long released() const { return m_released; }
@@ -142,6 +144,7 @@ private:
             return {*off, {}, false};
         }
         std::set<DeskId> concerned;
+        if (!command.actor.desk.empty()) concerned.insert(command.actor.desk);  // the answer tells what was touched
         const auto note = [&](const StreamId& stream) {
             const State* state = m_centre.find(stream);
             const auto* held = state ? std::get_if<TicketState>(state) : nullptr;
@@ -201,9 +204,9 @@ private:
                 continue;
             }
             ++m_conflicts;
-            // Whether a person holds a ticket of the other theme is only known to the centre: provisional until then.
-            const bool provisional = reply.refusal == "ticket.already_taken" && changesTheme(first.body);
-            if (m_disturbed.count(window.desk) == 0 && !provisional)
+            // Whether a person holds another ticket of the theme only the centre knows: provisional until then.
+            if (reply.refusal == "ticket.already_taken" && claimsAnew(first.body)) m_disturbed.insert(window.desk);
+            if (m_disturbed.count(window.desk) == 0)
                 wrong("work of " + window.desk.str() + " was refused though nobody interfered: " +
                       std::string(commandKind(first.body)) + " " + reply.refusal);
             const auto streams = QueueWindow::streamsOf(first);
@@ -217,15 +220,24 @@ private:
         physical(window);
     }
 
-    static bool changesTheme(const CommandBody& body) {
+    static bool claimsAnew(const CommandBody& body) {
         if (const auto* transfer = std::get_if<TransferTicket>(&body)) return !transfer->toTheme.empty();
         if (const auto* next = std::get_if<NextItemOfTicket>(&body)) return !next->theme.empty();
-        return false;
+        return std::holds_alternative<UndoTicketStep>(body);
     }
 
-    /// Asks the centre; a lost answer leaves the window without knowing.
+    /// Asks the centre. A lost answer leaves the window without network, not knowing what was decided.
     QueueAuthority::Reply ask(QueueWindow& window, CommandBody body) {
-        const auto reply = give(command(std::move(body), window.actor(), window.wall(m_now)));
+        const Command asking = command(std::move(body), window.actor(), window.wall(m_now));
+        if (chance(1)) {
+            window.online = false;
+            ++m_disconnections;
+            ++m_lostAnswers;
+            m_disturbed.insert(window.desk);
+            give(asking);
+            return {"lost", {}, false};
+        }
+        const auto reply = give(asking);
         physical(window);
         return reply;
     }
@@ -299,7 +311,8 @@ private:
         if (window.online) {
             const auto reply = ask(window, CallTicket{window.desk, {}, {}, {}});
             const bool known = reply.refusal.empty() || reply.refusal == "ticket.nobody_waiting" ||
-                               reply.refusal == "request.clock_wrong" || reply.refusal == "desk.busy";
+                               reply.refusal == "request.clock_wrong" || reply.refusal == "desk.busy" ||
+                               reply.refusal == "lost";
             if (!known) wrong("call of " + window.desk.str() + " refused: " + reply.refusal);
             if (reply.refusal.empty()) m_last[window.desk.str()] = {reply.touched.front().key, TicketStep::Called};
             return;
@@ -309,7 +322,8 @@ private:
         if (!leased || m_now.time_since_epoch() >= window.leaseStop) return;
         if (!act(window, CallLeased{*leased, window.desk})) return;
         ++m_leasedCalls;
-        if (m_centre.ticket(leased->str()).lease.desk != window.desk)
+        const TicketState& truth = m_centre.ticket(leased->str());
+        if (truth.lease.desk != window.desk && truth.desk != window.desk)  // or its own call, not heard of
             wrong("ticket " + leased->str() + " called by a lease that was given to somebody else");
         m_last[window.desk.str()] = {leased->str(), TicketStep::Called};
     }
@@ -319,13 +333,18 @@ private:
             m_centre.ticketAtDesk(window.desk) != window.here())
             return;
         const Milliseconds asked = m_now.time_since_epoch();
+        // From asking on, what it holds may be given to others: nothing is called by it before the answer.
+        const Milliseconds held = std::exchange(window.leaseStop, Milliseconds{0});
         const auto reply = ask(window, LeaseTicket{window.desk});
-        if (!reply.refusal.empty() && reply.refusal != "request.clock_wrong" && reply.refusal != "desk.not_open")
-            wrong("lease refused: " + reply.refusal);
+        if (reply.refusal == "lost") return;
+        const bool known =
+            reply.refusal.empty() || reply.refusal == "request.clock_wrong" || reply.refusal == "desk.not_open";
+        if (!known) wrong("lease refused: " + reply.refusal);
         const LeaseRule rule = m_policy.lease;
         // A renewal that was refused gives no time; what is held goes on to the end it had.
-        if (reply.refusal.empty())
-            window.leaseStop = asked + std::chrono::minutes{rule.minutes} - std::chrono::seconds{rule.marginSeconds};
+        window.leaseStop = reply.refusal.empty()
+                               ? asked + std::chrono::minutes{rule.minutes} - std::chrono::seconds{rule.marginSeconds}
+                               : held;
         window.leaseRenewAt = asked + std::chrono::minutes{2};
     }
 
@@ -531,7 +550,8 @@ private:
     }
 
     bool callAndFinish(QueueWindow& window) {
-        const auto reply = ask(window, CallTicket{window.desk, {}, {}, {}});
+        const auto reply = give(command(CallTicket{window.desk, {}, {}, {}}, window.actor(), window.wall(m_now)));
+        physical(window);
         if (!reply.refusal.empty()) return false;
         const TicketId ticket(reply.touched.front().key);
         act(window, BeginService{ticket, window.desk});
@@ -558,6 +578,7 @@ private:
     long m_leasedCalls = 0;
     long m_conflicts = 0;
     long m_disconnections = 0;
+    long m_lostAnswers = 0;
     long m_crashes = 0;
     long m_released = 0;
     long m_refusedByClock = 0;

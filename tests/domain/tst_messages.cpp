@@ -94,7 +94,8 @@ private Q_SLOTS:
 
     /// What has left the window may be with another one by now: only the authority takes it back.
     void R067_whatIsUndoneOffline() {
-        const std::set<TicketStep> online{TicketStep::NotHere, TicketStep::Requeued, TicketStep::Transferred};
+        const std::set<TicketStep> online{TicketStep::NotHere, TicketStep::Requeued, TicketStep::Parked,
+                                          TicketStep::Transferred};
         for (int step = 0; step <= static_cast<int>(TicketStep::Finished); ++step) {
             const UndoTicketStep undo{TicketId("t1"), DeskId("W01"), static_cast<TicketStep>(step)};
             QCOMPARE(offlineClass(undo) == OfflineClass::Online, online.count(undo.step) != 0);

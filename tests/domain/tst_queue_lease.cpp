@@ -69,6 +69,28 @@ private Q_SLOTS:
         QVERIFY(offlineClass(CommandBody{CallLeased{}}) == OfflineClass::Full);
     }
 
+    void R067_aCallNotHeardOfIsTheLeasedOne() {
+        Leasing hall;
+        hall.must(LeaseTicket{w1}, clerk1);
+        hall.must(CallTicket{w1, {}, TicketId("b"), "叫"},
+                  clerk1);  // the answer was lost, the window calls by its lease
+        QCOMPARE(hall.tried(CallLeased{TicketId("b"), w1}, clerk1), std::string());
+        QCOMPARE(hall.ticket("b").status, TicketStatus::Called);
+        QCOMPARE(hall.ticket("b").calls, 1);
+        QCOMPARE(hall.tried(CallLeased{TicketId("b"), w2}, clerk2), std::string("ticket.state_wrong"));
+        hall.must(BeginService{TicketId("b"), w1}, clerk1);
+        QCOMPARE(hall.tried(CallLeased{TicketId("b"), w1}, clerk1), std::string("desk.busy"));
+    }
+
+    void R068_aSubstituteWithoutTheSkillLosesTheLease() {
+        Leasing hall;
+        hall.must(LeaseTicket{w1}, clerk1);
+        hall.policy([](QueuePolicy& policy) { policy.skills = {{AccountId("other"), {meals}}}; });
+        hall.must(TakeOverDesk{w1, "替班", "轮换"}, actor("other", {Role::Clerk}, "W01"));
+        QVERIFY(hall.leased().empty());
+        QVERIFY(hall.ticket("b").lease.empty());
+    }
+
     void R067_theWindowStopsBeforeTheEnd_data() {
         QTest::addColumn<int>("secondsIn");
         QTest::addColumn<bool>("works");

@@ -41,10 +41,11 @@ int eventVersion(const EventBody& body) {
 }
 
 OfflineClass offlineClass(const CommandBody& body) {
-    // Taking back a step that put the ticket among the waiting: somebody else may have called it since.
+    // Taking back a step that put the ticket where others reach it, among the waiting or parked for any window: somebody
+    // may have it by now. Who parked it for the own window resumes it.
     if (const auto* undo = std::get_if<UndoTicketStep>(&body)) {
         const bool leftTheWindow = undo->step == TicketStep::NotHere || undo->step == TicketStep::Requeued ||
-                                   undo->step == TicketStep::Transferred;
+                                   undo->step == TicketStep::Parked || undo->step == TicketStep::Transferred;
         if (leftTheWindow) return OfflineClass::Online;
     }
     return commandRule(body).offline;

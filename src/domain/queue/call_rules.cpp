@@ -170,6 +170,7 @@ std::optional<TicketId> unseenCall(const DeskId& desk, const DecideContext& cont
 
 Decision decideBody(const CallLeased& body, const Command& command, const DecideContext& context) {
     const auto unseen = unseenCall(body.desk, context);
+    if (unseen && *unseen == body.ticket && actsAt(command.actor, body.desk)) return Events{};  // it is that very call
     if (!unseen) {
         const FoundDesk session = freeDesk(body.desk, command, context);
         if (!session) return rejected(session.error());
