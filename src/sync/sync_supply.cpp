@@ -9,6 +9,9 @@ namespace yc::sync {
 namespace {
 
 constexpr Ticks kTryAgain = 5'000;
+// What the authority takes in one request; the rest follows with the next.
+constexpr std::size_t kMostWishes = 64;
+constexpr std::size_t kMostUsed = 256;
 
 std::string wishName(const std::string& series) { return "lease:" + series; }
 
@@ -64,6 +67,7 @@ void SyncClient::Impl::topUp(Replica& replica) {
     journal::Outbox& outbox = replica.outbox();
     api::LeaseRequest request;
     for (const SeriesNeed& need : needs) {
+        if (request.wishes.size() == kMostWishes) break;
         if (outbox.left(need.series) >= need.low) continue;
         // Kept until the answer is stored: a lost answer brings the same block again instead of costing numbers.
         std::string wish = outbox.get(wishName(need.series)).value_or("");
@@ -74,8 +78,10 @@ void SyncClient::Impl::topUp(Replica& replica) {
         request.wishes.push_back({need.series, need.size, wish});
     }
     if (request.wishes.empty()) return;
-    for (const journal::PooledBlock& block : outbox.blocks())
+    for (const journal::PooledBlock& block : outbox.blocks()) {
+        if (request.used.size() == kMostUsed) break;
         request.used.push_back({block.id, block.next, block.next > block.to});
+    }
     leasing = true;
     auto self = shared_from_this();
     ask<api::LeaseAnswer>([request](HttpTransport& transport) { return transport.lease(request); },
@@ -86,6 +92,7 @@ void SyncClient::Impl::topUp(Replica& replica) {
                               self->store.post([self, request, blocks = answer->blocks](Replica& store) {
                                   store.takeBlocks(blocks, request);
                                   self->leaseAgainAt.reset();
+                                  self->topUp(store);
                               });
                           });
 }

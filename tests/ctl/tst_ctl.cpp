@@ -385,7 +385,7 @@ private Q_SLOTS:
         const std::string copy = m_hall->file("next");
         std::filesystem::copy(shippedCatalogue, copy, std::filesystem::copy_options::recursive);
         std::string release = fileText(copy + "/release.json");
-        const std::string version = "\"version\": 12";
+        const std::string version = "\"version\": 13";
         QVERIFY(holds(release, version));
         release.replace(release.find(version), version.size(), "\"version\": 9001");
         writeFile(copy + "/release.json", release);

@@ -308,6 +308,10 @@
         <translation>文书作废</translation>
     </message>
     <message>
+        <source>Sealed edition</source>
+        <translation>出盖章版</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>打印</translation>
     </message>

@@ -629,6 +629,10 @@
         <source>Corrections did not come, lapsed</source>
         <translation>逾期未补正，本次申请失效</translation>
     </message>
+    <message>
+        <source>%1 sealed by %2</source>
+        <translation>%1 已出盖章版，印章：%2</translation>
+    </message>
     <message numerus="yes">
         <source>%1 printed again, %n copies, marked</source>
         <translation>

@@ -51,6 +51,7 @@ const CommandName commandNames[] = {
     {"case.withdraw", QT_TRANSLATE_NOOP("yc::ui::ConflictWords", "Withdrawal")},
     {"case.reopen", QT_TRANSLATE_NOOP("yc::ui::ConflictWords", "Opened again")},
     {"case.void_paper", QT_TRANSLATE_NOOP("yc::ui::ConflictWords", "Paper voided")},
+    {"case.seal_paper", QT_TRANSLATE_NOOP("yc::ui::ConflictWords", "Sealed edition")},
     {"case.record_print", QT_TRANSLATE_NOOP("yc::ui::ConflictWords", "Print")},
     {"item.start_review", QT_TRANSLATE_NOOP("yc::ui::ConflictWords", "Review begun")},
     {"item.check", QT_TRANSLATE_NOOP("yc::ui::ConflictWords", "Criterion checked")},

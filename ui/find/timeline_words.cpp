@@ -236,6 +236,10 @@ TimelineLine TimelineWords::caseLine(const QString& kind, const QJsonObject& o) 
                 PaperPart,
                 {}};
     }
+    if (is(kind, "case.paper_sealed")) {
+        return {
+            tr("%1 sealed by %2").arg(text(o, "number"), text(o, "holder")), QStringLiteral("print"), PaperPart, {}};
+    }
     if (is(kind, "case.paper_voided")) {
         return {withReason(tr("%1 voided").arg(text(o, "number")), text(o, "reason")),
                 QStringLiteral("dismiss_circle"),
