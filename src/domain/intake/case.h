@@ -96,7 +96,7 @@ struct PaperRecord {
     std::string voidReason;
     int prints = 0;          ///< sheets, all copies
     int reprints = 0;        ///< 补打: how often it was printed again
-    std::string sealedHash;  ///< 盖章版: SHA-256 of the edition with the organ's seal, "" while there is none
+    std::string sealedHash;  ///< 盖章版: SM3 of the edition with the organ's seal, "" while there is none
     Instant sealedAt{};
 };
 
@@ -294,7 +294,7 @@ struct SealPaper {
     PaperNumber number;
     std::string organ;   ///< "hall", or the unit whose seal it is
     std::string holder;  ///< as the seal's certificate names it
-    std::string hash;    ///< SHA-256 of the sealed file, hex
+    std::string hash;    ///< SM3 of the sealed file, hex
 };
 
 // ---- events ---------------------------------------------------------------------------------------------------
