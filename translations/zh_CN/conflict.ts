@@ -308,6 +308,70 @@
         <translation>文书作废</translation>
     </message>
     <message>
+        <source>Note on a ticket</source>
+        <translation>号票备注</translation>
+    </message>
+    <message>
+        <source>Step taken back</source>
+        <translation>撤销一步</translation>
+    </message>
+    <message>
+        <source>Ticket printed</source>
+        <translation>打印号票</translation>
+    </message>
+    <message>
+        <source>Ticket lent to a window</source>
+        <translation>号票预借</translation>
+    </message>
+    <message>
+        <source>Lent ticket returned</source>
+        <translation>退回预借号</translation>
+    </message>
+    <message>
+        <source>Call of a lent ticket</source>
+        <translation>叫预借号</translation>
+    </message>
+    <message>
+        <source>Ticket set free</source>
+        <translation>放回号票</translation>
+    </message>
+    <message>
+        <source>Queue policy</source>
+        <translation>排队规则</translation>
+    </message>
+    <message>
+        <source>Person barred</source>
+        <translation>限制取号</translation>
+    </message>
+    <message>
+        <source>Bar lifted</source>
+        <translation>解除限制</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Appointment cancelled</source>
+        <translation>取消预约</translation>
+    </message>
+    <message>
+        <source>Window taken over</source>
+        <translation>顶岗补位</translation>
+    </message>
+    <message>
+        <source>Quick service</source>
+        <translation>快捷服务</translation>
+    </message>
+    <message>
+        <source>Help asked for</source>
+        <translation>请求支援</translation>
+    </message>
+    <message>
+        <source>Help ended</source>
+        <translation>结束支援</translation>
+    </message>
+    <message>
         <source>Sealed edition</source>
         <translation>出盖章版</translation>
     </message>
