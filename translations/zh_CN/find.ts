@@ -195,6 +195,34 @@
         <source>papers owed</source>
         <translation>等补容缺材料</translation>
     </message>
+    <message>
+        <source>Notice that no licence is needed</source>
+        <translation>无需许可告知书</translation>
+    </message>
+    <message>
+        <source>Correction on the spot</source>
+        <translation>当场更正确认书</translation>
+    </message>
+    <message>
+        <source>Commitment to hand in later</source>
+        <translation>容缺受理承诺书</translation>
+    </message>
+    <message>
+        <source>Notification and commitment</source>
+        <translation>告知承诺书</translation>
+    </message>
+    <message>
+        <source>List of returned papers</source>
+        <translation>退还材料清单</translation>
+    </message>
+    <message>
+        <source>Receipt of corrections</source>
+        <translation>补正材料接收清单</translation>
+    </message>
+    <message>
+        <source>Notice of termination</source>
+        <translation>终止办理通知书</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::FindParts</name>
@@ -251,6 +279,10 @@
         <translation>
             <numerusform>，剩 %n 个工作日</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>sealed</source>
+        <translation>已盖章</translation>
     </message>
 </context>
 <context>

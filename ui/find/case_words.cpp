@@ -62,6 +62,13 @@ QString CaseWords::paper(domain::PaperKind kind) {
     case K::Extension: return tr("Notice of extension");
     case K::Withdrawal: return tr("Withdrawal");
     case K::Label: return tr("Label");
+    case K::NotNeeded: return tr("Notice that no licence is needed");
+    case K::OnTheSpot: return tr("Correction on the spot");
+    case K::ToleranceCommitment: return tr("Commitment to hand in later");
+    case K::Commitment: return tr("Notification and commitment");
+    case K::ReturnedMaterials: return tr("List of returned papers");
+    case K::CorrectionReceipt: return tr("Receipt of corrections");
+    case K::Termination: return tr("Notice of termination");
     }
     return {};
 }

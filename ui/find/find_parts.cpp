@@ -169,8 +169,11 @@ QStandardItem* FindParts::paperRow(const domain::PaperRecord& paper) {
     if (paper.voided) {
         right.second = tr("voided");
         right.secondInk = Ink::Bad;
-    } else if (paper.prints > 1) {
-        right.second = tr("reprinted %n times", nullptr, paper.prints - 1);
+    } else {
+        QStringList marks;
+        if (!paper.sealedHash.empty()) { marks << tr("sealed"); }
+        if (paper.reprints > 0) { marks << tr("reprinted %n times", nullptr, paper.reprints); }
+        right.second = marks.join(QStringLiteral(" · "));
     }
     return itemOf({left, right}, left.text + QStringLiteral("，") + left.second + QStringLiteral("，") + right.text +
                                      QStringLiteral("，") + right.second);
