@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/case_papers.h"
 
+#include "reports/formal_papers.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -346,6 +348,108 @@ Document correctionPaper(const CaseScene& scene, const domain::CorrectionNotice&
     return correction(scene, notice.number.str(), notice.lines, notice.issuedAt, notice.deadline, {});
 }
 
+namespace {
+
+constexpr const char* licenceType = "01";  // 事项类型: 行政许可; the terms of that law are no other item's
+
+std::string basisOf(const catalogue::Item& item) {
+    std::string basis;
+    for (const auto& line : item.basis) basis += (basis.empty() ? "" : "、") + line;
+    return basis;
+}
+
+std::string dayText(domain::Instant at) { return domain::chineseDate(domain::localDate(at)); }
+
+Letter letterOf(const CaseScene& scene, const domain::PaperRecord& record) {
+    Letter letter;
+    letter.office = scene.office;
+    letter.number = record.number.str();
+    letter.applicant = applicantOnPaper(scene.state);
+    letter.caseNumber = scene.state.number.str();
+    letter.theme = scene.theme.alias;
+    letter.appliedOn = dayText(moment(scene, scene.state.openedAt));
+    letter.date = dayText(record.at);
+    letter.payload = codeOf(scene, record.kind, record.number.str(), record.at);
+    letter.marks = marksOf(scene);
+    return letter;
+}
+
+/// A department's paper: its own name, item and item number.
+Letter letterOf(const CaseScene& scene, const domain::PaperRecord& record, const domain::ItemTask& task) {
+    Letter letter = letterOf(scene, record);
+    if (const auto* unit = scene.release.unit(task.unit)) letter.office.organ = unit->name;
+    letter.item = task.name;
+    letter.itemNumber = task.number;
+    return letter;
+}
+
+Document refusal(const CaseScene& scene, const domain::PaperRecord& record) {
+    const domain::CaseState& state = scene.state;
+    if (state.rightAuthority.empty()) { return notNeededNotice({letterOf(scene, record), state.refusalReason, {}}); }
+    return nonAcceptanceDecision({letterOf(scene, record), state.refusalReason, state.rightAuthority, {}});
+}
+
+Document tolerance(const CaseScene& scene, const domain::PaperRecord& record) {
+    ToleranceNoticeInput input{letterOf(scene, record), dayText(moment(scene, scene.state.acceptedAt)), {}, {}};
+    for (const auto& line : scene.state.lines) {
+        if (!wasTolerated(line) || !line.tolerateUntil) continue;
+        const auto* material = scene.theme.material(line.material);
+        const auto* asked = scene.resolution.line(line.material);
+        std::string form;
+        if (asked && asked->originals > 0) form += fmt::format("原件{}份", asked->originals);
+        if (asked && asked->copies > 0) form += fmt::format("{}复印件{}份", form.empty() ? "" : "、", asked->copies);
+        input.papers.push_back(
+            {material ? material->name : line.material.str(), form, domain::chineseDate(*line.tolerateUntil)});
+    }
+    return toleranceNotice(input);
+}
+
+Document withdrawal(const CaseScene& scene, const domain::PaperRecord& record) {
+    WithdrawalInput input{letterOf(scene, record), {}, dayText(record.at), {}, {}, {}};
+    for (const auto& task : scene.state.tasks) {
+        const bool decided = task.status == domain::TaskStatus::Granted || task.status == domain::TaskStatus::Refused;
+        (decided ? input.kept : input.ended).push_back(task.name);
+    }
+    return withdrawalConfirmation(input);
+}
+
+std::optional<Document> decision(const CaseScene& scene, const domain::PaperRecord& record) {
+    for (const auto& task : scene.state.tasks) {
+        if (task.decisionNumber != record.number) continue;
+        DecisionInput input;
+        input.letter = letterOf(scene, record, task);
+        input.grant = task.status != domain::TaskStatus::Refused;
+        input.acceptedOn = dayText(moment(scene, scene.state.acceptedAt));
+        input.reasons = task.opinion;
+        if (const auto* item = scene.theme.item(task.item)) {
+            if (input.grant) input.certificate = item->result.name;
+            input.licence = item->typeCode == licenceType;
+            if (!input.licence) input.basis = basisOf(*item);
+        }
+        if (input.grant && input.licence) input.deliverBy = "自作出决定之日起十个工作日内";
+        return licenceDecision(input);
+    }
+    return std::nullopt;
+}
+
+std::optional<Document> specialProcedure(const CaseScene& scene, const domain::PaperRecord& record) {
+    for (const auto& task : scene.state.tasks) {
+        for (const auto& pause : task.pauses) {
+            if (pause.notice != record.number) continue;
+            const auto* item = scene.theme.item(task.item);
+            const bool licence = !item || item->typeCode == licenceType;
+            return specialProcedureNotice({letterOf(scene, record, task),
+                                           pause.reason,
+                                           domain::chineseDate(pause.from),
+                                           {},
+                                           licence ? std::string() : basisOf(*item)});
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<Document> paperOnRecord(const CaseScene& scene, const domain::PaperNumber& number) {
     const auto record = std::find_if(scene.state.papers.begin(), scene.state.papers.end(),
                                      [&](const auto& paper) { return paper.number == number; });
@@ -361,7 +465,12 @@ std::optional<Document> paperOnRecord(const CaseScene& scene, const domain::Pape
             if (notice.number == number) document = correctionPaper(scene, notice);
         }
         break;
-    default: break;
+    case domain::PaperKind::ToleranceNotice: document = tolerance(scene, *record); break;
+    case domain::PaperKind::NonAcceptance: document = refusal(scene, *record); break;
+    case domain::PaperKind::Withdrawal: document = withdrawal(scene, *record); break;
+    case domain::PaperKind::Decision: document = decision(scene, *record); break;
+    case domain::PaperKind::SpecialProcedure: document = specialProcedure(scene, *record); break;
+    default: break;  // numbered on another stream, or without an event of its own yet
     }
     if (document) {
         document->marks.reprint = record->prints > 0 ? record->reprints + 1 : 0;

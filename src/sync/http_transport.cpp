@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/http_transport.h"
 
+#include "api/paper_wire.h"
 #include "api/problem.h"
 #include "api/routes.h"
 
@@ -264,6 +265,14 @@ Answer<api::QueueSnapshot> HttpTransport::queue() {
 Answer<api::Timeline> HttpTransport::timeline(const domain::CaseNumber& number) {
     return decoded<api::Timeline>(
         request("GET", filled(api::path::caseTimeline, number.str()), {}, /*repeatable=*/true));
+}
+
+Answer<std::string> HttpTransport::sealedPaper(const domain::CaseNumber& number, const domain::PaperNumber& paper) {
+    const auto edition =
+        decoded<api::SealedEdition>(request("POST", filled(api::path::caseSealed, number.str()),
+                                            api::encode(api::SealRequest{paper}), /*repeatable=*/true));
+    if (!edition) return domain::Unexpected{edition.error()};
+    return request("GET", filled(api::path::blob, edition->hash), {}, /*repeatable=*/true);
 }
 
 Answer<api::CaseDetail> HttpTransport::caseDetail(const domain::CaseNumber& number) {

@@ -58,6 +58,8 @@ public:
     Answer<api::HallInfo> hall();
     Answer<api::QueueSnapshot> queue();
     Answer<api::Timeline> timeline(const domain::CaseNumber& number);
+    /// 盖章版: the PDF of a paper with the organ's seal; made there at the first request.
+    Answer<std::string> sealedPaper(const domain::CaseNumber& number, const domain::PaperNumber& paper);
     Answer<api::CaseDetail> caseDetail(const domain::CaseNumber& number);
     Answer<api::SharedAnswer> shared(const std::string& source, const api::SharedQuery& query);
     Answer<api::SearchAnswer> search(const std::string& text, int limit);

@@ -317,6 +317,12 @@ void SyncClient::requestCase(const domain::CaseNumber& number, Reply<api::CaseDe
                                  std::move(done));
 }
 
+void SyncClient::requestSealedPaper(const domain::CaseNumber& number, const domain::PaperNumber& paper,
+                                    Reply<std::string> done) {
+    m_impl->ask<std::string>([number, paper](HttpTransport& transport) { return transport.sealedPaper(number, paper); },
+                             std::move(done));
+}
+
 void SyncClient::requestShared(const std::string& source, const api::SharedQuery& query,
                                Reply<api::SharedAnswer> done) {
     m_impl->ask<api::SharedAnswer>(

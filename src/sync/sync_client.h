@@ -93,6 +93,8 @@ public:
     // Reading what is not cached; Unavailable when the server is away.
     void requestTimeline(const domain::CaseNumber& number, Reply<api::Timeline> done);
     void requestCase(const domain::CaseNumber& number, Reply<api::CaseDetail> done);
+    void requestSealedPaper(const domain::CaseNumber& number, const domain::PaperNumber& paper,
+                            Reply<std::string> done);
     void requestShared(const std::string& source, const api::SharedQuery& query, Reply<api::SharedAnswer> done);
     void requestSearch(const std::string& text, Reply<api::SearchAnswer> done);
     void requestQueue(Reply<api::QueueSnapshot> done);

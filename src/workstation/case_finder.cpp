@@ -85,6 +85,28 @@ void CaseFinder::printAgain(const domain::PaperNumber& number) {
     });
 }
 
+void CaseFinder::printSealed(const domain::PaperNumber& number) {
+    m_context.store().post([this, number](sync::Replica& replica) {
+        const auto row = replica.reader().caseById(m_open);
+        if (!row) return;
+        m_context.client().requestSealedPaper(
+            row->number, number, [this, number, caseId = m_open](domain::Expected<std::string, domain::Refusal> reply) {
+                if (!reply) {
+                    m_context.say(reply.error());
+                    return;
+                }
+                PrintOrder order;
+                order.file = std::move(*reply);
+                order.name = "盖章版 " + number.str();
+                order.caseId = caseId;
+                order.number = number;
+                m_context.print(std::move(order));
+                m_context.done("盖章版 " + number.str() + " 已送打印",
+                               "The sealed edition of " + number.str() + " goes to the printer");
+            });
+    });
+}
+
 void CaseFinder::publish(sync::Replica& replica) {
     if (!m_listener || !m_context.session()) return;
     auto snapshot = std::make_shared<FindSnapshot>();

@@ -13,6 +13,7 @@ public:
     void search(const std::string& text) override;
     void open(const domain::CaseId& caseId) override;
     void printAgain(const domain::PaperNumber& number) override;
+    void printSealed(const domain::PaperNumber& number) override;
 
 private:
     void publish(sync::Replica& replica);

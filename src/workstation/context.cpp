@@ -157,15 +157,14 @@ void Context::printOne(const PrintOrder& order) {
         return;
     }
     try {
-        if (!m_fonts) m_fonts = std::make_unique<reports::FontSet>();
-        const reports::RenderResult rendered = reports::renderPdf(order.document, *m_fonts);
+        if (!m_fonts && order.file.empty()) m_fonts = std::make_unique<reports::FontSet>();
+        const std::string pdf = order.file.empty() ? reports::renderPdf(order.document, *m_fonts).pdf : order.file;
         if (!order.command.empty()) {
             // Known to the outbox before the paper can be in somebody's hands.
             m_store.call([&](sync::Replica& replica) { replica.markEffectRan(order.command); });
         }
         const std::string& onPaper = number.empty() ? order.document.number : number;
-        printer->submit(rendered.pdf, order.name.empty() ? order.document.title + ' ' + onPaper : order.name,
-                        order.copies);
+        printer->submit(pdf, order.name.empty() ? order.document.title + ' ' + onPaper : order.name, order.copies);
     } catch (const peripherals::PrintFault& problem) {
         spdlog::warn("print fault {}", static_cast<int>(problem.kind()));
         fault("打印机没应答。文书已存好，号码没浪费",

@@ -43,6 +43,7 @@ struct Devices {
 /// One sheet to print. A numbered paper of a case is logged with RecordPrint once the printer took it.
 struct PrintOrder {
     reports::Document document;
+    std::string file;  ///< a finished PDF instead of the document, e.g. a sealed edition
     int copies = 1;
     bool onRoll = false;    ///< ticket printer (falls back to A4)
     domain::CaseId caseId;  ///< with `number`: log it

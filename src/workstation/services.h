@@ -137,6 +137,8 @@ public:
     virtual void search(const std::string& text) = 0;
     virtual void open(const domain::CaseId& caseId) = 0;
     virtual void printAgain(const domain::PaperNumber& number) = 0;
+    /// 盖章版: fetches the edition with the organ's electronic seal and prints it; online only.
+    virtual void printSealed(const domain::PaperNumber& number) = 0;
 };
 
 class KioskService {

@@ -37,11 +37,12 @@ journal::CaseRow caseRow(const char* id, const char* number, const char* masked,
 
 struct FakeFind : workstation::FindService {
     workstation::Listener<workstation::FindSnapshot> listener;
-    QStringList searched, opened, printed;
+    QStringList searched, opened, printed, sealed;
     void onFind(workstation::Listener<workstation::FindSnapshot> l) override { listener = std::move(l); }
     void search(const std::string& text) override { searched << QString::fromStdString(text); }
     void open(const domain::CaseId& id) override { opened << QString::fromStdString(id.str()); }
     void printAgain(const domain::PaperNumber& number) override { printed << QString::fromStdString(number.str()); }
+    void printSealed(const domain::PaperNumber& number) override { sealed << QString::fromStdString(number.str()); }
     void show(workstation::FindSnapshot s) {
         listener(std::make_shared<const workstation::FindSnapshot>(std::move(s)));
     }
@@ -363,6 +364,8 @@ void TestFind::goesOnAndPrintsAgain() {
     QCOMPARE(gone[0][1].toString(), QStringLiteral("YJS439901202603110030017K"));
     shell.key(Qt::Key_F10);
     QCOMPARE(shell.service.printed, QStringList{QStringLiteral("青政服受〔2026〕第000141号")});
+    shell.key(Qt::Key_F11);
+    QCOMPARE(shell.service.sealed, shell.service.printed);
 }
 
 void TestFind::nothingOpenRefusesWithAReason() {
@@ -372,7 +375,8 @@ void TestFind::nothingOpenRefusesWithAReason() {
     shell.key(Qt::Key_F12);
     shell.key(Qt::Key_F10);
     QCOMPARE(gone.size(), 0);
-    QVERIFY(shell.service.printed.isEmpty());
+    shell.key(Qt::Key_F11);
+    QVERIFY(shell.service.printed.isEmpty() && shell.service.sealed.isEmpty());
     QVERIFY(ui::renderToPng(shell.window, yc::test::pictures() + QStringLiteral("/08-find-empty.png")));
     QCOMPARE(ui::clippedTexts(shell.window), QStringList());
 }

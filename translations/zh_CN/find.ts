@@ -445,6 +445,18 @@
             <numerusform>%n 条记录，条条在链上</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Print the edition with the organ&apos;s seal</source>
+        <translation>打印带机关电子印章的版本</translation>
+    </message>
+    <message>
+        <source>Sealed edition</source>
+        <translation>盖章版</translation>
+    </message>
+    <message>
+        <source>A voided paper gets no seal</source>
+        <translation>作废的文书不盖章</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::ItemGantt</name>

@@ -411,6 +411,15 @@ QList<KeyAction> FindWorkspace::keyActions() const {
     print.enabled = papers;
     print.reason = open ? tr("This case has no paper yet") : none;
     print.run = [self] { self->printPaper(); };
+    KeyAction seal{QStringLiteral("find.other"), tr("Print the edition with the organ's seal"), tr("Sealed edition")};
+    seal.enabled = papers && !m_snapshot->state->papers[std::size_t(m_papers->currentIndex().row())].voided;
+    seal.reason = papers ? tr("A voided paper gets no seal") : print.reason;
+    seal.run = [self] {
+        const QModelIndex index = self->m_papers->currentIndex();
+        if (index.isValid() && self->m_snapshot->state) {
+            self->m_service.printSealed(self->m_snapshot->state->papers[std::size_t(index.row())].number);
+        }
+    };
     KeyAction act{QStringLiteral("find.act"), tr("Go on with this case"), tr("Go on")};
     act.enabled = open;
     act.reason = none;
@@ -419,7 +428,7 @@ QList<KeyAction> FindWorkspace::keyActions() const {
     proof.enabled = open && !m_snapshot->timeline.empty();
     proof.reason = open ? tr("The record is not here yet") : none;
     proof.run = [self] { self->exportProof(); };
-    return lineActions(QStringLiteral("find")) << print << act << proof;
+    return lineActions(QStringLiteral("find")) << print << seal << act << proof;
 }
 
 void FindWorkspace::printPaper() {
