@@ -127,6 +127,20 @@ void setUpLog(const QString& dataDir) {
     logger->set_pattern("%Y-%m-%dT%H:%M:%S.%eZ %l %v", spdlog::pattern_time_type::utc);
     logger->flush_on(spdlog::level::info);
     spdlog::set_default_logger(logger);
+    // What Qt has to say belongs into the same file; a terminal only sees what ends the program.
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext&, const QString& message) {
+        const std::string words = "qt: " + message.toStdString();
+        switch (type) {
+        case QtDebugMsg: spdlog::debug(words); break;
+        case QtInfoMsg: spdlog::info(words); break;
+        case QtWarningMsg: spdlog::warn(words); break;
+        case QtCriticalMsg:
+        case QtFatalMsg:
+            spdlog::error(words);
+            std::fprintf(stderr, "yichuang: %s\n", words.c_str());
+            break;
+        }
+    });
 }
 
 app::StandaloneOptions standaloneOptions(const Options& options) {
@@ -286,15 +300,56 @@ int run(QApplication& application, const Options& options) {
     return QApplication::exec();
 }
 
+// Questions about the program itself are answered without a screen; a start without one says what is missing.
+bool answeredWithoutScreen(int& argc, char** argv, int& status) {
+    bool headless = false;
+    bool question = false;
+    for (int i = 1; i < argc; ++i) {
+        const QByteArray word(argv[i]);
+        headless = headless || word == "--headless" || word.startsWith("--headless=");
+        question =
+            question || word == "--help" || word == "-h" || word == "--help-all" || word == "--version" || word == "-v";
+    }
+    if (question) {
+        const QCoreApplication application(argc, argv);
+        QCommandLineParser parser;
+        addOptions(parser);
+        parser.process(application);  // prints and ends the program
+    }
+    const bool screen = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+                        qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    if (screen) return false;
+    if (headless) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        return false;
+    }
+    std::fputs(
+        "yichuang: there is no display (DISPLAY and WAYLAND_DISPLAY are not set). Start it from a desktop session, "
+        "or use --headless DIR to drive the sample case without one.\n",
+        stderr);
+    status = WrongUsage;
+    return true;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-    QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("yichuang"));
     QCoreApplication::setApplicationVersion(QStringLiteral(YC_VERSION));
+    int status = Good;
+    if (answeredWithoutScreen(argc, argv, status)) return status;
+    QApplication application(argc, argv);
     QCommandLineParser parser;
     addOptions(parser);
-    parser.process(application);
+    if (!parser.parse(QCoreApplication::arguments())) {
+        std::fprintf(stderr, "yichuang: %s See yichuang --help.\n", qPrintable(parser.errorText()));
+        return WrongUsage;
+    }
+    if (!parser.positionalArguments().isEmpty()) {
+        std::fprintf(stderr, "yichuang: %s is not an option. See yichuang --help.\n",
+                     qPrintable(parser.positionalArguments().constFirst()));
+        return WrongUsage;
+    }
     try {
         return run(application, readOptions(parser));
     } catch (const server::PortTaken& fault) {

@@ -15,7 +15,7 @@ domain::Expected<domain::CalendarYear, DataFaults> readCalendarYear(std::string_
 /// Canonical JSON of one year.
 std::string writeCalendarYear(const domain::CalendarYear& year);
 
-/// Every *.json of a folder. Throws std::filesystem::filesystem_error or std::ios_base::failure if it cannot be read.
+/// Every *.json of a folder. Throws std::filesystem::filesystem_error or std::system_error if it cannot be read.
 domain::Expected<domain::WorkingCalendar, DataFaults> readCalendarDirectory(const std::filesystem::path& directory);
 
 }  // namespace yc::api

@@ -24,7 +24,7 @@ domain::Expected<CatalogueDocument, DataFaults> readCatalogue(std::string_view t
                                                               CatalogueUse use = CatalogueUse::Publishable);
 
 /// A folder with release.json and its theme files (installer/catalogue). Fault paths begin with the file's name.
-/// Throws std::ios_base::failure if a file cannot be read.
+/// Throws std::system_error if a file cannot be read.
 domain::Expected<CatalogueDocument, DataFaults> readCatalogueDirectory(const std::filesystem::path& directory,
                                                                        CatalogueUse use = CatalogueUse::Publishable);
 

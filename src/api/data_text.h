@@ -8,7 +8,7 @@
 namespace yc::api {
 
 /// Whole file, cut one byte above kMostDataBytes so that parseData says "too-large" without reading on.
-/// Throws std::ios_base::failure if the file cannot be opened or read.
+/// Throws std::system_error if the file cannot be opened or read.
 std::string readDataFile(const std::filesystem::path& file);
 
 }  // namespace yc::api

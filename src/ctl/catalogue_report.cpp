@@ -5,6 +5,7 @@
 #include "api/data_text.h"
 
 #include <fmt/format.h>
+#include <stdexcept>
 
 #include <algorithm>
 #include <filesystem>
@@ -98,7 +99,7 @@ CatalogueReport examineCatalogue(const std::string& path, const std::string& aga
     report.answer.hash = journal::sm3Hex(report.canonical);
     if (!against.empty()) {
         const auto previous = readDraft(against);
-        if (!previous) throw std::ios_base::failure(against + ": " + previous.error().front().en);
+        if (!previous) throw std::runtime_error(against + ": " + previous.error().front().en);
         addFindings(report, cat::checkAgainst(release, previous->release));
     }
     addFindings(report, cat::check(release));

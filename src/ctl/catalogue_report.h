@@ -31,7 +31,7 @@ struct CatalogueReport {
 };
 
 /// A folder with release.json, that file, or one document with the themes inside. `against`: the release that holds now,
-/// in the same forms; empty = compare with nothing. Throws std::ios_base::failure.
+/// in the same forms; empty = compare with nothing. Throws std::runtime_error.
 CatalogueReport examineCatalogue(const std::string& path, const std::string& against = {});
 
 /// Several lines in one language.

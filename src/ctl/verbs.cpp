@@ -153,7 +153,7 @@ CatalogueReport examined(const Call& call) {
     try {
         return examineCatalogue(call.values[0], call.option("--against"));
     } catch (const std::exception& fault) {  // a file that cannot be opened
-        throw Stop(InputWrong, call.values[0] + ": " + fault.what());
+        throw Stop(InputWrong, fault.what());
     }
 }
 

@@ -4,6 +4,7 @@
 #include "api/catalogue_json.h"
 #include "api/device_key.h"
 #include "api/queue_policy_file.h"
+#include "journal/database.h"
 #include "server/core.h"
 #include "server/passwords.h"
 #include "server/sample_hall.h"
@@ -28,6 +29,9 @@ Actor setupActor() { return {AccountId("system"), DeviceId("server"), {Role::Sys
 void require(Core& core, CommandBody body, const std::string& what) {
     const auto answer = core.submitOwn(setupActor(), std::move(body), core.now());
     const std::optional<Refusal> refusal = answer ? answer->front().refusal : answer.error();
+    if (refusal && refusal->code == RefusalCode::StorageFull)
+        throw journal::StorageFull("The disk of " + core.config.dataDir +
+                                   " is full while the hall is set up; free some space and start again");
     if (refusal)
         throw DataUnusable(what + " was refused: " + refusal->sentence(Language::English) + ". " +
                            refusal->remedy(Language::English));

@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Cold start: a process of the real main window against a process with an empty Qt window, both until painted.
 #include "bench/bench.h"
-#include "peripherals/printing/spool_printer.h"
 #include "server/server_fixture.h"
 #include "ui/common/accessibility.h"
-#include "ui/common/key_table.h"
-#include "ui/counter/counter_workspace.h"
-#include "ui/find/find_workspace.h"
-#include "ui/hall/hall_workspace.h"
-#include "ui/handoff/handoff_workspace.h"
-#include "ui/issue/issue_workspace.h"
-#include "ui/shell/main_window.h"
-#include "workstation/local_workplace.h"
+#include "ui/main_station.h"
 
 #include <QApplication>
 #include <QProcess>
@@ -91,25 +83,16 @@ int showFirstPaint(const std::string& enrolmentFile) {
     ui::installTheme(*qobject_cast<QApplication*>(QApplication::instance()), theme);
     ui::installAccessibility();
     const reports::FontSet fonts;
-    workstation::WorkplaceConfig config;
-    config.enrolment = api::loadEnrolment(enrolmentFile);
-    config.directory = std::filesystem::path(enrolmentFile).parent_path().string();
-    peripherals::SpoolPrinter printer(config.directory + "/printed");
-    config.devices.a4 = &printer;
-    config.devices.ticket = &printer;
-    config.clock = systemNow;
-    workstation::LocalWorkplace workplace(config);
-    ui::MainWindow window(theme, ui::KeyTable::standard(), {});
-    window.addWorkspace(new ui::CounterWorkspace(workplace.counter(), theme, fonts, systemNow));
-    window.addWorkspace(new ui::HandoffWorkspace(workplace.handoff(), theme));
-    window.addWorkspace(new ui::IssueWorkspace(workplace.issue(), theme, fonts));
-    window.addWorkspace(new ui::HallWorkspace(theme, workplace.hall()));
-    window.addWorkspace(new ui::FindWorkspace(theme, workplace.find()));
-    window.setWorkspace(ui::WorkspaceId::Counter);
+    app::StationOptions options;
+    options.enrolment = api::loadEnrolment(enrolmentFile);
+    options.directory = std::filesystem::path(enrolmentFile).parent_path().string();
+    options.devices.spool = QString::fromStdString(options.directory + "/printed");
+    options.clock = systemNow;
+    app::Station station(theme, fonts, options);
     FirstPaint paint;
-    window.installEventFilter(&paint);
-    window.resize(1600, 900);
-    window.show();
+    station.installEventFilter(&paint);
+    station.resize(1600, 900);
+    station.show();
     return QApplication::exec();
 }
 
@@ -132,7 +115,7 @@ Row measureColdStart(const Settings& settings) {
         their.push_back(theirs());
     }
     Row row;
-    row.what = "process start to the painted main window with five workspaces, own files open, offscreen";
+    row.what = "process start until the station asks who signs in: own files and outbox open, painted, offscreen";
     row.ours = median(our);
     row.unit = "ms";
     row.baselineName = "a process with an empty Qt window";

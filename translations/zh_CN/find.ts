@@ -854,6 +854,10 @@
         <translation>结果作废</translation>
     </message>
     <message>
+        <source>the applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
         <source>the system</source>
         <translation>系统</translation>
     </message>

@@ -186,7 +186,7 @@ void FindWorkspace::buildRight() {
     scaleLayout(m_theme, column, QMargins(), 12);
     m_unitCard = new Card(m_theme, m_right);
     m_unitCard->setTitle(tr("Where the originals are"));
-    m_units = addList(m_unitCard, {{{}, 0}, {{}, 78, Qt::AlignRight}}, m_unitRows, tr("Where the originals are"));
+    m_units = addList(m_unitCard, {{{}, 0}, {{}, 140, Qt::AlignRight}}, m_unitRows, tr("Where the originals are"));
     m_units->rows()->setTwoLines(true);
     m_paperCard = new Card(m_theme, m_right);
     m_paperCard->setTitle(tr("Papers"));

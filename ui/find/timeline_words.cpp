@@ -399,7 +399,8 @@ TimelineLine TimelineWords::resultLine(const QString& kind, const QJsonObject& o
 }
 
 QString TimelineWords::who(const journal::TimelineRow& row) const {
-    if (row.actor.empty()) { return tr("the system"); }
+    if (row.kind == "evaluation.submitted") { return tr("the applicant"); }
+    if (row.actor.empty() || row.actor.str() == "system") { return tr("the system"); }
     const QString desk = text(openOf(row), "desk");
     const QString person = CaseWords::nameOf(m_names, row.actor.str());
     return desk.isEmpty() ? person : CaseWords::nameOf(m_names, desk.toStdString()) + QStringLiteral("　") + person;

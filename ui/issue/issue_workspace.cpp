@@ -194,7 +194,10 @@ void IssueWorkspace::show(const std::shared_ptr<const IssueSnapshot>& snapshot) 
     if (!snapshot->echoes.empty() &&
         (before->echoes.empty() || before->echoes.front().at != snapshot->echoes.front().at)) {
         const auto& echo = snapshot->echoes.front();
-        const QString words = qs(echo.code) + QLatin1Char(' ') + inOurLanguage(echo.zh, echo.en);
+        // A result's code means nothing to the eye; its name says it. A wrong one is shown, to be compared.
+        const QString told = inOurLanguage(echo.zh, echo.en);
+        const QString words =
+            echo.good && echo.code.rfind("R-", 0) == 0 ? told : qs(echo.code) + QLatin1Char(' ') + told;
         if (open && echo.good) {
             Q_EMIT announce(words);
         } else {

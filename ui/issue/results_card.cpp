@@ -39,7 +39,8 @@ ResultsCard::ResultsCard(Theme& theme, QWidget* parent) : Card(theme, parent), m
     m_list->setAccessibleName(tr("Results to hand over"));
     m_model = new QStandardItemModel(m_list);
     m_list->setModel(m_model);
-    body()->addWidget(m_list, 1);
+    body()->addWidget(m_list, 100);
+    body()->addStretch(1);  // what is left stays below the rows
 }
 
 QList<TableColumn> ResultsCard::columns() const {
