@@ -49,6 +49,7 @@ struct Options {
     bool inTheMiddle = false;  // of the first run
     QString device = QStringLiteral("W03");
     QString hall;
+    QString windowScreen;
     ui::Look look;
     app::DeviceOptions devices;
 };
@@ -80,6 +81,7 @@ void addOptions(QCommandLineParser& parser) {
                         "simulated devices only")});
     parser.addOption({QStringLiteral("display"),
                       QStringLiteral("with --standalone: the public call display (device D01), full screen")});
+    add("window-screen", "the screen over window N, e.g. 3 or W03, on a display device (with --standalone: D01)", "N");
 }
 
 // Options first, then <data>/yichuang.ini, then defaults.
@@ -103,6 +105,8 @@ Options readOptions(const QCommandLineParser& parser) {
     options.device = value("device", "station/device", options.device);
     if (parser.isSet(QStringLiteral("kiosk"))) options.device = QStringLiteral("K01");
     if (parser.isSet(QStringLiteral("display"))) options.device = QStringLiteral("D01");
+    options.windowScreen = value("window-screen", "station/windowScreen", {});
+    if (parser.isSet(QStringLiteral("window-screen"))) options.device = QStringLiteral("D01");
     options.hall = value("hall", "station/hall", shipped(QStringLiteral("hall/sample.json")));
     options.look = ui::Look::read(file);
     if (parser.isSet(QStringLiteral("language"))) options.look.language = parser.value(QStringLiteral("language"));
@@ -195,6 +199,7 @@ private:
             look.write(settings);
         };
         station.settingsFile = m_options.dataDir + QStringLiteral("/window.ini");
+        station.windowScreen = m_options.windowScreen;
         station.burstScanner = !m_options.drive;  // its text comes faster than any hand
         return station;
     }

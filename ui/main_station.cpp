@@ -12,6 +12,7 @@
 #include "ui/conflict/conflict_workspace.h"
 #include "ui/counter/counter_workspace.h"
 #include "ui/display/display_window.h"
+#include "ui/display/window_screen.h"
 #include "ui/find/find_workspace.h"
 #include "ui/hall/hall_workspace.h"
 #include "ui/handoff/handoff_workspace.h"
@@ -220,7 +221,10 @@ void Station::enterSession(std::shared_ptr<const workstation::SessionSnapshot> s
     if (actor.has(Role::Kiosk) && actor.desk.empty() && actor.unit.empty()) {
         m_screen = new ui::KioskWindow(m_theme, m_workplace->kiosk(), m_options.chinese);
     } else if (actor.has(Role::Display)) {
-        m_screen = new ui::DisplayWindow(m_theme, m_workplace->display());
+        if (m_options.windowScreen.isEmpty())
+            m_screen = new ui::DisplayWindow(m_theme, m_workplace->display());
+        else
+            m_screen = new ui::WindowScreen(m_theme, m_workplace->display(), m_options.windowScreen);
     }
     if (m_screen) {
         addWidget(m_screen);

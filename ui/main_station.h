@@ -48,6 +48,7 @@ struct StationOptions {
     DeviceOptions devices;
     QString settingsFile;
     bool burstScanner = true;  // a keyboard scanner without STX prefix is known by its speed
+    QString windowScreen;      // a display over this window instead of the hall's call screen
     bool sample = false;       // a trial: the hall and everybody in it are invented
     QString loginNotice;       // shown on the login page; the sample accounts in a trial
     ui::UiLanguage language = ui::UiLanguage::Chinese;

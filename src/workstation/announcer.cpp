@@ -20,7 +20,7 @@ std::string filled(std::string text, const std::string& mark, const std::string&
 
 std::string sentence(const std::string& words, const CallSeen& call, bool chinese) {
     std::string text = filled(words, "{number}", spokenNumber(call.number, chinese));
-    text = filled(text, "{desk}", call.desk);
+    text = filled(text, "{desk}", chinese || call.deskEn.empty() ? call.desk : call.deskEn);
     return filled(text, "{theme}", call.silent ? std::string() : call.theme);
 }
 }  // namespace
@@ -36,6 +36,11 @@ std::string spokenNumber(const std::string& number, bool chinese) {
             spoken += letter;
     }
     return spoken;
+}
+
+void Announcer::forget() {
+    m_said.clear();
+    m_told.clear();
 }
 
 std::vector<Spoken> Announcer::calls(const std::vector<CallSeen>& seen, domain::Instant now) {

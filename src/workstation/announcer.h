@@ -24,6 +24,7 @@ struct AnnouncementWords {
 struct CallSeen {
     std::string number;   ///< "A023"
     std::string desk;     ///< "3 号窗口"
+    std::string deskEn;   ///< "window 3"; empty: as above
     std::string theme;    ///< "新生儿出生"
     bool silent = false;  ///< the theme is not said (公民身后)
     int calls = 1;        ///< recalls are said again
@@ -33,6 +34,8 @@ struct CallSeen {
 class Announcer {
 public:
     void setWords(AnnouncementWords words) { m_words = std::move(words); }
+    /// A new day: numbers begin anew.
+    void forget();
     /// Sentences for what is new. Calls older than half a minute stay unsaid: the screen was away, they have been followed.
     std::vector<peripherals::Spoken> calls(const std::vector<CallSeen>& seen, domain::Instant now);
     /// `next`: numbers of one queue in the order of calling. Each is told once; after somebody of it was called.

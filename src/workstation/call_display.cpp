@@ -48,29 +48,112 @@ void CallDisplay::publish(sync::Replica& replica) {
                                  called.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(5, called.size())));
     }
     snapshot->themes = themeQueues(m_context, replica);
+    const auto published = replica.reader().queuePolicy();
+    const domain::QueuePolicy& policy = published ? published->policy : domain::builtInPolicy();
+    addDesks(replica, policy, *snapshot, called);
     const sync::SyncStatus status = m_context.client().status();
+    snapshot->lastAnswer = status.lastAnswer;
     snapshot->stale = status.link != sync::Link::Online ||
                       (status.lastAnswer && snapshot->at - *status.lastAnswer > std::chrono::seconds(30));
-    announce(replica, *snapshot, called);
+    announce(replica, policy, *snapshot, called);
     m_listener(snapshot);
 }
 
+namespace {
+/// 此刻该说哪一句 (R168).
+const char* momentOf(const DisplayDesk& desk) {
+    switch (desk.status) {
+    case domain::DeskStatus::Open: break;
+    case domain::DeskStatus::Paused: return "paused";
+    default: return "closed";
+    }
+    if (!desk.ticket) return "idle";
+    return desk.ticket->status == TicketStatus::Serving ? "serving" : "called";
+}
+
+/// "3 号窗口" → "window 3", as an English sentence says it.
+std::string englishDesk(const std::string& name) {
+    std::string digits;
+    for (const char letter : name) {
+        if (letter < '0' || letter > '9') break;
+        digits += letter;
+    }
+    return digits.empty() ? name : "window " + digits;
+}
+}  // namespace
+
+void CallDisplay::addDesks(sync::Replica& replica, const domain::QueuePolicy& policy, DisplaySnapshot& snapshot,
+                           const std::vector<journal::TicketRow>& called) const {
+    const auto& hall = replica.hall();
+    if (!hall) return;
+    const auto rows = replica.reader().desks();
+    for (const auto& window : hall->windows) {
+        DisplayDesk desk;
+        desk.desk = window.desk;
+        desk.name = window.name;
+        std::vector<domain::ThemeId> serves = window.themes;
+        for (const auto& row : rows) {
+            if (row.desk != window.desk) continue;
+            desk.status = row.status;
+            desk.pauseReason = row.pauseReason;
+            desk.pausedUntil = row.pausedUntil;
+            if (!row.themes.empty()) serves = row.themes;
+        }
+        if (const auto* rule = policy.window(window.desk); rule && !rule->themes.empty()) serves = rule->themes;
+        for (const auto& ticket : called) {
+            if (ticket.desk == window.desk && !desk.ticket) desk.ticket = ticket;
+        }
+        for (const ThemeQueue& queue : snapshot.themes) {
+            const bool here = std::find(serves.begin(), serves.end(), queue.counts.theme) != serves.end();
+            if (here && !queue.silent) desk.themeNames.push_back(queue.name);
+        }
+        if (desk.status == domain::DeskStatus::Open && !serves.empty()) {
+            for (const auto& ticket : replica.reader().waiting(serves)) {
+                const bool kept = !ticket.reservedFor.empty() && ticket.reservedFor != window.desk;
+                if (!kept) desk.next.push_back(ticket.number);
+                if (desk.next.size() == 3) break;
+            }
+        }
+        const char* moment = momentOf(desk);
+        for (const domain::Phrase& phrase : policy.phrases) {
+            if (phrase.moment != moment) continue;
+            desk.phraseZh = phrase.zh;
+            desk.phraseEn = phrase.en;
+        }
+        snapshot.desks.push_back(std::move(desk));
+    }
+}
+
 /// Says what is new on the screen, and tells who is next. Names are not here to be said: a display does not get them.
-void CallDisplay::announce(sync::Replica& replica, const DisplaySnapshot& snapshot,
+void CallDisplay::announce(sync::Replica& replica, const domain::QueuePolicy& policy, const DisplaySnapshot& snapshot,
                            const std::vector<journal::TicketRow>& called) {
     peripherals::Voice* voice = m_context.devices().voice;
     if (!voice || snapshot.stale) return;
-    const auto themeName = [&](const domain::ThemeId& theme) {
-        for (const auto& queue : snapshot.themes) {
-            if (queue.counts.theme == theme) return queue.name;
-        }
-        return std::string();
-    };
+    if (const domain::Date today = m_context.today(); today != m_day) {
+        m_announcer.forget();  // numbers begin anew
+        m_day = today;
+    }
+    AnnouncementWords words;
+    words.call = policy.announcement.zh;
+    words.callEn = policy.announcement.en;
+    words.times = policy.announcement.times;
+    words.noticeAhead = policy.announcement.noticeAhead;
+    m_announcer.setWords(words);
     std::vector<CallSeen> seen;
     for (const auto& ticket : called) {
+        CallSeen call;
+        call.number = ticket.number;
+        call.calls = ticket.calls;
+        call.at = ticket.lastCalledAt;
         const auto desk = snapshot.deskNames.find(ticket.desk);
-        seen.push_back({ticket.number, desk == snapshot.deskNames.end() ? ticket.desk.str() : desk->second,
-                        themeName(ticket.theme), false, ticket.calls, ticket.lastCalledAt});
+        call.desk = desk == snapshot.deskNames.end() ? ticket.desk.str() : desk->second;
+        call.deskEn = englishDesk(call.desk);
+        for (const auto& queue : snapshot.themes) {
+            if (queue.counts.theme != ticket.theme) continue;
+            call.theme = queue.name;
+            call.silent = queue.silent;
+        }
+        seen.push_back(std::move(call));
     }
     const auto calls = m_announcer.calls(seen, snapshot.at);
     for (const auto& sentence : calls) voice->say(sentence);

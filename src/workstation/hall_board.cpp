@@ -1,29 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workstation/hall_board.h"
 
+#include "api/json_codec.h"
+#include "api/routes.h"
+#include "workstation/hall_figures.h"
 #include "workstation/office_desk.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
 namespace yc::workstation {
 
-using domain::Lamp;
-using domain::StreamKind;
-using domain::TicketStatus;
-
 namespace {
-int minutesBetween(domain::Instant from, domain::Instant to) {
-    return static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(to - from).count());
-}
-
-int median(std::vector<int> values) {
-    if (values.empty()) return 0;
-    std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2), values.end());
-    return values[values.size() / 2];
-}
+constexpr int longWait = 20;  // minutes
+constexpr int longIdle = 5;   // while somebody waits for what the window serves
 }  // namespace
+
+using domain::Lamp;
+using domain::TicketStatus;
 
 std::vector<ThemeQueue> themeQueues(Context& context, sync::Replica& replica) {
     std::vector<ThemeQueue> result;
@@ -34,6 +27,8 @@ std::vector<ThemeQueue> themeQueues(Context& context, sync::Replica& replica) {
     const auto desks = replica.reader().desks();
     const auto counts = replica.reader().counts(context.today());
     const auto waits = context.waits();
+    const auto published = replica.reader().queuePolicy();
+    const domain::QueuePolicy& policy = published ? published->policy : domain::builtInPolicy();
     for (const auto& theme : release->themes) {
         ThemeQueue queue;
         queue.counts.theme = theme.id;
@@ -53,18 +48,25 @@ std::vector<ThemeQueue> themeQueues(Context& context, sync::Replica& replica) {
             if (desk.status == domain::DeskStatus::Open && serves) ++queue.desks;
         }
         for (const auto& wait : waits ? waits->themes : std::vector<api::ThemeWait>{}) {
-            if (wait.theme == theme.id && wait.to > 0) queue.estimate = {wait.from, wait.to};
+            if (wait.theme != theme.id) continue;
+            if (wait.to > 0) queue.estimate = {wait.from, wait.to};
+            queue.usualMinutes = wait.usualService;
+            queue.longMinutes = wait.longService;
         }
+        queue.silent = theme.silentNames || policy.theme(theme.id).silent;
         result.push_back(std::move(queue));
     }
     return result;
 }
 
-HallBoard::HallBoard(Context& context) : m_context(context) {
+HallBoard::HallBoard(Context& context) : m_context(context), m_planner(context) {
     m_context.addChangeListener([this](sync::Replica& replica, const sync::ReplicaChange& change) {
+        if (m_replayed) return;  // a past day does not change
         if (change.everything || change.settings || !change.streams.empty()) publish(replica);
     });
-    m_context.onWaits([this](sync::Replica& replica) { publish(replica); });
+    m_context.onWaits([this](sync::Replica& replica) {
+        if (!m_replayed) publish(replica);
+    });
 }
 
 void HallBoard::onHall(Listener<HallSnapshot> listener) {
@@ -78,12 +80,92 @@ void HallBoard::refresh() {
     m_context.store().post([this](sync::Replica& replica) { publish(replica); });
 }
 
-std::vector<DeskView> HallBoard::desks(sync::Replica& replica) const {
+void HallBoard::answerHelp(const domain::DeskId& desk) {
+    m_context.store().post([this, desk](sync::Replica& replica) {
+        if (!m_context.submit(replica, domain::EndHelp{desk})) return;
+        const std::string name = m_context.deskName(replica, desk);
+        m_context.done("已应答" + name + "的求助，记下了谁和几点",
+                       "Answered the call of " + name + "; who and when is kept");
+    });
+}
+
+void HallBoard::onForecast(Listener<ForecastSnapshot> listener) {
+    m_context.store().post([this, listener = std::move(listener)](sync::Replica& replica) {
+        m_planner.listen(listener);
+        m_planner.refresh(replica);
+    });
+}
+
+void HallBoard::refreshForecast() {
+    m_context.store().post([this](sync::Replica& replica) { m_planner.refresh(replica); });
+}
+
+void HallBoard::plan(const std::vector<domain::forecast::Change>& changes) {
+    m_context.store().post([this, changes](sync::Replica& replica) { m_planner.plan(replica, changes); });
+}
+
+void HallBoard::carryOut() {
+    m_context.store().post([this](sync::Replica& replica) { m_planner.carryOut(replica); });
+}
+
+void HallBoard::takeBack() {
+    m_context.store().post([this](sync::Replica& replica) { m_planner.takeBack(replica); });
+}
+
+void HallBoard::calibrate(int days) {
+    m_context.store().post([this, days](sync::Replica&) { m_planner.calibrate(days); });
+}
+
+// ---- replay ------------------------------------------------------------------------------------------------------
+
+void HallBoard::replay(domain::Date day) {
+    m_context.store().post([this, day](sync::Replica&) {
+        m_asked = day;
+        std::string target(api::path::hallDay);
+        target.replace(target.find("{day}"), 5, domain::isoDate(day));
+        m_context.client().requestText(target, {}, [this, day](domain::Expected<std::string, domain::Refusal> answer) {
+            if (!answer) return m_context.say(answer.error());
+            m_context.store().post([this, day, text = *answer](sync::Replica& replica) {
+                if (day != m_asked) return;  // another day, or back to now
+                try {
+                    m_replayed.emplace(api::decode<domain::forecast::DayLog>(text));
+                } catch (const journal::CodecError&) {
+                    return m_context.say(domain::refuse(domain::RefusalCode::Malformed, {{"what", "day"}}));
+                }
+                publish(replica);
+            });
+        });
+    });
+}
+
+void HallBoard::seek(domain::Instant at) {
+    m_context.store().post([this, at](sync::Replica& replica) {
+        if (!m_replayed) return;
+        m_replayed->seek(at);
+        publish(replica);
+    });
+}
+
+void HallBoard::backToNow() {
+    m_context.store().post([this](sync::Replica& replica) {
+        m_asked = {};
+        m_replayed.reset();
+        publish(replica);
+    });
+}
+
+// ---- now ---------------------------------------------------------------------------------------------------------
+
+std::vector<DeskView> HallBoard::desks(sync::Replica& replica, const std::vector<ThemeQueue>& themes) const {
     std::vector<DeskView> result;
     const auto& hall = replica.hall();
     if (!hall) return result;
+    const domain::Instant now = m_context.now();
     const auto rows = replica.reader().desks();
-    const auto release = replica.currentRelease();
+    const auto leased = replica.reader().leased();
+    std::map<domain::DeskId, domain::Instant> freeSince;
+    for (const auto& ticket : replica.reader().ticketsOfDay(m_context.today()))
+        freeSince[ticket.desk] = std::max(freeSince[ticket.desk], ticket.finishedAt);
     for (const auto& window : hall->windows) {
         DeskView view;
         view.row.desk = window.desk;
@@ -95,25 +177,17 @@ std::vector<DeskView> HallBoard::desks(sync::Replica& replica) const {
         for (const auto& ticket : replica.reader().ticketsAtDesk(window.desk)) {
             if (ticket.status == TicketStatus::Called || ticket.status == TicketStatus::Serving) view.ticket = ticket;
         }
-        if (view.ticket && release) {
-            if (const auto* theme = release->theme(view.ticket->theme)) view.themeName = theme->shortName;
+        setState(view, themes, now);
+        if (view.state == DeskView::State::Idle) view.since = std::max(*view.since, freeSince[window.desk]);
+        std::optional<domain::Instant> ended;
+        for (const auto& ticket : leased) {
+            if (ticket.leasedTo != window.desk) continue;
+            view.leased.push_back(ticket.number);
+            if (ticket.leaseUntil < now && (!ended || ticket.leaseUntil < *ended)) ended = ticket.leaseUntil;
         }
-        switch (view.row.status) {
-        case domain::DeskStatus::Open:
-            view.state = DeskView::State::Idle;
-            view.since = view.row.since;
-            break;
-        case domain::DeskStatus::Paused:
-            view.state = DeskView::State::Paused;
-            view.since = view.row.since;
-            break;
-        default: view.state = DeskView::State::Closed; break;
-        }
-        if (view.ticket && view.state == DeskView::State::Idle) {
-            const bool serving = view.ticket->status == TicketStatus::Serving;
-            view.since = serving ? view.ticket->servingSince : view.ticket->lastCalledAt;
-            const bool isLong = serving && minutesBetween(*view.since, m_context.now()) >= 30;
-            view.state = isLong ? DeskView::State::Long : serving ? DeskView::State::Serving : DeskView::State::Calling;
+        if (ended && view.state != DeskView::State::Closed) {
+            view.state = DeskView::State::Unknown;
+            view.since = ended;
         }
         result.push_back(std::move(view));
     }
@@ -136,20 +210,22 @@ std::vector<UnitLamps> HallBoard::lamps(sync::Replica& replica, std::vector<Hall
             case Lamp::Paused: ++row.paused; break;
             default: break;
             }
-            if (view.lamp == Lamp::Overdue)
-                alerts.push_back({HallAlert::Kind::OverdueItem, Lamp::Overdue,
-                                  fmt::format("{} 1 件超承诺期 {} 日", unit.shortName, -view.daysLeft),
-                                  domain::shortCaseNumber(task.caseNumber) + " " + task.name, task.caseNumber.str()});
+            if (view.lamp != Lamp::Overdue) continue;
+            HallAlert alert{HallAlert::Kind::OverdueItem, Lamp::Overdue, task.caseNumber.str(), unit.shortName};
+            alert.about = domain::shortCaseNumber(task.caseNumber) + " " + task.name;
+            alert.days = -view.daysLeft;
+            alerts.push_back(std::move(alert));
         }
         for (const auto& slip : replica.reader().slipsTo({domain::Keeper::Kind::Unit, unit.id.str()})) {
             if (slip.status != domain::SlipStatus::Dispatched && slip.status != domain::SlipStatus::PartlyReceived)
                 continue;
             ++row.unsignedSlips;
-            if (slip.receiveBy && *slip.receiveBy < m_context.now())
-                alerts.push_back({HallAlert::Kind::UnsignedSlip, Lamp::DueSoon, slip.number.str() + " 还没签收",
-                                  m_context.keeperName(replica, slip.from) + " → " + unit.shortName +
-                                      fmt::format("，{} 份", slip.lines),
-                                  slip.number.str()});
+            if (!slip.receiveBy || *slip.receiveBy >= m_context.now()) continue;
+            HallAlert alert{HallAlert::Kind::UnsignedSlip, Lamp::DueSoon, slip.number.str(), slip.number.str()};
+            alert.from = m_context.keeperName(replica, slip.from);
+            alert.about = unit.shortName;
+            alert.count = slip.lines;
+            alerts.push_back(std::move(alert));
         }
         result.push_back(std::move(row));
     }
@@ -157,50 +233,90 @@ std::vector<UnitLamps> HallBoard::lamps(sync::Replica& replica, std::vector<Hall
 }
 
 void HallBoard::addAlerts(sync::Replica& replica, HallSnapshot& snapshot) const {
-    for (const auto& queue : snapshot.themes) {
-        if (!queue.waitMinutes.empty() && queue.waitMinutes.front() >= 20)
-            snapshot.alerts.push_back({HallAlert::Kind::LongWait, Lamp::DueSoon,
-                                       fmt::format("{} 已等 {} 分", queue.name, queue.waitMinutes.front()),
-                                       fmt::format("{} 人在等，{} 个窗口在办", queue.counts.waiting, queue.desks),
-                                       queue.letter});
+    using Kind = HallAlert::Kind;
+    using State = DeskView::State;
+    for (const DeskView& desk : snapshot.desks) {
+        if (desk.row.helpSince == domain::Instant{} || desk.state == State::Closed) continue;
+        HallAlert alert{Kind::Help, Lamp::Overdue, desk.row.desk.str(), desk.name, desk.row.helpReason};
+        alert.from = desk.row.clerkName;
+        alert.minutes = minutesBetween(desk.row.helpSince, snapshot.at);
+        snapshot.alerts.push_back(std::move(alert));
     }
-    for (const auto& desk : snapshot.desks) {
-        if (desk.state == DeskView::State::Long)
-            snapshot.alerts.push_back({HallAlert::Kind::LongService, Lamp::DueSoon,
-                                       fmt::format("{} {} 已服务 {} 分", desk.name, desk.ticket->number,
-                                                   minutesBetween(*desk.since, snapshot.at)),
-                                       desk.themeName, desk.ticket->number});
+    for (const ThemeQueue& queue : snapshot.themes) {
+        if (queue.waitMinutes.empty() || queue.waitMinutes.front() < longWait) continue;
+        HallAlert alert{Kind::LongWait, Lamp::DueSoon, queue.letter, queue.name};
+        alert.minutes = queue.waitMinutes.front();
+        alert.count = queue.counts.waiting;
+        alert.desks = queue.desks;
+        snapshot.alerts.push_back(std::move(alert));
     }
+    const auto somebodyWaits = [&](const DeskView& desk) {
+        return std::any_of(snapshot.themes.begin(), snapshot.themes.end(), [&](const ThemeQueue& queue) {
+            const auto& serves = desk.row.themes;
+            return queue.counts.waiting > 0 &&
+                   std::find(serves.begin(), serves.end(), queue.counts.theme) != serves.end();
+        });
+    };
+    for (const DeskView& desk : snapshot.desks) {
+        const int minutes = desk.since ? minutesBetween(*desk.since, snapshot.at) : 0;
+        if (desk.state == State::Long) {
+            HallAlert alert{Kind::LongService, Lamp::DueSoon, desk.ticket->number, desk.name, desk.ticket->number};
+            alert.minutes = minutes;
+            alert.usual = desk.usualMinutes;
+            alert.atMost = desk.longMinutes;
+            snapshot.alerts.push_back(std::move(alert));
+        } else if (desk.state == State::Idle && minutes >= longIdle && somebodyWaits(desk)) {
+            HallAlert alert{Kind::IdleDesk, Lamp::DueSoon, desk.row.desk.str(), desk.name, desk.row.clerkName};
+            alert.minutes = minutes;
+            snapshot.alerts.push_back(std::move(alert));
+        } else if (desk.state == State::Unknown) {
+            HallAlert alert{Kind::UnknownDesk, Lamp::DueSoon, desk.row.desk.str(), desk.name};
+            alert.minutes = minutes;
+            alert.count = static_cast<int>(desk.leased.size());
+            snapshot.alerts.push_back(std::move(alert));
+        }
+    }
+    addCaseAlerts(replica, snapshot);
+}
+
+void HallBoard::addCaseAlerts(sync::Replica& replica, HallSnapshot& snapshot) const {
+    using Kind = HallAlert::Kind;
     for (const auto& conflict : replica.reader().conflicts()) {
         const auto row = conflict.caseId.empty() ? std::nullopt : replica.reader().caseById(conflict.caseId);
-        snapshot.alerts.push_back({HallAlert::Kind::Conflict, Lamp::Overdue, "有一条记录没能合上",
-                                   row ? domain::shortCaseNumber(row->number) : conflict.commandKind,
-                                   row ? row->number.str() : conflict.command.str()});
+        snapshot.alerts.push_back({Kind::Conflict, Lamp::Overdue, row ? row->number.str() : conflict.command.str(),
+                                   row ? domain::shortCaseNumber(row->number) : conflict.commandKind});
     }
     const domain::Date today = m_context.today();
     journal::CaseFilter filter;
     filter.statuses = {domain::CaseStatus::Received};
     for (const auto& row : replica.reader().cases(filter).rows) {
         if (row.decideReceiptBy && replica.calendar().workingDaysBetween(today, *row.decideReceiptBy) <= 1)
-            snapshot.alerts.push_back({HallAlert::Kind::DeemedSoon, Lamp::DueSoon,
-                                       domain::shortCaseNumber(row.number) + " 收件快满 5 日", "到期未决定即视为受理",
-                                       row.number.str()});
+            snapshot.alerts.push_back(
+                {Kind::DeemedSoon, Lamp::DueSoon, row.number.str(), domain::shortCaseNumber(row.number)});
     }
 }
 
 void HallBoard::publish(sync::Replica& replica) {
-    if (!m_listener || !m_context.session()) return;
+    const auto session = m_context.session();
+    if (!m_listener || !session) return;
+    std::shared_ptr<HallSnapshot> snapshot;
+    if (m_replayed) {
+        const auto& hall = replica.hall();
+        snapshot = std::make_shared<HallSnapshot>(
+            m_replayed->snapshot(themeQueues(m_context, replica), hall ? hall->windows : std::vector<api::Window>{}));
+    } else {
+        snapshot = live(replica);
+    }
+    snapshot->supervisor = session->actor.has(domain::Role::Supervisor);
+    m_listener(std::move(snapshot));
+}
+
+std::shared_ptr<HallSnapshot> HallBoard::live(sync::Replica& replica) {
     auto snapshot = std::make_shared<HallSnapshot>();
     snapshot->at = m_context.now();
     snapshot->themes = themeQueues(m_context, replica);
-    std::vector<int> waits;
-    for (const auto& queue : snapshot->themes) {
-        snapshot->waiting += queue.counts.waiting;
-        waits.insert(waits.end(), queue.waitMinutes.begin(), queue.waitMinutes.end());
-    }
-    if (!waits.empty()) snapshot->longestMinutes = *std::max_element(waits.begin(), waits.end());
-    snapshot->medianMinutes = median(waits);
-    snapshot->desks = desks(replica);
+    sumWaits(*snapshot);
+    snapshot->desks = desks(replica, snapshot->themes);
     const domain::Instant dayStart = domain::startOfLocalDay(m_context.today());
     const auto tickets = replica.reader().ticketsOfDay(m_context.today());
     for (const auto& ticket : tickets) snapshot->calledToday += ticket.calls > 0 ? 1 : 0;
@@ -220,7 +336,9 @@ void HallBoard::publish(sync::Replica& replica) {
     snapshot->units = lamps(replica, snapshot->alerts);
     addAlerts(replica, *snapshot);
     snapshot->ratings = replica.reader().evaluations();
-    m_listener(snapshot);
+    const sync::SyncStatus status = m_context.client().status();
+    if (status.link != sync::Link::Online) snapshot->staleSince = status.lastAnswer ? status.lastAnswer : snapshot->at;
+    return snapshot;
 }
 
 }  // namespace yc::workstation

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// 大厅: what waits, who serves, what is late — for the supervisor, and the queues a display needs.
+// 大厅: what waits, who serves, what is late — for the supervisor, now or at a moment of a past day — and the queues a
+// display needs.
 #pragma once
 
 #include "workstation/context.h"
+#include "workstation/hall_planner.h"
+#include "workstation/hall_replay.h"
+#include "workstation/hall_service.h"
 
 namespace yc::workstation {
 
@@ -11,15 +15,32 @@ public:
     explicit HallBoard(Context& context);
     void onHall(Listener<HallSnapshot> listener) override;
     void refresh() override;
+    void answerHelp(const domain::DeskId& desk) override;
+
+    void onForecast(Listener<ForecastSnapshot> listener) override;
+    void refreshForecast() override;
+    void plan(const std::vector<domain::forecast::Change>& changes) override;
+    void carryOut() override;
+    void takeBack() override;
+    void calibrate(int days) override;
+
+    void replay(domain::Date day) override;
+    void seek(domain::Instant at) override;
+    void backToNow() override;
 
 private:
     void publish(sync::Replica& replica);
-    std::vector<DeskView> desks(sync::Replica& replica) const;
+    std::shared_ptr<HallSnapshot> live(sync::Replica& replica);
+    std::vector<DeskView> desks(sync::Replica& replica, const std::vector<ThemeQueue>& themes) const;
     std::vector<UnitLamps> lamps(sync::Replica& replica, std::vector<HallAlert>& alerts) const;
     void addAlerts(sync::Replica& replica, HallSnapshot& snapshot) const;
+    void addCaseAlerts(sync::Replica& replica, HallSnapshot& snapshot) const;
 
     Context& m_context;
+    HallPlanner m_planner;
     Listener<HallSnapshot> m_listener;
+    std::optional<ReplayedDay> m_replayed;  ///< a past day is shown instead of now
+    domain::Date m_asked{};                 ///< the day whose log was asked for last
 };
 
 /// Queues by theme with the waiting minutes of each ticket and the centre's interval for a new one: half wait less than its

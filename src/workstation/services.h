@@ -16,6 +16,9 @@ namespace yc::workstation {
 template <class S>
 using Listener = std::function<void(std::shared_ptr<const S>)>;
 
+class HallService;     // hall_service.h
+class DisplayService;  // hall_service.h
+
 class CounterService {
 public:
     virtual ~CounterService() = default;
@@ -123,13 +126,6 @@ public:
                       const std::string& text) = 0;  ///< from the rating pad
 };
 
-class HallService {
-public:
-    virtual ~HallService() = default;
-    virtual void onHall(Listener<HallSnapshot> listener) = 0;
-    virtual void refresh() = 0;
-};
-
 class FindService {
 public:
     virtual ~FindService() = default;
@@ -147,13 +143,6 @@ public:
     virtual void onKiosk(Listener<KioskSnapshot> listener) = 0;
     virtual void take(const domain::ThemeId& theme, domain::PriorityClass priority) = 0;
     virtual void home() = 0;
-};
-
-class DisplayService {
-public:
-    virtual ~DisplayService() = default;
-    virtual void onDisplay(Listener<DisplaySnapshot> listener) = 0;
-    virtual void refresh() = 0;  ///< looks again whether the centre answers; a quiet hall changes nothing by itself
 };
 
 /// 一个工位: login, health and the services of one workplace.

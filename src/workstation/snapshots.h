@@ -290,50 +290,6 @@ struct IssueSnapshot {
     bool ratingAsked = false;
 };
 
-// ---- Hall ------------------------------------------------------------------------------------------------------
-
-struct ThemeQueue {
-    journal::ThemeCounts counts;
-    std::string name;
-    std::string letter;
-    std::vector<int> waitMinutes;                 ///< of each waiting ticket, for the distribution bars
-    std::optional<std::pair<int, int>> estimate;  ///< minutes for a new ticket, interval; nullopt = no history yet
-    int desks = 0;
-};
-struct DeskView {
-    journal::DeskRow row;
-    std::string name;
-    std::optional<journal::TicketRow> ticket;
-    std::string themeName;
-    enum class State { Closed, Idle, Calling, Serving, Long, Paused } state = State::Closed;
-    std::optional<domain::Instant> since;
-};
-struct HallAlert {
-    enum class Kind { LongWait, LongService, OverdueItem, UnsignedSlip, Conflict, DeemedSoon } kind{};
-    domain::Lamp lamp{};
-    std::string title;
-    std::string detail;
-    std::string reference;  ///< ticket, case number or slip number
-};
-struct UnitLamps {
-    std::string unitName;
-    int normal = 0, dueSoon = 0, overdue = 0, paused = 0, unsignedSlips = 0;
-};
-struct HallSnapshot {
-    domain::Instant at{};
-    int waiting = 0;
-    int longestMinutes = 0;
-    int medianMinutes = 0;
-    int calledToday = 0;
-    int acceptedToday = 0;
-    std::vector<ThemeQueue> themes;
-    std::vector<DeskView> desks;
-    std::vector<HallAlert> alerts;
-    std::vector<UnitLamps> units;
-    std::vector<std::pair<domain::Instant, int>> waitingCurve;  ///< of today, every 15 minutes
-    std::vector<journal::EvaluationAverage> ratings;
-};
-
 // ---- Find ------------------------------------------------------------------------------------------------------
 
 struct FindSnapshot {
@@ -351,7 +307,7 @@ struct FindSnapshot {
     std::map<std::string, std::string> names;       ///< unit, desk, account, theme, material and question ids → names
 };
 
-// ---- Kiosk and Display -----------------------------------------------------------------------------------------
+// ---- Kiosk -----------------------------------------------------------------------------------------------------
 
 struct KioskTheme {
     domain::ThemeId id;
@@ -371,15 +327,4 @@ struct KioskSnapshot {
     int ahead = 0;
     reports::Document paper;
 };
-struct DisplaySnapshot {
-    std::string hallName;
-    domain::Instant at{};
-    std::optional<journal::TicketRow> current;  ///< the latest call
-    std::vector<journal::TicketRow> earlier;
-    std::vector<journal::TicketRow> missed;
-    std::vector<ThemeQueue> themes;
-    std::map<domain::DeskId, std::string> deskNames;
-    bool stale = false;  ///< shown data is older than 10 s
-};
-
 }  // namespace yc::workstation

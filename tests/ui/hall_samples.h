@@ -2,6 +2,7 @@
 // A Wednesday in the hall, invented: snapshots for the hall, the ticket machine and the call screen.
 #pragma once
 
+#include "workstation/hall_service.h"
 #include "workstation/services.h"
 
 #include <chrono>
@@ -103,15 +104,25 @@ inline workstation::HallSnapshot hall() {
                desk(9, "", S::Closed),
                desk(10, "秦昭", S::Serving, "E009", "二手房转移", 288s),
                desk(11, "周以宁", S::Paused),
-               desk(12, "沈知白", S::Serving, "D006", "领取结果", 432s)};
+               desk(12, "沈知白", S::Unknown, "D006", "领取结果", 432s)};
     h.desks[10].row.pauseReason = "午间轮休";
+    h.desks[3].usualMinutes = 12;
+    h.desks[3].longMinutes = 26;
     using K = workstation::HallAlert::Kind;
     h.alerts = {
-        {K::LongWait, domain::Lamp::DueSoon, "企业开办 已等 24 分", "9 人在等，3 个窗口在办", "C"},
-        {K::LongService, domain::Lamp::DueSoon, "4 号窗口 C014 已服务 38 分", "企业开办", "C014"},
-        {K::OverdueItem, domain::Lamp::Overdue, "人社局 1 件超承诺期 1 日", "003-0188-F 社会保障卡申领",
-         "YJS4399012026031100301880F"},
-        {K::UnsignedSlip, domain::Lamp::DueSoon, "HD-0310-011 还没签收", "3 号窗口 → 人社局，8 份", "HD-0310-011"}};
+        {K::LongWait, domain::Lamp::DueSoon, "C", "企业开办"},
+        {K::LongService, domain::Lamp::DueSoon, "C014", "4 号窗口", "C014"},
+        {K::OverdueItem, domain::Lamp::Overdue, "YJS4399012026031100301880F", "人社局", "003-0188-F 社会保障卡申领"},
+        {K::UnsignedSlip, domain::Lamp::DueSoon, "HD-0310-011", "HD-0310-011", "人社局", "3 号窗口"}};
+    h.alerts[0].minutes = 24;
+    h.alerts[0].count = 9;
+    h.alerts[0].desks = 3;
+    h.alerts[1].minutes = 38;
+    h.alerts[1].usual = 12;
+    h.alerts[1].atMost = 26;
+    h.alerts[2].days = 1;
+    h.alerts[3].count = 8;
+    h.supervisor = true;
     h.units = {{"公安局", 86, 3, 0, 0, 0},
                {"医保局", 64, 2, 0, 0, 1},
                {"人社局", 71, 4, 1, 0, 1},
@@ -119,9 +130,50 @@ inline workstation::HallSnapshot hall() {
                {"城管局", 22, 1, 0, 0, 0}};
     const int curve[] = {0, 0, 2, 7, 16, 20, 22, 24, 27, 26, 29};
     for (int i = 0; i < 11; ++i) { h.waitingCurve.emplace_back(at(8, 0) + i * 15min, curve[i]); }
+    h.desks[11].leased = {"D007", "D008"};
     h.ratings = {
         {"", 214, 2, 4.91}, {"c3", 61, 0, 4.97}, {"c1", 58, 1, 4.88}, {"c8", 55, 0, 4.93}, {"c2", 40, 1, 4.81}};
     return h;
+}
+
+// The rest of that day: a hump before noon and one in the afternoon; `less` people than as it goes.
+inline domain::forecast::DayForecast foretold(double less = 0) {
+    domain::forecast::DayForecast f;
+    f.at = at(10, 32);
+    const double middle[] = {31, 34, 37, 38, 33, 26, 19, 13, 9,  8,  8, 10, 14, 18, 22,
+                             25, 27, 28, 29, 28, 26, 22, 19, 15, 11, 7, 4,  2,  0};
+    for (std::size_t i = 0; i < std::size(middle); ++i) {
+        const double people = std::max(0.0, middle[i] - (i == 0 ? 0 : less));
+        const double spread = std::min<double>(double(i), 4) * 2;
+        f.waiting.push_back({std::max(0.0, people - spread), people, people + spread});
+    }
+    f.peak = 3;
+    f.longest[domain::ThemeId("C")] = {26 - less, 32 - less, 39 - less};
+    f.longest[domain::ThemeId("A")] = {13, 16, 20};
+    f.longest[domain::ThemeId("E")] = {12, 15, 22};
+    f.overSeats = {20 - less, 35 - 2 * less, 48 - 2 * less};
+    f.lastServed = {400, 412, 428};
+    f.personMinutes = 4200 - 60 * less;
+    return f;
+}
+
+inline workstation::ForecastSnapshot forecast() {
+    workstation::ForecastSnapshot f;
+    workstation::HallOutlook outlook;
+    outlook.days = 20;
+    outlook.seats = 36;
+    outlook.forecast = foretold();
+    outlook.lastDay =
+        domain::forecast::CalibrationDay{*domain::parseIsoDate("2026-03-04"), 120, 118, 60, 107, 47, 95, 50, 43};
+    f.outlook = outlook;
+    workstation::WhatIfView view;
+    view.changes = {domain::forecast::OpenWindow{domain::DeskId("W9"), {domain::ThemeId("C")}, at(10, 32), {}}};
+    view.seats = 36;
+    view.asIs = foretold();
+    view.changed = foretold(9);
+    f.suggestion = view;
+    f.act.steps = {{"开9 号窗口", "open 9 号窗口"}};
+    return f;
 }
 
 inline workstation::KioskSnapshot kiosk() {
@@ -159,12 +211,34 @@ inline workstation::DisplaySnapshot display() {
 
 // Services that remember what was asked of them and answer when told to.
 struct FakeHall : workstation::HallService {
-    workstation::Listener<workstation::HallSnapshot> listener;
+    std::function<void(std::shared_ptr<const workstation::HallSnapshot>)> listener;
+    std::function<void(std::shared_ptr<const workstation::ForecastSnapshot>)> forecastListener;
     int refreshed = 0;
-    void onHall(workstation::Listener<workstation::HallSnapshot> l) override { listener = std::move(l); }
+    int carriedOut = 0;
+    int takenBack = 0;
+    int calibrated = 0;
+    int backs = 0;
+    std::vector<std::string> helped;
+    std::vector<std::vector<domain::forecast::Change>> plans;
+    std::vector<domain::Date> replayed;
+    std::vector<domain::Instant> sought;
+    void onHall(decltype(listener) l) override { listener = std::move(l); }
     void refresh() override { ++refreshed; }
+    void answerHelp(const domain::DeskId& desk) override { helped.push_back(desk.str()); }
+    void onForecast(decltype(forecastListener) l) override { forecastListener = std::move(l); }
+    void refreshForecast() override {}
+    void plan(const std::vector<domain::forecast::Change>& changes) override { plans.push_back(changes); }
+    void carryOut() override { ++carriedOut; }
+    void takeBack() override { ++takenBack; }
+    void calibrate(int) override { ++calibrated; }
+    void replay(domain::Date day) override { replayed.push_back(day); }
+    void seek(domain::Instant at) override { sought.push_back(at); }
+    void backToNow() override { ++backs; }
     void show(workstation::HallSnapshot s) {
         listener(std::make_shared<const workstation::HallSnapshot>(std::move(s)));
+    }
+    void show(workstation::ForecastSnapshot s) {
+        forecastListener(std::make_shared<const workstation::ForecastSnapshot>(std::move(s)));
     }
 };
 struct FakeKiosk : workstation::KioskService {
@@ -179,8 +253,8 @@ struct FakeKiosk : workstation::KioskService {
     }
 };
 struct FakeDisplay : workstation::DisplayService {
-    workstation::Listener<workstation::DisplaySnapshot> listener;
-    void onDisplay(workstation::Listener<workstation::DisplaySnapshot> l) override { listener = std::move(l); }
+    std::function<void(std::shared_ptr<const workstation::DisplaySnapshot>)> listener;
+    void onDisplay(decltype(listener) l) override { listener = std::move(l); }
     void refresh() override {}
     void show(workstation::DisplaySnapshot s) {
         listener(std::make_shared<const workstation::DisplaySnapshot>(std::move(s)));

@@ -10,6 +10,7 @@
 #include "peripherals/pad/pad.h"
 #include "peripherals/printing/spool_printer.h"
 #include "server/server.h"
+#include "workstation/hall_service.h"
 #include "workstation/local_workplace.h"
 
 #include <QtTest>

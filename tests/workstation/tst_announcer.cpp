@@ -11,7 +11,7 @@ namespace {
 const domain::Instant now = domain::startOfLocalDay(*domain::parseIsoDate("2026-03-11")) + std::chrono::hours(10);
 
 CallSeen call(const char* number, int calls = 1, std::chrono::seconds ago = std::chrono::seconds(1)) {
-    return {number, "3 号窗口", "新生儿出生", false, calls, now - ago};
+    return {number, "3 号窗口", "window 3", "新生儿出生", false, calls, now - ago};
 }
 }  // namespace
 
@@ -57,7 +57,14 @@ private Q_SLOTS:
         QCOMPARE(said[0].text, std::string("新生儿出生，A 零 二 三 号，3 号窗口"));
         QCOMPARE(said[0].times, 3);
         QVERIFY(!said[1].chinese);
-        QCOMPARE(said[1].text, std::string("Number A 0 2 3, 3 号窗口"));
+        QCOMPARE(said[1].text, std::string("Number A 0 2 3, window 3"));
+    }
+    void R067_numbersOfTheNextDayAreSaidAnew() {
+        Announcer announcer;
+        QCOMPARE(announcer.calls({call("A001")}, now).size(), std::size_t(1));
+        announcer.forget();
+        QCOMPARE(announcer.calls({call("A001")}, now).size(), std::size_t(1));
+        QVERIFY(announcer.calls({call("A001")}, now).empty());
     }
     void aSilentThemeIsNotSaid() {
         Announcer announcer;

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>yc::ui::CalibrationPanel</name>
+    <message numerus="yes">
+        <source>Of %n waits, %1 stayed below what was said at most</source>
+        <translation>
+            <numerusform>Of %n wait, %1 stayed below what was said at most</numerusform>
+            <numerusform>Of %n waits, %1 stayed below what was said at most</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yc::ui::DeskTile</name>
     <message numerus="yes">
         <source>May call %n themes</source>
@@ -15,6 +25,23 @@
         <translation>
             <numerusform>Set up for %n theme</numerusform>
             <numerusform>Set up for %n themes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yc::ui::ForecastChart</name>
+    <message numerus="yes">
+        <source>Now %n people</source>
+        <translation>
+            <numerusform>Now %n person</numerusform>
+            <numerusform>Now %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n people</source>
+        <translation>
+            <numerusform>%1: %n person</numerusform>
+            <numerusform>%1: %n people</numerusform>
         </translation>
     </message>
 </context>
@@ -34,16 +61,44 @@
             <numerusform>%n bad</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n days past the promise</source>
+        <translation>
+            <numerusform>%1: %n day past the promise</numerusform>
+            <numerusform>%1: %n days past the promise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n windows serve it</source>
+        <translation>
+            <numerusform>%n window serves it</numerusform>
+            <numerusform>%n windows serve it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets kept for it</source>
+        <translation>
+            <numerusform>%n ticket kept for it</numerusform>
+            <numerusform>%n tickets kept for it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 → %2, %n papers</source>
+        <translation>
+            <numerusform>%1 → %2, %n paper</numerusform>
+            <numerusform>%1 → %2, %n papers</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::HallWorkspace</name>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n tasks in work</source>
         <translation>
@@ -52,17 +107,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>of 5 stars, from %n ratings</source>
+        <source>learned from %n days</source>
         <translation>
-            <numerusform>of 5 stars, from %n rating</numerusform>
-            <numerusform>of 5 stars, from %n ratings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bad ones to call back</source>
-        <translation>
-            <numerusform>%n bad one to call back</numerusform>
-            <numerusform>%n bad ones to call back</numerusform>
+            <numerusform>learned from %n day</numerusform>
+            <numerusform>learned from %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -84,12 +132,43 @@
     </message>
 </context>
 <context>
-    <name>yc::ui::WaitingCurve</name>
+    <name>yc::ui::RatingPanel</name>
     <message numerus="yes">
-        <source>Now %n people</source>
+        <source>of 5 stars, from %n ratings</source>
         <translation>
-            <numerusform>Now %n person</numerusform>
-            <numerusform>Now %n people</numerusform>
+            <numerusform>of 5 stars, from %n rating</numerusform>
+            <numerusform>of 5 stars, from %n ratings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bad ones to call back</source>
+        <translation>
+            <numerusform>%n bad one to call back</numerusform>
+            <numerusform>%n bad ones to call back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yc::ui::WhatIfPanel</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes less waiting for all together</source>
+        <translation>
+            <numerusform>%n minute less waiting for all together</numerusform>
+            <numerusform>%n minutes less waiting for all together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes more waiting for all together</source>
+        <translation>
+            <numerusform>%n minute more waiting for all together</numerusform>
+            <numerusform>%n minutes more waiting for all together</numerusform>
         </translation>
     </message>
 </context>

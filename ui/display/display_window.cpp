@@ -3,6 +3,7 @@
 
 #include "ui/common/glyphs.h"
 #include "ui/common/snapshot_feed.h"
+#include "ui/display/display_paint.h"
 
 #include <algorithm>
 #include <QEvent>
@@ -13,46 +14,11 @@
 namespace yc::ui {
 namespace {
 
-// The public screen has colours of its own (ui.md 2): it hangs in a bright hall and is read from afar.
-const QColor ground(0x14, 0x17, 0x1D);
-const QColor side(0x1A, 0x1E, 0x25);
-const QColor foot(0x0F, 0x11, 0x14);
-const QColor rule(0x2C, 0x32, 0x3B);
-const QColor box(0x2A, 0x30, 0x3A);
-const QColor panel(0xF4, 0xC9, 0x5D);
-const QColor white(0xFF, 0xFF, 0xFF);
-const QColor second(0xB9, 0xC0, 0xCB);
+using namespace display;
 
 constexpr int fadeMs = 200;
 constexpr int shownQueues = 7;
 constexpr int shownMissed = 6;
-
-QFont fontOf(int px, QFont::Weight weight) {
-    QFont font;
-    font.setFamilies({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("HanaMinA"), QStringLiteral("HanaMinB")});
-    font.setPixelSize(px);
-    font.setWeight(weight);
-    font.setHintingPreference(QFont::PreferNoHinting);
-    return font;
-}
-
-double widthOf(const QString& text, int px, QFont::Weight weight) {
-    return QFontMetricsF(fontOf(px, weight)).horizontalAdvance(text);
-}
-
-// Text with its baseline at y; right-aligned when `toLeft`. Returns the width.
-double write(QPainter& painter, double x, double y, const QString& text, int px, QFont::Weight weight,
-             const QColor& colour, bool toLeft = false) {
-    const double width = widthOf(text, px, weight);
-    painter.setFont(fontOf(px, weight));
-    painter.setPen(colour);
-    painter.drawText(QPointF(toLeft ? x - width : x, y), text);
-    return width;
-}
-
-QString elided(const QString& text, int px, QFont::Weight weight, double width) {
-    return QFontMetricsF(fontOf(px, weight)).elidedText(text, Qt::ElideRight, width);
-}
 
 }  // namespace
 
@@ -115,7 +81,8 @@ QString DisplayWindow::deskName(const journal::TicketRow& ticket) const {
 
 QString DisplayWindow::themeName(const journal::TicketRow& ticket) const {
     for (const auto& queue : m_snapshot->themes) {
-        if (queue.counts.theme == ticket.theme) { return fromUtf8(queue.name); }
+        // 公民身后: a number tells nobody what somebody came for.
+        if (queue.counts.theme == ticket.theme && !queue.silent) { return fromUtf8(queue.name); }
     }
     return {};
 }
@@ -123,6 +90,8 @@ QString DisplayWindow::themeName(const journal::TicketRow& ticket) const {
 // Most people first: who looks for a queue looks for a long one.
 std::vector<workstation::ThemeQueue> DisplayWindow::shownThemes() const {
     std::vector<workstation::ThemeQueue> themes = m_snapshot->themes;
+    themes.erase(std::remove_if(themes.begin(), themes.end(), [](const auto& queue) { return queue.silent; }),
+                 themes.end());
     std::stable_sort(themes.begin(), themes.end(),
                      [](const auto& a, const auto& b) { return a.counts.waiting > b.counts.waiting; });
     if (themes.size() > shownQueues) { themes.resize(shownQueues); }
@@ -131,8 +100,7 @@ std::vector<workstation::ThemeQueue> DisplayWindow::shownThemes() const {
 
 QString DisplayWindow::staleText() const {
     if (!m_snapshot || !m_snapshot->stale) { return {}; }
-    return m_fresh ? tr("As of %1, connecting again").arg(DayText::clock(*m_fresh))
-                   : tr("Not connected yet, please ask the guide");
+    return DisplayWords::stale(m_fresh ? m_fresh : m_snapshot->lastAnswer);
 }
 
 QStringList DisplayWindow::spokenLines() const {
@@ -183,19 +151,7 @@ void DisplayWindow::paintEvent(QPaintEvent*) {
 }
 
 void DisplayWindow::paintHead(QPainter& painter) const {
-    glyphs::paintMark(painter, QRectF(59, 28, 46, 46), white);
-    const domain::Instant now = m_clock();
-    const double time = write(painter, 1863, 67, DayText::clock(now), 50, QFont::Bold, white, true);
-    const double date = write(painter, 1863 - time - 30, 66, DayText::dateWeekday(domain::localDate(now)), 28,
-                              QFont::Bold, second, true);
-    const QString name = m_snapshot ? fromUtf8(m_snapshot->hallName) : QString();
-    const double used = write(painter, 128, 66, elided(name, 38, QFont::Bold, 800), 38, QFont::Bold, white);
-    const QString stale = staleText();
-    if (stale.isEmpty()) { return; }
-    const double width = widthOf(stale, 28, QFont::Bold);
-    const double left = std::min(128 + used + 48, 1863 - time - date - 90 - width);
-    glyphs::paintBox(painter, QRectF(left - 20, 24, width + 40, 56), box, panel, 12, 2);
-    write(painter, left, 62, stale, 28, QFont::Bold, panel);
+    display::paintHead(painter, m_snapshot ? fromUtf8(m_snapshot->hallName) : QString(), staleText(), m_clock());
 }
 
 void DisplayWindow::paintDesk(QPainter& painter, const journal::TicketRow& ticket, double right, double baseline,

@@ -5,7 +5,7 @@
 
 #include "ui/common/theme.h"
 #include "ui/hall/day_text.h"
-#include "workstation/services.h"
+#include "workstation/hall_service.h"
 
 #include <memory>
 #include <QWidget>

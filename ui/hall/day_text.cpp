@@ -46,4 +46,8 @@ QString DayText::duration(domain::Milliseconds time) {
     return seconds < 3600 ? tail : QString::number(seconds / 3600) + QLatin1Char(':') + tail;
 }
 
+QString DayText::either(const std::string& zh, const std::string& en) {
+    return fromUtf8(tr("en", "language of the screen: en or zh") == QLatin1String("zh") ? zh : en);
+}
+
 }  // namespace yc::ui

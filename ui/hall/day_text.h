@@ -26,6 +26,8 @@ public:
     static QString interval(const std::pair<int, int>& minutes);
     // mm:ss, from an hour on h:mm:ss
     static QString duration(domain::Milliseconds time);
+    // Of two sentences the one in the language of the screen; for words that come from below with both.
+    static QString either(const std::string& zh, const std::string& en);
 };
 
 QString fromUtf8(const std::string& text);

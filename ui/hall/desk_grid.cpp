@@ -39,11 +39,17 @@ QString DeskTile::big() const {
     case State::Idle:
         return tr("Idle %1").arg(DayText::minutes(m_desk.since ? int((m_now - *m_desk.since).count() / 60000) : 0));
     case State::Paused: return m_desk.row.pauseReason.empty() ? tr("Paused") : fromUtf8(m_desk.row.pauseReason);
+    case State::Unknown: return tr("Not known");
     default: return tr("Not open");
     }
 }
 
 QString DeskTile::small() const {
+    if (m_desk.state == State::Unknown && !m_desk.leased.empty()) {
+        QStringList numbers;
+        for (const std::string& number : m_desk.leased) { numbers << fromUtf8(number); }
+        return tr("may have called %1").arg(numbers.join(QLatin1Char(' ')));
+    }
     if (m_desk.ticket && m_desk.state != State::Closed) { return fromUtf8(m_desk.themeName); }
     switch (m_desk.state) {
     case State::Idle: return tr("May call %n themes", nullptr, int(m_desk.row.themes.size()));
@@ -58,8 +64,13 @@ QString DeskTile::stateText(bool narrow) const {
     case State::Idle: return tr("idle");
     case State::Calling: return tr("calling");
     case State::Serving: return tr("serving");
-    case State::Long: return narrow ? tr("over 30 min") : tr("serving over 30 min");
+    case State::Long: {
+        // Without a history the limit is the hall's, not the theme's.
+        const int limit = m_desk.longMinutes > 0 ? m_desk.longMinutes : 30;
+        return narrow ? tr("over %1 min").arg(limit) : tr("serving over %1 min").arg(limit);
+    }
     case State::Paused: return tr("paused");
+    case State::Unknown: return tr("offline");
     }
     return {};
 }
@@ -72,6 +83,7 @@ QString DeskTile::timeText() const {
 
 void DeskTile::rename() {
     QStringList words{fromUtf8(m_desk.name), fromUtf8(m_desk.row.clerkName), big(), small(), stateText()};
+    if (m_desk.row.helpSince != domain::Instant{} && m_desk.state != State::Closed) { words << tr("asks for help"); }
     words.removeAll(QString());
     setAccessibleName(words.join(QStringLiteral("，")));
     setAccessibleDescription(timeText());
@@ -91,11 +103,14 @@ void DeskTile::paintEvent(QPaintEvent*) {
                           : m_desk.state == State::Long    ? t.warnWeak
                           : underMouse()                   ? t.hover
                                                            : t.surface;
-    const QColor border = off                              ? t.lineStrong
-                          : m_desk.state == State::Calling ? t.accentLine
-                          : m_desk.state == State::Long    ? t.warnLine
-                                                           : t.line;
-    glyphs::paintBox(painter, rect(), ground, border, m_theme.px(8), 1, off);
+    const bool unsure = m_desk.state == State::Unknown;
+    const QColor border = off                                         ? t.lineStrong
+                          : unsure                                    ? t.warnLine
+                          : m_desk.state == State::Calling            ? t.accentLine
+                          : m_desk.state == State::Long               ? t.warnLine
+                          : m_desk.row.helpSince != domain::Instant{} ? t.badLine
+                                                                      : t.line;
+    glyphs::paintBox(painter, rect(), ground, border, m_theme.px(8), 1, off || unsure);
     if (hasFocus()) { glyphs::paintFocusRing(painter, m_theme, rect(), m_theme.px(8)); }
     const int pad = m_theme.px(height() < m_theme.px(120) ? 8 : 12);
     const QRect in = rect().adjusted(pad, pad - m_theme.px(4), -pad, -pad + m_theme.px(4));
@@ -112,7 +127,13 @@ void DeskTile::paintEvent(QPaintEvent*) {
     const int head = m_theme.px(22);
     const int used = line({in.left(), in.top(), in.width(), head}, name, Role::BodyBold, Ink::Text) + m_theme.px(8);
     const QString clerk = m_desk.state == State::Closed ? stateText() : fromUtf8(m_desk.row.clerkName);
-    line({in.left() + used, in.top(), in.width() - used, head}, clerk, Role::Support, Ink::Text2);
+    const bool help = m_desk.row.helpSince != domain::Instant{} && m_desk.state != State::Closed;
+    const int mark = help ? m_theme.px(18) : 0;
+    line({in.left() + used, in.top(), in.width() - used - mark, head}, clerk, Role::Support, Ink::Text2);
+    if (help) {
+        painter.drawPixmap(in.right() - m_theme.px(15), in.top() + (head - m_theme.px(16)) / 2,
+                           m_theme.icon(QStringLiteral("call"), 16, t.bad, IconStyle::Filled));
+    }
     const bool ticket = m_desk.ticket && m_desk.state != State::Closed;
     const int foot = m_theme.px(22);
     const int middle = in.height() - head - foot;
@@ -126,7 +147,7 @@ void DeskTile::paintEvent(QPaintEvent*) {
 
 void DeskTile::paintFoot(QPainter& painter, const QRect& line) const {
     const Tokens& t = m_theme.tokens();
-    const bool warn = m_desk.state == State::Long;
+    const bool warn = m_desk.state == State::Long || m_desk.state == State::Unknown;
     const QRect mark(line.left(), line.top(), m_theme.px(14), line.height());
     const auto icon = [&](const char* shape, const QColor& colour) {
         painter.drawPixmap(mark.left(), mark.center().y() - m_theme.px(8) + 1,
@@ -139,6 +160,7 @@ void DeskTile::paintFoot(QPainter& painter, const QRect& line) const {
     case State::Idle: glyphs::paintLamp(painter, m_theme, mark, LampState::Waiting); break;
     case State::Calling: icon("megaphone_loud", t.accent); break;
     case State::Closed: icon("lock_closed", t.text2); break;
+    case State::Unknown: icon("cloud_off", t.warn); break;
     }
     const QFont font = m_theme.font(warn ? Role::SupportBold : Role::Support);
     painter.setFont(font);
@@ -162,7 +184,7 @@ DeskGrid::DeskGrid(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(the
 }
 
 QString DeskGrid::summary(const std::vector<workstation::DeskView>& desks) {
-    int counts[6] = {};
+    int counts[7] = {};
     for (const auto& desk : desks) { ++counts[int(desk.state)]; }
     const int serving = counts[int(State::Serving)] + counts[int(State::Long)];
     QStringList words;
@@ -173,6 +195,7 @@ QString DeskGrid::summary(const std::vector<workstation::DeskView>& desks) {
     add(tr("calling"), counts[int(State::Calling)]);
     add(tr("idle"), counts[int(State::Idle)]);
     add(tr("paused"), counts[int(State::Paused)]);
+    add(tr("offline"), counts[int(State::Unknown)]);
     add(tr("closed"), counts[int(State::Closed)]);
     return words.join(QStringLiteral("　"));
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/common/glyphs.h"
-#include "workstation/snapshots.h"
+#include "workstation/hall_snapshots.h"
 
 #include <QAbstractButton>
 #include <QWidget>

@@ -11,7 +11,10 @@
 namespace yc::ui {
 
 HallHeader::HallHeader(Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_when(new Label(theme, Role::Support, Ink::Text2, this)) {
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_when(new Label(theme, Role::Support, Ink::Text2, this))
+    , m_state(new Label(theme, Role::SupportBold, Ink::Warn, this)) {
     auto* row = new QHBoxLayout(this);
     scaleLayout(theme, row, QMargins(20, 0, 8, 0), 28);
     auto* names = new QVBoxLayout;
@@ -21,6 +24,8 @@ HallHeader::HallHeader(Theme& theme, QWidget* parent)
     names->addWidget(m_when);
     names->addStretch(1);
     row->addLayout(names);
+    row->addWidget(m_state);
+    m_state->hide();
     for (int i = 0; i < 5; ++i) {
         auto* box = new QWidget(this);
         auto* pair = new QHBoxLayout(box);
@@ -47,10 +52,16 @@ void HallHeader::setSnapshot(const workstation::HallSnapshot& snapshot) {
                                              {snapshot.calledToday, tr("called today")},
                                              {snapshot.acceptedToday, tr("accepted today")}};
     for (int i = 0; i < m_figures.size(); ++i) {
-        m_figures[i].number->setText(QString::number(facts[i].first));
+        // Negative: not known for a replayed day.
+        m_figures[i].number->setText(facts[i].first < 0 ? QStringLiteral("—") : QString::number(facts[i].first));
         m_figures[i].words->setText(facts[i].second);
         setReadable(m_figures[i].box, m_figures[i].number->text() + QLatin1Char(' ') + facts[i].second);
     }
+    m_state->setText(snapshot.replay       ? tr("Replay of a past day")
+                     : snapshot.staleSince ? tr("Centre away, as of %1").arg(DayText::clock(*snapshot.staleSince))
+                                           : QString());
+    m_state->setVisible(!m_state->text().isEmpty());
+    m_when->setInk(snapshot.replay ? Ink::Warn : Ink::Text2);
     m_figures[2].number->setInk(snapshot.longestMinutes >= longWaitMinutes ? Ink::Warn : Ink::Text);
     resizeEvent(nullptr);
 }
@@ -58,6 +69,7 @@ void HallHeader::setSnapshot(const workstation::HallSnapshot& snapshot) {
 // Narrow: the numbers of the day go before the numbers of now.
 void HallHeader::resizeEvent(QResizeEvent*) {
     int room = width() - m_theme.px(170);
+    if (!m_state->text().isEmpty()) { room -= m_state->sizeHint().width() + m_theme.px(28); }
     for (const Figure& figure : std::as_const(m_figures)) {
         room -= figure.box->sizeHint().width() + m_theme.px(28);
         figure.box->setVisible(room >= 0);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/common/label.h"
-#include "workstation/snapshots.h"
+#include "workstation/hall_snapshots.h"
 
 namespace yc::ui {
 
@@ -25,6 +25,7 @@ private:
     };
     Theme& m_theme;
     Label* m_when;
+    Label* m_state;  // a replayed day, or how old the picture is; empty: now
     QList<Figure> m_figures;
 };
 

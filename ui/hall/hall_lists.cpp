@@ -53,8 +53,11 @@ LampState HallLists::lampOf(domain::Lamp lamp) {
 QString HallLists::alertAction(workstation::HallAlert::Kind kind) {
     using K = workstation::HallAlert::Kind;
     switch (kind) {
+    case K::Help: return tr("answer");
     case K::LongWait: return tr("queue");
     case K::LongService: return tr("ticket");
+    case K::IdleDesk:
+    case K::UnknownDesk: return tr("window");
     case K::OverdueItem: return tr("case");
     case K::UnsignedSlip: return tr("slip");
     case K::Conflict: return tr("settle");
@@ -63,16 +66,65 @@ QString HallLists::alertAction(workstation::HallAlert::Kind kind) {
     return {};
 }
 
+QString HallLists::alertTitle(const workstation::HallAlert& alert) {
+    using K = workstation::HallAlert::Kind;
+    const QString subject = fromUtf8(alert.subject);
+    const QString minutes = DayText::minutes(alert.minutes);
+    switch (alert.kind) {
+    case K::Help: return tr("%1 asks for help").arg(subject);
+    case K::LongWait: return tr("%1 waited %2").arg(subject, minutes);
+    case K::LongService: return tr("%1 has served %2 for %3").arg(subject, fromUtf8(alert.about), minutes);
+    case K::IdleDesk: return tr("%1 idle for %2").arg(subject, minutes);
+    case K::UnknownDesk: return tr("%1 not heard of for %2").arg(subject, minutes);
+    case K::OverdueItem: return tr("%1: %n days past the promise", nullptr, alert.days).arg(subject);
+    case K::UnsignedSlip: return tr("%1 not signed for").arg(subject);
+    case K::Conflict: return tr("A record did not join");
+    case K::DeemedSoon: return tr("%1: five days soon over").arg(subject);
+    }
+    return {};
+}
+
+QString HallLists::alertDetail(const workstation::HallAlert& alert) {
+    using K = workstation::HallAlert::Kind;
+    switch (alert.kind) {
+    case K::Help: {
+        QStringList words{fromUtf8(alert.from), tr("%1 ago").arg(DayText::minutes(alert.minutes)),
+                          fromUtf8(alert.about)};
+        words.removeAll(QString());
+        return words.join(QStringLiteral("，"));
+    }
+    case K::LongWait:
+        return tr("%n waiting", nullptr, alert.count) + QStringLiteral("，") +
+               tr("%n windows serve it", nullptr, alert.desks);
+    case K::LongService:
+        return alert.atMost > 0 ? tr("usually %1").arg(DayText::interval({alert.usual, alert.atMost}))
+                                : tr("its usual time is not known yet");
+    case K::IdleDesk: return tr("people wait for what it serves");
+    case K::UnknownDesk: return tr("%n tickets kept for it", nullptr, alert.count);
+    case K::OverdueItem: return fromUtf8(alert.about);
+    case K::UnsignedSlip:
+        return tr("%1 → %2, %n papers", nullptr, alert.count).arg(fromUtf8(alert.from), fromUtf8(alert.about));
+    case K::Conflict: return fromUtf8(alert.subject);
+    case K::DeemedSoon: return tr("without a decision it counts as accepted");
+    }
+    return {};
+}
+
 QList<RowCell> HallLists::alertCells(const workstation::HallAlert& alert) {
     RowCell words;
     words.lamp = lampOf(alert.lamp);
-    words.text = fromUtf8(alert.title);
-    words.second = fromUtf8(alert.detail);
+    words.text = alertTitle(alert);
+    words.second = alertDetail(alert);
     words.secondInk = Ink::Text2;
+    const bool help = alert.kind == workstation::HallAlert::Kind::Help;
+    if (help) {
+        words.role = Role::BodyBold;
+        words.ink = Ink::Bad;
+    }
     RowCell action;
     action.text = alertAction(alert.kind);
-    action.role = Role::Support;
-    action.ink = Ink::Text2;
+    action.role = help ? Role::SupportBold : Role::Support;
+    action.ink = help ? Ink::Bad : Ink::Text2;
     return {words, action};
 }
 

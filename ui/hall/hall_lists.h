@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/common/row_delegate.h"
-#include "workstation/snapshots.h"
+#include "workstation/hall_snapshots.h"
 
 #include <QCoreApplication>
 
@@ -40,6 +40,8 @@ private:
 class HallLists {
     Q_DECLARE_TR_FUNCTIONS(yc::ui::HallLists)
 public:
+    static QString alertTitle(const workstation::HallAlert& alert);
+    static QString alertDetail(const workstation::HallAlert& alert);
     static QList<RowCell> alertCells(const workstation::HallAlert& alert);
     static QString alertAction(workstation::HallAlert::Kind kind);
     static QList<RowCell> unitCells(const workstation::UnitLamps& unit);

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The cards of the hall and what stands in them; keys and acts are in hall_workspace_keys.cpp.
 #include "ui/hall/hall_workspace.h"
 
 #include "ui/common/glyph_widgets.h"
 #include "ui/common/row_delegate.h"
 #include "ui/common/snapshot_feed.h"
+#include "ui/hall/calibration_panel.h"
 #include "ui/hall/hall_lists.h"
+#include "ui/hall/rating_panel.h"
+#include "ui/hall/replay_bar.h"
+#include "ui/hall/what_if_panel.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QStackedWidget>
 #include <QStandardItemModel>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -17,8 +23,8 @@ namespace {
 
 constexpr int refreshMs = 10'000;  // waiting minutes
 
-QString keyOf(const workstation::HallAlert& alert) {
-    return QString::number(int(alert.kind)) + QLatin1Char('/') + fromUtf8(alert.reference);
+QList<TableColumn> twinColumns() {
+    return {{{}, 0}, {{}, 76, Qt::AlignRight}, {{}, 76, Qt::AlignRight}, {{}, 76, Qt::AlignRight}};
 }
 
 }  // namespace
@@ -30,39 +36,52 @@ HallWorkspace::HallWorkspace(Theme& theme, workstation::HallService& service, QW
     , m_refresh(new QTimer(this))
     , m_second(new QTimer(this))
     , m_header(new HallHeader(theme, this))
-    , m_grid(new QGridLayout(this)) {
+    , m_grid(new QGridLayout(this))
+    , m_replay(new ReplayBar(theme, this)) {
     m_grid->setContentsMargins(0, 0, 0, 0);
+    m_replay->hide();
     buildQueues();
     buildDesks();
     buildAlerts();
-    buildCurve();
-    buildRatings();
+    buildChart();
+    buildSide();
     followTheme(theme, this, [this] {
         arrange();
         if (m_snapshot) { showAlerts(); }  // rows have another height
     });
-    connect(m_refresh, &QTimer::timeout, this, [this] { m_service.refresh(); });
+    connect(m_refresh, &QTimer::timeout, this, [this] {
+        if (!m_replaying) { m_service.refresh(); }
+        m_service.refreshForecast();
+    });
     connect(m_second, &QTimer::timeout, this, [this] {
+        if (m_replaying) { return; }
         m_desks->setNow(now());
         m_header->setNow(now());
     });
+    connect(m_replay, &ReplayBar::dayChosen, this, [this](domain::Date day) { m_service.replay(day); });
+    connect(m_replay, &ReplayBar::sought, this, [this](domain::Instant at) { m_service.seek(at); });
     m_service.onHall(
         deliverTo<Snapshot>(this, [this](const std::shared_ptr<const Snapshot>& snapshot) { present(snapshot); }));
+    m_service.onForecast(deliverTo<Forecast>(
+        this, [this](const std::shared_ptr<const Forecast>& forecast) { presentForecast(forecast); }));
 }
 
 QString HallWorkspace::title() const { return tr("Hall"); }
 
 domain::Instant HallWorkspace::now() const {
-    return m_snapshot ? m_snapshot->at + domain::Milliseconds(m_received.elapsed()) : domain::Instant{};
+    if (!m_snapshot) { return {}; }
+    return m_replaying ? m_snapshot->at : m_snapshot->at + domain::Milliseconds(m_received.elapsed());
 }
 
 void HallWorkspace::enter() {
     m_service.refresh();
+    m_service.refreshForecast();
     m_refresh->start(refreshMs);
     m_second->start(1000);
 }
 
 void HallWorkspace::leave() {
+    m_replay->stop();
     m_refresh->stop();
     m_second->stop();
 }
@@ -83,7 +102,7 @@ void HallWorkspace::buildDesks() {
     m_deskSummary = new Label(m_theme, Role::Support, Ink::Text2, m_deskCard);
     m_deskSummary->setElided(true);
     m_deskCard->headLayout()->insertWidget(1, m_deskSummary);
-    m_deskCard->headLayout()->addWidget(new KeyCap(m_theme, QStringLiteral("Enter"), tr("see the ticket"), m_deskCard));
+    m_deskCard->headLayout()->addWidget(new KeyCap(m_theme, QStringLiteral("Enter"), tr("open or plan"), m_deskCard));
     m_desks = new DeskGrid(m_theme, m_deskCard);
     m_deskCard->paddedBody()->addWidget(m_desks, 1);
     connect(m_desks, &DeskGrid::opened, this, &HallWorkspace::openDesk);
@@ -101,6 +120,8 @@ void HallWorkspace::buildAlerts() {
     connect(m_alertList, &RowList::agreed, this, [this](const QModelIndex& index) { openAlert(index.row()); });
     connect(m_alertList, &QAbstractItemView::doubleClicked, this,
             [this](const QModelIndex& index) { openAlert(index.row()); });
+    connect(m_alertList->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this] { Q_EMIT keyActionsChanged(); });  // F6 answers a call for help
     m_unitHead = new GroupHead(m_theme, tr("Lamps of the departments"), {}, m_alertCard);
     auto* head = new LampHead(m_theme, m_alertCard);
     m_unitList = new RowList(m_theme, LampHead::columnsOf(), m_alertCard);
@@ -114,51 +135,81 @@ void HallWorkspace::buildAlerts() {
     m_alertCard->body()->addWidget(m_unitList, 4);
 }
 
-void HallWorkspace::buildCurve() {
-    m_curveCard = new Card(m_theme, this);
-    m_curveCard->setTitle(tr("People waiting today"));
-    m_curveCard->setHint(tr("counted every 15 minutes"));
+void HallWorkspace::buildChart() {
+    m_chartCard = new Card(m_theme, this);
+    m_chartCard->setTitle(tr("People waiting today"));
+    m_legend = new ChartLegend(m_theme, m_chartCard);
+    m_chartCard->headLayout()->insertWidget(1, m_legend);
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
-    m_curve = new WaitingCurve(m_theme, m_curveCard);
-    m_curveList = new RowList(m_theme, {{{}, 0}, {{}, 90, Qt::AlignRight}}, m_curveCard);
-    m_curveList->setItemDelegate(new LowRows(m_theme, {{{}, 0}, {{}, 90, Qt::AlignRight}}, 30, m_curveList));
-    m_curveList->setAccessibleName(tr("The same numbers as a table"));
-    m_curveRows = new QStandardItemModel(m_curveList);
-    m_curveList->setModel(m_curveRows);
-    m_curveList->hide();
-    followTheme(m_theme, m_curveList, [this] { m_curveList->setFixedWidth(m_theme.px(300)); });
-    row->addWidget(m_curve, 1);
-    row->addWidget(m_curveList);
-    m_curveCard->body()->addLayout(row, 1);
+    m_chart = new ForecastChart(m_theme, m_chartCard);
+    m_twin = new RowList(m_theme, twinColumns(), m_chartCard);
+    m_twin->setItemDelegate(new LowRows(m_theme, twinColumns(), 28, m_twin));
+    m_twin->setAccessibleName(tr("The same numbers as a table"));
+    m_twinRows = new QStandardItemModel(m_twin);
+    m_twin->setModel(m_twinRows);
+    m_twin->hide();
+    followTheme(m_theme, m_twin, [this] { m_twin->setFixedWidth(m_theme.px(340)); });
+    row->addWidget(m_chart, 1);
+    row->addWidget(m_twin);
+    m_chartCard->body()->addLayout(row, 1);
 }
 
-void HallWorkspace::buildRatings() {
-    m_ratingCard = new Card(m_theme, this);
-    m_ratingCard->setTitle(tr("Ratings"));
-    auto* top = new QHBoxLayout;
-    scaleLayout(m_theme, top, QMargins(16, 12, 16, 12), 12);
-    m_stars = new Label(m_theme, Role::Ticket, Ink::Text, m_ratingCard);
-    m_starWords = new Label(m_theme, Role::Support, Ink::Text2, m_ratingCard);
-    m_starWords->setWordWrap(true);
-    top->addWidget(m_stars);
-    top->addWidget(m_starWords, 1);
-    m_ratingCard->body()->addLayout(top);
-    const QList<TableColumn> columns{
-        {{}, 0}, {{}, 84, Qt::AlignRight}, {{}, 70, Qt::AlignRight}, {{}, 80, Qt::AlignRight}};
-    m_ratingCard->body()->addWidget(new Separator(m_theme, Qt::Horizontal, m_ratingCard));
-    m_ratingList = new RowList(m_theme, columns, m_ratingCard);
-    m_ratingList->setItemDelegate(new LowRows(m_theme, columns, 36, m_ratingList));
-    m_ratingList->setAccessibleName(tr("Ratings of the clerks"));
-    m_ratingRows = new QStandardItemModel(m_ratingList);
-    m_ratingList->setModel(m_ratingRows);
-    m_ratingCard->body()->addWidget(m_ratingList, 1);
+void HallWorkspace::buildSide() {
+    m_sideCard = new Card(m_theme, this);
+    m_side = new QStackedWidget(m_sideCard);
+    m_whatIf = new WhatIfPanel(m_theme, m_side);
+    m_calibration = new CalibrationPanel(m_theme, m_side);
+    m_ratings = new RatingPanel(m_theme, m_side);
+    for (QWidget* page :
+         {static_cast<QWidget*>(m_whatIf), static_cast<QWidget*>(m_calibration), static_cast<QWidget*>(m_ratings)}) {
+        m_side->addWidget(page);
+    }
+    m_sideCard->setTitle(tr("Ratings"));
+    m_sideCard->body()->addWidget(m_side, 1);
+    connect(m_whatIf, &WhatIfPanel::planned, this,
+            [this](const std::vector<domain::forecast::Change>& changes) { m_service.plan(changes); });
+    showPage(Page::Ratings);
+    // The rows share the height as arrange() says, whatever the lists in them would like.
+    for (Card* card : {m_queueCard, m_deskCard, m_alertCard, m_chartCard, m_sideCard}) {
+        card->setSizePolicy(card->sizePolicy().horizontalPolicy(), QSizePolicy::Ignored);
+        card->setMinimumHeight(1);
+    }
+}
+
+HallWorkspace::Page HallWorkspace::page() const { return Page(m_side->currentIndex()); }
+
+void HallWorkspace::showPage(Page page) {
+    m_side->setCurrentIndex(int(page));
+    switch (page) {
+    case Page::WhatIf:
+        m_sideCard->setTitle(tr("What if"));
+        m_sideCard->setHint(tr("changes nothing until F12"));
+        break;
+    case Page::Calibration:
+        m_sideCard->setTitle(tr("How often it held"));
+        m_sideCard->setHint(tr("forecast against what happened"));
+        break;
+    case Page::Ratings:
+        m_sideCard->setTitle(tr("Ratings"));
+        m_sideCard->setHint({});
+        break;
+    }
+    Q_EMIT keyActionsChanged();
 }
 
 QList<QWidget*> HallWorkspace::panes() const {
-    if (m_large) { return {m_curveList}; }
-    if (rightPaneFolds(m_class)) { return {m_queues, m_desks, m_alertList, m_unitList}; }
-    return {m_queues, m_desks, m_alertList, m_unitList, m_ratingList};
+    QWidget* side = page() == Page::WhatIf        ? m_whatIf->firstField()
+                    : page() == Page::Calibration ? static_cast<QWidget*>(m_calibration->table())
+                                                  : m_ratings->list();
+    QList<QWidget*> panes;
+    if (m_replaying) { panes << m_replay->slider(); }
+    if (m_large) {
+        panes << m_twin;
+    } else {
+        panes << m_queues << m_desks << m_alertList << m_unitList;
+    }
+    return side->isVisible() ? panes << side : panes;
 }
 
 void HallWorkspace::setLayoutClass(LayoutClass layoutClass) {
@@ -166,24 +217,32 @@ void HallWorkspace::setLayoutClass(LayoutClass layoutClass) {
     arrange();
 }
 
-// Two rows of cards; below 1360 the day and the ratings are a page of their own (F4).
+// Two rows of cards; below 1360 the day and the plan are a page of their own (F4).
 void HallWorkspace::arrange() {
     const bool wide = m_class == LayoutClass::Wide;
     const bool compact = m_theme.density() == Density::Compact || !wide;
     const bool folded = rightPaneFolds(m_class);
-    for (Card* card : {m_queueCard, m_deskCard, m_alertCard, m_curveCard, m_ratingCard}) { m_grid->removeWidget(card); }
-    const bool now = !m_large;
-    m_queueCard->setVisible(now);
-    m_deskCard->setVisible(now);
-    m_alertCard->setVisible(now);
-    m_curveCard->setVisible(m_large || !folded);
-    m_ratingCard->setVisible(m_large || !folded);
-    m_curveList->setVisible(m_large);
-    const int gap = m_theme.px(compact ? 12 : 16);
-    m_grid->setSpacing(gap);
+    m_queueCard->setVisible(!m_large);
+    m_deskCard->setVisible(!m_large);
+    m_alertCard->setVisible(!m_large);
+    m_chartCard->setVisible(m_large || !folded);
+    m_sideCard->setVisible((m_large || !folded) && !m_replaying);  // a past day is not planned
+    m_twin->setVisible(m_large && !folded);
+    m_replay->setVisible(m_replaying);
+    m_whatIf->setFieldsShown(wide || m_large);  // narrower: the suggestion here, the plan beside the large chart
+    m_grid->setSpacing(m_theme.px(compact ? 12 : 16));
     m_queueHead->setColumns(QueueTable::columns(!wide));
     m_queues->setCompact(!wide);
     m_desks->setColumns(wide ? 4 : 3);
+    placeCards(wide, folded);
+}
+
+void HallWorkspace::placeCards(bool wide, bool folded) {
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_replay), static_cast<QWidget*>(m_queueCard), static_cast<QWidget*>(m_deskCard),
+          static_cast<QWidget*>(m_alertCard), static_cast<QWidget*>(m_chartCard), static_cast<QWidget*>(m_sideCard)}) {
+        m_grid->removeWidget(part);
+    }
     const int right = m_theme.px(wide ? 432 : 360);
     const int left = m_theme.px(wide ? 516 : 408);
     m_grid->setColumnMinimumWidth(0, m_large ? 0 : left);
@@ -193,81 +252,104 @@ void HallWorkspace::arrange() {
     m_grid->setColumnStretch(2, 0);
     m_queueCard->setFixedWidth(left);
     m_alertCard->setFixedWidth(right);
-    m_ratingCard->setFixedWidth(right);
-    m_grid->addWidget(m_queueCard, 0, 0);
-    m_grid->addWidget(m_deskCard, 0, 1);
-    m_grid->addWidget(m_alertCard, 0, 2);
-    m_grid->addWidget(m_curveCard, 1, 0, 1, 2);
-    m_grid->addWidget(m_ratingCard, 1, 2);
-    m_grid->setRowStretch(0, m_large ? 0 : wide ? 52 : 60);
-    m_grid->setRowStretch(1, m_large ? 1 : folded ? 0 : wide ? 45 : 36);
-}
-
-void HallWorkspace::setLarge(bool large) {
-    m_large = large;
-    arrange();
-    (large ? static_cast<QWidget*>(m_curveList) : m_alertList)->setFocus(Qt::OtherFocusReason);
-    Q_EMIT keyActionsChanged();
-}
-
-bool HallWorkspace::escape() {
-    if (m_large) {
-        setLarge(false);
-        return true;
-    }
-    return false;
+    m_sideCard->setFixedWidth(right);
+    m_grid->addWidget(m_replay, 0, 0, 1, 3);
+    m_grid->addWidget(m_queueCard, 1, 0);
+    m_grid->addWidget(m_deskCard, 1, 1);
+    m_grid->addWidget(m_alertCard, 1, 2);
+    m_grid->addWidget(m_chartCard, 2, 0, 1, m_replaying ? 3 : 2);
+    m_grid->addWidget(m_sideCard, 2, 2);
+    m_grid->setRowStretch(0, 0);
+    m_grid->setRowStretch(1, m_large ? 0 : wide ? 53 : 58);
+    m_grid->setRowStretch(2, m_large ? 1 : folded ? 0 : wide ? 47 : 42);
 }
 
 void HallWorkspace::present(const std::shared_ptr<const Snapshot>& snapshot) {
+    const bool was = m_snapshot && m_snapshot->supervisor;
     m_snapshot = snapshot;
     m_received.start();
+    const bool replaying = m_replaying && snapshot->replay.has_value();
+    if (snapshot->replay && !m_replaying) { return; }  // was on its way when the replay ended
     m_header->setSnapshot(*snapshot);
     m_queues->setQueues(snapshot->themes);
     m_desks->setDesks(snapshot->desks, snapshot->at);
     m_deskSummary->setText(DeskGrid::summary(snapshot->desks));
-    m_curve->setPoints(snapshot->waitingCurve, snapshot->at, snapshot->waiting);
-    m_curveRows->clear();
-    for (auto point = m_curve->points().rbegin(); point != m_curve->points().rend(); ++point) {
-        RowCell time;
-        time.text = DayText::clock(point->first);
-        RowCell people;
-        people.text = tr("%n people", nullptr, point->second);
-        m_curveRows->appendRow(HallLists::row({time, people}, time.text + QLatin1Char(' ') + people.text));
-    }
+    m_replay->show(*snapshot);
+    m_ratings->setSnapshot(*snapshot);
+    if (!replaying) { m_whatIf->setHall(*snapshot); }
+    if (!m_pageChosen && snapshot->supervisor != was) { showPage(snapshot->supervisor ? Page::WhatIf : Page::Ratings); }
+    showChart();
     showAlerts();
+    tellNewAlerts();
     showUnits();
-    showRatings();
 }
 
-void HallWorkspace::showAlerts() {
-    const QString kept =
-        m_alertList->currentIndex().isValid() && m_alertList->currentIndex().row() < int(m_alerts.size())
-            ? keyOf(m_alerts[std::size_t(m_alertList->currentIndex().row())])
-            : QString();
-    const auto before = m_alerts.size();
-    QSet<QString> present;
-    m_alerts.clear();
-    for (const auto& alert : m_snapshot->alerts) {
-        present.insert(keyOf(alert));
-        if (!m_aside.contains(keyOf(alert))) { m_alerts.push_back(alert); }
-    }
-    m_aside.intersect(present);  // comes back when it happens anew
-    std::stable_sort(m_alerts.begin(), m_alerts.end(), [](const auto& a, const auto& b) {
-        return (a.lamp == domain::Lamp::Overdue) > (b.lamp == domain::Lamp::Overdue);
-    });
-    m_alertRows->clear();
-    int row = 0;
-    for (const auto& alert : m_alerts) {
-        m_alertRows->appendRow(HallLists::row(
-            HallLists::alertCells(alert), lampText(HallLists::lampOf(alert.lamp)) + QStringLiteral("，") +
-                                              fromUtf8(alert.title) + QStringLiteral("，") + fromUtf8(alert.detail)));
-        if (keyOf(alert) == kept) { row = m_alertRows->rowCount() - 1; }
-    }
-    if (!m_alerts.empty()) { m_alertList->setCurrentIndex(m_alertRows->index(row, 0)); }
-    m_alertList->setMaximumHeight(std::max(1, m_alertRows->rowCount()) * m_theme.rowTwoLines());
-    m_alertCard->setHint(m_alerts.empty() ? tr("nothing now") : QString());
-    if (before != m_alerts.size()) { Q_EMIT badgeChanged(badge()); }
+void HallWorkspace::presentForecast(const std::shared_ptr<const Forecast>& forecast) {
+    // Carried out: what was planned is now how it is.
+    const bool done = m_forecast && !m_forecast->plan.empty() && forecast->plan.empty();
+    m_forecast = forecast;
+    if (done) { m_whatIf->clear(); }
+    m_whatIf->setForecast(*forecast);
+    m_calibration->setForecast(*forecast);
+    showChart();
     Q_EMIT keyActionsChanged();
+}
+
+// A replayed day shows what was counted then; now, what was counted and what is foretold.
+void HallWorkspace::showChart() {
+    if (!m_snapshot) { return; }
+    const auto* outlook = !m_replaying && m_forecast && m_forecast->outlook ? &*m_forecast->outlook : nullptr;
+    const auto* planned =
+        outlook && !m_forecast->plan.empty() && m_forecast->planned ? &*m_forecast->planned
+        : outlook && m_forecast->plan.empty() && m_forecast->suggestion && !m_forecast->suggestion->changes.empty()
+            ? &*m_forecast->suggestion
+            : nullptr;
+    // The forecast says from when it knows; between, the line goes on with what is counted here.
+    m_chart->setForecast(outlook ? &outlook->forecast : nullptr, outlook ? outlook->seats : 0);
+    m_chart->setPlanned(planned ? &planned->changed : nullptr,
+                        planned ? m_whatIf->wordsOf(planned->changes) : QString());
+    m_chart->setCounted(m_snapshot->waitingCurve, m_snapshot->at, m_snapshot->waiting, m_replaying);
+    m_legend->show(outlook, planned);
+    m_chartCard->setTitle(m_replaying ? tr("People waiting on that day") : tr("People waiting today"));
+    if (m_replaying) {
+        m_chartCard->setHint({});
+    } else if (!outlook) {
+        const bool away = m_forecast && m_forecast->outlookWhyNot;
+        m_chartCard->setHint(away ? tr("no forecast, the centre is away") : tr("no forecast yet"));
+    } else {
+        QString hint = tr("learned from %n days", nullptr, outlook->days);
+        if (outlook->lastDay && outlook->lastDay->points > 0) {
+            const int inside = int(100 * domain::forecast::CalibrationDay::share(outlook->lastDay->pointsInside,
+                                                                                 outlook->lastDay->points) +
+                                   0.5);
+            hint += QStringLiteral("，") +
+                    tr("%1: %2 % fell inside").arg(DayText::dateWeekday(outlook->lastDay->day)).arg(inside);
+        }
+        m_chartCard->setHint(hint);
+    }
+    if (m_large) { showTwin(); }
+}
+
+void HallWorkspace::showTwin() {
+    const int row = m_twin->currentIndex().row();
+    m_twinRows->clear();
+    for (const ForecastChart::Row& line : m_chart->rows()) {
+        QList<RowCell> cells;
+        QStringList words;
+        const auto add = [&](const QString& text, Ink ink) {
+            RowCell cell;
+            cell.text = text;
+            cell.ink = ink;
+            cells << cell;
+            if (!text.isEmpty()) { words << text; }
+        };
+        add(DayText::clock(line.at), Ink::Text);
+        add(line.counted ? QString::number(*line.counted) : QString(), Ink::Text);
+        add(line.forecast ? ForecastChart::people(*line.forecast) : QString(), Ink::Accent);
+        add(line.planned ? ForecastChart::people(*line.planned) : QString(), Ink::Ok);
+        m_twinRows->appendRow(HallLists::row(cells, words.join(QLatin1Char(' '))));
+    }
+    if (row >= 0 && row < m_twinRows->rowCount()) { m_twin->setCurrentIndex(m_twinRows->index(row, 0)); }
 }
 
 void HallWorkspace::showUnits() {
@@ -277,93 +359,8 @@ void HallWorkspace::showUnits() {
         total += unit.normal + unit.dueSoon + unit.overdue + unit.paused;
         m_unitRows->appendRow(HallLists::row(HallLists::unitCells(unit), HallLists::unitText(unit)));
     }
-    m_unitHead->setTexts(tr("Lamps of the departments"), tr("%n tasks in work", nullptr, total));
-}
-
-void HallWorkspace::showRatings() {
-    m_ratingRows->clear();
-    m_stars->setText(QStringLiteral("—"));
-    m_starWords->setText(tr("No ratings yet"));
-    for (const auto& rating : m_snapshot->ratings) {
-        if (rating.key.empty()) {
-            if (rating.count == 0) { continue; }
-            m_stars->setText(QString::number(rating.stars, 'f', 2));
-            m_starWords->setText(
-                tr("of 5 stars, from %n ratings", nullptr, rating.count) + QChar(QChar::LineSeparator) +
-                (rating.bad > 0 ? tr("%n bad ones to call back", nullptr, rating.bad) : tr("no bad one")));
-            continue;
-        }
-        QString name = fromUtf8(rating.key);
-        for (const auto& desk : m_snapshot->desks) {
-            if (desk.row.clerk.str() == rating.key && !desk.row.clerkName.empty()) {
-                name = fromUtf8(desk.row.clerkName);
-            }
-        }
-        m_ratingRows->appendRow(HallLists::row(HallLists::ratingCells(name, rating),
-                                               name + QStringLiteral("，") + HallLists::starsText(rating.stars)));
-    }
-}
-
-QList<KeyAction> HallWorkspace::keyActions() const {
-    auto* self = const_cast<HallWorkspace*>(this);
-    const bool any = !m_alerts.empty();
-    const QString none = tr("Nothing needs you now");
-    KeyAction large{QStringLiteral("hall.large"), m_large ? tr("Whole hall") : QString()};
-    large.run = [self] { self->setLarge(!self->m_large); };
-    KeyAction next{QStringLiteral("hall.next")};
-    next.enabled = any;
-    next.reason = none;
-    next.run = [self] { self->nextAlert(); };
-    KeyAction later{QStringLiteral("hall.later")};
-    later.enabled = any;
-    later.reason = none;
-    later.run = [self] { self->putAside(); };
-    return {large, next, later};
-}
-
-void HallWorkspace::nextAlert() {
-    if (m_alerts.empty()) { return; }
-    if (m_large) { setLarge(false); }
-    const bool there = m_alertList->hasFocus();
-    const int row = there ? (m_alertList->currentIndex().row() + 1) % int(m_alerts.size())
-                          : std::max(0, m_alertList->currentIndex().row());
-    m_alertList->setCurrentIndex(m_alertRows->index(row, 0));
-    m_alertList->setFocus(Qt::OtherFocusReason);
-    Q_EMIT announce(fromUtf8(m_alerts[std::size_t(row)].title));
-}
-
-void HallWorkspace::putAside() {
-    const int row = m_alertList->currentIndex().row();
-    if (row < 0 || row >= int(m_alerts.size())) { return; }
-    m_aside.insert(keyOf(m_alerts[std::size_t(row)]));
-    showAlerts();
-}
-
-void HallWorkspace::openAlert(int row) {
-    if (row < 0 || row >= int(m_alerts.size())) { return; }
-    const auto& alert = m_alerts[std::size_t(row)];
-    const QString reference = fromUtf8(alert.reference);
-    using K = workstation::HallAlert::Kind;
-    switch (alert.kind) {
-    case K::LongWait: {
-        for (int i = 0; i < m_queues->queues()->rowCount(); ++i) {
-            if (m_queues->queues()->queue(i).letter == alert.reference) {
-                m_queues->setCurrentIndex(m_queues->queues()->index(i));
-            }
-        }
-        m_queues->setFocus(Qt::OtherFocusReason);
-        break;
-    }
-    case K::UnsignedSlip: Q_EMIT goTo(WorkspaceId::Handoff, reference); break;
-    case K::LongService:
-    case K::OverdueItem:
-    case K::Conflict:
-    case K::DeemedSoon: Q_EMIT goTo(WorkspaceId::Find, reference); break;
-    }
-}
-
-void HallWorkspace::openDesk(const workstation::DeskView& desk) {
-    if (desk.ticket) { Q_EMIT goTo(WorkspaceId::Find, fromUtf8(desk.ticket->number)); }
+    m_unitHead->setTexts(tr("Lamps of the departments"),
+                         m_replaying ? tr("not part of a replayed day") : tr("%n tasks in work", nullptr, total));
 }
 
 }  // namespace yc::ui

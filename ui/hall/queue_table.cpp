@@ -128,7 +128,7 @@ QList<TableColumn> QueueTable::columns(bool compact) {
             {QLatin1String("  ") + tr("Spread of waits"), compact ? 64 : 102},
             {tr("Longest"), compact ? 58 : 66, Qt::AlignRight},
             {tr("New ticket"), compact ? 84 : 92, Qt::AlignRight},
-            {tr("Desks"), compact ? 32 : 42, Qt::AlignRight}};
+            {tr("Desks"), compact ? 38 : 42, Qt::AlignRight}};
 }
 
 QueueTable::QueueTable(Theme& theme, QWidget* parent)

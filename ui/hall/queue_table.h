@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/common/row_delegate.h"
-#include "workstation/snapshots.h"
+#include "workstation/hall_snapshots.h"
 
 #include <QAbstractListModel>
 #include <QListView>

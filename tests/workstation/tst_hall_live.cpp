@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The supervisor's board against the real server: forecast, what-if, a step carried out and taken back, a call for help
+// answered, a past day replayed, and what a display says and shows.
+#include <QtTest>
+
+#include "workstation/place.h"
+
+#include <QTemporaryDir>
+
+using namespace yc;
+using namespace yc::test;
+namespace fc = domain::forecast;
+
+namespace {
+bool until(const std::function<bool()>& done, int milliseconds = 60'000) { return QTest::qWaitFor(done, milliseconds); }
+
+/// What was said, instead of a loudspeaker.
+class HeardVoice : public peripherals::Voice {
+public:
+    void say(const peripherals::Spoken& spoken) override {
+        const std::lock_guard lock(m_mutex);
+        m_said.push_back(spoken);
+    }
+    void hush() override {}
+    peripherals::DeviceState state() const override { return {}; }
+    std::vector<peripherals::Spoken> said() const {
+        const std::lock_guard lock(m_mutex);
+        return m_said;
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    std::vector<peripherals::Spoken> m_said;
+};
+
+const workstation::DeskView* deskOf(const workstation::HallSnapshot& hall, const std::string& id) {
+    for (const auto& desk : hall.desks) {
+        if (desk.row.desk.str() == id) return &desk;
+    }
+    return nullptr;
+}
+}  // namespace
+
+class TestHallLive : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void R068_aPlanIsTriedCarriedOutAndTakenBack();
+    void aCallForHelpIsAnsweredAndKept();
+    void aPastDayIsReplayed();
+};
+
+void TestHallLive::R068_aPlanIsTriedCarriedOutAndTakenBack() {
+    QTemporaryDir folder;
+    Hall hall(folder.path().toStdString(), /*living=*/true);
+    Place place(hall, "S01");
+    Latest<workstation::ForecastSnapshot> forecast;
+    QVERIFY(place.signIn("heyanzhou"));
+    place.work->hall().onForecast(forecast.listener());
+    place.work->hall().refreshForecast();
+    QVERIFY(until([&] { return place.board.get() && !place.board.get()->desks.empty(); }));
+    QVERIFY(until([&] { return forecast.get() && forecast.get()->outlook; }));
+    QVERIFY(!forecast.get()->outlook->forecast.waiting.empty());
+    QVERIFY(until([&] { return forecast.get()->suggestion.has_value(); }));
+
+    // A skill for an open window that does not have it.
+    QVERIFY(place.board.get()->supervisor);
+    std::optional<fc::GrantSkill> grant;
+    const auto findGrant = [&] {
+        const auto board = place.board.get();
+        for (const auto& desk : board->desks) {
+            for (const auto& queue : board->themes) {
+                const auto& has = desk.row.themes;
+                const bool open = desk.row.status == domain::DeskStatus::Open;
+                if (!grant && open && std::find(has.begin(), has.end(), queue.counts.theme) == has.end())
+                    grant = fc::GrantSkill{desk.row.desk, queue.counts.theme};
+            }
+        }
+        return grant.has_value();
+    };
+    QVERIFY(until(findGrant));  // the cache fills
+    const auto policy = [&] {
+        return place.work->context().store().call([](sync::Replica& replica) {
+            const auto published = replica.reader().queuePolicy();
+            return published ? published->policy : domain::builtInPolicy();
+        });
+    };
+    const domain::QueuePolicy before = policy();
+    place.work->hall().plan({*grant});
+    QVERIFY(until([&] { return forecast.get()->planned.has_value(); }));
+    QCOMPARE(policy().version, before.version);  // asking changes nothing
+    QVERIFY(!forecast.get()->act.whyNot);
+
+    place.work->hall().carryOut();
+    QVERIFY(until([&] { return forecast.get()->applied.has_value(); }));
+    QVERIFY(until([&] { return policy().version == before.version + 1; }));
+    const domain::QueuePolicy granted = policy();
+    const auto* rule = granted.window(grant->desk);
+    QVERIFY(rule && std::find(rule->themes.begin(), rule->themes.end(), grant->theme) != rule->themes.end());
+    QVERIFY(place.notices.get()->undoable);
+
+    place.work->hall().takeBack();
+    QVERIFY(until([&] { return !forecast.get()->applied.has_value(); }));
+    QVERIFY(until([&] { return policy().version == before.version + 2; }));
+    const domain::QueuePolicy undone = policy();
+    const auto* after = undone.window(grant->desk);
+    const auto* former = before.window(grant->desk);
+    QCOMPARE(after != nullptr, former != nullptr);
+    QVERIFY(!after || after->themes == former->themes);
+
+    // Calibration is answered, whatever it finds.
+    place.work->hall().calibrate(3);
+    QVERIFY(until([&] { return forecast.get()->calibrationTotal.has_value(); }, 120'000));
+    QVERIFY(!forecast.get()->calibrationWhyNot);
+}
+
+void TestHallLive::aCallForHelpIsAnsweredAndKept() {
+    QTemporaryDir folder;
+    Hall hall(folder.path().toStdString());
+    Place window(hall, "W03");
+    Place place(hall, "S01");
+    QVERIFY(window.signIn("linzhixia"));
+    QVERIFY(place.signIn("heyanzhou"));
+    QVERIFY(until([&] { return window.queue.get() != nullptr; }));
+    window.work->counter().openDesk();
+    const auto submit = [&](const domain::CommandBody& body) {
+        return window.work->context().store().call(
+            [&](sync::Replica& replica) { return window.work->context().submit(replica, body).has_value(); });
+    };
+    QVERIFY(until([&] { return submit(domain::AskForHelp{domain::DeskId("W03"), "争吵"}); }));
+    const auto calls = [&] {
+        std::vector<workstation::HallAlert> found;
+        for (const auto& alert :
+             place.board.get() ? place.board.get()->alerts : std::vector<workstation::HallAlert>{}) {
+            if (alert.kind == workstation::HallAlert::Kind::Help) found.push_back(alert);
+        }
+        return found;
+    };
+    QVERIFY(until([&] { return calls().size() == 1; }));
+    QCOMPARE(calls()[0].reference, std::string("W03"));
+    QCOMPARE(calls()[0].about, std::string("争吵"));
+    QCOMPARE(calls()[0].from, std::string("林知夏"));
+    place.work->hall().answerHelp(domain::DeskId("W03"));
+    QVERIFY(until([&] { return calls().empty(); }));
+    // The window sees it too, with its next pull.
+    QVERIFY(until([&] {
+        return window.work->context().store().call([](sync::Replica& replica) {
+            const auto stored = replica.confirmed({domain::StreamKind::DeskSession, "W03"});
+            const auto* desk = stored ? std::get_if<domain::DeskSessionState>(&stored->state) : nullptr;
+            return desk && desk->helpSince == domain::Instant{} && desk->helpReason.empty();
+        });
+    }));
+    QVERIFY(deskOf(*place.board.get(), "W03"));
+}
+
+void TestHallLive::aPastDayIsReplayed() {
+    QTemporaryDir folder;
+    Hall hall(folder.path().toStdString(), /*living=*/true);
+    Place place(hall, "S01");
+    QVERIFY(place.signIn("heyanzhou"));
+    QVERIFY(until([&] { return place.board.get() && !place.board.get()->desks.empty(); }));
+    // The newest day before today on which something happened; the sample hall has some.
+    const domain::Date today = domain::localDate(systemNow());
+    std::shared_ptr<const workstation::HallSnapshot> shown;
+    for (int back = 1; back <= 10; ++back) {
+        const domain::Date day = today - std::chrono::days(back);
+        place.work->hall().replay(day);
+        QVERIFY(until([&] { return place.board.get()->replay && place.board.get()->replay->day == day; }));
+        shown = place.board.get();
+        if (shown->replay->steps > 0) break;
+    }
+    QVERIFY(shown->replay->steps > 0);
+    const auto noon = shown->replay->from + (shown->replay->until - shown->replay->from) / 2;
+    place.work->hall().seek(noon);
+    QVERIFY(until([&] { return place.board.get()->at == noon; }));
+    shown = place.board.get();
+    QVERIFY(std::any_of(shown->desks.begin(), shown->desks.end(),
+                        [](const auto& desk) { return desk.row.status == domain::DeskStatus::Open; }));
+    QVERIFY(shown->calledToday > 0);
+    QVERIFY(!shown->waitingCurve.empty());
+    place.work->hall().backToNow();
+    QVERIFY(until([&] { return !place.board.get()->replay; }));
+}
+
+QTEST_GUILESS_MAIN(TestHallLive)
+#include "tst_hall_live.moc"

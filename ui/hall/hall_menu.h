@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// F11 其他: what else the hall can show, each with its digit.
+#pragma once
+
+#include "ui/common/popover.h"
+
+namespace yc::ui {
+
+class OptionButton;
+
+class HallMenu : public Popover {
+    Q_OBJECT
+public:
+    struct Entry {
+        QString title;
+        QString detail;
+        std::function<void()> run;
+    };
+    HallMenu(Theme& theme, QWidget* host, const QList<Entry>& entries);
+    void open();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void choose(int index);
+    QList<Entry> m_entries;
+    QList<OptionButton*> m_buttons;
+};
+
+}  // namespace yc::ui
