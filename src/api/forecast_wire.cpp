@@ -12,7 +12,7 @@ namespace json {
 template <>
 struct EnumNames<forecast::MomentKind> {
     using E = forecast::MomentKind;
-    static constexpr std::array<EnumEntry<E>, 15> list{{{E::Taken, "taken"},
+    static constexpr std::array<EnumEntry<E>, 20> list{{{E::Taken, "taken"},
                                                         {E::Called, "called"},
                                                         {E::NotHere, "notHere"},
                                                         {E::Requeued, "requeued"},
@@ -26,14 +26,19 @@ struct EnumNames<forecast::MomentKind> {
                                                         {E::DeskOpened, "deskOpened"},
                                                         {E::DeskPaused, "deskPaused"},
                                                         {E::DeskContinued, "deskContinued"},
-                                                        {E::DeskClosed, "deskClosed"}}};
+                                                        {E::DeskClosed, "deskClosed"},
+                                                        {E::NextItem, "nextItem"},
+                                                        {E::Undone, "undone"},
+                                                        {E::Leased, "leased"},
+                                                        {E::LeaseEnded, "leaseEnded"},
+                                                        {E::DeskTakenOver, "deskTakenOver"}}};
 };
 
 template <class A>
 void fields(A& a, forecast::QueueMoment& x) {
     a("at", x.at)("kind", x.kind)("ticket", x.ticket)("number", x.number)("theme", x.theme)("desk", x.desk);
     a("rankAt", x.rankAt)("priority", x.priority)("appointmentAt", x.appointmentAt)("over", x.over);
-    a("themes", x.themes)("words", x.words);
+    a("themes", x.themes)("words", x.words)("step", x.step)("status", x.status)("reservedFor", x.reservedFor);
 }
 
 template <class A>

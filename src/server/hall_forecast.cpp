@@ -83,6 +83,7 @@ fc::HallNow HallForecast::hallNow(Instant now) const {
     hall.lastTicket = lastTicket(localDate(now));
     hall.seats = m_core.hall.seats;
     const journal::HallReader& reader = m_core.reader();
+    if (const auto policy = reader.queuePolicy()) hall.ranks = fc::ranksOf(policy->policy);
     for (const journal::TicketRow& ticket : reader.waiting({}))
         hall.waiting.push_back(
             {ticket.theme, ticket.takenAt, ticket.rankAt, ticket.priority, ticket.appointmentAt, ticket.reservedFor});

@@ -77,9 +77,12 @@ private Q_SLOTS:
     void momentsComeFromEvents();
     void replayShowsTheHallOfAnyMoment();
     void observationMeasuresServiceGapAndBreak();
+    void whatWasTakenBackTeachesNothing();
+    void takenOverAndLeasedInTheReplay();
     void knownServiceTimesGiveKnownWaits();
     void theSameSeedGivesTheSameAnswer();
     void priorityAndAppointmentGoAhead();
+    void R067_nobodyIsOvertakenBeyondTheBound();
     void aThemeNobodyServesHasNoWaitingTime();
     void littleKnownIsNotForecast();
     void whatIfOpensAWindow();
@@ -189,6 +192,77 @@ void TestForecast::observationMeasuresServiceGapAndBreak() {
     QCOMPARE(day.changes.size(), std::size_t(3));
 }
 
+void TestForecast::whatWasTakenBackTeachesNothing() {
+    const auto undone = [](Instant when, const char* ticket, TicketStep step, TicketStatus status, const char* desk) {
+        QueueMoment made = moment(when, MomentKind::Undone, ticket, desk);
+        made.theme = ThemeId("A");
+        made.step = step;
+        made.status = status;
+        return made;
+    };
+    DayLog log{monday,
+               {opened(at(9), "W1"), taken(at(9, 1), "t1"), moment(at(9, 2), MomentKind::Called, "t1", "W1"),
+                undone(at(9, 4), "t1", TicketStep::Called, TicketStatus::Waiting, ""),
+                moment(at(9, 5), MomentKind::Called, "t1", "W1"), moment(at(9, 6), MomentKind::Begun, "t1", "W1"),
+                moment(at(9, 10), MomentKind::Finished, "t1"),  // pressed too early
+                undone(at(9, 11), "t1", TicketStep::Finished, TicketStatus::Serving, "W1"),
+                moment(at(9, 20), MomentKind::NextItem, "t1"), moment(at(9, 26), MomentKind::Finished, "t1")}};
+    const DayObservation day = observe(log);
+    QCOMPARE(day.calls.size(), std::size_t(2));
+    QCOMPARE(day.calls[0].minutes, 15.0);  // until the next matter, not until the key that was pressed too early
+    QCOMPARE(day.calls[1].minutes, 6.0);
+    Replay replay;
+    for (const QueueMoment& step : log.moments) {
+        replay.apply(step);
+        if (step.at == at(9, 4)) {
+            QVERIFY(replay.hall().desks.at(DeskId("W1")).ticket.empty());
+            QCOMPARE(replay.hall().waiting(), 1);
+            QCOMPARE(replay.hall().tickets.at(TicketId("t1")).calls, 0);
+        }
+        if (step.at == at(9, 11)) {
+            QCOMPARE(replay.hall().desks.at(DeskId("W1")).ticket, TicketId("t1"));
+            QVERIFY(replay.hall().tickets.at(TicketId("t1")).status == TicketStatus::Serving);
+        }
+    }
+}
+
+void TestForecast::takenOverAndLeasedInTheReplay() {
+    EventMeta meta;
+    meta.stream = {StreamKind::DeskSession, "W1"};
+    meta.occurredAt = at(9, 30);
+    const auto over = momentOf({meta, DeskTakenOver{AccountId("b"), "替班", AccountId("a"), "轮换"}});
+    QVERIFY(over.has_value());
+    meta.stream = {StreamKind::Ticket, "t1"};
+    TicketLeased lease;
+    lease.desk = DeskId("W2");
+    const auto leased = momentOf({meta, lease});
+    const auto ended = momentOf({meta, TicketLeaseEnded{}});
+    TicketStepUndone back{TicketStep::Called, {}};
+    back.restored.status = TicketStatus::Waiting;
+    const auto undone = momentOf({meta, back});
+    QVERIFY(leased && ended && undone && undone->step == TicketStep::Called);
+    Replay replay;
+    replay.apply(opened(at(9), "W1"));
+    replay.apply(moment(at(9, 10), MomentKind::DeskPaused, "", "W1"));
+    replay.apply(taken(at(9, 20), "t1"));
+    replay.apply(*over);
+    const DeskThen& desk = replay.hall().desks.at(DeskId("W1"));
+    QVERIFY(desk.status == DeskStatus::Open && desk.clerk == "替班" && desk.since == at(9, 30));
+    replay.apply(*leased);
+    QCOMPARE(replay.hall().tickets.at(TicketId("t1")).leasedTo, DeskId("W2"));
+    QCOMPARE(replay.hall().tickets.at(TicketId("t1")).since, at(9, 20));  // it still waits since then
+    replay.apply(*ended);
+    QVERIFY(replay.hall().tickets.at(TicketId("t1")).leasedTo.empty());
+    // A break ended by a substitute was a break; an idle window does not wait for a ticket another one keeps.
+    DayLog log{monday,
+               {opened(at(9), "W1"), moment(at(9, 10), MomentKind::DeskPaused, "", "W1"), taken(at(9, 20), "t1"),
+                *leased, *over, moment(at(9, 40), MomentKind::LeaseEnded, "t1"),
+                moment(at(9, 41), MomentKind::Called, "t1", "W1")}};
+    const DayObservation day = observe(log);
+    QCOMPARE(day.pauses, (std::vector<double>{20}));
+    QVERIFY(day.gaps.empty());
+}
+
 void TestForecast::knownServiceTimesGiveKnownWaits() {
     // Services of ten minutes, half a minute between, nobody comes: the fourth waits 30 and three halves.
     std::vector<DayObservation> past;
@@ -237,13 +311,40 @@ void TestForecast::priorityAndAppointmentGoAhead() {
     const HallNow now = threeWaiting(1);
     const auto waits = forecastWaits(model, now,
                                      {{ThemeId("A"), PriorityClass::Elderly, {}},
-                                      {ThemeId("A"), {}, now.at},
-                                      {ThemeId("A"), {}, now.at + std::chrono::minutes(20)},
+                                      {ThemeId("A"), PriorityClass::Appointment, now.at},
+                                      {ThemeId("A"), PriorityClass::Appointment, now.at + std::chrono::minutes(20)},
                                       {ThemeId("A"), {}, {}}});
     QVERIFY(waits[0]->middle < 2);  // the head start passes those who came at most twenty minutes before
     QVERIFY(waits[1]->middle < 2);
     QVERIFY(waits[2]->middle > 8 && waits[2]->middle < 13);  // due from ten minutes before its time
     QVERIFY(waits[3]->middle > 25);
+}
+
+/// Somebody who has waited 50 minutes and one with a head start: with the bound the first goes first, as in the queue.
+void TestForecast::R067_nobodyIsOvertakenBeyondTheBound() {
+    std::vector<DayObservation> past;
+    for (int i = 0; i < 5; ++i) past.push_back(observe(evenDay(monday + std::chrono::days(i))));
+    for (DayObservation& day : past) day.gaps = {0.5};
+    const HallModel model(past, monday + std::chrono::days(7));
+    HallNow now = threeWaiting(1);
+    now.desks[0].themes = {ThemeId("A"), ThemeId("B")};
+    const auto waits = [&](int minutes, const char* theme, PriorityClass priority) {
+        const Instant came = now.at - std::chrono::minutes(minutes);
+        now.waiting.push_back({ThemeId(theme), came, came, priority, {}, {}});
+    };
+    now.waiting.clear();
+    waits(50, "A", PriorityClass::None);
+    waits(40, "B", PriorityClass::Elderly);
+    now.ranks.headStarts[static_cast<std::size_t>(PriorityClass::Elderly)] = std::chrono::minutes(30);
+    const auto longest = [&](std::chrono::minutes bound) {
+        now.ranks.fairness = bound;
+        return Simulation(model, now).run(7, {}, {}).longest;
+    };
+    const auto bounded = longest(std::chrono::minutes(45));
+    QVERIFY(bounded.at(ThemeId("A")) < 52 && bounded.at(ThemeId("B")) > 49);
+    const auto unbounded = longest(std::chrono::minutes(0));
+    QVERIFY(unbounded.at(ThemeId("A")) > 59 && unbounded.at(ThemeId("B")) < 42);
+    QCOMPARE(ranksOf(builtInPolicy()).fairness, Milliseconds{std::chrono::minutes{builtInPolicy().fairnessMinutes}});
 }
 
 void TestForecast::aThemeNobodyServesHasNoWaitingTime() {

@@ -68,6 +68,31 @@ void fill(QueueMoment& moment, const DeskPaused& event) {
 }
 void fill(QueueMoment& moment, const DeskContinued&) { moment.kind = Kind::DeskContinued; }
 void fill(QueueMoment& moment, const DeskClosed&) { moment.kind = Kind::DeskClosed; }
+void fill(QueueMoment& moment, const NextItemBegun& event) {
+    moment.kind = Kind::NextItem;
+    moment.theme = event.theme;
+}
+void fill(QueueMoment& moment, const TicketStepUndone& event) {
+    const TicketPosition& back = event.restored;
+    moment.kind = Kind::Undone;
+    moment.step = event.step;
+    moment.status = back.status;
+    moment.theme = back.theme;
+    moment.desk = back.desk;
+    moment.reservedFor = back.reservedFor;
+    moment.rankAt = back.rankAt;
+    moment.priority = back.priority;
+    moment.appointmentAt = back.appointmentAt;
+}
+void fill(QueueMoment& moment, const TicketLeased& event) {
+    moment.kind = Kind::Leased;
+    moment.desk = event.desk;
+}
+void fill(QueueMoment& moment, const TicketLeaseEnded&) { moment.kind = Kind::LeaseEnded; }
+void fill(QueueMoment& moment, const DeskTakenOver& event) {
+    moment.kind = Kind::DeskTakenOver;
+    moment.words = event.clerkName;
+}
 
 template <class... Known>
 bool fillFrom(QueueMoment& moment, const EventBody& body) {
@@ -82,10 +107,10 @@ bool fillFrom(QueueMoment& moment, const EventBody& body) {
 std::optional<QueueMoment> momentOf(const RecordedEvent& event) {
     QueueMoment moment;
     moment.at = event.meta.occurredAt;
-    const bool known =
-        fillFrom<TicketTaken, TicketCalled, TicketRecalled, TicketNotHere, TicketRequeued, ServiceBegun, TicketParked,
-                 TicketResumed, TicketTransferred, TicketLeft, TicketFinished, TicketClosedWithDay, DeskOpened,
-                 DeskPaused, DeskContinued, DeskClosed>(moment, event.body);
+    const bool known = fillFrom<TicketTaken, TicketCalled, TicketRecalled, TicketNotHere, TicketRequeued, ServiceBegun,
+                                TicketParked, TicketResumed, TicketTransferred, TicketLeft, TicketFinished,
+                                TicketClosedWithDay, DeskOpened, DeskPaused, DeskContinued, DeskClosed, NextItemBegun,
+                                TicketStepUndone, TicketLeased, TicketLeaseEnded, DeskTakenOver>(moment, event.body);
     if (!known) return std::nullopt;
     if (event.meta.stream.kind == StreamKind::DeskSession)
         moment.desk = DeskId(event.meta.stream.key);

@@ -25,7 +25,12 @@ enum class MomentKind {
     DeskOpened,
     DeskPaused,
     DeskContinued,
-    DeskClosed
+    DeskClosed,
+    NextItem,  ///< 续办: the same person, a new service
+    Undone,    ///< the last step was taken back
+    Leased,    ///< kept for one window, in case the network fails
+    LeaseEnded,
+    DeskTakenOver,  ///< 顶岗: another clerk goes on
 };
 
 /// One step of a ticket or of a window. Fields beside `at` and `kind` are set where the kind has them.
@@ -34,14 +39,17 @@ struct QueueMoment {
     MomentKind kind = MomentKind::Taken;
     TicketId ticket;
     std::string number;  ///< Taken
-    ThemeId theme;       ///< Taken, Transferred
-    DeskId desk;         ///< where it happened; Transferred: the window it is kept for
-    Instant rankAt{};    ///< Taken, NotHere, Requeued, Transferred
+    ThemeId theme;       ///< Taken, Transferred, Undone; NextItem where it is another one
+    DeskId desk;         ///< where it happened; Transferred: the window it is kept for; Undone: where it is again
+    Instant rankAt{};    ///< Taken, NotHere, Requeued, Transferred, Undone
     PriorityClass priority = PriorityClass::None;
     std::optional<Instant> appointmentAt;
-    bool over = false;            ///< NotHere: missed for good; DayClosed: expired, not carried
-    std::vector<ThemeId> themes;  ///< DeskOpened: what the window serves
-    std::string words;            ///< DeskOpened: the clerk; DeskPaused: the reason
+    bool over = false;                         ///< NotHere: missed for good; DayClosed: expired, not carried
+    std::vector<ThemeId> themes;               ///< DeskOpened: what the window serves
+    std::string words;                         ///< DeskOpened, DeskTakenOver: the clerk; DeskPaused: the reason
+    TicketStep step = TicketStep::None;        ///< Undone: what was taken back …
+    TicketStatus status = TicketStatus::None;  ///< … to this state
+    DeskId reservedFor;                        ///< Undone
 };
 
 struct DayLog {

@@ -10,6 +10,7 @@ Ranks ranksOf(const QueuePolicy& policy) {
     for (std::size_t i = 0; i < ranks.headStarts.size(); ++i)
         ranks.headStarts[i] = domain::headStart(policy, static_cast<PriorityClass>(i));
     ranks.appointmentLead = std::chrono::minutes{policy.appointmentLeadMinutes};
+    ranks.fairness = std::chrono::minutes{policy.fairnessMinutes};
     return ranks;
 }
 

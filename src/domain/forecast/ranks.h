@@ -11,6 +11,7 @@ namespace yc::domain::forecast {
 struct Ranks {
     std::array<Milliseconds, 7> headStarts{};  ///< by PriorityClass
     Milliseconds appointmentLead{};
+    Milliseconds fairness{};  ///< who waited so long is overtaken by nobody; 0 = no bound
 
     Milliseconds headStart(PriorityClass priority) const { return headStarts[static_cast<std::size_t>(priority)]; }
 };

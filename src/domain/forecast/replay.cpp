@@ -10,10 +10,14 @@ using Kind = MomentKind;
 
 bool aboutDesk(Kind kind) {
     return kind == Kind::DeskOpened || kind == Kind::DeskPaused || kind == Kind::DeskContinued ||
-           kind == Kind::DeskClosed;
+           kind == Kind::DeskClosed || kind == Kind::DeskTakenOver;
 }
 
 void applyToDesk(DeskThen& desk, const QueueMoment& moment) {
+    if (moment.kind == Kind::DeskTakenOver) {
+        desk.clerk = moment.words;
+        if (desk.status == DeskStatus::Open) return;  // goes on as it was
+    }
     desk.since = moment.at;
     desk.reason.clear();
     switch (moment.kind) {
@@ -28,6 +32,7 @@ void applyToDesk(DeskThen& desk, const QueueMoment& moment) {
         desk.reason = moment.words;
         break;
     case Kind::DeskContinued:
+    case Kind::DeskTakenOver:
         desk.status = DeskStatus::Open;
         desk.freeSince = moment.at;
         break;
@@ -59,6 +64,21 @@ void Replay::free(const QueueMoment& moment, TicketThen& ticket) {
     }
 }
 
+/// The ticket stands again where it stood before its last step.
+void Replay::takeBack(const QueueMoment& moment, TicketThen& ticket) {
+    free(moment, ticket);
+    if (moment.step == TicketStep::Called && ticket.calls > 0) --ticket.calls;
+    ticket.status = moment.status;
+    ticket.theme = moment.theme;
+    ticket.desk = moment.desk;
+    ticket.reservedFor = moment.reservedFor;
+    ticket.rankAt = moment.rankAt;
+    ticket.priority = moment.priority;
+    ticket.appointmentAt = moment.appointmentAt;
+    if (ticket.status == TicketStatus::Called || ticket.status == TicketStatus::Serving)
+        m_hall.desks[ticket.desk].ticket = moment.ticket;
+}
+
 void Replay::apply(const QueueMoment& moment) {
     m_hall.at = moment.at;
     if (aboutDesk(moment.kind)) {
@@ -66,7 +86,12 @@ void Replay::apply(const QueueMoment& moment) {
         return;
     }
     TicketThen& ticket = m_hall.tickets[moment.ticket];
+    if (moment.kind == Kind::Leased || moment.kind == Kind::LeaseEnded) {
+        ticket.leasedTo = moment.kind == Kind::Leased ? moment.desk : DeskId();
+        return;
+    }
     ticket.since = moment.at;
+    ticket.leasedTo = {};
     const auto sit = [&](TicketStatus status) {
         ticket.status = status;
         if (!moment.desk.empty()) ticket.desk = moment.desk;
@@ -110,6 +135,10 @@ void Replay::apply(const QueueMoment& moment) {
     case Kind::Left: rise(TicketStatus::Left); break;
     case Kind::Finished: rise(TicketStatus::Finished); break;
     case Kind::DayClosed: rise(moment.over ? TicketStatus::Expired : TicketStatus::Carried); break;
+    case Kind::NextItem:
+        if (!moment.theme.empty()) ticket.theme = moment.theme;
+        break;
+    case Kind::Undone: takeBack(moment, ticket); break;
     default: break;
     }
 }

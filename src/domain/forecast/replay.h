@@ -21,6 +21,7 @@ struct TicketThen {
     std::optional<Instant> appointmentAt;
     DeskId desk;         ///< called to, served or parked at
     DeskId reservedFor;  ///< transferred to this window
+    DeskId leasedTo;     ///< kept for this window, in case the network fails
     int calls = 0;
 };
 
@@ -51,6 +52,7 @@ public:
 
 private:
     void free(const QueueMoment& moment, TicketThen& ticket);
+    void takeBack(const QueueMoment& moment, TicketThen& ticket);
     HallThen m_hall;
 };
 

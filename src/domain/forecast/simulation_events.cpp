@@ -6,18 +6,22 @@
 namespace yc::domain::forecast {
 
 Run::Place Run::placeOf(const Waiter& waiter, int desk, double at) const {
-    if (waiter.reserved == desk && desk >= 0) return {0, waiter.rank};
-    if (waiter.due - lead() <= at) return {1, waiter.due};
-    return {2, waiter.rank};
+    if (at - waiter.rank >= fairness()) return {0, waiter.rank};
+    if (waiter.reserved == desk && desk >= 0) return {1, waiter.rank};
+    const double start = headStart(waiter.priority);
+    if (waiter.due != never)
+        return {2, waiter.due - lead() <= at ? std::min(waiter.rank, waiter.due - start) : waiter.rank};
+    return {2, waiter.priority == PriorityClass::Appointment ? waiter.rank : waiter.rank - start};
 }
 
 Run::Choice Run::best(int index, double at) const {
     const Desk& desk = m_desks[static_cast<std::size_t>(index)];
     Choice choice;
-    for (std::size_t theme = 0; theme < m_plain.size(); ++theme) {
-        if (!desk.serves[theme] || m_plain[theme].empty()) continue;
-        const Place place{2, m_plain[theme].back().rank};
-        if (place < choice.place) choice = {place, static_cast<int>(theme), -1};
+    for (std::size_t i = 0; i < m_plain.size(); ++i) {
+        if (m_plain[i].empty() || !desk.serves[i / priorityClasses]) continue;
+        // Of one theme and class the first is the first by any measure.
+        const Place place = placeOf(m_plain[i].back(), index, at);
+        if (place < choice.place) choice = {place, static_cast<int>(i), -1};
     }
     for (std::size_t i = 0; i < m_special.size(); ++i) {
         const Waiter& waiter = m_special[i];
@@ -86,7 +90,8 @@ void Run::drawQuarter() {
             waiter.taken = at;
             waiter.theme = static_cast<int>(theme);
             const PriorityClass priority = m_model.priority(static_cast<int>(theme), own.uniform());
-            waiter.rank = at - headStart(priority);
+            waiter.rank = at;
+            waiter.priority = priority;
             if (priority == PriorityClass::Appointment) waiter.due = at;
             waiter.u = own.uniform();
             if (at > 0 && at <= m_lastTicket) m_arrivals.push_back(waiter);
@@ -126,8 +131,8 @@ void Run::call(int index) {
     const Choice choice = best(index, m_at);
     for (std::size_t i = 0; i < m_probes.size(); ++i) {
         const OpenProbe& probe = m_probes[i];
-        if (!probe.open || !desk.serves[static_cast<std::size_t>(probe.theme)]) continue;
-        const Place place = probe.due <= m_at ? Place{1, probe.due} : Place{2, probe.rank};
+        if (!probe.open || !desk.serves[static_cast<std::size_t>(probe.who.theme)]) continue;
+        const Place place = placeOf(probe.who, index, m_at);
         if (place < choice.place) answer(i, m_at);
     }
     if (choice.place.tier == 3) {
@@ -141,7 +146,7 @@ void Run::call(int index) {
         called = m_special[static_cast<std::size_t>(choice.special)];
         m_special.erase(m_special.begin() + choice.special);
     } else {
-        auto& queue = m_plain[static_cast<std::size_t>(choice.theme)];
+        auto& queue = m_plain[static_cast<std::size_t>(choice.plain)];
         called = queue.back();
         queue.pop_back();
     }
@@ -169,6 +174,7 @@ void Run::release(int index) {
         back.rank = m_at;
         back.taken = m_at;
         back.due = never;
+        back.priority = PriorityClass::None;
         back.u = m_serve.uniform();
         join(back);
     }

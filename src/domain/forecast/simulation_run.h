@@ -15,8 +15,9 @@ inline constexpr double never = std::numeric_limits<double>::infinity();
 /// plan and two plans can be compared.
 struct Waiter {
     double taken = 0;
-    double rank = 0;  ///< head start counted in
-    double due = never;
+    double rank = 0;
+    PriorityClass priority = PriorityClass::None;
+    double due = never;  ///< of an appointment
     int theme = 0;
     int reserved = -1;
     double u = 0;
@@ -56,6 +57,9 @@ private:
     double headStart(PriorityClass priority) const {
         return static_cast<double>(m_now.ranks.headStart(priority).count()) / 60'000.0;
     }
+    double fairness() const {
+        return m_now.ranks.fairness.count() > 0 ? static_cast<double>(m_now.ranks.fairness.count()) / 60'000.0 : never;
+    }
     double lead() const { return static_cast<double>(m_now.ranks.appointmentLead.count()) / 60'000.0; }
     int indexOf(const ThemeId& theme);
     int deskOf(const DeskId& desk) const;
@@ -85,9 +89,7 @@ private:
     // ---- probes ----
 
     struct OpenProbe {
-        int theme = 0;
-        double rank = 0;
-        double due = never;
+        Waiter who;
         bool open = true;
     };
 
@@ -109,7 +111,7 @@ private:
 
     struct Choice {
         Place place;
-        int theme = -1;    ///< last of this plain queue, or
+        int plain = -1;    ///< last of this plain queue, or
         int special = -1;  ///< this one
     };
 
@@ -151,7 +153,7 @@ private:
     int m_windows = 0;
     std::vector<Staff> m_staff;
     std::size_t m_nextStaff = 0;
-    std::vector<std::vector<Waiter>> m_plain;  ///< per theme, the next one last
+    std::vector<std::vector<Waiter>> m_plain;  ///< per theme and class, the next one last
     std::vector<Waiter> m_special;             ///< with appointment or kept for a window
     int m_waiting = 0;
     std::vector<OpenProbe> m_probes;

@@ -35,7 +35,7 @@ Run::Run(const HallModel& model, const HallNow& now, const std::vector<Change>& 
 
 RunResult Run::play() {
     m_result.probes.assign(m_probes.size(), -1);
-    m_plain.resize(m_themes.size());
+    m_plain.resize(m_themes.size() * priorityClasses);
     for (std::size_t i = 0; i < m_desks.size(); ++i) wake(static_cast<int>(i), 0);
     probeIdle(0);
     m_quarter = static_cast<int>(m_startMinute / 15);
@@ -153,11 +153,12 @@ void Run::staffFromHistory() {
 }
 
 void Run::setWaiting() {
-    m_plain.resize(m_themes.size());
+    m_plain.resize(m_themes.size() * priorityClasses);
     for (const WaitingNow& from : m_now.waiting) {
         Waiter waiter;
         waiter.taken = minutes(from.takenAt);
-        waiter.rank = minutes(from.rankAt) - headStart(from.priority);
+        waiter.rank = minutes(from.rankAt);
+        waiter.priority = from.priority;
         waiter.theme = indexOf(from.theme);
         if (from.appointmentAt) waiter.due = minutes(*from.appointmentAt);
         waiter.reserved = from.reservedFor.empty() ? -1 : deskOf(from.reservedFor);
@@ -172,7 +173,8 @@ void Run::join(const Waiter& waiter) {
         m_special.push_back(waiter);
         return;
     }
-    auto& queue = m_plain[static_cast<std::size_t>(waiter.theme)];
+    auto& queue =
+        m_plain[static_cast<std::size_t>(waiter.theme) * priorityClasses + static_cast<std::size_t>(waiter.priority)];
     const auto place = std::upper_bound(queue.begin(), queue.end(), waiter,
                                         [](const Waiter& a, const Waiter& b) { return a.rank > b.rank; });
     queue.insert(place, waiter);  // the next one stands last
@@ -181,9 +183,9 @@ void Run::join(const Waiter& waiter) {
 void Run::setProbes(const std::vector<Probe>& probes) {
     for (const Probe& probe : probes) {
         OpenProbe open;
-        open.theme = indexOf(probe.theme);
-        open.rank = -headStart(probe.priority);
-        if (probe.appointmentAt) open.due = minutes(*probe.appointmentAt) - lead();
+        open.who.theme = indexOf(probe.theme);
+        open.who.priority = probe.priority;
+        if (probe.appointmentAt) open.who.due = minutes(*probe.appointmentAt);
         m_probes.push_back(open);
     }
     m_openProbes = static_cast<int>(m_probes.size());
@@ -198,7 +200,7 @@ void Run::answer(std::size_t index, double at) {
 /// A window that is idle now would call a newcomer at once.
 void Run::probeIdle(double at) {
     for (std::size_t i = 0; i < m_probes.size(); ++i) {
-        const auto theme = static_cast<std::size_t>(m_probes[i].theme);
+        const auto theme = static_cast<std::size_t>(m_probes[i].who.theme);
         const bool idle = std::any_of(m_desks.begin(), m_desks.end(), [&](const Desk& desk) {
             return desk.phase == Phase::Idle && desk.serves[theme];
         });
