@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/line.h"
 
+#include "api/appointment_file.h"
 #include "api/enrolment.h"
 #include "api/json_codec.h"
 #include "api/routes.h"
@@ -136,6 +137,18 @@ Answer<domain::Command> Line::command(const Call& call, domain::CommandBody body
                      domain::DecisionBasis{}.domainVersion};
     command.body = std::move(body);
     return command;
+}
+
+std::string Line::personToken(const std::string& idNumber) const {
+    return api::personToken(m_session->personTokenKey, idNumber);
+}
+
+Answer<journal::Outcome> Line::give(const domain::Command& command) {
+    const std::string bytes = api::JsonCodec().encodeCommand(command);
+    const auto answer = m_transport.push({{{bytes, m_key->sign(bytes), {}, /*effectRan=*/false}}});
+    if (!answer) return Unexpected<TransportFault>{answer.error()};
+    if (answer->outcomes.size() != 1) throw Stop(CannotReach, "the server answered without an outcome");
+    return answer->outcomes.front();
 }
 
 int Line::sendSigned(const Call& call, const std::string& bytes) {

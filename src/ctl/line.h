@@ -33,6 +33,12 @@ public:
 
     /// Who, where and when around a body: a command that this device may sign now.
     sync::Answer<domain::Command> command(const Call& call, domain::CommandBody body);
+    /// Who is signed in; only for verbs that need a session of their own.
+    const api::LoginGrant& grant() const { return m_session->grant; }
+    /// "" when this account does not identify people.
+    std::string personToken(const std::string& idNumber) const;
+    /// Signs and sends one command.
+    sync::Answer<journal::Outcome> give(const domain::Command& command);
     /// Signs exactly these bytes and sends them; the answer is the outcome, or why it was refused.
     int sendSigned(const Call& call, const std::string& bytes);
 

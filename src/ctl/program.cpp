@@ -57,19 +57,21 @@ std::string helpOf(const Verb& verb) {
     return text + exitCodesText;
 }
 
-/// The verb that these words begin with, the longest first.
+std::size_t wordCount(std::string_view text) {
+    return text.empty() ? 0 : static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
+}
+
+/// The verb that these words begin with, the longest one.
 const Verb* verbOf(const std::vector<std::string>& words) {
     const Verb* found = nullptr;
     for (const Verb& verb : verbs()) {
-        const std::string two = words.size() > 1 ? words[0] + ' ' + words[1] : std::string();
-        if (verb.words == two) return &verb;
-        if (!words.empty() && verb.words == words[0]) found = &verb;
+        std::string begin;
+        for (std::size_t i = 0; i < wordCount(verb.words) && i < words.size(); ++i)
+            begin += (i == 0 ? "" : " ") + words[i];
+        const bool longer = !found || verb.words.size() > found->words.size();
+        if (verb.words == begin && longer) found = &verb;
     }
     return found;
-}
-
-std::size_t wordCount(std::string_view text) {
-    return text.empty() ? 0 : static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
 }
 
 /// Sorts what follows the verb; throws Stop with WrongUsage.

@@ -59,7 +59,9 @@ int health(const Call& call, Line* line) {
 
 int hall(const Call& call, Line* line) { return finish(call, line->get(std::string(path::hall))); }
 
-int queue(const Call& call, Line* line) { return finish(call, line->get(std::string(path::queue))); }
+int queue(const Call& call, Line* line) {
+    return finish(call, line->get(std::string(path::queue) + (call.has("--all") ? "?all=1" : "")));
+}
 
 int cases(const Call& call, Line* line) {
     return finish(call, line->get(std::string(path::cases) +
@@ -98,20 +100,6 @@ int publicTicket(const Call& call, Line* line) {
 }
 
 // ---- commands -----------------------------------------------------------------------------------------------------
-
-int send(const Call& call, Line* line, domain::CommandBody body) {
-    const auto command = line->command(call, std::move(body));
-    if (!command) return finish(call, command.error());
-    return line->sendSigned(call, api::JsonCodec().encodeCommand(*command));
-}
-
-int ticketTake(const Call& call, Line* line) {
-    domain::TakeTicket take;
-    take.ticket = domain::TicketId(api::uuid7(call.around.clock().time_since_epoch().count()));
-    take.theme = domain::ThemeId(call.required("--theme"));
-    take.publicCode = api::hex(api::randomBytes(8));
-    return send(call, line, take);
-}
 
 int command(const Call& call, Line* line) {
     const std::string text = call.fileText(call.values[0]);
@@ -233,7 +221,13 @@ std::vector<Verb> readingVerbs() {
          login},
         {"health", "", "whether the server works, and the head of its journal", "", Need::Server, {}, health},
         {"hall", "", "the hall: windows, rules, versions, desks, counts", "", Need::Session, {}, hall},
-        {"queue", "", "today's tickets, counts per theme, desks", "", Need::Session, {}, queue},
+        {"queue",
+         "",
+         "today's tickets, counts per theme, desks",
+         "",
+         Need::Session,
+         {{"--all", "", "with those who were missed, have left or are done"}},
+         queue},
         {"cases",
          "",
          "a page of cases, newest first",
@@ -300,13 +294,6 @@ std::vector<Verb> readingVerbs() {
 std::vector<Verb> actingVerbs() {
     static const std::string kinds = kindsText();
     return {
-        {"ticket take",
-         "",
-         "take a ticket for a theme",
-         "",
-         Need::Signature,
-         {{"--theme", "ID", "e.g. YJS-GR-01"}},
-         ticketTake},
         {"command",
          "FILE|-",
          "sign a command and send it",
@@ -363,10 +350,26 @@ std::vector<Verb> actingVerbs() {
 
 }  // namespace
 
+int send(const Call& call, Line* line, domain::CommandBody body) {
+    const auto command = line->command(call, std::move(body));
+    if (!command) return finish(call, command.error());
+    return line->sendSigned(call, api::JsonCodec().encodeCommand(*command));
+}
+
+int numberOf(const Call& call, std::string_view option) {
+    const std::string text = call.required(option);
+    const bool digits = text.size() < 7 && text.find_first_not_of("0123456789") == std::string::npos;
+    const int value = digits ? std::stoi(text) : 0;
+    if (value < 1 || value > 100'000) throw Stop(WrongUsage, std::string(option) + " takes a number from 1 on");
+    return value;
+}
+
 const std::vector<Verb>& verbs() {
     static const std::vector<Verb> table = [] {
         std::vector<Verb> all = readingVerbs();
-        for (Verb& verb : forecastVerbs()) all.push_back(std::move(verb));
+        for (auto* more : {forecastVerbs, ticketVerbs, queueVerbs}) {
+            for (Verb& verb : more()) all.push_back(std::move(verb));
+        }
         for (Verb& verb : actingVerbs()) all.push_back(std::move(verb));
         return all;
     }();

@@ -6,6 +6,7 @@
 #include "ctl/program.h"
 #include "domain/core/refusal.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <string_view>
@@ -52,8 +53,26 @@ struct Verb {
 
 const std::vector<Verb>& verbs();
 std::vector<Verb> forecastVerbs();
+std::vector<Verb> ticketVerbs();
+std::vector<Verb> queueVerbs();
 /// Options that every verb with this need takes besides its own.
 std::vector<Option> commonOptions(Need need);
+
+/// Signs the command around this body, sends it and prints what became of it.
+int send(const Call& call, Line* line, domain::CommandBody body);
+/// "A,B" → ids.
+template <class Id>
+std::vector<Id> listOf(const std::string& text) {
+    std::vector<Id> ids;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t comma = std::min(text.find(',', at), text.size());
+        if (comma > at) ids.emplace_back(text.substr(at, comma - at));
+        at = comma + 1;
+    }
+    return ids;
+}
+/// A number from 1 to 100000; throws Stop with WrongUsage.
+int numberOf(const Call& call, std::string_view option);
 
 /// Prints an answer, or the problem and its sentence, and gives the exit code.
 int finish(const Call& call, const sync::Answer<std::string>& answer);

@@ -49,7 +49,11 @@ std::string windowName(const Core& core, const DeskId& desk) {
 
 }  // namespace
 
-Reply getQueue(Core& core, const Request&) { return json(api::encode(core.queueSnapshot())); }
+Reply getQueue(Core& core, const Request& request) {
+    api::QueueSnapshot snapshot = core.queueSnapshot();
+    if (request.queryValue("all") == "1") snapshot.tickets = core.reader().ticketsOfDay(localDate(snapshot.at));
+    return json(api::encode(snapshot));
+}
 
 Reply getQueuePolicy(Core& core, const Request&) {
     return json(api::encode(core.reader().queuePolicy().value_or(QueuePolicyState{builtInPolicy(), {}, {}})));
