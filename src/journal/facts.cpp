@@ -20,6 +20,9 @@ constexpr std::string_view kReserved =
     "SELECT ticket FROM v_ticket WHERE waiting=1 AND reserved_for<>'' AND reserved_for=? ORDER BY id";
 constexpr std::string_view kAllReserved =
     "SELECT ticket FROM v_ticket WHERE waiting=1 AND reserved_for<>'' ORDER BY id";
+constexpr std::string_view kParked =
+    "SELECT ticket FROM v_ticket WHERE at_desk=1 AND desk=? AND status=4 AND anywhere=0 ORDER BY id";
+static_assert(static_cast<int>(TicketStatus::Parked) == 4);
 constexpr std::string_view kOpenDesks = "SELECT themes FROM v_desk WHERE status=?";
 constexpr std::string_view kAppointment =
     "SELECT appointment FROM v_appointment WHERE person<>'' AND person=? AND day=? AND theme=? AND status=? "
@@ -69,6 +72,10 @@ std::vector<TicketId> JournalFacts::reservedTickets(const DeskId& desk) const {
     std::vector<TicketId> all;
     for (auto row = m_database.query(kAllReserved); row.step();) all.push_back(TicketId{row.text(0)});
     return all;
+}
+
+std::vector<TicketId> JournalFacts::parkedTickets(const DeskId& desk) const {
+    return listOf<TicketId>(m_database, kParked, desk.str());
 }
 
 int JournalFacts::openDesks(const std::vector<ThemeId>& themes) const {

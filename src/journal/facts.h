@@ -18,6 +18,7 @@ public:
     int waitingUpTo(const domain::ThemeId& theme, domain::PriorityClass priority, domain::Instant upTo) const override;
     std::vector<domain::TicketId> leasedTickets(const domain::DeskId& desk) const override;
     std::vector<domain::TicketId> reservedTickets(const domain::DeskId& desk) const override;
+    std::vector<domain::TicketId> parkedTickets(const domain::DeskId& desk) const override;
     int openDesks(const std::vector<domain::ThemeId>& themes) const override;
     std::optional<domain::AppointmentId> appointmentOf(const std::string& personToken, const domain::ThemeId& theme,
                                                        domain::Date day) const override;

@@ -160,6 +160,10 @@ struct DeskRow {
     std::optional<domain::Instant> pausedUntil;
     domain::Instant helpSince{};  ///< unset: nobody asked for help
     std::string helpReason;
+    domain::HelpKind helpAbout{};
+    domain::Instant helpAnsweredAt{};  ///< unset: nobody has said that they come
+    std::string helpAnsweredBy;
+    std::string helpNote;
 };
 
 struct AccountRow {

@@ -224,7 +224,8 @@ ResultRow resultFrom(const Statement& row) {
 }
 
 const std::string kDeskSelect = "SELECT desk, status, clerk, clerk_name, themes, since, pause_reason, opened_at, "
-                                "paused_until, help_since, help_reason FROM v_desk ";
+                                "paused_until, help_since, help_reason, help_about, help_answered_at, "
+                                "help_answered_by, help_note FROM v_desk ";
 
 DeskRow deskFrom(const Statement& row) {
     Columns in(row);
@@ -240,6 +241,10 @@ DeskRow deskFrom(const Statement& row) {
     d.pausedUntil = in.instantOrNull();
     d.helpSince = in.instant();
     d.helpReason = in.text();
+    d.helpAbout = in.word<HelpKind>();
+    d.helpAnsweredAt = in.instant();
+    d.helpAnsweredBy = in.text();
+    d.helpNote = in.text();
     return d;
 }
 

@@ -138,10 +138,20 @@ CREATE TABLE sealed_paper(
   stored_at INTEGER NOT NULL, PRIMARY KEY(subject, number)) WITHOUT ROWID;
 )sql";
 
+// Who answers a call for help.
+constexpr const char* kHelp = R"sql(
+DROP TABLE v_desk;
+CREATE TABLE v_desk(
+  id INTEGER PRIMARY KEY, desk TEXT, status INTEGER, clerk TEXT, clerk_name TEXT, themes TEXT, since INTEGER,
+  pause_reason TEXT, opened_at INTEGER, paused_until INTEGER, help_since INTEGER, help_reason TEXT, help_about INTEGER,
+  help_answered_at INTEGER, help_answered_by TEXT, help_note TEXT);
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& hallMigrations() {
-    static const std::vector<Migration> migrations{{1, kJournal}, {2, kViews}, {3, kQueue}, {4, kSealedPapers}};
+    static const std::vector<Migration> migrations{
+        {1, kJournal}, {2, kViews}, {3, kQueue}, {4, kSealedPapers}, {5, kHelp}};
     return migrations;
 }
 

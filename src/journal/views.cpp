@@ -148,7 +148,8 @@ void rowsOf(Rows& rows, const StreamId& stream, std::int64_t id, const ResultSta
 
 void rowsOf(Rows& rows, const StreamId& stream, std::int64_t id, const DeskSessionState& d) {
     rows.push_back(row(View::Desk, id, stream.key, d.status, d.clerk, d.clerkName, joined(texts(d.themes)), d.since,
-                       d.pauseReason, d.openedAt, d.pausedUntil, d.helpSince, d.helpReason));
+                       d.pauseReason, d.openedAt, d.pausedUntil, d.helpSince, d.helpReason, d.helpAbout,
+                       d.helpAnsweredAt, d.helpAnsweredBy, d.helpNote));
 }
 
 void rowsOf(Rows& rows, const StreamId& stream, std::int64_t id, const EvaluationState& e) {
@@ -256,7 +257,7 @@ const std::vector<ViewTable>& viewTables() {
         {View::Slip, "v_slip", 14, 1},
         {View::SlipLine, "v_slip_line", 3, 2},
         {View::Result, "v_result", 15, 1},
-        {View::Desk, "v_desk", 12, 1},
+        {View::Desk, "v_desk", 16, 1},
         {View::Evaluation, "v_evaluation", 8, 1},
         {View::Account, "v_account", 10, 1},
         {View::Conflict, "v_conflict", 9, 1},

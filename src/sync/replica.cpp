@@ -2,6 +2,7 @@
 #include "sync/replica.h"
 
 #include "api/calendar_json.h"
+#include "domain/queue/queue_rules.h"
 #include "journal/crypto.h"
 #include "journal/facts.h"
 #include "sync/release_shelf.h"
@@ -140,9 +141,9 @@ Decision Replica::dryRun(const domain::Command& command) const {
 Expected<Submitted, Refusal> Replica::submit(const domain::Command& command,
                                              const std::vector<journal::NumberUse>& numbers) {
     heal();
-    if (domain::offlineClass(command.body) == domain::OfflineClass::Online)
-        return Unexpected<Refusal>{domain::refuse(RefusalCode::OfflineOnlyOnline)};
     const States states(*m_cache);
+    if (domain::onlyByCentre(command, states))
+        return Unexpected<Refusal>{domain::refuse(RefusalCode::OfflineOnlyOnline)};
     Decision decision = decideOn(states, command);
     if (!decision) return Unexpected<Refusal>{decision.error()};
 

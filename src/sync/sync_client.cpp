@@ -292,6 +292,14 @@ void SyncClient::commandsQueued() { m_impl->post(CommandQueued{}); }
 void SyncClient::retryNow() { m_impl->post(RetryNow{}); }
 
 void SyncClient::submitOnline(const domain::Command& command, Reply<journal::Outcome> done) {
+    // Work that waits is one thing; a call for help that reached nobody needs another way.
+    if (std::holds_alternative<domain::AskForHelp>(command.body)) {
+        done = [done = std::move(done)](domain::Expected<journal::Outcome, Refusal> answer) {
+            const bool unheard = !answer && answer.error().code == RefusalCode::Unavailable;
+            if (unheard) answer = Unexpected<Refusal>{domain::refuse(RefusalCode::HelpByTelephone)};
+            done(std::move(answer));
+        };
+    }
     m_impl->store.post([impl = m_impl, command, done = std::move(done)](Replica& replica) {
         if (!impl->mayAsk() || !impl->engine) {
             done(Unexpected<Refusal>{

@@ -162,6 +162,14 @@ public:
         });
         return reserved;
     }
+    std::vector<TicketId> parkedTickets(const DeskId& desk) const override {
+        std::vector<TicketId> parked;
+        each<TicketState>(StreamKind::Ticket, [&](const std::string& key, const TicketState& ticket) {
+            if (ticket.status == TicketStatus::Parked && ticket.desk == desk && !ticket.anywhere)
+                parked.emplace_back(key);
+        });
+        return parked;
+    }
     int openDesks(const std::vector<ThemeId>& themes) const override {
         int open = 0;
         each<DeskSessionState>(StreamKind::DeskSession, [&](const std::string&, const DeskSessionState& session) {

@@ -128,6 +128,11 @@ public:
         }
         return reserved;
     }
+    std::vector<TicketId> parkedTickets(const DeskId& desk) const override {
+        const auto found = m_parked.find(desk);
+        return found == m_parked.end() ? std::vector<TicketId>{}
+                                       : std::vector<TicketId>(found->second.begin(), found->second.end());
+    }
     int openDesks(const std::vector<ThemeId>& themes) const override {
         int open = 0;
         for (const auto& [stream, state] : m_others) {
@@ -239,6 +244,7 @@ private:
         }
         if (waits && !t.reservedFor.empty()) set(m_reserved, t.reservedFor, Rank{t.rankAt, t.takenAt, id}, in);
         if (!t.lease.empty()) set(m_leased, t.lease.desk, id, in);
+        if (t.status == TicketStatus::Parked && !t.anywhere) set(m_parked, t.desk, TicketId(id), in);
         if (atDesk) claim(m_atDesk, t.desk, id, in);
         if ((waits || atDesk || t.status == TicketStatus::Parked) && !t.personToken.empty())
             claim(m_live, std::pair{t.personToken, t.theme}, id, in);
@@ -260,6 +266,7 @@ private:
     std::map<Bucket, Ranks> m_booked;
     std::map<DeskId, Ranks> m_reserved;
     std::map<DeskId, std::set<std::string>> m_leased;
+    std::map<DeskId, std::set<TicketId>> m_parked;
     std::map<DeskId, std::string> m_atDesk;
     std::map<std::pair<std::string, ThemeId>, std::string> m_live;
     std::map<std::pair<ThemeId, std::int64_t>, int> m_taken;

@@ -141,7 +141,11 @@ private:
 
     std::optional<std::string> seeDesk(const std::string& key, const RecordedEvent& event) {
         State state = m_desks.count(key) != 0 ? State{m_desks.at(key)} : State{};
+        const bool forIt = m_desks[key].clerk != event.meta.actor;
         m_desks[key] = std::get<DeskSessionState>(apply(std::move(state), event.body, event.meta));
+        // Closed from elsewhere it may still call by its lease until it hears of it.
+        if (std::holds_alternative<DeskClosed>(event.body) && forIt) m_closedFromElsewhere.insert(key);
+        if (std::holds_alternative<DeskOpened>(event.body)) m_closedFromElsewhere.erase(key);
         const bool closed = m_desks[key].status != DeskStatus::Open;
         if (closed && m_atDesk.count(key) != 0) return "window " + key + " closed or paused with a ticket";
         return std::nullopt;
@@ -180,7 +184,8 @@ private:
         const auto [at, placed] = m_atDesk.emplace(after.desk.str(), id);
         if (!placed) return "window " + after.desk.str() + " has " + at->second + " and " + id;
         const auto session = m_desks.find(after.desk.str());
-        if (session == m_desks.end() || session->second.status == DeskStatus::Closed)
+        const bool closed = session == m_desks.end() || session->second.status == DeskStatus::Closed;
+        if (closed && m_closedFromElsewhere.count(after.desk.str()) == 0)
             return "ticket " + id + " at window " + after.desk.str() + ", which is closed";
         return std::nullopt;
     }
@@ -198,6 +203,9 @@ private:
         }
         if (!ticket.lease.empty() && ticket.lease.desk != called.desk)
             return "ticket " + id + " is leased to " + ticket.lease.desk.str();
+        const auto session = m_desks.find(called.desk.str());
+        if (session == m_desks.end() || session->second.status != DeskStatus::Open)
+            return "window " + called.desk.str() + " called though it is not open";
         const auto served = themesOf(called.desk, meta.actor);
         if (served.count(ticket.theme) == 0)
             return "window " + called.desk.str() + " may not call " + ticket.theme.str();
@@ -241,6 +249,7 @@ private:
     std::set<std::string> m_leased;
     std::set<std::string> m_missed;
     std::map<std::string, std::string> m_atDesk;
+    std::set<std::string> m_closedFromElsewhere;
     long m_events = 0;
     long m_calls = 0;
     long m_ranked = 0;

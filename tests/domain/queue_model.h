@@ -105,6 +105,8 @@ public:
     long disconnections() const { return m_disconnections; }
     long crashes() const { return m_crashes; }
     long released() const { return m_released; }
+    long closedUnheard() const { return m_closedUnheard; }
+    long resumedElsewhere() const { return m_resumedElsewhere; }
     long refusedByClock() const { return m_refusedByClock; }
 
 private:
@@ -291,20 +293,49 @@ private:
         else if (pick < 5)
             act(window, CloseDesk{window.desk});
         else if (pick < 20 && parked)
-            resume(window, *parked);
-        else if (pick < 24)
+            decideWhereItMay(window, ResumeTicket{*parked, window.desk});
+        else if (pick < 22)
+            resumeFromElsewhere(window);
+        else if (pick < 23)
+            recallMissed(window);
+        else if (pick < 27)
             undoLast(window);
         else
             callNext(window);
         renewLease(window);
     }
 
-    void resume(QueueWindow& window, const TicketId& parked) {
-        // Whichever window may take it is for the centre to say.
-        if (!window.ticket(parked)->anywhere)
-            act(window, ResumeTicket{parked, window.desk});
+    /// As a workstation does: what others may have by now is for the centre to say, everything else is decided here.
+    void decideWhereItMay(QueueWindow& window, const CommandBody& body) {
+        if (!onlyByCentre(command(body, window.actor(), window.wall(m_now)), window))
+            act(window, body);
         else if (window.online)
-            ask(window, ResumeTicket{parked, window.desk});
+            ask(window, body);
+    }
+
+    /// One of those parked for any window, or whose window was closed; people walk up to where it is free.
+    void resumeFromElsewhere(QueueWindow& window) {
+        std::vector<TicketId> free;
+        for (const auto& [id, state] : m_centre.tickets()) {
+            const auto& held = std::get<TicketState>(state);
+            if (held.status == TicketStatus::Parked && held.anywhere && held.desk != window.desk) free.emplace_back(id);
+        }
+        if (free.empty() || !window.online) return;
+        const TicketId picked = *std::min_element(free.begin(), free.end());
+        if (ask(window, ResumeTicket{picked, window.desk}).refusal.empty()) ++m_resumedElsewhere;
+    }
+
+    /// Somebody comes after all. Their window remembers them; any other asks the centre.
+    void recallMissed(QueueWindow& window) {
+        std::vector<TicketId> known;
+        for (const auto& [stream, state] : window.picture()) {
+            const auto* held = std::get_if<TicketState>(&state);
+            if (held && held->status == TicketStatus::Missed) known.emplace_back(stream.key);
+        }
+        if (known.empty() && window.online) {
+            for (const std::string& id : m_checker.missed()) known.emplace_back(id);
+        }
+        if (!known.empty()) decideWhereItMay(window, RecallTicket{known[upTo(known.size())], window.desk});
     }
 
     void callNext(QueueWindow& window) {
@@ -487,8 +518,17 @@ private:
         }
     }
 
-    /// Frees tickets whose window is silent, after looking there.
+    /// Closes or pauses somebody's window from afar, one without network too; frees tickets whose window is silent, after
+    /// looking there.
     void supervise() {
+        if (chance(20)) {
+            const QueueWindow& window = *m_windows[upTo(windows)];
+            CommandBody body = CloseDesk{window.desk};
+            if (chance(50)) body = PauseDesk{window.desk, "主管安排"};
+            const auto reply = give(command(body, supervisor(), m_now));
+            if (reply.refusal.empty() && !window.online) ++m_closedUnheard;
+            return;
+        }
         for (const std::string& id : m_checker.leased()) {
             const TicketState& ticket = m_centre.ticket(id);
             if (m_now < ticket.lease.until + std::chrono::seconds{m_policy.lease.marginSeconds}) continue;
@@ -581,6 +621,8 @@ private:
     long m_lostAnswers = 0;
     long m_crashes = 0;
     long m_released = 0;
+    long m_closedUnheard = 0;
+    long m_resumedElsewhere = 0;
     long m_refusedByClock = 0;
 };
 

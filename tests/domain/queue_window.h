@@ -122,6 +122,15 @@ public:
         return held ? std::vector<TicketId>{*held} : std::vector<TicketId>{};
     }
     std::vector<TicketId> reservedTickets(const DeskId&) const override { return {}; }
+    std::vector<TicketId> parkedTickets(const DeskId& at) const override {
+        std::vector<TicketId> kept;
+        for (const auto& [stream, state] : m_shown) {
+            const auto* held = std::get_if<TicketState>(&state);
+            const bool own = held && held->desk == at && held->status == TicketStatus::Parked && !held->anywhere;
+            if (own) kept.emplace_back(stream.key);
+        }
+        return kept;
+    }
     int openDesks(const std::vector<ThemeId>&) const override { return 1; }
     std::optional<AppointmentId> appointmentOf(const std::string&, const ThemeId&, Date) const override { return {}; }
     int appointmentsBooked(const ThemeId&, Instant, Instant) const override { return 0; }

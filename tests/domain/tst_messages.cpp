@@ -86,7 +86,7 @@ private Q_SLOTS:
             CreateAccount::kind,      EnrolDevice::kind,  DisableAccount::kind, PublishCatalogue::kind,
             ResolveConflict::kind,    VoidResult::kind,   LeaseTicket::kind,    ReleaseTicket::kind,
             PublishQueuePolicy::kind, BarPerson::kind,    LiftBar::kind,        BookAppointment::kind,
-            CancelAppointment::kind,  SealPaper::kind};
+            CancelAppointment::kind,  SealPaper::kind,    AskForHelp::kind,     AnswerHelp::kind};
         for (const CommandBody& body : oneOfEach<CommandBody, CommandSum>())
             QVERIFY2((offlineClass(body) == OfflineClass::Online) == (online.count(commandKind(body)) != 0),
                      std::string(commandKind(body)).c_str());

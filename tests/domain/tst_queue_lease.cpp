@@ -198,6 +198,50 @@ private Q_SLOTS:
         QVERIFY(hall.ticket("b").lease.empty());
     }
 
+    /// The window has no network: it does not know, and may be calling that very ticket.
+    void R067_leasesOutliveWhatIsDoneForTheWindowFromElsewhere_data() {
+        QTest::addColumn<QString>("how");
+        for (const char* how : {"pause", "close", "take over", "return", "lease"})
+            QTest::addRow("R067 %s", how) << QString::fromLatin1(how);
+    }
+    void R067_leasesOutliveWhatIsDoneForTheWindowFromElsewhere() {
+        QFETCH(QString, how);
+        Leasing hall;
+        hall.must(LeaseTicket{w1}, clerk1);
+        const TicketId leased = hall.leased();
+        const Actor chief = supervisor();
+        if (how == QLatin1String("pause")) hall.must(PauseDesk{w1, "午休"}, chief);
+        if (how == QLatin1String("close")) hall.must(CloseDesk{w1}, chief);
+        if (how == QLatin1String("take over")) {
+            hall.policy([](QueuePolicy& policy) { policy.skills = {{supervisor().account, {meals}}}; });
+            hall.must(TakeOverDesk{w1, "主管", "替班"}, chief);
+        }
+        if (how == QLatin1String("return"))
+            QCOMPARE(hall.tried(ReturnLease{w1}, chief), std::string("access.not_permitted"));
+        if (how == QLatin1String("lease"))
+            QCOMPARE(hall.tried(LeaseTicket{w1}, chief), std::string("access.not_permitted"));
+        QCOMPARE(hall.leased(), leased);
+        QCOMPARE(hall.tried(CallTicket{w2, {}, leased, "叫"}, clerk2), std::string("ticket.leased"));
+        QCOMPARE(hall.tried(ReleaseTicket{leased, "去看过"}, chief), std::string("ticket.lease_running"));
+        QCOMPARE(hall.tried(CallLeased{leased, w1}, chief), std::string("access.not_permitted"));
+        hall.now += minutes{2};
+        hall.must(CallLeased{leased, w1}, clerk1);  // it went on calling, and the centre hears of it afterwards
+        hall.must(BeginService{leased, w1}, clerk1);
+        hall.must(FinishTicket{leased, w1, TicketOutcome::Consulted, {}}, clerk1);
+    }
+
+    void R067_aLeaseNobodyUsedIsFreedAfterItsMargin() {
+        Leasing hall;
+        hall.must(LeaseTicket{w1}, clerk1);
+        const TicketId leased = hall.leased();
+        hall.must(CloseDesk{w1}, supervisor());
+        hall.now += minutes{10} + std::chrono::seconds{31};
+        hall.must(ReleaseTicket{leased, "去看过，没叫"}, supervisor());
+        QCOMPARE(hall.tried(CallTicket{w2, {}, leased, "叫"}, clerk2), std::string());
+        hall.must(UndoTicketStep{leased, w2, TicketStep::Called}, clerk2);
+        QCOMPARE(hall.tried(CallLeased{leased, w1}, clerk1), std::string("ticket.lease_over"));
+    }
+
     void R067_onlyAnOpenWindowLeases() {
         Leasing hall;
         QCOMPARE(hall.tried(LeaseTicket{DeskId("W09")}, clerkAt("W09")), std::string("desk.not_open"));

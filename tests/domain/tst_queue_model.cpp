@@ -50,6 +50,7 @@ private Q_SLOTS:
         QVERIFY(hall.leasedCalls() > operations / 2000);
         QVERIFY(hall.disconnections() > 0 && hall.crashes() > 0 && hall.refusedByClock() > 0);
         QVERIFY(hall.lostAnswers() > 0);
+        QVERIFY(hall.closedUnheard() > 0 && hall.resumedElsewhere() > 0);
     }
 
     /// The checker itself: a hall with two in one window, a wrong order or a lost ticket is found.

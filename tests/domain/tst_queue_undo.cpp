@@ -190,7 +190,67 @@ private Q_SLOTS:
         QueueHall hall;
         bring(hall, S::Parked);
         hall.must(CloseDesk{w1}, clerk1);
+        QVERIFY(hall.ticket().anywhere);
         QCOMPARE(hall.tried(ResumeTicket{t1, w2}, clerk2), std::string());
+    }
+
+    /// Closed from elsewhere the window may not know: what it parked stays its own until a supervisor has looked.
+    void R067_aParkedTicketOfAWindowClosedFromElsewhere() {
+        QueueHall hall;
+        bring(hall, S::Parked);
+        hall.must(CloseDesk{w1}, supervisor());
+        QCOMPARE(hall.tried(ResumeTicket{t1, w2}, clerk2), std::string("ticket.other_desk"));
+        QCOMPARE(hall.tried(ReleaseTicket{t1, ""}, supervisor()), std::string("case.grounds_missing"));
+        hall.must(ReleaseTicket{t1, "机器坏了，人在大厅"}, supervisor());
+        QCOMPARE(hall.tried(ReleaseTicket{t1, "再按一次"}, supervisor()), std::string());
+        QCOMPARE(hall.tried(ResumeTicket{t1, w2}, clerk2), std::string());
+    }
+
+    void R067_aParkedTicketTheSubstituteMayNotServe() {
+        QueueHall hall;
+        bring(hall, S::Parked);
+        hall.policy([](QueuePolicy& policy) { policy.skills = {{AccountId("substitute"), {meals}}}; });
+        hall.must(TakeOverDesk{w1, "替班", "轮换"}, actor("substitute", {Role::Clerk}, "W01"));
+        QCOMPARE(hall.tried(ResumeTicket{t1, w2}, clerk2), std::string());
+    }
+
+    /// Two windows without network must never take up the same person.
+    void R067_whoResumesWithoutTheCentre_data() {
+        QTest::addColumn<bool>("anywhere");
+        QTest::addColumn<QString>("by");
+        QTest::addColumn<int>("days");
+        QTest::addColumn<bool>("centre");
+        QTest::newRow("R067 its own window") << false << "W01" << 0 << false;
+        QTest::newRow("R067 parked for any") << true << "W01" << 0 << true;
+        QTest::newRow("R067 another window") << false << "W02" << 0 << true;
+        QTest::newRow("R067 somebody for it") << false << "" << 0 << true;
+        QTest::newRow("R067 of yesterday") << false << "W01" << 1 << true;
+    }
+    void R067_whoResumesWithoutTheCentre() {
+        QFETCH(bool, anywhere);
+        QFETCH(QString, by);
+        QFETCH(int, days);
+        QFETCH(bool, centre);
+        QueueHall hall;
+        bring(hall, S::Serving);
+        hall.must(ParkTicket{t1, w1, anywhere}, clerk1);
+        Command command;
+        const DeskId desk(by.isEmpty() ? "W01" : by.toStdString());
+        command.actor = by.isEmpty() ? supervisor() : clerkAt(desk.str());
+        command.occurredAt = hall.now + std::chrono::hours{24 * days};
+        command.body = ResumeTicket{t1, desk};
+        QCOMPARE(onlyByCentre(command, hall), centre);
+    }
+    void R067_whoRecallsWithoutTheCentre() {
+        for (const S status : {S::Called, S::Missed}) {
+            QueueHall hall;
+            bring(hall, status);
+            Command command;
+            command.actor = clerk1;
+            command.occurredAt = hall.now;
+            command.body = RecallTicket{t1, w1};
+            QCOMPARE(onlyByCentre(command, hall), status == S::Missed);
+        }
     }
 
     void R067_aTransferGoesToAWindowThatWillCallIt_data() {

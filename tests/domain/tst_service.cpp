@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>  // first: moc 6.4 cannot read <compare> before it
+
+#include "domain/core/permissions.h"
 #include "domain/fixture.h"
 #include "domain/service/service_rules.h"
 #include "domain/state_matrix.h"
-
-#include <QTest>
 
 using namespace yc::domain;
 using namespace yc::domain::fixture;
@@ -47,7 +48,7 @@ private Q_SLOTS:
     void R068_everyDeskStateAndCommand_data() {
         addMatrix<S>("R068", {{S::None, "none"}, {S::Open, "open"}, {S::Paused, "paused"}, {S::Closed, "closed"}},
                      {OpenDesk::kind, PauseDesk::kind, ContinueDesk::kind, CloseDesk::kind, TakeOverDesk::kind,
-                      RecordQuickService::kind, AskForHelp::kind, EndHelp::kind},
+                      RecordQuickService::kind, AskForHelp::kind, EndHelp::kind, AnswerHelp::kind},
                      {{{S::None, OpenDesk::kind}, S::Open},
                       {{S::Closed, OpenDesk::kind}, S::Open},
                       {{S::Open, PauseDesk::kind}, S::Paused},
@@ -60,7 +61,9 @@ private Q_SLOTS:
                       {{S::Open, AskForHelp::kind}, S::Open},
                       {{S::Paused, AskForHelp::kind}, S::Paused},
                       {{S::Open, EndHelp::kind}, S::Open},
-                      {{S::Paused, EndHelp::kind}, S::Paused}});
+                      {{S::Paused, EndHelp::kind}, S::Paused},
+                      {{S::Open, AnswerHelp::kind}, S::Open},
+                      {{S::Paused, AnswerHelp::kind}, S::Paused}});
     }
     void R068_everyDeskStateAndCommand() {
         QFETCH(int, from);
@@ -70,13 +73,16 @@ private Q_SLOTS:
         MemoryWorld world;
         bring(world, static_cast<S>(from));
         publishQuickList(world);
+        if (text(command) == AnswerHelp::kind)
+            (void)world.run(AskForHelp{w1, "求助"}, clerk);  // refused where it must be
         Decision decision = Unexpected{refuse(RefusalCode::UnknownCommand)};
         const Actor substitute = actor("substitute", {Role::Clerk}, "W01");
         for (const CommandBody& body :
              std::vector<CommandBody>{OpenDesk{w1, "示例", {}}, PauseDesk{w1, "午休"}, ContinueDesk{w1}, CloseDesk{w1},
                                       TakeOverDesk{w1, "替班", "午休轮换"}, RecordQuickService{w1, "copy"},
-                                      AskForHelp{w1, "求助"}, EndHelp{w1}}) {
-            if (commandKind(body) == text(command)) decision = world.run(body, substitute);
+                                      AskForHelp{w1, "求助"}, EndHelp{w1}, AnswerHelp{w1, "主管", "就来"}}) {
+            const bool chief = std::holds_alternative<AnswerHelp>(body);
+            if (commandKind(body) == text(command)) decision = world.run(body, chief ? supervisor() : substitute);
         }
         QCOMPARE(decision.hasValue(), !refused);
         QCOMPARE(static_cast<int>(world.state<DeskSessionState>(StreamKind::DeskSession, "W01").status), to);
@@ -152,6 +158,34 @@ private Q_SLOTS:
         QVERIFY(world.run(ContinueDesk{w1}, clerk).hasValue());
         const auto session = world.state<DeskSessionState>(StreamKind::DeskSession, "W01");
         QVERIFY(!session.pausedUntil && session.helpSince == Instant{});
+    }
+
+    void R067_aCallForHelpIsAnswered() {
+        MemoryWorld world;
+        bring(world, S::Open);
+        const auto session = [&] { return world.state<DeskSessionState>(StreamKind::DeskSession, "W01"); };
+        const AnswerHelp answer{w1, "周主管", "两分钟到"};
+        QCOMPARE(outcome(world.run(answer, supervisor())), std::string("desk.help_not_asked"));
+        QVERIFY(world.run(AskForHelp{w1, "老人晕倒", HelpKind::Emergency}, clerk).hasValue());
+        const Instant since = world.now;
+        QVERIFY(session().helpSince == since && session().helpAbout == HelpKind::Emergency);
+        world.now += std::chrono::minutes{1};
+        const auto again = world.run(AskForHelp{w1, "老人晕倒", HelpKind::Emergency}, clerk);
+        QVERIFY(again.hasValue() && again->empty());  // pressed twice
+        QVERIFY(world.run(AskForHelp{w1, "已叫急救", HelpKind::Emergency}, clerk).hasValue());
+        QVERIFY(session().helpSince == since && session().helpReason == "已叫急救");  // still waited for since then
+        QCOMPARE(outcome(world.run(AnswerHelp{w1, "", "x"}, supervisor())), std::string("request.malformed"));
+        QVERIFY(world.run(answer, supervisor()).hasValue());
+        QVERIFY(session().helpAnsweredAt == world.now && session().helpAnsweredBy == "周主管");
+        QCOMPARE(session().helpNote, std::string("两分钟到"));
+        QVERIFY(session().helpSince == since);  // not settled by a promise
+        QVERIFY(world.run(EndHelp{w1}, clerk).hasValue());
+        QVERIFY(session().helpSince == Instant{} && session().helpAnsweredBy.empty() && session().helpNote.empty());
+        const auto ended = world.run(EndHelp{w1}, supervisor());
+        QVERIFY(ended.hasValue() && ended->empty());
+        QVERIFY(!mayGive(clerk, answer) && mayGive(supervisor(), answer) && mayGive(clerk, AskForHelp{}));
+        // A call that reaches nobody must not look like one that does.
+        QVERIFY(offlineClass(CommandBody{AskForHelp{}}) == OfflineClass::Online);
     }
 
     void R141_stars_data() {

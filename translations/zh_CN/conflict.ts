@@ -368,6 +368,10 @@
         <translation>请求支援</translation>
     </message>
     <message>
+        <source>Help promised</source>
+        <translation>支援答复</translation>
+    </message>
+    <message>
         <source>Help ended</source>
         <translation>结束支援</translation>
     </message>

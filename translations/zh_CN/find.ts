@@ -555,6 +555,10 @@
         <translation>不再留给一个窗口</translation>
     </message>
     <message>
+        <source>May go on at any window</source>
+        <translation>可在任一窗口继续办理</translation>
+    </message>
+    <message>
         <source>Service begun</source>
         <translation>开始服务</translation>
     </message>

@@ -66,6 +66,7 @@ const CommandName commandNames[] = {
     {"desk.take_over", QT_TRANSLATE_NOOP("yc::ui::ConflictWords", "Window taken over")},
     {"desk.quick_service", QT_TRANSLATE_NOOP("yc::ui::ConflictWords", "Quick service")},
     {"desk.ask_for_help", QT_TRANSLATE_NOOP("yc::ui::ConflictWords", "Help asked for")},
+    {"desk.answer_help", QT_TRANSLATE_NOOP("yc::ui::ConflictWords", "Help promised")},
     {"desk.end_help", QT_TRANSLATE_NOOP("yc::ui::ConflictWords", "Help ended")},
     {"case.seal_paper", QT_TRANSLATE_NOOP("yc::ui::ConflictWords", "Sealed edition")},
     {"case.record_print", QT_TRANSLATE_NOOP("yc::ui::ConflictWords", "Print")},

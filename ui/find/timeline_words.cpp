@@ -119,6 +119,9 @@ TimelineLine TimelineWords::ticketLine(const QString& kind, const QJsonObject& o
         return {tr("Kept for %1 in case the network fails").arg(name(o, "desk")), ticket, QueuePart, {}};
     }
     if (is(kind, "ticket.lease_ended")) { return {tr("No longer kept for one window"), ticket, QueuePart, {}}; }
+    if (is(kind, "ticket.freed")) {
+        return {withReason(tr("May go on at any window"), text(o, "reason")), ticket, QueuePart, {}};
+    }
     return {};
 }
 

@@ -91,6 +91,16 @@ struct EnumNames<domain::ClassProof> {
 };
 
 template <>
+struct EnumNames<domain::HelpKind> {
+    using E = domain::HelpKind;
+    static constexpr std::array<EnumEntry<E>, 5> list{{{E::Other, "other"},
+                                                       {E::Emergency, "emergency"},
+                                                       {E::Dispute, "dispute"},
+                                                       {E::Fault, "fault"},
+                                                       {E::Question, "question"}}};
+};
+
+template <>
 struct EnumNames<domain::OpenDays> {
     using E = domain::OpenDays;
     static constexpr std::array<EnumEntry<E>, 10> list{{{E::All, "all"},

@@ -111,7 +111,8 @@ template <class A>
 void fields(A& a, journal::DeskRow& x) {
     a("desk", x.desk)("status", x.status)("clerk", x.clerk)("clerkName", x.clerkName)("themes", x.themes);
     a("since", x.since)("pauseReason", x.pauseReason)("openedAt", x.openedAt)("pausedUntil", x.pausedUntil);
-    a("helpSince", x.helpSince)("helpReason", x.helpReason);
+    a("helpSince", x.helpSince)("helpReason", x.helpReason)("helpAbout", x.helpAbout);
+    a("helpAnsweredAt", x.helpAnsweredAt)("helpAnsweredBy", x.helpAnsweredBy)("helpNote", x.helpNote);
 }
 
 template <class A>

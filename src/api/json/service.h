@@ -22,6 +22,10 @@ void fields(A& a, domain::DeskSessionState& x) {
     a("quick", x.quick);
     a("helpSince", x.helpSince);
     a("helpReason", x.helpReason);
+    a("helpAbout", x.helpAbout);
+    a("helpAnsweredAt", x.helpAnsweredAt);
+    a("helpAnsweredBy", x.helpAnsweredBy);
+    a("helpNote", x.helpNote);
 }
 
 template <class A>
@@ -84,6 +88,14 @@ template <class A>
 void fields(A& a, domain::AskForHelp& x) {
     a("desk", x.desk);
     a("reason", x.reason);
+    a("about", x.about);
+}
+
+template <class A>
+void fields(A& a, domain::AnswerHelp& x) {
+    a("desk", x.desk);
+    a("name", x.name);
+    a("note", x.note);
 }
 
 template <class A>
@@ -108,6 +120,13 @@ void fields(A& a, domain::QuickServiceRecorded& x) {
 template <class A>
 void fields(A& a, domain::HelpAsked& x) {
     a("reason", x.reason);
+    a("about", x.about);
+}
+
+template <class A>
+void fields(A& a, domain::HelpAnswered& x) {
+    a("name", x.name);
+    a("note", x.note);
 }
 
 template <class A>

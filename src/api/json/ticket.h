@@ -333,4 +333,9 @@ void fields(A& a, domain::TicketLeaseEnded& x) {
     a("reason", x.reason);
 }
 
+template <class A>
+void fields(A& a, domain::TicketFreed& x) {
+    a("reason", x.reason);
+}
+
 }  // namespace yc::api::json

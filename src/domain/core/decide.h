@@ -59,6 +59,8 @@ public:
     virtual std::vector<TicketId> leasedTickets(const DeskId& desk) const = 0;
     /// Waiting tickets kept for this desk; for any desk when it is empty.
     virtual std::vector<TicketId> reservedTickets(const DeskId& desk) const = 0;
+    /// Tickets parked by this desk and kept for it.
+    virtual std::vector<TicketId> parkedTickets(const DeskId& desk) const = 0;
     /// Open windows whose session serves one of these themes.
     virtual int openDesks(const std::vector<ThemeId>& themes) const = 0;
     /// A booked appointment of this person for the theme on that day, the earliest.

@@ -30,7 +30,7 @@ using CommandSum = std::variant<
     CollectResults, MailResult, ConfirmMailed, VoidResult, OpenDesk, PauseDesk, ContinueDesk, CloseDesk,
     SubmitEvaluation, CreateAccount, EnrolDevice, DisableAccount, PublishCatalogue, ResolveConflict, NoteTicket,
     UndoTicketStep, PrintTicket, LeaseTicket, ReturnLease, CallLeased, ReleaseTicket, PublishQueuePolicy, BarPerson,
-    LiftBar, BookAppointment, CancelAppointment, TakeOverDesk, RecordQuickService, AskForHelp, EndHelp>;
+    LiftBar, BookAppointment, CancelAppointment, TakeOverDesk, RecordQuickService, AskForHelp, EndHelp, AnswerHelp>;
 
 using EventSum = std::variant<
     TicketTaken, TicketCalled, TicketRecalled, TicketNotHere, TicketRequeued, ServiceBegun, TicketParked, TicketResumed,
@@ -45,7 +45,7 @@ using EventSum = std::variant<
     DeskPaused, DeskContinued, DeskClosed, EvaluationSubmitted, AccountCreated, AccountDisabled, CataloguePublished,
     ConflictRecorded, ConflictResolved, TicketNoted, TicketStepUndone, TicketPrinted, TicketLeased, TicketLeaseEnded,
     QueuePolicyPublished, PersonBarred, BarLifted, AppointmentBooked, AppointmentKept, AppointmentCancelled,
-    DeskTakenOver, QuickServiceRecorded, HelpAsked, HelpEnded>;
+    DeskTakenOver, QuickServiceRecorded, HelpAsked, HelpEnded, HelpAnswered, TicketFreed>;
 
 using StateSum = std::variant<std::monostate, TicketState, CaseState, MaterialUnitState, SlipState, ResultState,
                               DeskSessionState, EvaluationState, AccountState, CatalogueState, ConflictState,

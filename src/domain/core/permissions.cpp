@@ -98,8 +98,9 @@ const std::vector<CommandRule>& commandRules() {
         {CancelAppointment::kind, online, asks, {Guide, Clerk, Supervisor, System}},
         {TakeOverDesk::kind, full, asks, {Clerk, Supervisor}},
         {RecordQuickService::kind, full, asks, {Clerk, Supervisor}},
-        {AskForHelp::kind, full, asks, {Clerk, Supervisor}},
+        {AskForHelp::kind, online, asks, {Clerk, Supervisor}},
         {EndHelp::kind, full, asks, {Clerk, Supervisor}},
+        {AnswerHelp::kind, online, asks, {Supervisor}},
     };
     return rules;
 }

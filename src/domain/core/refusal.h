@@ -56,6 +56,8 @@ enum class RefusalCode {
     NotBookable,
     SlotFull,
     QuickServiceUnknown,
+    HelpNotAsked,
+    HelpByTelephone,
     ClockWrong,
     // identity
     IdNumberWrong,

@@ -122,7 +122,8 @@ const CallCandidate* toLease(const std::vector<CallCandidate>& order, std::size_
 }  // namespace
 
 Decision decideBody(const LeaseTicket& body, const Command& command, const DecideContext& context) {
-    if (!actsAt(command.actor, body.desk)) return rejected(RefusalCode::NotPermitted);
+    // Only the window knows what it has called by the lease it holds.
+    if (!atWindow(command.actor, body.desk)) return rejected(RefusalCode::NotPermitted);
     const auto* session = context.states.find<DeskSessionState>(StreamKind::DeskSession, body.desk.str());
     if (!session || session->status != DeskStatus::Open) return rejected(RefusalCode::DeskNotOpen);
     const QueuePolicy& policy = policyOf(context);
@@ -152,7 +153,7 @@ Decision decideBody(const LeaseTicket& body, const Command& command, const Decid
 }
 
 Decision decideBody(const ReturnLease& body, const Command& command, const DecideContext& context) {
-    if (!actsAt(command.actor, body.desk)) return rejected(RefusalCode::NotPermitted);
+    if (!atWindow(command.actor, body.desk)) return rejected(RefusalCode::NotPermitted);
     Events events;
     endLeases(events, body.desk, context);
     return events;
@@ -169,14 +170,12 @@ std::optional<TicketId> unseenCall(const DeskId& desk, const DecideContext& cont
 }  // namespace
 
 Decision decideBody(const CallLeased& body, const Command& command, const DecideContext& context) {
+    if (!atWindow(command.actor, body.desk)) return rejected(RefusalCode::NotPermitted);
     const auto unseen = unseenCall(body.desk, context);
-    if (unseen && *unseen == body.ticket && actsAt(command.actor, body.desk)) return Events{};  // it is that very call
-    if (!unseen) {
-        const FoundDesk session = freeDesk(body.desk, command, context);
-        if (!session) return rejected(session.error());
-    } else if (!actsAt(command.actor, body.desk)) {
-        return rejected(RefusalCode::NotPermitted);
-    }
+    if (unseen && *unseen == body.ticket) return Events{};  // it is that very call
+    // Closed or paused from elsewhere it goes on until it hears of it; what it closes itself ends the lease.
+    const auto busy = context.facts.ticketAtDesk(body.desk);
+    if (busy && !unseen) return rejected(RefusalCode::DeskBusy, {{"number", numberOf(*busy, context)}});
     const FoundTicket ticket = ticketFor(body.ticket, CallLeased::kind, context);
     if (!ticket) return rejected(ticket.error());
     const TicketState& state = **ticket;
@@ -203,6 +202,11 @@ Decision decideBody(const CallLeased& body, const Command& command, const Decide
 Decision decideBody(const ReleaseTicket& body, const Command& command, const DecideContext& context) {
     const FoundTicket ticket = ticketFor(body.ticket, ReleaseTicket::kind, context);
     if (!ticket) return rejected(ticket.error());
+    if ((*ticket)->status == TicketStatus::Parked) {
+        if ((*ticket)->anywhere) return Events{};
+        if (body.reason.empty()) return rejected(RefusalCode::GroundsMissing);
+        return oneEvent(body.ticket, TicketFreed{body.reason});
+    }
     const TicketLease& lease = (*ticket)->lease;
     if (lease.empty()) return rejected(RefusalCode::LeaseIsOver, {{"number", (*ticket)->number}});
     const Instant free = lease.until + margin(context);

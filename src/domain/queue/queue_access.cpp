@@ -136,6 +136,17 @@ Instant rankAtPlace(QueuePlace place, const TicketState& ticket, const ThemeId& 
     return head;
 }
 
+bool atWindow(const Actor& actor, const DeskId& desk) { return !desk.empty() && actor.desk == desk; }
+
+void freeParked(Events& events, const DeskId& desk, const DecideContext& context,
+                const std::function<bool(const ThemeId& theme)>& serves) {
+    for (const TicketId& id : context.facts.parkedTickets(desk)) {
+        const auto* ticket = context.states.find<TicketState>(StreamKind::Ticket, id.str());
+        const bool own = ticket && ticket->status == TicketStatus::Parked && ticket->desk == desk && !ticket->anywhere;
+        if (own && !serves(ticket->theme)) events.push_back({streamOf(id), TicketFreed{}});
+    }
+}
+
 void endLeases(Events& events, const DeskId& desk, const DecideContext& context) {
     for (const TicketId& id : context.facts.leasedTickets(desk)) {
         const auto* ticket = context.states.find<TicketState>(StreamKind::Ticket, id.str());

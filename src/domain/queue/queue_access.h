@@ -52,8 +52,14 @@ std::optional<Refusal> heldElsewhere(const std::string& personToken, const Theme
 Instant rankAtPlace(QueuePlace place, const TicketState& ticket, const ThemeId& theme, const Command& command,
                     const DecideContext& context);
 
-/// Ends the leases of a window that closes or pauses.
+/// 在窗口: the machine of this window speaks, and not somebody for it. Only such a step shows that the window knows; what is
+/// done for it from elsewhere reaches a window without network late, so that it may still call by its leases.
+bool atWindow(const Actor& actor, const DeskId& desk);
+/// Ends the leases of a window that closes or pauses, at the window itself.
 void endLeases(Events& events, const DeskId& desk, const DecideContext& context);
+/// What the window parked for itself and will not go on with may be resumed anywhere.
+void freeParked(Events& events, const DeskId& desk, const DecideContext& context,
+                const std::function<bool(const ThemeId& theme)>& serves);
 /// Tickets kept for this window (for any, when it is empty) whose theme `serves` no longer holds go back to everybody, with
 /// their rank: nobody may be left waiting for a window that will not call them.
 void endReservations(Events& events, const DeskId& desk, const DecideContext& context,

@@ -192,4 +192,9 @@ void applyBody(TicketState& state, const TicketLeased& event, const EventMeta& m
 
 void applyBody(TicketState& state, const TicketLeaseEnded&, const EventMeta&) { state.lease = {}; }
 
+void applyBody(TicketState& state, const TicketFreed&, const EventMeta&) {
+    settle(state);
+    state.anywhere = true;
+}
+
 }  // namespace yc::domain

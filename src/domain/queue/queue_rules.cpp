@@ -27,7 +27,7 @@ const TransitionTable<TicketStatus>& ticketTransitions() {
         {FinishTicket::kind, {Serving}, {Finished}},
         {CloseDay::kind, {Waiting, Parked, Missed, Carried}, {Expired, Carried}},
         {CallLeased::kind, {Waiting, Carried}, {Called}},
-        {ReleaseTicket::kind, {Waiting, Carried}, {Waiting, Carried}},
+        {ReleaseTicket::kind, {Waiting, Carried, Parked}, {Waiting, Carried, Parked}},
         {NoteTicket::kind, {Waiting, Called, Serving, Parked, Missed, Carried}, {}},
         {PrintTicket::kind, {Waiting, Called, Serving, Parked, Missed, Carried}, {}},
         {UndoTicketStep::kind,
@@ -53,6 +53,23 @@ std::string_view ticketStatusName(TicketStatus status) {
     return {};
 }
 
+bool onlyByCentre(const Command& command, const StateSource& states) {
+    if (offlineClass(command.body) == OfflineClass::Online) return true;
+    const auto ticketOf = [&](const TicketId& id) { return states.find<TicketState>(StreamKind::Ticket, id.str()); };
+    if (const auto* resume = std::get_if<ResumeTicket>(&command.body)) {
+        const auto* ticket = ticketOf(resume->ticket);
+        if (!ticket || ticket->status != TicketStatus::Parked) return false;  // refused by its rule
+        const bool own = atWindow(command.actor, resume->desk) && ticket->desk == resume->desk && !ticket->anywhere &&
+                         ticket->day == localDate(command.occurredAt);
+        return !own;
+    }
+    if (const auto* recall = std::get_if<RecallTicket>(&command.body)) {
+        const auto* ticket = ticketOf(recall->ticket);
+        return ticket && ticket->status == TicketStatus::Missed;
+    }
+    return false;
+}
+
 bool isWaiting(TicketStatus status) { return status == TicketStatus::Waiting || status == TicketStatus::Carried; }
 
 Decision decideBody(const BeginService& body, const Command& command, const DecideContext& context) {
@@ -70,10 +87,8 @@ Decision decideBody(const ParkTicket& body, const Command& command, const Decide
 Decision decideBody(const ResumeTicket& body, const Command& command, const DecideContext& context) {
     const FoundTicket ticket = ticketFor(body.ticket, ResumeTicket::kind, context);
     if (!ticket) return rejected(ticket.error());
-    // Another window takes over when it may, or when the one that parked it has gone.
-    const auto* parkedBy = context.states.find<DeskSessionState>(StreamKind::DeskSession, (*ticket)->desk.str());
-    const bool gone = !parkedBy || parkedBy->status == DeskStatus::Closed;
-    if ((*ticket)->desk != body.desk && !gone && !(*ticket)->anywhere)
+    // Another window goes on with it where the one that parked it said so, by closing too.
+    if ((*ticket)->desk != body.desk && !(*ticket)->anywhere)
         return rejected(RefusalCode::TicketAtOtherDesk, {{"desk", (*ticket)->desk.str()}});
     const FoundDesk session = freeDesk(body.desk, command, context);
     if (!session) return rejected(session.error());

@@ -13,6 +13,10 @@ const TransitionTable<TicketStatus>& ticketTransitions();
 std::string_view ticketStatusName(TicketStatus status);
 bool isWaiting(TicketStatus status);  ///< may be called: waiting, or carried over from an earlier day
 
+/// Whether only the authority may decide this command on these states, although its kind may wait for the centre: the
+/// ticket is where other windows reach it too (missed, parked for any window), so one of them may have it by now.
+bool onlyByCentre(const Command& command, const StateSource& states);
+
 Decision decideBody(const TakeTicket& body, const Command& command, const DecideContext& context);
 Decision decideBody(const CallTicket& body, const Command& command, const DecideContext& context);
 Decision decideBody(const RecallTicket& body, const Command& command, const DecideContext& context);
@@ -57,6 +61,7 @@ void applyBody(TicketState& state, const TicketStepUndone& event, const EventMet
 void applyBody(TicketState& state, const TicketPrinted& event, const EventMeta& meta);
 void applyBody(TicketState& state, const TicketLeased& event, const EventMeta& meta);
 void applyBody(TicketState& state, const TicketLeaseEnded& event, const EventMeta& meta);
+void applyBody(TicketState& state, const TicketFreed& event, const EventMeta& meta);
 void applyBody(QueuePolicyState& state, const QueuePolicyPublished& event, const EventMeta& meta);
 void applyBody(QueueBarState& state, const PersonBarred& event, const EventMeta& meta);
 void applyBody(QueueBarState& state, const BarLifted& event, const EventMeta& meta);

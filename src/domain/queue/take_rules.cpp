@@ -193,6 +193,10 @@ Decision decideBody(const BookAppointment& body, const Command& command, const D
     if (body.appointment.empty()) return rejected(RefusalCode::Malformed, {{"what", "appointment"}});
     const auto* known = context.states.find<AppointmentState>(StreamKind::Appointment, body.appointment.str());
     if (known && known->status != AppointmentStatus::Booked) return wrongAppointmentState(statusName(known->status));
+    const bool same = known && known->theme == body.theme && known->at == body.at &&
+                      known->personToken == body.personToken && known->code == body.code &&
+                      known->personal.name == body.personal.name && known->personal.phone == body.personal.phone;
+    if (same) return Events{};  // imported again
     if (const auto refusal = whyNotBooked(body, known, command, context)) return rejected(*refusal);
     return Events{{streamOf(body.appointment),
                    AppointmentBooked{body.theme, body.at, body.personToken, body.code, body.personal}}};

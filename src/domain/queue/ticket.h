@@ -78,7 +78,7 @@ struct TicketState {
     DeskId reservedFor;        ///< transferred to this desk; empty = any authorised
     std::string rankReason;    ///< why this ticket was chosen, in words (R067)
     std::string rankReasonEn;  ///< the same in English
-    bool anywhere = false;     ///< parked for whichever window is free
+    bool anywhere = false;     ///< parked for whichever window is free; only the centre resumes it
     TicketLease lease;
     int prints = 0;                      ///< sheets that went out
     TicketStep undo = TicketStep::None;  ///< the last step, when it can be taken back …
@@ -218,7 +218,8 @@ struct CallLeased {
     TicketId ticket;
     DeskId desk;
 };
-/// 收回: a supervisor frees a ticket whose lease ran out at a window that is not heard of ("unknown at window 3").
+/// 收回: a supervisor frees a ticket whose lease ran out at a window that is not heard of ("unknown at window 3"), or one
+/// that such a window parked; after looking there.
 struct ReleaseTicket {
     static constexpr std::string_view kind = "ticket.release";
     TicketId ticket;
@@ -342,6 +343,12 @@ struct TicketLeaseEnded {
     static constexpr int version = 1;
     bool released = false;  ///< by a supervisor; false: the window gave it back
     std::string reason;
+};
+/// A parked ticket may be resumed at any window from now on: its own was closed, or a supervisor says so.
+struct TicketFreed {
+    static constexpr std::string_view kind = "ticket.freed";
+    static constexpr int version = 1;
+    std::string reason;  ///< of the supervisor; empty = the window was closed
 };
 
 }  // namespace yc::domain

@@ -20,6 +20,7 @@ const TransitionTable<DeskStatus>& deskTransitions() {
         {RecordQuickService::kind, {Open}, {Open}},
         {AskForHelp::kind, {Open, Paused}, {Open, Paused}},
         {EndHelp::kind, {Open, Paused}, {Open, Paused}},
+        {AnswerHelp::kind, {Open, Paused}, {Open, Paused}},
     };
     return table;
 }
@@ -71,7 +72,7 @@ Decision decideBody(const PauseDesk& body, const Command& command, const DecideC
     if (const auto refusal = problemUnlessIdle(body.desk, PauseDesk::kind, command, context)) return rejected(*refusal);
     if (body.reason.empty()) return rejected(RefusalCode::GroundsMissing);
     Events events{{streamOf(body.desk), DeskPaused{body.reason, body.until}}};
-    endLeases(events, body.desk, context);
+    if (atWindow(command.actor, body.desk)) endLeases(events, body.desk, context);
     return events;
 }
 
@@ -83,7 +84,10 @@ Decision decideBody(const ContinueDesk& body, const Command& command, const Deci
 Decision decideBody(const CloseDesk& body, const Command& command, const DecideContext& context) {
     if (const auto refusal = problemUnlessIdle(body.desk, CloseDesk::kind, command, context)) return rejected(*refusal);
     Events events{{streamOf(body.desk), DeskClosed{}}};
-    endLeases(events, body.desk, context);
+    if (atWindow(command.actor, body.desk)) {
+        endLeases(events, body.desk, context);
+        freeParked(events, body.desk, context, [](const ThemeId&) { return false; });
+    }
     endReservations(events, body.desk, context, [](const DeskId&, const ThemeId&) { return false; });
     return events;
 }
@@ -96,15 +100,18 @@ Decision decideBody(const TakeOverDesk& body, const Command& command, const Deci
     if (body.reason.empty()) return rejected(RefusalCode::GroundsMissing);
     Events events{
         {streamOf(body.desk), DeskTakenOver{command.actor.account, body.clerkName, session.clerk, body.reason}}};
-    // What was kept for or leased to this window, and the substitute may not serve, goes back to everybody.
+    // What was kept for, parked by or leased to this window, and the substitute may not serve, goes back to everybody.
     const auto served = callableThemes(policyOf(context), session, body.desk, command.actor.account);
     const auto serves = [&](const ThemeId& theme) {
         return std::find(served.begin(), served.end(), theme) != served.end();
     };
-    for (const TicketId& id : context.facts.leasedTickets(body.desk)) {
-        const auto* ticket = context.states.find<TicketState>(StreamKind::Ticket, id.str());
-        if (ticket && isWaiting(ticket->status) && ticket->lease.desk == body.desk && !serves(ticket->theme))
-            events.push_back({streamOf(id), TicketLeaseEnded{}});
+    if (atWindow(command.actor, body.desk)) {
+        for (const TicketId& id : context.facts.leasedTickets(body.desk)) {
+            const auto* ticket = context.states.find<TicketState>(StreamKind::Ticket, id.str());
+            if (ticket && isWaiting(ticket->status) && ticket->lease.desk == body.desk && !serves(ticket->theme))
+                events.push_back({streamOf(id), TicketLeaseEnded{}});
+        }
+        freeParked(events, body.desk, context, serves);
     }
     endReservations(events, body.desk, context, [&](const DeskId&, const ThemeId& theme) { return serves(theme); });
     return events;
@@ -119,13 +126,38 @@ Decision decideBody(const RecordQuickService& body, const Command& command, cons
 
 Decision decideBody(const AskForHelp& body, const Command& command, const DecideContext& context) {
     if (const auto refusal = problem(body.desk, AskForHelp::kind, command, context)) return rejected(*refusal);
-    return Events{{streamOf(body.desk), HelpAsked{body.reason}}};
+    const auto& session = *context.states.find<DeskSessionState>(StreamKind::DeskSession, body.desk.str());
+    const bool asked = session.helpSince != Instant{} && session.helpAnsweredAt == Instant{} &&
+                       session.helpAbout == body.about && session.helpReason == body.reason;
+    if (asked) return Events{};  // pressed again
+    return Events{{streamOf(body.desk), HelpAsked{body.reason, body.about}}};
+}
+
+Decision decideBody(const AnswerHelp& body, const Command& command, const DecideContext& context) {
+    if (const auto refusal = problem(body.desk, AnswerHelp::kind, command, context)) return rejected(*refusal);
+    const auto& session = *context.states.find<DeskSessionState>(StreamKind::DeskSession, body.desk.str());
+    if (session.helpSince == Instant{}) return rejected(RefusalCode::HelpNotAsked, {{"desk", body.desk.str()}});
+    if (body.name.empty()) return rejected(RefusalCode::Malformed, {{"what", "name"}});
+    return Events{{streamOf(body.desk), HelpAnswered{body.name, body.note}}};
 }
 
 Decision decideBody(const EndHelp& body, const Command& command, const DecideContext& context) {
     if (const auto refusal = problem(body.desk, EndHelp::kind, command, context)) return rejected(*refusal);
+    const auto& session = *context.states.find<DeskSessionState>(StreamKind::DeskSession, body.desk.str());
+    if (session.helpSince == Instant{}) return Events{};  // somebody was quicker
     return Events{{streamOf(body.desk), HelpEnded{}}};
 }
+
+namespace {
+void noHelp(DeskSessionState& state) {
+    state.helpSince = {};
+    state.helpReason.clear();
+    state.helpAbout = HelpKind::Other;
+    state.helpAnsweredAt = {};
+    state.helpAnsweredBy.clear();
+    state.helpNote.clear();
+}
+}  // namespace
 
 void applyBody(DeskSessionState& state, const DeskOpened& event, const EventMeta& meta) {
     state.status = DeskStatus::Open;
@@ -139,8 +171,7 @@ void applyBody(DeskSessionState& state, const DeskOpened& event, const EventMeta
     state.pausedUntil.reset();
     state.takenOverFrom = {};
     state.quick.clear();
-    state.helpSince = {};
-    state.helpReason.clear();
+    noHelp(state);
 }
 
 void applyBody(DeskSessionState& state, const DeskPaused& event, const EventMeta& meta) {
@@ -161,8 +192,7 @@ void applyBody(DeskSessionState& state, const DeskClosed&, const EventMeta& meta
     state.status = DeskStatus::Closed;
     state.pauseReason.clear();
     state.pausedUntil.reset();
-    state.helpSince = {};
-    state.helpReason.clear();
+    noHelp(state);
     state.since = meta.occurredAt;
 }
 
@@ -181,13 +211,21 @@ void applyBody(DeskSessionState& state, const QuickServiceRecorded& event, const
 }
 
 void applyBody(DeskSessionState& state, const HelpAsked& event, const EventMeta& meta) {
-    state.helpSince = meta.occurredAt;
+    // Asked again before anybody answered: they have waited since the first time.
+    if (state.helpSince == Instant{} || state.helpAnsweredAt != Instant{}) {
+        noHelp(state);
+        state.helpSince = meta.occurredAt;
+    }
     state.helpReason = event.reason;
+    state.helpAbout = event.about;
 }
 
-void applyBody(DeskSessionState& state, const HelpEnded&, const EventMeta&) {
-    state.helpSince = {};
-    state.helpReason.clear();
+void applyBody(DeskSessionState& state, const HelpAnswered& event, const EventMeta& meta) {
+    state.helpAnsweredAt = meta.occurredAt;
+    state.helpAnsweredBy = event.name;
+    state.helpNote = event.note;
 }
+
+void applyBody(DeskSessionState& state, const HelpEnded&, const EventMeta&) { noHelp(state); }
 
 }  // namespace yc::domain

@@ -15,9 +15,11 @@ namespace yc::domain {
 // ---- desk session (窗口班次) -------------------------------------------------------------------------------------
 
 enum class DeskStatus { None, Open, Paused, Closed };
+/// 求助事由: what the supervisor is called for. Emergency: somebody is ill or in danger, everything else waits.
+enum class HelpKind { Other, Emergency, Dispute, Fault, Question };
 
 struct DeskSessionState {
-    static constexpr int schema = 2;
+    static constexpr int schema = 3;
     DeskStatus status = DeskStatus::None;
     DeskId desk;
     AccountId clerk;
@@ -31,6 +33,10 @@ struct DeskSessionState {
     std::map<std::string, int> quick;    ///< quick services since it was opened, by id
     Instant helpSince{};                 ///< 求助: the supervisor was asked to come; unset = no
     std::string helpReason;
+    HelpKind helpAbout = HelpKind::Other;
+    Instant helpAnsweredAt{};    ///< unset: nobody has said that they come
+    std::string helpAnsweredBy;  ///< name of who comes
+    std::string helpNote;        ///< what they said
 };
 struct OpenDesk {
     static constexpr std::string_view kind = "desk.open";
@@ -65,12 +71,21 @@ struct RecordQuickService {
     DeskId desk;
     std::string service;
 };
-/// 求助: asks the supervisor to the window.
+/// 求助: asks the supervisor to the window. Online only: a call that reaches nobody must not look like one that does.
 struct AskForHelp {
     static constexpr std::string_view kind = "desk.ask_for_help";
     DeskId desk;
     std::string reason;
+    HelpKind about = HelpKind::Other;
 };
+/// 应答: a supervisor has seen it and comes, or says what to do; the clerk sees who and what.
+struct AnswerHelp {
+    static constexpr std::string_view kind = "desk.answer_help";
+    DeskId desk;
+    std::string name;  ///< of the supervisor
+    std::string note;
+};
+/// It is settled, or the clerk takes it back.
 struct EndHelp {
     static constexpr std::string_view kind = "desk.end_help";
     DeskId desk;
@@ -114,6 +129,13 @@ struct HelpAsked {
     static constexpr std::string_view kind = "desk.help_asked";
     static constexpr int version = 1;
     std::string reason;
+    HelpKind about = HelpKind::Other;
+};
+struct HelpAnswered {
+    static constexpr std::string_view kind = "desk.help_answered";
+    static constexpr int version = 1;
+    std::string name;
+    std::string note;
 };
 struct HelpEnded {
     static constexpr std::string_view kind = "desk.help_ended";

@@ -27,6 +27,7 @@ Decision decideBody(const CloseDesk& body, const Command& command, const DecideC
 Decision decideBody(const TakeOverDesk& body, const Command& command, const DecideContext& context);
 Decision decideBody(const RecordQuickService& body, const Command& command, const DecideContext& context);
 Decision decideBody(const AskForHelp& body, const Command& command, const DecideContext& context);
+Decision decideBody(const AnswerHelp& body, const Command& command, const DecideContext& context);
 Decision decideBody(const EndHelp& body, const Command& command, const DecideContext& context);
 Decision decideBody(const SubmitEvaluation& body, const Command& command, const DecideContext& context);
 Decision decideBody(const CreateAccount& body, const Command& command, const DecideContext& context);
@@ -43,6 +44,7 @@ void applyBody(DeskSessionState& state, const DeskClosed& event, const EventMeta
 void applyBody(DeskSessionState& state, const DeskTakenOver& event, const EventMeta& meta);
 void applyBody(DeskSessionState& state, const QuickServiceRecorded& event, const EventMeta& meta);
 void applyBody(DeskSessionState& state, const HelpAsked& event, const EventMeta& meta);
+void applyBody(DeskSessionState& state, const HelpAnswered& event, const EventMeta& meta);
 void applyBody(DeskSessionState& state, const HelpEnded& event, const EventMeta& meta);
 void applyBody(EvaluationState& state, const EvaluationSubmitted& event, const EventMeta& meta);
 void applyBody(AccountState& state, const AccountCreated& event, const EventMeta& meta);
