@@ -31,16 +31,19 @@ inline QString installer(const char* part) { return QStringLiteral(YC_SOURCE_DIR
 /// yichuang-server on a folder of its own; comes back on the same port.
 class ServerProcess {
 public:
-    ServerProcess(QString data, QString hall) : m_data(std::move(data)), m_hall(std::move(hall)) {}
+    ServerProcess(QString data, QString hall, QStringList more = {})
+        : m_data(std::move(data)), m_hall(std::move(hall)), m_more(std::move(more)) {}
     ~ServerProcess() { kill(); }
 
     bool start() {
         m_process = std::make_unique<QProcess>();
         m_process->setStandardErrorFile(m_data + QStringLiteral(".log"), QIODevice::Append);
         m_process->start(program("yichuang-server"),
-                         {QStringLiteral("--data"), m_data, QStringLiteral("--hall"), m_hall,
-                          QStringLiteral("--catalogue"), installer("catalogue"), QStringLiteral("--calendar"),
-                          installer("calendar"), QStringLiteral("--port"), QString::number(m_port)});
+                         QStringList{QStringLiteral("--data"), m_data, QStringLiteral("--hall"), m_hall,
+                                     QStringLiteral("--catalogue"), installer("catalogue"),
+                                     QStringLiteral("--calendar"), installer("calendar"), QStringLiteral("--port"),
+                                     QString::number(m_port)} +
+                             m_more);
         while (!m_process->canReadLine()) {
             if (!m_process->waitForReadyRead(60'000)) return false;
         }
@@ -64,6 +67,7 @@ public:
 
 private:
     QString m_data, m_hall;
+    QStringList m_more;
     int m_port = 0;
     std::unique_ptr<QProcess> m_process;
 };
