@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/case_papers.h"
 
+#include "reports/catalogue_words.h"
 #include "reports/formal_papers.h"
 
 #include <fmt/format.h>
@@ -17,31 +18,6 @@ namespace {
 
 std::string dateTime(domain::Instant at) {
     return domain::chineseDate(domain::localDate(at)) + ' ' + domain::clockTime(at);
-}
-
-std::string workingDays(int days) { return days == 0 ? std::string("当日") : fmt::format("{}个工作日", days); }
-
-std::string unitName(const catalogue::Release& release, const domain::UnitId& id) {
-    const auto* unit = release.unit(id);
-    return unit ? (unit->shortName.empty() ? unit->name : unit->shortName) : id.str();
-}
-
-std::string typeWord(catalogue::MaterialType type) {
-    switch (type) {
-    case catalogue::MaterialType::Certificate: return "证件证书证明";
-    case catalogue::MaterialType::Form: return "申请表格文书";
-    case catalogue::MaterialType::Other: break;
-    }
-    return "其他";
-}
-
-std::string formWord(catalogue::MaterialForm form) {
-    switch (form) {
-    case catalogue::MaterialForm::Paper: return "纸质";
-    case catalogue::MaterialForm::Electronic: return "电子化";
-    case catalogue::MaterialForm::Either: break;
-    }
-    return "纸质/电子化";
 }
 
 std::string deliveryWord(domain::DeliveryWay way) {

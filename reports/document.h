@@ -5,6 +5,7 @@
 // the same layout. All text is UTF-8 Chinese as it will be printed; sizes are in points (1/72 inch).
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <variant>
@@ -104,10 +105,26 @@ struct Footer {
     std::vector<Paragraph> lines;
 };
 
+// 流程图: who waits for whom. Boxes in rows from top to bottom, a box always below those it waits for.
+struct FlowChart {
+    struct Box {
+        std::string text;
+        std::string note;  // small, under the text; may be empty
+        bool end = false;  // first or last step of the whole, drawn with round corners
+    };
+    struct Arrow {
+        std::size_t from = 0, to = 0;  // indices of boxes
+        bool either = false;           // one of several such arrows into the same box is enough; drawn dashed
+    };
+    std::string title;  // read aloud in place of the picture
+    std::vector<Box> boxes;
+    std::vector<Arrow> arrows;  // without a circle
+};
+
 struct Rule {};  // 分隔线 across the paper
 
-using Block =
-    std::variant<Paragraph, NumberedList, FieldTable, MaterialTable, SignatureBox, SealPlace, Code, Footer, Rule>;
+using Block = std::variant<Paragraph, NumberedList, FieldTable, MaterialTable, SignatureBox, SealPlace, Code, Footer,
+                           FlowChart, Rule>;
 
 // What a paper says about itself across its face. Several can apply.
 struct Marks {
@@ -118,7 +135,7 @@ struct Marks {
 };
 
 struct Document {
-    PaperKind kind = PaperKind::Receipt;
+    std::optional<PaperKind> kind;  // none: no paper of a case, such as a guide
     PaperSize size = PaperSize::A4;
     std::string issuer;  // small line over the title
     std::string title;

@@ -15,7 +15,8 @@ public:
         CodeTooLong,      // the QR payload does not fit
         PdfFailed,        // libharu reported a fault; what() holds its number, not the text of the paper
         TextUnprintable,  // the thermal printer's code page could not be opened
-        SealFailed        // the seal could not be put under a paper
+        SealFailed,       // the seal could not be put under a paper
+        FlowHasCircle     // a flow chart whose steps wait for each other
     };
     ReportError(Kind kind, const std::string& message) : std::runtime_error(message), m_kind(kind) {}
     Kind kind() const { return m_kind; }

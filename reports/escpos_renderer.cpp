@@ -229,6 +229,19 @@ private:
     }
 
     void rule() { print(std::string(static_cast<std::size_t>(m_profile.columns), '-'), {}); }
+    // No room for a drawing on the roll: each step with what it waits for.
+    void place(const FlowChart& chart) {
+        for (std::size_t i = 0; i < chart.boxes.size(); ++i) {
+            std::string before;
+            for (const FlowChart::Arrow& arrow : chart.arrows) {
+                if (arrow.to != i) continue;
+                before += (before.empty() ? "" : arrow.either ? "或" : "、") + chart.boxes[arrow.from].text;
+            }
+            print("· " + chart.boxes[i].text + (before.empty() ? "" : "（等" + before + "）"),
+                  {Align::Left, 1, false, 2});
+        }
+    }
+
     void place(const Rule&) { rule(); }
 
     const FontSet& m_fonts;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "reports/flow_chart.h"
 #include "reports/page_flow.h"
 #include "reports/table_layout.h"
 #include "reports/text.h"
@@ -293,6 +294,13 @@ private:
     }
 
     void place(const Footer& footer) { m_footer = &footer; }
+
+    void place(const FlowChart& chart) {
+        const FlowDrawing flow = drawFlow(chart, m_style.contentWidth(), m_style.table, m_flow.metrics());
+        m_flow.ensure(flow.height);
+        drawOn(m_flow, flow, m_style.left, m_flow.y());
+        m_flow.skip(flow.height + m_style.body * 0.7);
+    }
 
     void place(const Rule&) {
         m_flow.ensure(m_style.body);

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// 网页: a document as one page for a browser, self-contained: no script, no address outside, printable.
+//
+// Headings, lists and tables are real ones, so that a screen reader walks through them; drawings are SVG with a title.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "reports/document.h"
+#include "reports/fonts.h"
+
+namespace yc::reports {
+
+struct HtmlLink {
+    std::string text;
+    std::string address;
+};
+
+// `links` stand under the title: another edition, the same page in another form. Throws ReportError(CodeTooLong).
+std::string renderHtml(const Document& document, const FontMetricsProvider& metrics,
+                       const std::vector<HtmlLink>& links = {});
+
+}  // namespace yc::reports
