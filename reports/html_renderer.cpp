@@ -52,6 +52,13 @@ std::string escaped(const std::string& text) {
     return out;
 }
 
+std::string head(const std::string& name, const std::string& issuer, const std::string& title) {
+    return "<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\">"
+           "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>" +
+           escaped(name) + "</title><style>" + style + "</style></head><body><main>\n<header>" +
+           (issuer.empty() ? std::string() : "<p>" + escaped(issuer) + "</p>") + "<h1>" + escaped(title) + "</h1>";
+}
+
 class HtmlWriter {
 public:
     explicit HtmlWriter(const FontMetricsProvider& metrics) : m_metrics(metrics) {}
@@ -64,11 +71,7 @@ public:
             name = table->rows.front().front().value + " · " + document.title;  // whose guide this is
             break;
         }
-        put("<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\">"
-            "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>" +
-            escaped(name) + "</title><style>" + style + "</style></head><body><main>\n<header>");
-        if (!document.issuer.empty()) put("<p>" + escaped(document.issuer) + "</p>");
-        put("<h1>" + escaped(document.title) + "</h1>");
+        put(head(name, document.issuer, document.title));
         if (!document.number.empty()) put("<p>" + escaped(document.number) + "</p>");
         marks(document.marks);
         if (!links.empty()) {
@@ -225,6 +228,20 @@ private:
 std::string renderHtml(const Document& document, const FontMetricsProvider& metrics,
                        const std::vector<HtmlLink>& links) {
     return HtmlWriter(metrics).write(document, links);
+}
+
+std::string renderIndex(const std::string& issuer, const std::string& title, const std::vector<HtmlGroup>& groups,
+                        bool sample) {
+    std::string page = head(title, issuer, title);
+    if (sample) page += "<span class=\"mark\">示例数据</span>";
+    page += "</header>\n";
+    for (const HtmlGroup& group : groups) {
+        page += "<h2>" + escaped(group.title) + "</h2>\n<ul>";
+        for (const HtmlLink& link : group.links)
+            page += "<li><a href=\"" + escaped(link.address) + "\">" + escaped(link.text) + "</a></li>";
+        page += "</ul>\n";
+    }
+    return page + "</main></body></html>\n";
 }
 
 }  // namespace yc::reports

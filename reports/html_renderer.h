@@ -21,4 +21,11 @@ struct HtmlLink {
 std::string renderHtml(const Document& document, const FontMetricsProvider& metrics,
                        const std::vector<HtmlLink>& links = {});
 
+struct HtmlGroup {
+    std::string title;
+    std::vector<HtmlLink> links;
+};
+std::string renderIndex(const std::string& issuer, const std::string& title, const std::vector<HtmlGroup>& groups,
+                        bool sample);
+
 }  // namespace yc::reports

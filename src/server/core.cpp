@@ -5,6 +5,7 @@
 #include "api/catalogue_json.h"
 #include "api/device_key.h"
 #include "journal/database.h"
+#include "server/guide_shelf.h"
 #include "server/hall_forecast.h"
 #include "server/hall_setup.h"
 #include "server/seal_room.h"
@@ -128,6 +129,7 @@ void Core::openJournal() {
     });
     writer = std::make_unique<Writer>(*journal, config.groupSize, config.maxQueuedCommands);
     sealRoom = std::make_unique<SealRoom>(*this, std::make_unique<FileSeals>(config.dataDir + "/seals"));
+    guides = std::make_unique<GuideShelf>(*this);
     forecast = std::make_unique<HallForecast>(*this, std::make_unique<journal::QueueHistory>(path, codec, hall.scope));
 }
 

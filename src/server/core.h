@@ -27,6 +27,7 @@
 
 namespace yc::server {
 
+class GuideShelf;
 class HallForecast;
 class SealRoom;
 
@@ -80,6 +81,7 @@ public:
     std::unique_ptr<Writer> writer;
     std::unique_ptr<HallForecast> forecast;
     std::unique_ptr<SealRoom> sealRoom;
+    std::unique_ptr<GuideShelf> guides;
     Metrics metrics;
     Delivered delivered;
     std::atomic<bool> stopping{false};

@@ -57,6 +57,9 @@ Handler handlerOf(const api::Route& route) {
         {"GET", path::numbers, getNumbers},
         {"GET", path::publicKeys, getPublicKeys},
         {"GET", path::checkPage, getCheckPage},
+        {"GET", path::guides, getGuides},
+        {"GET", path::guide, getGuide},
+        {"GET", path::guidePdf, getGuidePdf},
         {"GET", path::slips, getSlips},
         {"GET", path::results, getResults},
         {"GET", path::hall, getHall},
@@ -180,6 +183,15 @@ private:
         return handlerOf(*route)(m_core, request);
     }
 
+    /// Goes into pages and codes: nothing but a name or number and a port.
+    static std::string plainHost(const std::string& host) {
+        const bool plain =
+            !host.empty() && host.size() < 256 &&
+            host.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:[]") ==
+                std::string::npos;
+        return plain ? host : "localhost";
+    }
+
     static void readAddress(HTTPServerRequest& http, Request& request) {
         request.address = http.clientAddress().host().toString();
         try {
@@ -187,6 +199,7 @@ private:
             request.path = uri.getPath();
             for (const auto& [name, value] : uri.getQueryParameters()) request.query[name] = value;
         } catch (const Poco::SyntaxException&) { request.path = "/"; }
+        request.host = plainHost(http.get("Host", ""));
         request.ifNoneMatch = http.get("If-None-Match", "");
         const std::string authorisation = http.get("Authorization", "");
         if (authorisation.rfind("Bearer ", 0) == 0) request.token = authorisation.substr(7);

@@ -24,6 +24,7 @@ struct Request {
     std::string address;                        ///< of the peer
     std::map<std::string, std::string> params;  ///< {no}, {code}, {source}
     std::map<std::string, std::string> query;
+    std::string host;  ///< name and port as the client knows this server; "localhost" when it says nothing usable
     std::string ifNoneMatch;
     std::string token;
     std::string body;
@@ -81,6 +82,9 @@ Reply getBlob(Core& core, const Request& request);
 Reply getNumbers(Core& core, const Request& request);
 Reply getPublicKeys(Core& core, const Request& request);
 Reply getCheckPage(Core& core, const Request& request);
+Reply getGuides(Core& core, const Request& request);
+Reply getGuide(Core& core, const Request& request);
+Reply getGuidePdf(Core& core, const Request& request);
 Reply getSlips(Core& core, const Request& request);
 Reply getResults(Core& core, const Request& request);
 Reply getHall(Core& core, const Request& request);

@@ -173,7 +173,7 @@ def long_functions(code):
             head = " ".join(statement)
             if text.endswith("{") and ")" in head and statement[0][0] not in " }" and not re.match(r"(namespace|class|struct|enum|extern)\b", head):
                 begun, counted = number, 2
-            if text.endswith(("{", "}", ";")):
+            if text.endswith(("{", "}", ";")) or text in ("public:", "protected:", "private:"):
                 statement = []
 
 
