@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/catalogue_report.h"
 
+#include "api/catalogue_difference.h"
 #include "api/catalogue_json.h"
 #include "api/data_text.h"
 
@@ -104,6 +105,33 @@ CatalogueReport examineCatalogue(const std::string& path, const std::string& aga
     }
     addFindings(report, cat::check(release));
     return report;
+}
+
+std::string catalogueDifference(const std::string& before, const std::string& after, bool asJson,
+                                domain::Language language) {
+    const auto read = [](const std::string& path) {
+        auto document = readDraft(path);
+        if (!document)
+            throw std::runtime_error(path + ": " + document.error().front().path + ' ' + document.error().front().en);
+        return std::move(document->canonical);
+    };
+    const auto changes = api::catalogueChanges(read(before), read(after));
+    if (asJson) return api::encode(changes) + '\n';
+    const bool chinese = language == domain::Language::Chinese;
+    using Kind = api::CatalogueChange::Kind;
+    std::string text;
+    for (const api::CatalogueChange& change : changes) {
+        text += change.title + '\n';
+        switch (change.kind) {
+        case Kind::Added: text += fmt::format("  + {}\n", change.after); break;
+        case Kind::Removed: text += fmt::format("  - {}\n", change.before); break;
+        case Kind::Changed: text += fmt::format("  - {}\n  + {}\n", change.before, change.after); break;
+        case Kind::Moved: text += chinese ? "  换了次序\n" : "  in another order\n"; break;
+        }
+        text += "  " + change.path + '\n';
+    }
+    text += fmt::format(fmt::runtime(chinese ? "{} 处不同\n" : "{} differences\n"), changes.size());
+    return text;
 }
 
 std::string reportText(const CatalogueReport& report, domain::Language language) {

@@ -34,6 +34,10 @@ struct CatalogueReport {
 /// in the same forms; empty = compare with nothing. Throws std::runtime_error.
 CatalogueReport examineCatalogue(const std::string& path, const std::string& against = {});
 
+/// What changes from `before` to `after` (folders or files), as lines or as JSON. Throws std::runtime_error.
+std::string catalogueDifference(const std::string& before, const std::string& after, bool asJson,
+                                domain::Language language);
+
 /// Several lines in one language.
 std::string reportText(const CatalogueReport& report, domain::Language language);
 

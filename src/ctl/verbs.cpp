@@ -154,6 +154,15 @@ int catalogueCheck(const Call& call, Line*) {
     return report.publishable() ? Done : InputWrong;
 }
 
+int catalogueDiff(const Call& call, Line*) {
+    try {
+        call.around.out << catalogueDifference(call.values[0], call.values[1], call.has("--json"), call.language);
+    } catch (const std::exception& fault) {  // a file that cannot be opened or read
+        throw Stop(InputWrong, fault.what());
+    }
+    return Done;
+}
+
 int catalogueImport(const Call& call, Line* line) {
     const CatalogueReport report = examined(call);
     if (!report.publishable()) {
@@ -338,6 +347,13 @@ std::vector<Verb> actingVerbs() {
          {{"--json", "", "version, hash and findings as JSON"},
           {"--against", "DIR|FILE", "the catalogue that holds now: codes must stay, the version must rise"}},
          catalogueCheck},
+        {"catalogue diff",
+         "OLD NEW",
+         "what changes from one catalogue to another, element by element, without a server",
+         "Each a DIR or FILE. Elements are told apart by their codes wherever they stand.",
+         Need::Nothing,
+         {{"--json", "", "kind, path, title, before and after as JSON"}},
+         catalogueDiff},
         {"catalogue import",
          "DIR|FILE",
          "check a catalogue here, then publish it (administrator)",

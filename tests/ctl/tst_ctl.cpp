@@ -123,6 +123,27 @@ private Q_SLOTS:
         QVERIFY2(holds(en.out, "YJS-GR-01") && holds(en.out, "0 end nowhere"), en.out.c_str());
     }
 
+    void R011_whatChangesBetweenTwoCatalogues() {
+        QTemporaryDir folder;
+        const std::string copy = folder.path().toStdString() + "/catalogue";
+        std::filesystem::copy(shippedCatalogue, copy, std::filesystem::copy_options::recursive);
+        const Ran same = called({"catalogue", "diff", shippedCatalogue, copy});
+        QCOMPARE(same.code, int(ctl::Done));
+        QVERIFY2(holds(same.out, "0 differences"), same.out.c_str());
+        QFile file(QString::fromStdString(copy + "/release.json"));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray text = file.readAll().replace("0799-12345", "0799-54321");
+        file.resize(0);
+        file.write(text);
+        file.close();
+        const Ran changed = called({"catalogue", "diff", shippedCatalogue, copy, "--lang", "zh"});
+        QVERIFY2(holds(changed.out, "热线") && holds(changed.out, "+ 0799-54321") && holds(changed.out, "1 处不同"),
+                 changed.out.c_str());
+        const Ran json = called({"catalogue", "diff", shippedCatalogue, copy, "--json"});
+        QVERIFY2(holds(json.out, "\"path\":\"hotline\""), json.out.c_str());
+        QCOMPARE(called({"catalogue", "diff", shippedCatalogue, copy + "/none"}).code, int(ctl::InputWrong));
+    }
+
     void spoiltCatalogueIsRefused_data() {
         QTest::addColumn<QByteArray>("from");
         QTest::addColumn<QByteArray>("to");
