@@ -35,6 +35,8 @@ ol{padding-left:1.9em;margin:.4em 0}
 .flow path{fill:none;stroke:var(--soft)}
 footer{clear:both;margin-top:32px;border-top:1px solid var(--line);padding-top:12px}
 a{color:var(--accent)}nav a{margin:0 .5em}
+form{display:flex;gap:8px}input,button{font:inherit;padding:8px 12px;border:1px solid var(--line);border-radius:6px;background:var(--paper);color:var(--text)}
+input{flex:1;min-width:0}button{background:var(--accent);border-color:var(--accent);color:var(--paper)}
 @media print{body,main{background:#fff;color:#000;padding:0;max-width:none}nav{display:none}h2{break-after:avoid}tr,svg{break-inside:avoid}}
 )css";
 
@@ -230,12 +232,14 @@ std::string renderHtml(const Document& document, const FontMetricsProvider& metr
     return HtmlWriter(metrics).write(document, links);
 }
 
-std::string renderIndex(const std::string& issuer, const std::string& title, const std::vector<HtmlGroup>& groups,
-                        bool sample) {
-    std::string page = head(title, issuer, title);
-    if (sample) page += "<span class=\"mark\">示例数据</span>";
-    page += "</header>\n";
-    for (const HtmlGroup& group : groups) {
+std::string renderIndex(const HtmlIndex& index) {
+    std::string page = head(index.title, index.issuer, index.title);
+    if (index.sample) page += "<span class=\"mark\">示例数据</span>";
+    page += "</header>\n<form role=\"search\"><input name=\"q\" type=\"search\" aria-label=\"找一件事\" "
+            "placeholder=\"例如：上户口、开饭店、tx\" maxlength=\"100\" value=\"" +
+            escaped(index.searched) + "\"><button>查找</button></form>\n";
+    if (index.groups.empty()) page += "<p>" + escaped(index.nothing) + "</p>\n";
+    for (const HtmlGroup& group : index.groups) {
         page += "<h2>" + escaped(group.title) + "</h2>\n<ul>";
         for (const HtmlLink& link : group.links)
             page += "<li><a href=\"" + escaped(link.address) + "\">" + escaped(link.text) + "</a></li>";

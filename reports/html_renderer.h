@@ -25,7 +25,14 @@ struct HtmlGroup {
     std::string title;
     std::vector<HtmlLink> links;
 };
-std::string renderIndex(const std::string& issuer, const std::string& title, const std::vector<HtmlGroup>& groups,
-                        bool sample);
+struct HtmlIndex {
+    std::string issuer;
+    std::string title;
+    std::vector<HtmlGroup> groups;
+    std::string searched;  // what was looked for; stands in the search field, which asks the same address with ?q=
+    std::string nothing;   // said when there are no groups
+    bool sample = false;
+};
+std::string renderIndex(const HtmlIndex& index);
 
 }  // namespace yc::reports

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // 办事指南 for everybody: a list, a page and a PDF per theme, in the version the code names or the one that holds now.
+#include "domain/identity/utf8.h"
 #include "reports/error.h"
 #include "server/core.h"
 #include "server/guide_shelf.h"
@@ -26,7 +27,7 @@ Response page(std::string html) {
         std::move(html),
         {{"Cache-Control", "no-cache"},
          {"Content-Security-Policy",
-          "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"},
+          "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"},
          {"X-Content-Type-Options", "nosniff"}}};
 }
 
@@ -48,10 +49,15 @@ Expected<std::string, Refusal> made(Core& core, const Request& request, Make mak
 
 }  // namespace
 
-Reply getGuides(Core& core, const Request&) {
+Reply getGuides(Core& core, const Request& request) {
     const catalogue::Release* release = releaseOf(core, {});
     if (!release) return Unexpected{refuse(RefusalCode::CatalogueUnknown, {{"version", ""}})};
-    return page(core.guides->index(*release));
+    const std::string searched = request.queryValue("q");
+    constexpr std::size_t longest = 400;  // bytes; the field takes a hundred characters
+    if (searched.size() > longest)
+        return Unexpected{refuse(RefusalCode::TooLarge, {{"limit", std::to_string(longest) + " B"}})};
+    if (!isUtf8(searched)) return Unexpected{refuse(RefusalCode::Malformed, {{"what", "q"}})};
+    return page(core.guides->index(*release, searched));
 }
 
 Reply getGuide(Core& core, const Request& request) {

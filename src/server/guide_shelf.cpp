@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/guide_shelf.h"
 
+#include "domain/catalogue/theme_search.h"
 #include "reports/fonts.h"
 #include "reports/guide.h"
 #include "reports/html_renderer.h"
@@ -65,18 +66,32 @@ std::string GuideShelf::pdf(const catalogue::Release& release, const catalogue::
     return m_pdfs[key] = reports::renderPdf(reports::serviceGuide(release, theme, edition), fonts()).pdf;
 }
 
-std::string GuideShelf::index(const catalogue::Release& release) {
-    std::map<std::pair<catalogue::LifeCycle, std::string>, std::vector<reports::HtmlLink>> groups;
-    for (const catalogue::Theme& theme : release.themes) {
-        if (theme.status != catalogue::ThemeStatus::Published) continue;
-        groups[{theme.lifeCycle, theme.stage}].push_back({theme.name, "/guides/" + theme.id.str()});
+std::string GuideShelf::index(const catalogue::Release& release, const std::string& searched) {
+    const auto link = [](const catalogue::Theme& theme) {
+        return reports::HtmlLink{theme.name, "/guides/" + theme.id.str()};
+    };
+    reports::HtmlIndex index{m_core.hall.name,
+                             "“一件事”办事指南",
+                             {},
+                             searched,
+                             "没有找到。换个说法试试，或者到咨询台、拨打" + release.hotline + "问一问。",
+                             !release.sampleMark.empty()};
+    if (searched.empty()) {
+        std::map<std::pair<catalogue::LifeCycle, std::string>, std::vector<reports::HtmlLink>> groups;
+        for (const catalogue::Theme& theme : release.themes) {
+            if (theme.status == catalogue::ThemeStatus::Published)
+                groups[{theme.lifeCycle, theme.stage}].push_back(link(theme));
+        }
+        for (auto& [place, links] : groups) {
+            const std::string who = place.first == catalogue::LifeCycle::Person ? "个人" : "企业";
+            index.groups.push_back({place.second.empty() ? who : who + " · " + place.second, std::move(links)});
+        }
+    } else if (const auto hits = catalogue::findThemes(release, searched); !hits.empty()) {
+        reports::HtmlGroup found{"找到 " + std::to_string(hits.size()) + " 件", {}};
+        for (const catalogue::ThemeHit& hit : hits) found.links.push_back(link(*hit.theme));
+        index.groups.push_back(std::move(found));
     }
-    std::vector<reports::HtmlGroup> lists;
-    for (auto& [place, links] : groups) {
-        const std::string who = place.first == catalogue::LifeCycle::Person ? "个人" : "企业";
-        lists.push_back({place.second.empty() ? who : who + " · " + place.second, std::move(links)});
-    }
-    return reports::renderIndex(m_core.hall.name, "“一件事”办事指南", lists, !release.sampleMark.empty());
+    return reports::renderIndex(index);
 }
 
 }  // namespace yc::server

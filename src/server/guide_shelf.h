@@ -27,8 +27,8 @@ public:
                      const std::string& base);
     std::string pdf(const domain::catalogue::Release& release, const domain::catalogue::Theme& theme,
                     const std::string& base);
-    /// All themes that can be handed in, by life cycle and stage (R015).
-    std::string index(const domain::catalogue::Release& release);
+    /// Themes that can be handed in, by life cycle and stage; with a text those it finds, best first (R015).
+    std::string index(const domain::catalogue::Release& release, const std::string& searched);
 
 private:
     const reports::FontSet& fonts();

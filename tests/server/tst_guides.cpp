@@ -37,6 +37,21 @@ private Q_SLOTS:
         QCOMPARE(later.get(path).body, page.body);
     }
 
+    void R015_theListIsSearchedByEverydayWords() {
+        Client nobody = m_hall->client();
+        const Answer found = nobody.get("/guides?q=%E4%B8%8A%E6%88%B7%E5%8F%A3");  // 上户口
+        QCOMPARE(found.status, 200);
+        const QString page = QString::fromStdString(found.body);
+        QVERIFY(page.contains(QStringLiteral("href=\"/guides/YJS-GR-01\"")));
+        QVERIFY(!page.contains(QStringLiteral("href=\"/guides/YJS-QY-02\"")));
+        QVERIFY(page.contains(QStringLiteral("value=\"上户口\"")));
+        const QString nothing = QString::fromStdString(nobody.get("/guides?q=%22%3E%3Cscript%3E").body);
+        QVERIFY(nothing.contains(QStringLiteral("没有找到")));
+        QVERIFY(!nothing.contains(QStringLiteral("<script")));
+        QCOMPARE(nobody.get("/guides?q=" + std::string(500, 'x')).status, 413);
+        QCOMPARE(nobody.get("/guides?q=%FF%FE").code(), std::string("request.malformed"));
+    }
+
     void R052_unknownVersionOrThemeIsRefusedInWords_data() {
         QTest::addColumn<QString>("path");
         QTest::addColumn<int>("status");
