@@ -42,15 +42,21 @@ Document queueTicket(const QueueTicketInput& in) {
     d.issuer = in.hall;
     d.blocks.push_back(centred(in.number, FontRole::SansStrong, 40));
     d.blocks.push_back(centred(in.theme, FontRole::SansStrong, 13));
-    Code code;
-    code.payload = in.guidePayload;
-    code.beside.push_back(plain("取号 " + in.takenAt));
-    code.beside.push_back(
+    std::vector<Paragraph> facts;
+    facts.push_back(plain("取号 " + in.takenAt));
+    facts.push_back(
         plain(in.ahead > 0 ? "前面" + std::to_string(in.ahead) + "人" : std::string("前面没有人，请留意叫号")));
-    if (!in.estimate.empty()) code.beside.push_back(plain("大约等" + in.estimate));
-    if (!in.area.empty()) code.beside.push_back(plain("请在" + in.area + "等候"));
-    code.beside.push_back(plain("扫码看材料清单和进度"));
-    d.blocks.push_back(code);
+    if (!in.estimate.empty()) facts.push_back(plain("大约等" + in.estimate));
+    if (!in.area.empty()) facts.push_back(plain("请在" + in.area + "等候"));
+    if (in.guidePayload.empty()) {  // printed again where the secret of its page is not known
+        for (Paragraph& fact : facts) d.blocks.push_back(std::move(fact));
+    } else {
+        Code code;
+        code.payload = in.guidePayload;
+        code.beside = std::move(facts);
+        code.beside.push_back(plain("扫码看材料清单和进度"));
+        d.blocks.push_back(std::move(code));
+    }
     if (!in.materials.empty()) {
         d.blocks.push_back(Rule{});
         d.blocks.push_back(plain("等的时候，看看材料带了没有", 0, FontRole::Strong));

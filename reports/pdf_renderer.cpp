@@ -266,7 +266,8 @@ private:
     void setTitle(const Document& document) {
         // Title only: names and numbers stay out of the metadata.
         std::string utf16 = "\xFE\xFF";
-        for (char32_t c : decodeUtf8(document.title)) {
+        const std::string title = document.title.empty() ? std::string("号票") : document.title;
+        for (char32_t c : decodeUtf8(title)) {
             if (c >= 0x10000) continue;
             utf16.push_back(static_cast<char>(c >> 8));
             utf16.push_back(static_cast<char>(c & 0xFF));

@@ -290,6 +290,7 @@ void Station::addWorkspaces(const domain::Actor& actor) {
         auto* counter = new ui::CounterWorkspace(m_workplace->counter(), m_theme, m_fonts, m_options.clock);
         m_window->addWorkspace(counter);
         connect(counter, &ui::CounterWorkspace::stripChanged, m_window, &ui::MainWindow::setQueue);
+        connect(m_window, &ui::MainWindow::ticketChosen, counter, &ui::CounterWorkspace::chooseTicket);
     }
     if (actor.has(Role::Clerk) || actor.has(Role::Reviewer))
         add(WorkspaceId::Handoff, [this] { return new ui::HandoffWorkspace(m_workplace->handoff(), m_theme); });

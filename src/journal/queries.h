@@ -273,6 +273,8 @@ public:
     std::vector<CaseRow> search(const std::string& text, int limit = 50) const;
     /// Everything that happened to a case, its ticket, papers, slips, results and rating, in order.
     std::vector<TimelineRow> timeline(const domain::CaseId& caseId) const;
+    /// What happened to one stream from `from` until before `to`, in order.
+    std::vector<TimelineRow> history(const domain::StreamId& stream, domain::Instant from, domain::Instant to) const;
 
     // departments, papers, results
     /// Tasks of a unit: open ones by due date, then what waits; with `done` also the decided, newest last.

@@ -32,6 +32,9 @@ constexpr std::string_view kTimeline =
     "WHERE u.case_id=?1 "
     "UNION SELECT s.stream FROM v_evaluation e JOIN state s ON s.id=e.id WHERE e.case_id=?1 "
     "UNION SELECT s.stream FROM v_conflict c JOIN state s ON s.id=c.id WHERE c.case_id=?1) ORDER BY seq";
+constexpr std::string_view kHistory =
+    "SELECT seq,stream,version,kind,kind_version,subject,command,actor,device,occurred_at,recorded_at,open,sealed,"
+    "prev_hash,hash FROM events WHERE stream=? AND occurred_at>=? AND occurred_at<? ORDER BY seq";
 constexpr std::string_view kState =
     "SELECT stream, seq, version, schema, subject, open, sealed FROM state WHERE stream=?";
 constexpr std::string_view kChanged =
@@ -177,11 +180,9 @@ CasePage HallReader::cases(const CaseFilter& filter) const {
     return page;
 }
 
-std::vector<TimelineRow> HallReader::timeline(const CaseId& caseId) const {
-    const std::lock_guard lock(m_impl->mutex);
+namespace {
+std::vector<TimelineRow> timelineFrom(Statement& statement) {
     std::vector<TimelineRow> out;
-    auto statement = m_impl->database.query(kTimeline);
-    statement.bind(caseId.str());
     while (statement.step()) {
         EventRow row = eventFrom(statement);
         TimelineRow line;
@@ -199,6 +200,24 @@ std::vector<TimelineRow> HallReader::timeline(const CaseId& caseId) const {
         out.push_back(std::move(line));
     }
     return out;
+}
+}  // namespace
+
+std::vector<TimelineRow> HallReader::timeline(const CaseId& caseId) const {
+    const std::lock_guard lock(m_impl->mutex);
+    auto statement = m_impl->database.query(kTimeline);
+    statement.bind(caseId.str());
+    return timelineFrom(statement);
+}
+
+std::vector<TimelineRow> HallReader::history(const StreamId& stream, Instant from, Instant to) const {
+    const std::lock_guard lock(m_impl->mutex);
+    const std::string name = stream.str();
+    auto statement = m_impl->database.query(kHistory);
+    statement.bind(name);
+    statement.bind(from.time_since_epoch().count());
+    statement.bind(to.time_since_epoch().count());
+    return timelineFrom(statement);
 }
 
 // ---- states and changes -------------------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@
 #include "server/config.h"
 #include "server/delivered.h"
 #include "server/metrics.h"
+#include "server/rate_limiter.h"
 #include "server/sessions.h"
 #include "server/stream_hub.h"
 #include "server/writer.h"
@@ -83,6 +84,7 @@ public:
     std::unique_ptr<SealRoom> sealRoom;
     std::unique_ptr<GuideShelf> guides;
     Metrics metrics;
+    RateLimiter publicMisses{30};  ///< codes tried without a ticket, per address and minute
     Delivered delivered;
     std::atomic<bool> stopping{false};
     const domain::Instant startedAt;

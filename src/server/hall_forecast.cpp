@@ -145,6 +145,34 @@ api::WaitForecast HallForecast::waits() {
     return answer;
 }
 
+std::optional<std::pair<int, int>> HallForecast::waitOf(const journal::TicketRow& ticket) {
+    constexpr std::size_t remembered = 2'000;
+    const std::lock_guard lock(m_mutex);
+    const Instant now = m_core.now();
+    if (m_ofTicket.size() > remembered) m_ofTicket.clear();
+    OneWait& one = m_ofTicket[ticket.id];
+    if (one.at != Instant{} && now >= one.at && now - one.at < waitsGoodFor) return one.minutes;
+    const fc::HallModel& learned = model(now);
+    fc::HallNow hall = hallNow(now);
+    // The probe comes now: whoever is ranked behind the ticket, and the ticket itself, is not there for it. Those with a
+    // priority may still overtake.
+    const auto behind = [&](const fc::WaitingNow& other) {
+        return other.rankAt >= ticket.rankAt && other.priority == PriorityClass::None && !other.appointmentAt;
+    };
+    const auto itself = [&](const fc::WaitingNow& other) {
+        return other.theme == ticket.theme && other.takenAt == ticket.takenAt && other.rankAt == ticket.rankAt;
+    };
+    hall.waiting.erase(std::remove_if(hall.waiting.begin(), hall.waiting.end(),
+                                      [&](const auto& other) { return behind(other) || itself(other); }),
+                       hall.waiting.end());
+    const auto intervals =
+        fc::forecastWaits(learned, hall, {fc::Probe{ticket.theme, ticket.priority, ticket.appointmentAt}});
+    one.at = now;
+    one.minutes.reset();
+    if (intervals.front()) one.minutes = fc::shownMinutes(*intervals.front());
+    return one.minutes;
+}
+
 api::DayOutlook HallForecast::outlook() {
     const Instant now = m_core.now();
     const Date today = localDate(now);

@@ -23,6 +23,8 @@ public:
     ~HallForecast();
 
     api::WaitForecast waits();
+    /// Minutes a waiting ticket has still to wait, as shown; those behind it do not count. nullopt: cannot be said.
+    std::optional<std::pair<int, int>> waitOf(const journal::TicketRow& ticket);
     api::DayOutlook outlook();
     api::WhatIfAnswer whatIf(const std::vector<domain::forecast::Change>& changes);
     api::WhatIfAnswer suggestion();
@@ -50,6 +52,11 @@ private:
     domain::Instant m_modelAt{};
     std::optional<api::WaitForecast> m_waits;
     domain::Sequence m_waitsSeq = 0;
+    struct OneWait {
+        domain::Instant at{};
+        std::optional<std::pair<int, int>> minutes;
+    };
+    std::map<domain::TicketId, OneWait> m_ofTicket;
     std::optional<api::DayOutlook> m_outlook;
     std::map<domain::Date, domain::forecast::CalibrationDay> m_calibrated;
     std::mutex m_calibrating;  ///< taken before m_mutex, held while a day is gone through

@@ -73,6 +73,8 @@ Handler handlerOf(const api::Route& route) {
         {"POST", path::leases, postLeases},
         {"POST", path::shared, postShared},
         {"GET", path::publicTicket, getPublicTicket},
+        {"GET", path::ticketPage, getTicketPage},
+        {"GET", path::deskHistory, getDeskHistory},
         {"GET", path::publicCase, getPublicCase},
         {"POST", path::publicEvaluations, postPublicEvaluation},
         {"POST", path::adminCatalogue, postCatalogue},

@@ -2,7 +2,9 @@
 // The queue to whoever asks: the day's tickets, the policy in force, appointments, and one ticket to its holder.
 #include "domain/queue/policy.h"
 #include "server/core.h"
+#include "server/hall_forecast.h"
 #include "server/request.h"
+#include "server/ticket_page.h"
 
 #include <algorithm>
 
@@ -66,23 +68,80 @@ Reply getAppointments(Core& core, const Request& request) {
     return json(api::encode(api::AppointmentList{core.reader().appointments(*day)}));
 }
 
-Reply getPublicTicket(Core& core, const Request& request) {
+namespace {
+
+/// A ticket by its secret. Codes cannot be guessed, and who tries many is not answered for a while.
+Expected<journal::TicketRow, Refusal> ticketByCode(Core& core, const Request& request) {
+    if (core.publicMisses.exhausted(request.address, core.now()))
+        return Unexpected{refuse(RefusalCode::RateLimited, {{"seconds", "60"}})};
+    const auto row = core.reader().ticketByCode(request.param("code"));
+    if (row) return *row;
+    core.publicMisses.tooMany(request.address, core.now());
+    return Unexpected{refuse(RefusalCode::NotFound, {{"what", "号票"}})};
+}
+
+const catalogue::Theme* themeNow(const Core& core, const ThemeId& id) {
+    const auto latest = core.releases->latest();
+    const auto* release = latest ? core.catalogues->find(latest->version, latest->hash) : nullptr;
+    return release ? release->theme(id) : nullptr;
+}
+
+api::PublicTicket publicTicket(Core& core, const journal::TicketRow& found) {
     const journal::HallReader& reader = core.reader();
-    const auto row = reader.ticketByCode(request.param("code"));
-    if (!row) return Unexpected{refuse(RefusalCode::NotFound, {{"what", "号票"}})};
+    const journal::TicketRow* row = &found;
     api::PublicTicket ticket{row->number, row->theme, row->status, 0, row->desk, row->calls, row->takenAt};
     ticket.at = core.now();
     if (row->status == TicketStatus::Waiting || row->status == TicketStatus::Carried)
         ticket.ahead = reader.peopleAhead(*row, ticket.at);
-    const auto latest = core.releases->latest();
-    const auto* release = latest ? core.catalogues->find(latest->version, latest->hash) : nullptr;
-    const auto* theme = release ? release->theme(row->theme) : nullptr;
+    const auto* theme = themeNow(core, row->theme);
     ticket.themeName = theme ? theme->alias : row->theme.str();
     if (!row->desk.empty()) ticket.deskName = windowName(core, row->desk);
     const Sentence sentence = sentenceOf(*row, ticket);
     ticket.zh = sentence.zh;
     ticket.en = sentence.en;
-    return json(api::encode(ticket));
+    return ticket;
+}
+
+Response html(int status, std::string body) {
+    return {status,
+            "text/html; charset=utf-8",
+            std::move(body),
+            {{"Cache-Control", "no-store"},
+             {"Referrer-Policy", "no-referrer"},
+             {"Content-Security-Policy",
+              "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; "
+              "frame-ancestors 'none'"}}};
+}
+
+}  // namespace
+
+Reply getPublicTicket(Core& core, const Request& request) {
+    const auto row = ticketByCode(core, request);
+    if (!row) return Unexpected{row.error()};
+    return json(api::encode(publicTicket(core, *row)));
+}
+
+Reply getTicketPage(Core& core, const Request& request) {
+    const auto row = ticketByCode(core, request);
+    if (!row && row.error().code == RefusalCode::NotFound) return html(404, noTicketPage(core.hall.name));
+    if (!row) return Unexpected{row.error()};
+    TicketPage page;
+    page.hall = core.hall.name;
+    page.ticket = publicTicket(core, *row);
+    if (const auto* theme = themeNow(core, row->theme)) page.materials = theme->commonMaterials;
+    if (row->status == TicketStatus::Waiting || row->status == TicketStatus::Carried)
+        page.minutes = core.forecast->waitOf(*row);
+    return html(200, ticketPage(page));
+}
+
+/// 班次: what happened to one window on a day, for the sheet that is handed to the next person there.
+Reply getDeskHistory(Core& core, const Request& request) {
+    const std::string text = request.queryValue("day");
+    const auto day = text.empty() ? std::optional<Date>{localDate(core.now())} : parseIsoDate(text);
+    if (!day) return Unexpected{refuse(RefusalCode::Malformed, {{"what", "day"}})};
+    const StreamId stream{StreamKind::DeskSession, request.param("desk")};
+    const Instant from = startOfLocalDay(*day);
+    return json(api::encode(api::Timeline{core.reader().history(stream, from, from + std::chrono::hours{24})}));
 }
 
 }  // namespace yc::server

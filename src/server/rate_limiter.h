@@ -23,6 +23,14 @@ public:
         return ++tries.count > m_perMinute;
     }
 
+    /// True when the address has no tries left this minute; counts nothing.
+    bool exhausted(const std::string& address, domain::Instant now) {
+        const std::lock_guard lock(m_mutex);
+        const auto found = m_tries.find(address);
+        return found != m_tries.end() && now - found->second.since < std::chrono::minutes(1) &&
+               found->second.count >= m_perMinute;
+    }
+
 private:
     struct Tries {
         domain::Instant since{};

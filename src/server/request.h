@@ -91,6 +91,8 @@ Reply getHall(Core& core, const Request& request);
 Reply getSearch(Core& core, const Request& request);
 Reply postShared(Core& core, const Request& request);
 Reply getPublicTicket(Core& core, const Request& request);
+Reply getTicketPage(Core& core, const Request& request);
+Reply getDeskHistory(Core& core, const Request& request);
 Reply getPublicCase(Core& core, const Request& request);
 Reply postPublicEvaluation(Core& core, const Request& request);
 Reply getCatalogue(Core& core, const Request& request);

@@ -151,6 +151,16 @@ void Context::printLoop() {
     }
 }
 
+namespace {
+/// What the printer's queue calls the job; never blank.
+std::string jobName(const PrintOrder& order) {
+    if (!order.name.empty()) return order.name;
+    const std::string number = order.number.empty() ? order.document.number : order.number.str();
+    if (order.document.title.empty()) return number.empty() ? "文书" : number;
+    return number.empty() ? order.document.title : order.document.title + ' ' + number;
+}
+}  // namespace
+
 void Context::printOne(const PrintOrder& order) {
     peripherals::Printer* printer = order.onRoll && m_devices.ticket ? m_devices.ticket : m_devices.a4;
     const std::string number = order.number.str();
@@ -177,8 +187,7 @@ void Context::printOne(const PrintOrder& order) {
             // Known to the outbox before the paper can be in somebody's hands.
             m_store.call([&](sync::Replica& replica) { replica.markEffectRan(order.command); });
         }
-        const std::string& onPaper = number.empty() ? order.document.number : number;
-        printer->submit(pdf, order.name.empty() ? order.document.title + ' ' + onPaper : order.name, order.copies);
+        printer->submit(pdf, jobName(order), order.copies);
     } catch (const peripherals::PrintFault& problem) {
         spdlog::warn("print fault {}", static_cast<int>(problem.kind()));
         fault("打印机没应答。文书已存好，号码没浪费",

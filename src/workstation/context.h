@@ -110,6 +110,11 @@ public:
     std::shared_ptr<const api::WaitForecast> waits();
     void onWaits(std::function<void(sync::Replica&)> listener) { m_onWaits.push_back(std::move(listener)); }
 
+    // ---- address of the citizens' pages; set once, before anything runs ----
+    void setPublicAddress(std::string url) { m_publicAddress = std::move(url); }
+    /// Page of a ticket for its holder; only who has the code finds it.
+    std::string ticketLink(const std::string& code) const { return m_publicAddress + "/t/" + code; }
+
     // ---- names; store thread only ----
     std::string unitName(sync::Replica& replica, const domain::UnitId& unit) const;  ///< "公安局"
     std::string deskName(sync::Replica& replica, const domain::DeskId& desk) const;  ///< "3 号窗口"
@@ -127,6 +132,7 @@ private:
     Devices m_devices;
     Clock m_clock;
     PaperSigner m_paperSigner;
+    std::string m_publicAddress;
     mutable std::mutex m_mutex;
     std::shared_ptr<const SessionSnapshot> m_session;
     Listener<Notice> m_onNotice;

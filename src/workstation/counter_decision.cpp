@@ -166,7 +166,12 @@ void CounterDesk::act() {
         m_undo.clear();
         switch (act.described.kind) {
         case CounterAct::Kind::IssueCorrection:
-            m_undo.push_back({m_case, domain::PaperNumber(act.prints.front().number), act.prints.front().number});
+            m_undo.push_back({m_case,
+                              domain::PaperNumber(act.prints.front().number),
+                              act.prints.front().number,
+                              act.prints.front().number,
+                              {},
+                              domain::TicketStep::None});
             m_context.done(
                 fmt::format("已出具一次性补正告知 {}，印了 {} 份", act.prints.front().number, act.described.papers),
                 fmt::format("One-time notice {} issued, {} copies printed", act.prints.front().number,
@@ -256,12 +261,11 @@ void CounterDesk::printMaterialList() {
 void CounterDesk::undo() {
     post([this](sync::Replica& replica) {
         if (m_undo.empty()) {
-            Notice notice;
-            notice.zh = "没有可以撤销的";
-            notice.zhSupport = "受理后只能走撤回、更正或撤销";
-            notice.en = "There is nothing to undo";
-            notice.enSupport = "After acceptance only withdrawal, correction or revocation remain";
-            m_context.say(notice);
+            m_context.say(nothingToUndo(scene(replica)));
+            return;
+        }
+        if (!m_undo.back().ticket.empty()) {
+            undoStep(replica);
             return;
         }
         const Undoable last = m_undo.back();
@@ -274,6 +278,25 @@ void CounterDesk::undo() {
             m_context.done(last.what + " 已作废，请收回已印的纸", last.what + " is void; take the printed sheets back");
         }
     });
+}
+
+/// What stands in the way of Ctrl+Z: after an acceptance the law leaves other ways than taking it back.
+Notice CounterDesk::nothingToUndo(const std::optional<Scene>& open) const {
+    Notice notice;
+    const bool accepted = open && open->state->acceptedAt != domain::Instant{};
+    if (accepted) {
+        notice.zh = "受理已告知申请人，不能撤销";
+        notice.zhSupport = "决定作出前申请人可以撤回；写错的由主管更正";
+        notice.en = "The applicant has been told of the acceptance; it cannot be undone";
+        notice.enSupport = "Before the decision the applicant may withdraw; a supervisor corrects what is wrong";
+    } else {
+        notice.zh = "没有可以撤销的";
+        notice.zhSupport = "叫号、过号、挂起、转号、离开、咨询办结和刚出的告知单可以撤销";
+        notice.en = "There is nothing to undo";
+        notice.enSupport =
+            "A call, not here, parking, a transfer, leaving, an end without a case and a fresh notice can be";
+    }
+    return notice;
 }
 
 }  // namespace yc::workstation

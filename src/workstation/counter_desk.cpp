@@ -80,142 +80,21 @@ std::optional<journal::TicketRow> CounterDesk::ticketHere(sync::Replica& replica
     return std::nullopt;
 }
 
-// ---- 队 ---------------------------------------------------------------------------------------------------------
-
-void CounterDesk::openDesk() {
-    post([this](sync::Replica& replica) {
-        domain::OpenDesk body;
-        body.desk = desk();
-        body.clerkName = m_context.session()->name;
-        if (const auto& hall = replica.hall()) {
-            for (const auto& window : hall->windows) {
-                if (window.desk == body.desk) body.themes = window.themes;
-            }
-        }
-        if (m_context.submit(replica, body)) m_context.done("窗口已开", "The window is open");
-    });
-}
-
-void CounterDesk::pauseDesk(const std::string& reason) {
-    post([this, reason](sync::Replica& replica) { m_context.submit(replica, domain::PauseDesk{desk(), reason}); });
-}
-
-void CounterDesk::continueDesk() {
-    post([this](sync::Replica& replica) { m_context.submit(replica, domain::ContinueDesk{desk()}); });
-}
-
-TicketOutcome CounterDesk::outcomeOf(sync::Replica& replica, const journal::TicketRow& ticket) const {
-    const auto* state =
-        m_case.empty() ? nullptr
-                       : replica.domain::StateSource::find<domain::CaseState>(domain::StreamKind::Case, m_case.str());
-    if (!state || state->ticket != ticket.id) return TicketOutcome::Consulted;
-    switch (state->status) {
-    case domain::CaseStatus::AwaitingCorrection: return TicketOutcome::Corrected;
-    case domain::CaseStatus::None:
-    case domain::CaseStatus::Draft: return TicketOutcome::Consulted;
-    case domain::CaseStatus::Closed: return TicketOutcome::Collected;
-    default: return TicketOutcome::Accepted;
-    }
-}
-
-void CounterDesk::finish(sync::Replica& replica, TicketOutcome outcome) {
-    const auto ticket = ticketHere(replica);
-    if (!ticket || ticket->status != TicketStatus::Serving) return;
-    domain::FinishTicket body;
-    body.ticket = ticket->id;
-    body.desk = desk();
-    body.outcome = outcome;
-    body.caseId = m_case;
-    if (m_context.submit(replica, body)) {
-        m_last = ticket;
-        m_last->outcome = outcome;
-        m_last->finishedAt = m_context.now();
-        m_case = {};
-        m_undo.clear();
-        m_card.reset();
-        publishCounter(replica);
-    }
-}
-
-void CounterDesk::finishTicket(TicketOutcome outcome) {
-    post([this, outcome](sync::Replica& replica) {
-        finish(replica, outcome);
-        publishQueue(replica);
-    });
-}
-
-void CounterDesk::callNext() {
-    post([this](sync::Replica& replica) {
-        if (const auto ticket = ticketHere(replica); ticket && ticket->status == TicketStatus::Serving)
-            finish(replica, outcomeOf(replica, *ticket));
-        call(replica, {}, {});
-    });
-}
-
-void CounterDesk::callChosen(const domain::TicketId& ticket, const std::string& reason) {
-    post([this, ticket, reason](sync::Replica& replica) { call(replica, ticket, reason); });
-}
-
-void CounterDesk::call(sync::Replica& replica, const domain::TicketId& chosen, const std::string& reason) {
-    m_takeUp = false;
-    domain::CallTicket body;
-    body.desk = desk();
-    body.chosen = chosen;
-    body.reason = reason;
-    for (const auto& row : replica.reader().desks()) {
-        if (row.desk == body.desk) body.themes = row.themes;
-    }
-    m_calling = true;
-    publishQueue(replica);
-    m_context.submitOnline(replica, body, [this](sync::Replica& changedReplica, const journal::Outcome*) {
-        m_calling = false;
-        publishQueue(changedReplica);
-    });
-}
-
-void CounterDesk::recall() {
-    post([this](sync::Replica& replica) {
-        if (const auto ticket = ticketHere(replica))
-            m_context.submit(replica, domain::RecallTicket{ticket->id, desk()});
-    });
-}
-
-void CounterDesk::notHere() {
-    post([this](sync::Replica& replica) {
-        if (const auto ticket = ticketHere(replica)) m_context.submit(replica, domain::MarkNotHere{ticket->id, desk()});
-    });
-}
-
-void CounterDesk::park() {
-    post([this](sync::Replica& replica) {
-        const auto ticket = ticketHere(replica);
-        if (ticket && m_context.submit(replica, domain::ParkTicket{ticket->id, desk()})) {
-            m_case = {};
-            publishCounter(replica);
-        }
-    });
-}
-
-void CounterDesk::resume(const domain::TicketId& ticket) {
-    post([this, ticket](sync::Replica& replica) {
-        if (!m_context.submit(replica, domain::ResumeTicket{ticket, desk()})) return;
-        m_case = caseOfTicket(replica, ticket);
-        publishCounter(replica);
-    });
-}
-
-/// The case names its ticket, the ticket its case only when it is finished.
+/// The case names its ticket, the ticket its case only when it is finished. Of several (续办) the newest; also one that another
+/// window opened before the ticket came here.
 domain::CaseId CounterDesk::caseOfTicket(sync::Replica& replica, const domain::TicketId& ticket) const {
     const auto* state =
         replica.domain::StateSource::find<domain::TicketState>(domain::StreamKind::Ticket, ticket.str());
-    domain::CaseId caseId = state ? state->caseId : domain::CaseId();
-    if (!caseId.empty()) return caseId;
+    if (!state) return {};
+    if (!state->caseId.empty()) return state->caseId;
+    constexpr int newest = 200;
     journal::CaseFilter filter;
-    filter.desk = desk();
+    filter.theme = state->theme;
+    filter.limit = newest;
     for (const auto& row : replica.reader().cases(filter).rows) {
-        if (row.ticket == ticket) caseId = row.id;
+        if (row.ticket == ticket) return row.id;
     }
-    return caseId;
+    return {};
 }
 
 void CounterDesk::sessionStarted(sync::Replica& replica) {
@@ -246,15 +125,32 @@ void CounterDesk::beginService() {
     });
 }
 
-/// Also goes on where a power cut came between the ticket and its case.
+/// Also goes on where a power cut, or a transfer from another window, came between the ticket and its case.
 void CounterDesk::begin(sync::Replica& replica, const journal::TicketRow& ticket) {
     if (ticket.status == TicketStatus::Called) {
         if (!m_context.submit(replica, domain::BeginService{ticket.id, desk()})) return;
         m_case = {};
+        m_undo.clear();
+        if (!m_card && takeUp(replica)) return;
     } else if (m_case.empty() && takeUp(replica)) {
         return;
     }
     startCase(replica, ticket.theme);
+}
+
+/// The centre keeps the record of who looked at whose data; a look it cannot note does not happen.
+void CounterDesk::lookAtIdentity(Answer answer) {
+    post([this, answer](sync::Replica& replica) {
+        const auto open = scene(replica);
+        if (!open) {
+            answer(domain::refuse(RefusalCode::NotFound, {{"what", "办件"}}));
+            return;
+        }
+        m_context.client().requestCase(open->state->number,
+                                       [answer](domain::Expected<api::CaseDetail, domain::Refusal> reply) {
+                                           answer(reply ? std::nullopt : std::optional(reply.error()));
+                                       });
+    });
 }
 
 // ---- 申请人 -----------------------------------------------------------------------------------------------------

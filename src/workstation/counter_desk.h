@@ -10,6 +10,13 @@
 #include <map>
 #include <set>
 
+namespace yc::api {
+struct Timeline;
+}
+namespace yc::reports {
+struct ShiftSheetInput;
+}
+
 namespace yc::workstation {
 
 class CounterDesk : public CounterService {
@@ -19,16 +26,31 @@ public:
     void onQueue(Listener<QueueStripSnapshot> listener) override;
     void onCounter(Listener<CounterSnapshot> listener) override;
     void openDesk() override;
-    void pauseDesk(const std::string& reason) override;
+    void pauseDesk(const std::string& reason, int minutes, Answer answer) override;
     void continueDesk() override;
+    void closeDesk(Answer answer) override;
+    void takeOver(const std::string& reason, Answer answer) override;
     void callNext() override;
-    void callChosen(const domain::TicketId& ticket, const std::string& reason) override;
+    void callChosen(const domain::TicketId& ticket, const std::string& reason, Answer answer) override;
     void recall() override;
+    void recallMissed(const domain::TicketId& ticket, Answer answer) override;
+    void requeue(const domain::TicketId& ticket, domain::QueuePlace place, Answer answer) override;
     void notHere() override;
-    void park() override;
+    void leave() override;
+    void park(bool anywhere) override;
     void resume(const domain::TicketId& ticket) override;
     void beginService() override;
-    void finishTicket(domain::TicketOutcome outcome) override;
+    void transfer(const Transfer& where, Answer answer) override;
+    void nextItem(const domain::ThemeId& theme, Answer answer) override;
+    void finishTicket(domain::TicketOutcome outcome, Answer answer) override;
+    void note(const domain::TicketId& ticket, const std::string& text, Answer answer) override;
+    void quickService(const std::string& service) override;
+    void giveTicket(const domain::ThemeId& theme, domain::PriorityClass priority, const std::string& name,
+                    Answer answer) override;
+    void askForHelp(const std::string& reason) override;
+    void endHelp() override;
+    void printHandover() override;
+    void lookAtIdentity(Answer answer) override;
     void readCard() override;
     void identify(const domain::Applicant& applicant) override;
     void openCase(const domain::ThemeId& theme) override;
@@ -66,21 +88,46 @@ private:
             return caseScene(context, replica, *release, *theme, *state, resolution);
         }
     };
+    /// The last steps that can be taken back: a paper still on the desk, or a step of a ticket.
+    struct Undoable {
+        domain::CaseId caseId;
+        domain::PaperNumber number;
+        std::string what;
+        std::string whatEn;
+        domain::TicketId ticket;
+        domain::TicketStep step = domain::TicketStep::None;
+    };
     void post(std::function<void(sync::Replica&)> job);
+    void remember(const journal::TicketRow& ticket, domain::TicketStep step);
+    bool stillUndoable(sync::Replica& replica, const Undoable& last) const;
+    void undoStep(sync::Replica& replica);
+    Notice nothingToUndo(const std::optional<Scene>& open) const;
     std::optional<Scene> scene(sync::Replica& replica) const;
     domain::DeskId desk() const;
     std::optional<journal::TicketRow> ticketHere(sync::Replica& replica) const;  ///< called or being served
     domain::CaseId caseOfTicket(sync::Replica& replica, const domain::TicketId& ticket) const;
     bool takeUp(sync::Replica& replica);
     void begin(sync::Replica& replica, const journal::TicketRow& ticket);
-    void call(sync::Replica& replica, const domain::TicketId& chosen, const std::string& reason);
-    void finish(sync::Replica& replica, domain::TicketOutcome outcome);
+    // the line (counter_line.cpp)
+    bool give(sync::Replica& replica, domain::CommandBody body, const Answer& answer);
+    void giveOnline(sync::Replica& replica, domain::CommandBody body, const Answer& answer,
+                    std::function<void(sync::Replica&, bool applied)> then);
+    void call(sync::Replica& replica, const domain::TicketId& chosen, const std::string& reason, const Answer& answer);
+    void finish(sync::Replica& replica, domain::TicketOutcome outcome, const Answer& answer);
+    void putCaseAway(sync::Replica& replica);
     domain::TicketOutcome outcomeOf(sync::Replica& replica, const journal::TicketRow& ticket) const;
     void startCase(sync::Replica& replica, const domain::ThemeId& theme);
     void applyIdentity(sync::Replica& replica, const domain::Applicant& applicant);
     void prefill(sync::Replica& replica);
     void askSources(sync::Replica& replica, bool again);
     std::string queryCode() const;  ///< eight characters without look-alikes
+
+    // the end of a shift (handover_sheet.cpp)
+    void printHandoverWith(sync::Replica& replica, const api::Timeline* history);
+    reports::Document handoverSheet(sync::Replica& replica, const api::Timeline* history) const;
+    void fillShifts(sync::Replica& replica, const api::Timeline* history, reports::ShiftSheetInput& input) const;
+    void fillServed(sync::Replica& replica, reports::ShiftSheetInput& input) const;
+    void fillOpenWork(sync::Replica& replica, reports::ShiftSheetInput& input) const;
 
     // decision
     struct Act {
@@ -98,6 +145,9 @@ private:
     // snapshots (counter_snapshot.cpp)
     void changed(sync::Replica& replica, const sync::ReplicaChange& change);
     void publishQueue(sync::Replica& replica);
+    void fillLine(sync::Replica& replica, QueueStripSnapshot& snapshot) const;
+    void fillRules(sync::Replica& replica, QueueStripSnapshot& snapshot) const;
+    std::string nameOfTheme(sync::Replica& replica, const domain::ThemeId& theme) const;
     void publishCounter(sync::Replica& replica);
     std::vector<ItemStanding> standings(const Scene& scene) const;
     std::vector<DistributionRow> distribution(sync::Replica& replica, const Scene& scene) const;
@@ -112,11 +162,6 @@ private:
     bool m_takeUp = false;  ///< after a sign-in: the case in service is still to be found
     std::optional<journal::TicketRow> m_last;
     std::optional<peripherals::IdCard> m_card;  ///< read while no case was open
-    struct Undoable {
-        domain::CaseId caseId;
-        domain::PaperNumber number;
-        std::string what;
-    };
     std::vector<Undoable> m_undo;
     std::int64_t m_revision = 0;
 };

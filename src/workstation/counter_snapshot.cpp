@@ -47,36 +47,121 @@ void CounterDesk::publishQueue(sync::Replica& replica) {
     snapshot->deskName = m_context.deskName(replica, desk());
     snapshot->calling = m_calling;
     snapshot->last = m_last;
-    std::vector<domain::ThemeId> themes;
-    for (const auto& row : replica.reader().desks()) {
-        if (row.desk != desk()) continue;
-        snapshot->status = row.status;
-        themes = row.themes;
-    }
     for (const auto& row : replica.reader().ticketsAtDesk(desk())) {
         if (row.status == TicketStatus::Parked)
             snapshot->parked.push_back(row);
         else if (row.status == TicketStatus::Called || row.status == TicketStatus::Serving)
             snapshot->ticket = row;
     }
-    if (!themes.empty()) {
-        const auto published = replica.reader().queuePolicy();
-        const auto& policy = published ? published->policy : domain::builtInPolicy();
-        constexpr std::size_t shown = 3;
-        auto waiting = replica.reader().callable(m_context.today(), themes, desk(), shown);
-        for (const auto& candidate : domain::callOrder(policy, std::move(waiting), desk(), m_context.now())) {
-            if (snapshot->next.empty()) snapshot->rankReason = candidate.reason;
-            if (const auto row = replica.reader().ticket(candidate.ticket.ticket)) snapshot->next.push_back(*row);
-            if (snapshot->next.size() == shown) break;
-        }
-    }
-    for (const auto& counts : replica.reader().counts(m_context.today())) {
-        if (std::find(themes.begin(), themes.end(), counts.theme) != themes.end()) snapshot->themes.push_back(counts);
-    }
-    if (const auto release = replica.currentRelease()) {
-        for (const auto& theme : release->themes) snapshot->themeNames[theme.id] = theme.shortName;
+    fillRules(replica, *snapshot);
+    fillLine(replica, *snapshot);
+    if (!m_undo.empty() && (m_undo.back().ticket.empty() || stillUndoable(replica, m_undo.back()))) {
+        snapshot->undoZh = m_undo.back().what;
+        snapshot->undoEn = m_undo.back().whatEn;
     }
     m_onQueue(snapshot);
+}
+
+std::string CounterDesk::nameOfTheme(sync::Replica& replica, const domain::ThemeId& id) const {
+    const auto release = replica.currentRelease();
+    const auto* theme = release ? release->theme(id) : nullptr;
+    return theme ? theme->shortName : id.str();
+}
+
+/// What the policy, the catalogue and the hall say about this window, and who sits where.
+void CounterDesk::fillRules(sync::Replica& replica, QueueStripSnapshot& snapshot) const {
+    const auto published = replica.reader().queuePolicy();
+    const auto& policy = published ? published->policy : domain::builtInPolicy();
+    const auto* session =
+        replica.domain::StateSource::find<domain::DeskSessionState>(domain::StreamKind::DeskSession, desk().str());
+    for (const auto& service : policy.quick) {
+        int done = 0;
+        if (session) {
+            const auto counted = session->quick.find(service.id);
+            if (counted != session->quick.end()) done = counted->second;
+        }
+        snapshot.quick.push_back({service, done});
+    }
+    snapshot.breaks = policy.breaks;
+    snapshot.classes = policy.classes;
+    for (const auto& row : replica.reader().desks()) {
+        if (row.desk == desk()) {
+            snapshot.status = row.status;
+            snapshot.clerkName = row.clerkName;
+            const bool working = row.status == domain::DeskStatus::Open || row.status == domain::DeskStatus::Paused;
+            snapshot.othersWork = working && row.clerk != m_context.session()->actor.account;
+            snapshot.pauseReason = row.pauseReason;
+            snapshot.pausedUntil = row.pausedUntil;
+            if (working && row.helpSince != domain::Instant{}) snapshot.helpSince = row.helpSince;
+            snapshot.helpReason = row.helpReason;
+        } else if (row.status == domain::DeskStatus::Open || row.status == domain::DeskStatus::Paused) {
+            snapshot.windows.push_back({row.desk, m_context.deskName(replica, row.desk), row.clerkName, row.themes});
+        }
+    }
+    if (session) snapshot.serves = domain::callableThemes(policy, *session, desk(), m_context.session()->actor.account);
+    if (const auto release = replica.currentRelease()) {
+        const auto& hall = replica.hall();
+        for (const auto& theme : release->themes) {
+            snapshot.themeNames[theme.id] = theme.shortName;
+            const bool served =
+                hall && std::any_of(hall->windows.begin(), hall->windows.end(), [&](const api::Window& window) {
+                    return std::find(window.themes.begin(), window.themes.end(), theme.id) != window.themes.end();
+                });
+            if (served && theme.status == catalogue::ThemeStatus::Published) snapshot.offered.push_back(theme.id);
+        }
+    }
+}
+
+/// Who waits for this window, in the order it would call them, and what else it could go on with.
+void CounterDesk::fillLine(sync::Replica& replica, QueueStripSnapshot& snapshot) const {
+    constexpr std::size_t inStrip = 3;
+    constexpr std::size_t inPanel = 40;
+    const auto& themes = snapshot.serves;
+    const auto served = [&](const domain::ThemeId& theme) {
+        return std::find(themes.begin(), themes.end(), theme) != themes.end();
+    };
+    const auto published = replica.reader().queuePolicy();
+    const auto& policy = published ? published->policy : domain::builtInPolicy();
+    if (!themes.empty()) {
+        auto waiting = replica.reader().callable(m_context.today(), themes, desk(), static_cast<int>(inPanel));
+        for (const auto& candidate : domain::callOrder(policy, std::move(waiting), desk(), m_context.now())) {
+            auto row = replica.reader().ticket(candidate.ticket.ticket);
+            if (!row) continue;
+            row->rankReason = candidate.reason;
+            row->rankReasonEn = candidate.reasonEn;
+            if (snapshot.next.size() < inStrip) snapshot.next.push_back(*row);
+            snapshot.waiting.push_back(std::move(*row));
+            if (snapshot.waiting.size() == inPanel) break;
+        }
+    }
+    if (!snapshot.next.empty()) {
+        snapshot.rankReason = snapshot.next.front().rankReason;
+        snapshot.rankReasonEn = snapshot.next.front().rankReasonEn;
+    }
+    for (const auto& row : replica.reader().ticketsOfDay(m_context.today())) {
+        if (row.status == TicketStatus::Missed && served(row.theme)) snapshot.missed.push_back(row);
+        if (row.status == TicketStatus::Parked && row.anywhere && row.desk != desk() && served(row.theme))
+            snapshot.anywhere.push_back(row);
+    }
+    for (const auto& counts : replica.reader().counts(m_context.today())) {
+        if (served(counts.theme)) snapshot.themes.push_back(counts);
+    }
+    const auto takeNote = [&](const journal::TicketRow& row) {
+        const auto* state =
+            replica.domain::StateSource::find<domain::TicketState>(domain::StreamKind::Ticket, row.id.str());
+        if (state && !state->personal.note.empty()) snapshot.notes[row.id] = state->personal.note;
+    };
+    for (const auto* rows : {&snapshot.waiting, &snapshot.missed, &snapshot.parked, &snapshot.anywhere}) {
+        for (const auto& row : *rows) takeNote(row);
+    }
+    if (!snapshot.ticket) return;
+    takeNote(*snapshot.ticket);
+    if (snapshot.ticket->status != TicketStatus::Called) return;
+    const auto tooSoon = m_context.whyNot(replica, domain::RecallTicket{snapshot.ticket->id, desk()});
+    if (!tooSoon || tooSoon->code != domain::RefusalCode::RecallTooSoon) return;
+    for (const auto& [name, value] : tooSoon->params) {
+        if (name == "seconds") snapshot.recallFrom = m_context.now() + std::chrono::seconds{std::stoi(value)};
+    }
 }
 
 std::vector<ItemStanding> CounterDesk::standings(const Scene& scene) const {

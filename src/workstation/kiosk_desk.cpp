@@ -2,11 +2,9 @@
 #include "workstation/kiosk_desk.h"
 
 #include "api/device_key.h"
-#include "domain/queue/call_order.h"
-#include "reports/papers.h"
+#include "reports/masking.h"
 #include "workstation/hall_board.h"
-
-#include <fmt/format.h>
+#include "workstation/ticket_paper.h"
 
 #include <algorithm>
 
@@ -27,7 +25,31 @@ void KioskDesk::onKiosk(Listener<KioskSnapshot> listener) {
 }
 
 void KioskDesk::cardRead(const peripherals::IdCard& card) {
-    m_context.store().post([this, card](sync::Replica&) { m_card = card; });
+    m_context.store().post([this, card](sync::Replica& replica) {
+        if (!m_taken.empty()) return;  // belongs to whoever still looks at the ticket
+        m_card = card;
+        m_whyNot.reset();
+        // 有预约的不用选: with one appointment today the card alone checks in.
+        const auto booked = person(replica).booked;
+        if (booked.size() == 1) arrive(replica, booked.front());
+        publish(replica);
+    });
+}
+
+/// 预约码 "YC1|appointment|<id>".
+void KioskDesk::scanned(const std::string& code) {
+    m_context.store().post([this, code](sync::Replica& replica) {
+        constexpr std::string_view mark = "YC1|appointment|";
+        if (!m_taken.empty() || code.rfind(mark, 0) != 0) return;
+        std::string id = code.substr(mark.size());
+        id = id.substr(0, id.find('|'));
+        m_whyNot.reset();
+        if (const auto found = booked(replica, domain::AppointmentId(id)))
+            arrive(replica, *found);
+        else
+            m_whyNot = domain::refuse(domain::RefusalCode::NotFound, {{"what", "今天的预约"}});
+        publish(replica);
+    });
 }
 
 void KioskDesk::home() {
@@ -40,68 +62,73 @@ void KioskDesk::home() {
     });
 }
 
-void KioskDesk::take(const domain::ThemeId& theme, domain::PriorityClass priority) {
-    m_context.store().post([this, theme, priority](sync::Replica& replica) {
-        if (!m_context.session()) return;
+void KioskDesk::take(const domain::ThemeId& theme, domain::PriorityClass priority,
+                     const std::vector<domain::ThemeId>& also) {
+    m_context.store().post([this, theme, priority, also](sync::Replica& replica) {
         domain::TakeTicket body;
-        body.ticket = domain::TicketId(m_context.newId());
         body.theme = theme;
         body.priority = priority;
-        body.publicCode = api::hex(api::randomBytes(8));
-        if (m_card) {
-            body.personToken = replica.personToken(m_card->number);
-            body.personal.name = m_card->name;
-            body.personal.idNumber = m_card->number;
+        const auto release = replica.currentRelease();
+        for (const auto& other : also) {
+            const auto* entry = release ? release->theme(other) : nullptr;
+            if (!entry || other == theme) continue;
+            body.personal.note += (body.personal.note.empty() ? "还要办：" : "、") + entry->shortName;
         }
-        const domain::TicketId ticket = body.ticket;
-        const std::string publicCode = body.publicCode;
-        m_context.client().submitOnline(
-            replica.command(body),
-            [this, &replica, ticket, publicCode](domain::Expected<journal::Outcome, domain::Refusal> reply) {
-                m_whyNot.reset();
-                if (!reply)
-                    m_whyNot = reply.error();
-                else if (reply->refusal)
-                    m_whyNot = *reply->refusal;
-                const auto* state =
-                    replica.domain::StateSource::find<domain::TicketState>(StreamKind::Ticket, ticket.str());
-                if (!m_whyNot && state) {
-                    m_taken = ticket;
-                    m_publicCode = publicCode;
-                    m_card.reset();
-                    PrintOrder order;
-                    order.document = paper(replica, *state, state->ahead);
-                    order.onRoll = true;
-                    order.name = "号票 " + state->number;
-                    m_context.print(std::move(order));
-                }
-                publish(replica);
-            });
+        send(replica, std::move(body));
     });
 }
 
-reports::Document KioskDesk::paper(sync::Replica& replica, const domain::TicketState& ticket, int ahead) const {
-    reports::QueueTicketInput input;
-    const auto& hall = replica.hall();
-    const auto release = replica.currentRelease();
-    const auto* theme = release ? release->theme(ticket.theme) : nullptr;
-    if (hall) {
-        input.hall = hall->name;
-        input.marks.sample = !hall->sampleMark.empty();
+void KioskDesk::checkIn(const domain::AppointmentId& appointment) {
+    m_context.store().post([this, appointment](sync::Replica& replica) {
+        if (const auto found = booked(replica, appointment)) arrive(replica, *found);
+    });
+}
+
+void KioskDesk::arrive(sync::Replica& replica, const KioskPerson::Booked& appointment) {
+    domain::TakeTicket body;
+    body.theme = appointment.theme;
+    body.appointment = appointment.id;
+    send(replica, std::move(body));
+}
+
+void KioskDesk::send(sync::Replica& replica, domain::TakeTicket body) {
+    if (!m_context.session() || m_asking || !m_taken.empty()) return;
+    m_asking = true;
+    body.ticket = domain::TicketId(m_context.newId());
+    body.publicCode = api::hex(api::randomBytes(16));
+    if (m_card) {
+        body.personToken = replica.personToken(m_card->number);
+        body.personal.name = m_card->name;
+        body.personal.idNumber = m_card->number;
     }
-    input.number = ticket.number;
-    input.theme = theme ? theme->alias : ticket.theme.str();
-    const std::chrono::year_month_day day{domain::localDate(ticket.takenAt)};
-    input.takenAt =
-        fmt::format("{}月{}日 {}", unsigned(day.month()), unsigned(day.day()), domain::clockTime(ticket.takenAt));
-    input.ahead = ahead;
-    for (const auto& queue : themeQueues(m_context, replica)) {
-        if (queue.counts.theme == ticket.theme && queue.estimate)
-            input.estimate = fmt::format("{}至{}分钟", queue.estimate->first, queue.estimate->second);
-    }
-    if (theme) input.materials = theme->commonMaterials;
-    input.guidePayload = "YC1|ticket|" + ticket.number + '|' + m_publicCode;
-    return reports::queueTicket(input);
+    const domain::TicketId ticket = body.ticket;
+    const std::string publicCode = body.publicCode;
+    m_context.client().submitOnline(
+        replica.command(std::move(body)),
+        [this, &replica, ticket, publicCode](domain::Expected<journal::Outcome, domain::Refusal> reply) {
+            m_asking = false;
+            m_whyNot.reset();
+            if (!reply)
+                m_whyNot = reply.error();
+            else if (reply->refusal)
+                m_whyNot = *reply->refusal;
+            const auto* state =
+                replica.domain::StateSource::find<domain::TicketState>(StreamKind::Ticket, ticket.str());
+            if (!m_whyNot && state) {
+                m_taken = ticket;
+                m_publicCode = publicCode;
+                m_card.reset();
+                printTicket(m_context, replica, ticket, publicCode);
+            }
+            publish(replica);
+        });
+}
+
+void KioskDesk::printAgain() {
+    m_context.store().post([this](sync::Replica& replica) {
+        if (m_taken.empty() || !printTicket(m_context, replica, m_taken, m_publicCode)) return;
+        publish(replica);
+    });
 }
 
 namespace {
@@ -117,15 +144,12 @@ bool offered(sync::Replica& replica, const domain::ThemeId& theme) {
 
 }  // namespace
 
-void KioskDesk::publish(sync::Replica& replica) {
-    if (!m_listener || !m_context.session()) return;
-    auto snapshot = std::make_shared<KioskSnapshot>();
-    if (const auto& hall = replica.hall()) snapshot->hallName = hall->name;
+std::vector<KioskTheme> KioskDesk::themes(sync::Replica& replica) const {
+    std::vector<KioskTheme> result;
     const auto release = replica.currentRelease();
     for (const auto& queue : themeQueues(m_context, replica)) {
         const auto* entry = release ? release->theme(queue.counts.theme) : nullptr;
-        if (!entry || entry->status != domain::catalogue::ThemeStatus::Published || !offered(replica, entry->id))
-            continue;
+        if (!entry || entry->status == domain::catalogue::ThemeStatus::Draft || !offered(replica, entry->id)) continue;
         KioskTheme theme;
         theme.id = queue.counts.theme;
         theme.name = queue.name;
@@ -134,23 +158,73 @@ void KioskDesk::publish(sync::Replica& replica) {
         theme.estimate = queue.estimate;
         theme.stage = entry->stage;
         theme.commonMaterials = entry->commonMaterials;
-        snapshot->themes.push_back(std::move(theme));
+        theme.forBusiness = entry->lifeCycle == domain::catalogue::LifeCycle::Enterprise;
+        theme.scope = entry->scopeText;
+        theme.words = entry->keywords;
+        domain::TakeTicket attempt;  // as anybody would take it now: suspended, closed, used up
+        attempt.ticket = domain::TicketId(m_context.newId());
+        attempt.theme = theme.id;
+        theme.whyNot = m_context.whyNot(replica, attempt);
+        result.push_back(std::move(theme));
+    }
+    return result;
+}
+
+std::optional<KioskPerson::Booked> KioskDesk::booked(sync::Replica& replica, const domain::AppointmentId& id) const {
+    for (const auto& row : replica.reader().appointments(m_context.today())) {
+        if (row.id == id && row.status == domain::AppointmentStatus::Booked)
+            return KioskPerson::Booked{row.id, row.theme, row.at};
+    }
+    return std::nullopt;
+}
+
+KioskPerson KioskDesk::person(sync::Replica& replica) const {
+    KioskPerson result;
+    result.masked = reports::maskName(m_card->name.empty() ? m_card->englishName : m_card->name);
+    const std::string token = replica.personToken(m_card->number);
+    if (token.empty()) return result;
+    for (const auto& row : replica.reader().appointments(m_context.today())) {
+        if (row.personToken == token && row.status == domain::AppointmentStatus::Booked)
+            result.booked.push_back({row.id, row.theme, row.at});
+    }
+    for (const auto& row : replica.reader().live(m_context.today())) {
+        const auto* state = replica.domain::StateSource::find<domain::TicketState>(StreamKind::Ticket, row.id.str());
+        if (state && state->personToken == token) result.holds.push_back(row);
+    }
+    return result;
+}
+
+void KioskDesk::showTaken(sync::Replica& replica, KioskSnapshot& snapshot) const {
+    const auto* taken = m_taken.empty()
+                            ? nullptr
+                            : replica.domain::StateSource::find<domain::TicketState>(StreamKind::Ticket, m_taken.str());
+    if (!taken) return;
+    journal::TicketRow row;
+    row.id = m_taken;
+    row.number = taken->number;
+    row.theme = taken->theme;
+    row.status = taken->status;
+    row.takenAt = taken->takenAt;
+    row.priority = taken->priority;
+    row.appointmentAt = taken->appointmentAt;
+    row.publicCode = m_publicCode;
+    snapshot.taken = row;
+    snapshot.ahead = taken->ahead;
+    snapshot.sheets = taken->prints;
+    snapshot.paper = ticketPaper(m_context, replica, *taken, m_publicCode);
+}
+
+void KioskDesk::publish(sync::Replica& replica) {
+    if (!m_listener || !m_context.session()) return;
+    auto snapshot = std::make_shared<KioskSnapshot>();
+    if (const auto& hall = replica.hall()) snapshot->hallName = hall->name;
+    snapshot->themes = themes(replica);
+    for (const auto& row : replica.reader().desks()) {
+        if (row.status == domain::DeskStatus::Open) ++snapshot->desks;
     }
     snapshot->whyNot = m_whyNot;
-    if (const auto* taken = m_taken.empty() ? nullptr
-                                            : replica.domain::StateSource::find<domain::TicketState>(StreamKind::Ticket,
-                                                                                                     m_taken.str())) {
-        journal::TicketRow row;
-        row.id = m_taken;
-        row.number = taken->number;
-        row.theme = taken->theme;
-        row.status = taken->status;
-        row.takenAt = taken->takenAt;
-        row.publicCode = m_publicCode;
-        snapshot->taken = row;
-        snapshot->ahead = taken->ahead;
-        snapshot->paper = paper(replica, *taken, taken->ahead);
-    }
+    if (m_card) snapshot->person = person(replica);
+    showTaken(replica, *snapshot);
     m_listener(snapshot);
 }
 

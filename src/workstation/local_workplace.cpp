@@ -69,6 +69,7 @@ LocalWorkplace::LocalWorkplace(WorkplaceConfig config)
     m_context->signPapersWith([this](const domain::PaperSummary& paper) {
         return api::signedPaperCode(paper, m_config.enrolment.scope, m_config.enrolment.device, m_key);
     });
+    m_context->setPublicAddress(m_config.enrolment.serverUrl);
     m_services = std::make_unique<Services>(*m_context);
     m_store->setFaultHandler([this](std::exception_ptr fault) { storeFault(fault); });
     m_store->call([this](sync::Replica& replica) {

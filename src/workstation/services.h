@@ -18,6 +18,9 @@ using Listener = std::function<void(std::shared_ptr<const S>)>;
 
 class HallService;     // hall_service.h
 class DisplayService;  // hall_service.h
+/// Called on the store thread when it is decided: nothing when it was done, otherwise why not. Whoever gives one shows the
+/// refusal at its place; without one it is said above the key bar.
+using Answer = std::function<void(std::optional<domain::Refusal>)>;
 
 class CounterService {
 public:
@@ -27,19 +30,44 @@ public:
 
     // 队: F5 F6 F7 F8
     virtual void openDesk() = 0;
-    virtual void pauseDesk(const std::string& reason) = 0;
+    virtual void pauseDesk(const std::string& reason, int minutes, Answer answer) = 0;  ///< 0 = until it goes on
     virtual void continueDesk() = 0;
+    virtual void closeDesk(Answer answer) = 0;
+    /// 顶岗补位: goes on with the work of whoever opened this window.
+    virtual void takeOver(const std::string& reason, Answer answer) = 0;
     /// Finishes the current ticket with the outcome already recorded, then calls the next (F5).
     virtual void callNext() = 0;
-    virtual void callChosen(const domain::TicketId& ticket, const std::string& reason) = 0;
+    virtual void callChosen(const domain::TicketId& ticket, const std::string& reason, Answer answer) = 0;
     virtual void recall() = 0;
+    virtual void recallMissed(const domain::TicketId& ticket, Answer answer) = 0;
+    virtual void requeue(const domain::TicketId& ticket, domain::QueuePlace place, Answer answer) = 0;
     virtual void notHere() = 0;
-    virtual void park() = 0;
+    virtual void leave() = 0;  ///< the called or served person went away
+    virtual void park(bool anywhere) = 0;
     virtual void resume(const domain::TicketId& ticket) = 0;
     virtual void beginService() = 0;
-    virtual void finishTicket(domain::TicketOutcome outcome) = 0;
+    struct Transfer {
+        domain::ThemeId theme;  ///< empty = stays
+        domain::DeskId desk;    ///< empty = any that serves the theme
+        domain::QueuePlace place = domain::QueuePlace::Original;
+        std::string reason;
+    };
+    virtual void transfer(const Transfer& where, Answer answer) = 0;
+    /// 续办: the same person goes on; the case under work stays where it is.
+    virtual void nextItem(const domain::ThemeId& theme, Answer answer) = 0;
+    virtual void finishTicket(domain::TicketOutcome outcome, Answer answer) = 0;
+    virtual void note(const domain::TicketId& ticket, const std::string& text, Answer answer) = 0;
+    virtual void quickService(const std::string& service) = 0;
+    /// 发号 at the window, printed here; `name` may be empty.
+    virtual void giveTicket(const domain::ThemeId& theme, domain::PriorityClass priority, const std::string& name,
+                            Answer answer) = 0;
+    virtual void askForHelp(const std::string& reason) = 0;
+    virtual void endHelp() = 0;
+    virtual void printHandover() = 0;  ///< 交接班单 of this window, today
 
     // 申请人
+    /// Ctrl+H: asks the centre to note that the full identity number is looked at; only then it may be shown.
+    virtual void lookAtIdentity(Answer answer) = 0;
     virtual void readCard() = 0;  ///< F2; also happens by itself when a card is put on the reader
     virtual void identify(const domain::Applicant& applicant) = 0;
     virtual void openCase(const domain::ThemeId& theme) = 0;  ///< without ticket; with one it opens by itself
@@ -141,7 +169,12 @@ class KioskService {
 public:
     virtual ~KioskService() = default;
     virtual void onKiosk(Listener<KioskSnapshot> listener) = 0;
-    virtual void take(const domain::ThemeId& theme, domain::PriorityClass priority) = 0;
+    /// `also`: what else the person wants done at the same sitting; the window sees it before it calls.
+    virtual void take(const domain::ThemeId& theme, domain::PriorityClass priority,
+                      const std::vector<domain::ThemeId>& also) = 0;
+    virtual void checkIn(const domain::AppointmentId& appointment) = 0;
+    virtual void scanned(const std::string& code) = 0;  ///< 预约码
+    virtual void printAgain() = 0;                      ///< the ticket on the screen; marked
     virtual void home() = 0;
 };
 

@@ -76,12 +76,44 @@ struct QueueStripSnapshot {
     domain::DeskStatus status = domain::DeskStatus::None;
     std::optional<journal::TicketRow> ticket;  ///< called or being served here
     std::vector<journal::TicketRow> parked;
-    std::vector<journal::TicketRow> next;      ///< the next ones by rank, at most 3
-    std::string rankReason;                    ///< why the first of them is first
+    std::vector<journal::TicketRow> next;  ///< the next ones by rank, at most 3
+    std::string rankReason;                ///< why the first of them is first
+    std::string rankReasonEn;
     std::vector<journal::ThemeCounts> themes;  ///< what this window may call
     std::map<domain::ThemeId, std::string> themeNames;
     std::optional<journal::TicketRow> last;  ///< finished before
     bool calling = false;                    ///< asked the centre, not answered yet
+
+    // what the panels of the line offer
+    std::vector<journal::TicketRow> waiting;        ///< whom this window may call, by rank with the reason, at most 60
+    std::vector<journal::TicketRow> missed;         ///< 过号 today: called again or put back into the line
+    std::vector<journal::TicketRow> anywhere;       ///< parked at another window for whoever is free
+    std::map<domain::TicketId, std::string> notes;  ///< what to know before calling: 带婴儿, 需要手语 …
+    std::optional<domain::Instant> recallFrom;      ///< the called ticket may be called again from then
+    struct Quick {
+        domain::QuickService service;
+        int done = 0;  ///< since the window was opened
+    };
+    std::vector<Quick> quick;
+    std::vector<std::string> breaks;
+    std::string pauseReason;
+    std::optional<domain::Instant> pausedUntil;
+    struct Window {
+        domain::DeskId desk;
+        std::string name;
+        std::string clerk;
+        std::vector<domain::ThemeId> themes;
+    };
+    std::vector<Window> windows;                ///< the other open ones: where a ticket can go
+    std::vector<domain::ThemeId> serves;        ///< what this window may call now
+    std::vector<domain::ThemeId> offered;       ///< every theme somebody in the hall serves
+    std::vector<domain::PriorityRule> classes;  ///< of the policy, for a ticket given at the window
+    std::string clerkName;                      ///< who opened the window or took it over
+    bool othersWork = false;                    ///< somebody else did: take it over before going on
+    std::optional<domain::Instant> helpSince;   ///< the supervisor was asked to come
+    std::string helpReason;
+    std::string undoZh;  ///< what Ctrl+Z would take back in the line; empty = nothing
+    std::string undoEn;
 };
 
 /// Where an item stands while the papers are being checked: the lines of the right pane.
@@ -317,14 +349,32 @@ struct KioskTheme {
     int waiting = 0;
     std::optional<std::pair<int, int>> estimate;
     std::vector<std::string> commonMaterials;
+    bool forBusiness = false;               ///< of the life of an enterprise, not of a person
+    std::string scope;                      ///< 适用范围, one sentence
+    std::vector<std::string> words;         ///< everyday words for it: 生孩子, 上户口
+    std::optional<domain::Refusal> whyNot;  ///< suspended, closed now, used up for today
+};
+/// Who put a card on the machine.
+struct KioskPerson {
+    std::string masked;
+    struct Booked {
+        domain::AppointmentId id;
+        domain::ThemeId theme;
+        domain::Instant at{};
+    };
+    std::vector<Booked> booked;             ///< today, not yet kept
+    std::vector<journal::TicketRow> holds;  ///< live tickets
 };
 struct KioskSnapshot {
     std::string hallName;
     std::vector<KioskTheme> themes;
+    int desks = 0;  ///< open windows
+    std::optional<KioskPerson> person;
     bool open = true;
     std::optional<domain::Refusal> whyNot;
     std::optional<journal::TicketRow> taken;  ///< the ticket that was just printed
     int ahead = 0;
+    int sheets = 0;  ///< of this ticket that went out; 2 and more: the last was a reprint
     reports::Document paper;
 };
 }  // namespace yc::workstation

@@ -238,7 +238,7 @@ void TestKilled::R132_serverAndWindowAreKilledInMidCase() {
         Place kiosk(files, "K01");
         QVERIFY(kiosk.signIn("kiosk"));
         QVERIFY(until([&] { return kiosk.kiosk.get() && !kiosk.kiosk.get()->themes.empty(); }));
-        kiosk.work->kiosk().take(kiosk.kiosk.get()->themes.front().id, domain::PriorityClass::None);
+        kiosk.work->kiosk().take(kiosk.kiosk.get()->themes.front().id, domain::PriorityClass::None, {});
         QVERIFY(until([&] { return kiosk.kiosk.get()->taken.has_value(); }));
     }
     const QString data = folder.filePath(QStringLiteral("w03"));

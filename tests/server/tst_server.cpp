@@ -287,6 +287,20 @@ void TestServer::R066_publicTicketPage() {
     QVERIFY(one.number < two.number);
     QVERIFY(two.ahead >= one.ahead);
     QCOMPARE(anybody.get("/v1/public/tickets/code-three").status, 404);
+    const auto page = anybody.get("/t/code-two");
+    QCOMPARE(page.status, 200);
+    QVERIFY(page.body.find(two.number) != std::string::npos);
+    QVERIFY(page.body.find(two.zh) != std::string::npos);
+    QVERIFY(page.body.find("http-equiv=\"refresh\"") != std::string::npos);
+    QVERIFY2(page.body.find("<script") == std::string::npos, "the page needs no scripts");
+    const auto missing = anybody.get("/t/%3Cb%3Enothing");
+    QCOMPARE(missing.status, 404);
+    QVERIFY(missing.body.find("<b>nothing") == std::string::npos);
+    // Whoever tries codes is not answered for a while, not even for a right one.
+    int status = 0;
+    for (int i = 0; i < 40 && status != 429; ++i) status = anybody.get("/t/guess" + std::to_string(i)).status;
+    QCOMPARE(status, 429);
+    QCOMPARE(anybody.get("/t/code-two").status, 429);
     QCOMPARE(anybody.get("/v1/public/cases/YJS4307030000?code=x").status, 404);
 }
 

@@ -50,6 +50,13 @@ public:
             strip.next.push_back(row);
         }
         strip.rankReason = "本窗口可叫的主题中等得最久";
+        strip.waiting = strip.next;
+        strip.waiting.front().rankReason = strip.rankReason;
+        strip.next.front().rankReason = strip.rankReason;
+        strip.serves = strip.offered = {theme->id};
+        strip.classes = domain::builtInPolicy().classes;
+        strip.breaks = {"取材料", "喝水", "午休", "开会"};
+        strip.quick = {{{"guide", "咨询引路", "Directions"}, 0}, {{"copy", "复印", "Copies"}, 4}};
     }
 
     // What the shared sources know; questions not named here are asked.
@@ -98,24 +105,57 @@ public:
         m_counter = std::move(listener), publish();
     }
     void openDesk() override { strip.status = domain::DeskStatus::Open, publishQueue(); }
-    void pauseDesk(const std::string&) override { strip.status = domain::DeskStatus::Paused, publishQueue(); }
+    void pauseDesk(const std::string& reason, int minutes, workstation::Answer answer) override {
+        calls << QString::fromStdString("pause " + reason + ' ' + std::to_string(minutes));
+        if (tell(answer)) { strip.status = domain::DeskStatus::Paused, publishQueue(); }
+    }
+    void closeDesk(workstation::Answer answer) override { note("close", answer); }
+    void takeOver(const std::string& reason, workstation::Answer answer) override {
+        note("takeOver " + reason, answer);
+    }
     void continueDesk() override { strip.status = domain::DeskStatus::Open, publishQueue(); }
     void callNext() override {
-        finishTicket(domain::TicketOutcome::Consulted);
+        finishTicket(domain::TicketOutcome::Consulted, {});
         strip.ticket = strip.next.front();
         strip.next.erase(strip.next.begin());
+        if (!strip.waiting.empty()) { strip.waiting.erase(strip.waiting.begin()); }
         strip.ticket->status = domain::TicketStatus::Called;
         strip.ticket->firstCalledAt = world.now;
         strip.ticket->calls = 1;
         publishQueue();
     }
-    void callChosen(const domain::TicketId& ticket, const std::string&) override {
-        calls << QString::fromStdString("choose " + ticket.str());
+    void callChosen(const domain::TicketId& ticket, const std::string& reason, workstation::Answer answer) override {
+        note("choose " + ticket.str() + ' ' + reason, answer);
     }
+    void recallMissed(const domain::TicketId& ticket, workstation::Answer answer) override {
+        note("recallMissed " + ticket.str(), answer);
+    }
+    void requeue(const domain::TicketId& ticket, domain::QueuePlace place, workstation::Answer answer) override {
+        note("requeue " + ticket.str() + ' ' + std::to_string(int(place)), answer);
+    }
+    void leave() override { note("leave", {}); }
+    void transfer(const Transfer& to, workstation::Answer answer) override {
+        note("transfer " + to.theme.str() + '/' + to.desk.str() + ' ' + std::to_string(int(to.place)) + ' ' + to.reason,
+             answer);
+    }
+    void nextItem(const domain::ThemeId& id, workstation::Answer answer) override { note("next " + id.str(), answer); }
+    void note(const domain::TicketId& ticket, const std::string& text, workstation::Answer answer) override {
+        note("note " + ticket.str() + ' ' + text, answer);
+    }
+    void quickService(const std::string& service) override { note("quick " + service, {}); }
+    void giveTicket(const domain::ThemeId& id, domain::PriorityClass priority, const std::string&,
+                    workstation::Answer answer) override {
+        note("give " + id.str() + ' ' + std::to_string(int(priority)), answer);
+    }
+    void askForHelp(const std::string& reason) override { note("help " + reason, {}); }
+    void endHelp() override { note("endHelp", {}); }
+    void printHandover() override { note("handover", {}); }
+    /// What the next command with an answer is refused with; nothing = it is done.
+    std::optional<domain::Refusal> refuseNext;
     void recall() override { calls << QStringLiteral("recall"); }
     void notHere() override { calls << QStringLiteral("notHere"); }
-    void park() override {
-        calls << QStringLiteral("park");
+    void park(bool anywhere) override {
+        calls << (anywhere ? QStringLiteral("park anywhere") : QStringLiteral("park"));
         strip.parked.push_back(*strip.ticket);
         strip.ticket.reset();
         m_kept = caseId;
@@ -137,7 +177,9 @@ public:
                              "8L2K4F7P", theme->id, strip.ticket->id, strip.desk});
         publishQueue();
     }
-    void finishTicket(domain::TicketOutcome) override {
+    void finishTicket(domain::TicketOutcome outcome, workstation::Answer answer) override {
+        calls << QString::fromStdString("finish " + std::to_string(int(outcome)));
+        if (!tell(answer)) { return; }
         strip.last = strip.ticket;
         strip.ticket.reset();
         caseId = {};
@@ -152,6 +194,7 @@ public:
         a.address = "青屿市澄湖区临湖街道云屿路36号2栋501室", a.origin = domain::Origin::Card;
         identify(a);
     }
+    void lookAtIdentity(workstation::Answer answer) override { note("look", answer); }
     void readCard() override { calls << QStringLiteral("readCard"); }
     void identify(const domain::Applicant& applicant) override {
         run(domain::IdentifyApplicant{caseId, "token-" + applicant.idNumber, applicant});
@@ -246,6 +289,15 @@ public:
     }
 
 private:
+    bool tell(const workstation::Answer& answer) {
+        const auto refusal = std::exchange(refuseNext, std::nullopt);
+        if (answer) { answer(refusal); }
+        return !refusal;
+    }
+    void note(const std::string& call, const workstation::Answer& answer) {
+        calls << QString::fromStdString(call).trimmed();
+        tell(answer);
+    }
     void run(domain::CommandBody body) {
         const auto decision = world.run(std::move(body), domain::fixture::clerkAt("W03"));
         if (!decision) {

@@ -246,8 +246,21 @@ struct FakeKiosk : workstation::KioskService {
     std::vector<std::string> taken;
     int homes = 0;
     void onKiosk(workstation::Listener<workstation::KioskSnapshot> l) override { listener = std::move(l); }
-    void take(const domain::ThemeId& theme, domain::PriorityClass) override { taken.push_back(theme.str()); }
+    void take(const domain::ThemeId& theme, domain::PriorityClass priority,
+              const std::vector<domain::ThemeId>& also) override {
+        taken.push_back(theme.str());
+        classes.push_back(priority);
+        for (const auto& other : also) taken.back() += '+' + other.str();
+    }
+    void checkIn(const domain::AppointmentId& appointment) override {
+        taken.push_back("check in " + appointment.str());
+    }
+    void scanned(const std::string& code) override { codes.push_back(code); }
+    void printAgain() override { ++reprints; }
     void home() override { ++homes; }
+    std::vector<domain::PriorityClass> classes;
+    std::vector<std::string> codes;
+    int reprints = 0;
     void show(workstation::KioskSnapshot s) {
         listener(std::make_shared<const workstation::KioskSnapshot>(std::move(s)));
     }

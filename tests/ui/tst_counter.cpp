@@ -1,45 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The Counter by keys over the real catalogue and rules: budgets, auto-advance, words of F12, focus, names, pictures.
-#include "common_zh.h"
-#include "counter_fake.h"
+// A case at the counter by keys: budgets, auto-advance, words of F12, what the rules clear and keep, focus and names.
+#include "counter_window.h"
 
-#include "reports/fonts.h"
-#include "ui/common/accessibility.h"
 #include "ui/common/option_button.h"
-#include "ui/common/screenshot.h"
 #include "ui/common/toast.h"
-#include "ui/counter/applicant_page.h"
-#include "ui/counter/counter_workspace.h"
+#include "ui/counter/case_head.h"
 #include "ui/counter/decision_page.h"
 #include "ui/counter/form_page.h"
-#include "ui/counter/materials_page.h"
 #include "ui/counter/question_row.h"
 #include "ui/counter/situation_page.h"
-#include "ui/shell/main_window.h"
 
 #include <QCheckBox>
-#include <QDir>
-#include <QtTest>
 
 using namespace yc;
 using namespace yc::test;
 using ui::CounterStep;
 
 namespace {
-
-QString text(const char16_t* words) { return QString::fromUtf16(words); }
-
 constexpr int completeBudget = 15;
 constexpr int noticeBudget = 15;
-
 }  // namespace
 
-class TestCounter : public QObject {
+class TestCounter : public CounterWindow {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void initTestCase() { load(); }
+    void init() { open(); }
+    void cleanup() { close(); }
     void R071_newbornCompleteWithinBudget();
     void R074_R075_twoMissingGiveOneNoticeWithinBudget();
     void R018_changeClearsOnlyWhatDepends();
@@ -48,7 +35,6 @@ private Q_SLOTS:
     void R043_declinedItemBringsItsPaperBack();
     void R071_enterNeverActs();
     void R071_countsAndReasons();
-    void calledTicketWaitsForCard();
     void typedApplicantNeedsReason();
     void R071_typedAheadDigitsGoToWhatOpensNext();
     void R071_digitsWaitForTheirAnswerNotForAnySnapshot();
@@ -56,117 +42,9 @@ private Q_SLOTS:
     void R033_olderSnapshotKeepsWhatWasTyped();
     void fieldErrorIsToldOnLeaving();
     void refusalArmsAndNeedsReason();
-    void keysAlwaysSayWhyNot();
-    void scansNeverType();
-    void parkAndResumeKeepTheStep();
     void oneFocusRingAndNames();
-    void pictures_data();
-    void pictures();
-
-private:
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
-    void type(const QString& words);
-    void settle() {
-        QTest::qWait(0);
-        QCoreApplication::processEvents();
-    }
-    void toSituation();
-    void toMaterials();
-    void answerAll();
-    QString f12() const;
-    QStringList said() const {
-        QStringList names;
-        for (const auto& name : m_fake->refusals) { names << QString::fromStdString(name); }
-        return names;
-    }
-    QString f12Reason() const;
-    void shot(const QString& name);
-
-    std::unique_ptr<reports::FontSet> m_fonts;
-    std::unique_ptr<ui::Theme> m_theme;
-    std::unique_ptr<FakeCounter> m_fake;
-    std::unique_ptr<ui::MainWindow> m_window;
-    ui::CounterWorkspace* m_counter = nullptr;
-    int m_keys = 0;
+    void fullIdentityIsShownForAMomentAndNoted();
 };
-
-void TestCounter::initTestCase() {
-    ui::installAccessibility();
-    QVERIFY(loadChinese());
-    m_fonts = std::make_unique<reports::FontSet>();
-}
-
-void TestCounter::init() {
-    m_theme = std::make_unique<ui::Theme>();
-    ui::installTheme(*qApp, *m_theme);
-    m_fake = std::make_unique<FakeCounter>();
-    m_window = std::make_unique<ui::MainWindow>(*m_theme, ui::KeyTable::standard(), QString());
-    m_counter = new ui::CounterWorkspace(*m_fake, *m_theme, *m_fonts, [this] { return m_fake->world.now; });
-    connect(m_counter, &ui::CounterWorkspace::stripChanged, m_window.get(), &ui::MainWindow::setQueue);
-    m_window->addWorkspace(m_counter);
-    m_window->resize(1920, 1080);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    settle();
-    m_keys = 0;
-}
-
-void TestCounter::cleanup() {
-    m_window.reset();
-    m_fake.reset();
-    m_theme.reset();
-}
-
-void TestCounter::key(Qt::Key key, Qt::KeyboardModifiers modifiers) {
-    QVERIFY(QApplication::focusWidget());
-    ++m_keys;
-    QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-    settle();
-}
-
-// Latin and digits by keys, Chinese as an input method commits it.
-void TestCounter::type(const QString& words) {
-    for (const QChar letter : words) {
-        if (letter.unicode() < 128) {
-            QTest::keyClick(QApplication::focusWidget(), letter.toLatin1());
-        } else {
-            QInputMethodEvent commit;
-            commit.setCommitString(letter);
-            QCoreApplication::sendEvent(QApplication::focusWidget(), &commit);
-        }
-    }
-}
-
-QString TestCounter::f12() const { return m_window->keyBar()->slotOf(12).label; }
-QString TestCounter::f12Reason() const { return m_window->keyBar()->slotOf(12).reason; }
-
-void TestCounter::toSituation() {
-    key(Qt::Key_F5);
-    m_fake->putCard();
-    settle();
-    type(text(u"13800003210"));
-    key(Qt::Key_Return);
-}
-
-void TestCounter::answerAll() {
-    while (m_counter->step() == CounterStep::Situation) {
-        const int before = m_keys;
-        key(Qt::Key_1);
-        QVERIFY(m_keys - before < 2 && m_keys < 20);
-    }
-}
-
-void TestCounter::toMaterials() {
-    toSituation();
-    answerAll();
-    QCOMPARE(m_counter->step(), CounterStep::Materials);
-}
-
-void TestCounter::shot(const QString& name) {
-    QDir().mkpath(QStringLiteral("counter"));
-    QTest::qWait(60);
-    QVERIFY(ui::renderToPng(*m_window, QStringLiteral("counter/%1.png").arg(name)));
-}
 
 void TestCounter::R071_newbornCompleteWithinBudget() {
     toSituation();
@@ -328,20 +206,6 @@ void TestCounter::R071_countsAndReasons() {
     QVERIFY(materials->onlyOpen());
 }
 
-void TestCounter::calledTicketWaitsForCard() {
-    QCOMPARE(f12(), text(u"叫号 A023"));
-    key(Qt::Key_F5);
-    QVERIFY(!m_counter->hasCase());
-    QCOMPARE(f12(), text(u"开始办理 A023"));
-    QVERIFY(m_window->keyBar()->slotOf(6).enabled && m_window->keyBar()->slotOf(7).enabled);
-    QVERIFY(!m_window->keyBar()->slotOf(5).enabled);
-    key(Qt::Key_F6);
-    QCOMPARE(m_fake->calls.back(), QStringLiteral("recall"));
-    key(Qt::Key_F12);
-    QVERIFY(m_counter->hasCase());
-    QCOMPARE(m_counter->step(), CounterStep::Applicant);
-}
-
 void TestCounter::typedApplicantNeedsReason() {
     key(Qt::Key_F5);
     key(Qt::Key_F12);
@@ -475,48 +339,6 @@ void TestCounter::refusalArmsAndNeedsReason() {
     QCOMPARE(m_fake->state().status, domain::CaseStatus::NotAccepted);
 }
 
-void TestCounter::keysAlwaysSayWhyNot() {
-    const auto check = [this] {
-        for (const ui::KeyAction& action : m_counter->keyActions()) {
-            if (!action.enabled) { QVERIFY2(!action.reason.isEmpty(), qPrintable(action.id)); }
-            QVERIFY2(!action.label.isEmpty(), qPrintable(action.id));
-        }
-        QVERIFY(!m_window->keyBar()->slotOf(9).enabled);
-        QVERIFY(!m_window->keyBar()->slotOf(9).reason.isEmpty());
-    };
-    check();
-    key(Qt::Key_F5);
-    check();
-    m_fake->putCard();
-    settle();
-    for (int step = 0; step < 5; ++step) {
-        key(Qt::Key(Qt::Key_1 + step), Qt::ControlModifier);
-        QCOMPARE(int(m_counter->step()), step);
-        check();
-    }
-}
-
-void TestCounter::scansNeverType() {
-    key(Qt::Key_F5);
-    m_window->scanned(QStringLiteral("A023"));
-    settle();
-    QVERIFY(m_counter->hasCase());
-    m_window->scanned(QString::fromStdString(m_fake->state().number.str()));
-    QVERIFY(m_fake->calls.back().startsWith(QStringLiteral("open ")));
-    QVERIFY(!m_counter->scanned(QStringLiteral("M-0012-05")));
-}
-
-void TestCounter::parkAndResumeKeepTheStep() {
-    toMaterials();
-    key(Qt::Key_1);
-    key(Qt::Key_F8);
-    QVERIFY(!m_counter->hasCase());
-    key(Qt::Key_F8);
-    QVERIFY(m_counter->hasCase());
-    QCOMPARE(m_counter->step(), CounterStep::Materials);
-    QCOMPARE(m_counter->materials()->rows()[0]->data().verdict, ui::Verdict::Complete);
-}
-
 void TestCounter::oneFocusRingAndNames() {
     toMaterials();
     for (int step = 0; step < 5; ++step) {
@@ -527,68 +349,20 @@ void TestCounter::oneFocusRingAndNames() {
     }
 }
 
-void TestCounter::pictures_data() {
-    QTest::addColumn<QSize>("size");
-    QTest::addColumn<int>("theme");
-    QTest::addColumn<int>("scale");
-    QTest::newRow("1920-light") << QSize(1920, 1080) << int(ui::ThemeId::Light) << 100;
-    QTest::newRow("1920-dark") << QSize(1920, 1080) << int(ui::ThemeId::Dark) << 100;
-    QTest::newRow("1366-light") << QSize(1366, 768) << int(ui::ThemeId::Light) << 100;
-    QTest::newRow("1920-hc150") << QSize(1920, 1080) << int(ui::ThemeId::HighContrast) << 150;
-    QTest::newRow("1920-200") << QSize(1920, 1080) << int(ui::ThemeId::Light) << 200;
-}
-
-void TestCounter::pictures() {
-    QFETCH(QSize, size);
-    QFETCH(int, theme);
-    QFETCH(int, scale);
-    const QString tag = QString::fromLatin1(QTest::currentDataTag());
-    m_theme->setDensity(size.height() * 100 / scale < 900 ? ui::Density::Compact : ui::Density::Comfortable);
-    m_theme->setScalePercent(scale);
-    m_theme->setThemeId(ui::ThemeId(theme));
-    m_window->resize(size);
+void TestCounter::fullIdentityIsShownForAMomentAndNoted() {
+    toSituation();
+    QVERIFY(m_counter->head()->shownId().contains(QLatin1Char('*')));
+    m_fake->refuseNext = domain::refuse(domain::RefusalCode::Unavailable);
+    key(Qt::Key_H, Qt::ControlModifier);
+    QCOMPARE(m_fake->calls.back(), QStringLiteral("look"));
+    QVERIFY(m_counter->head()->shownId().contains(QLatin1Char('*')));  // what cannot be noted is not shown
+    key(Qt::Key_H, Qt::ControlModifier);
+    QCOMPARE(m_counter->head()->shownId(), QStringLiteral("110101 19900307 002X"));
+    m_fake->closeCase();
     settle();
-    QStringList clipped;
-    const auto take = [&](const char* name) {
-        shot(QLatin1String(name) + QLatin1Char('-') + tag);
-        for (const QString& line : ui::clippedTexts(*m_counter)) {
-            clipped << QLatin1String(name) + QStringLiteral(": ") + line;
-        }
-    };
-    take("0-empty");
-    key(Qt::Key_F5);
-    take("0-called");
-    m_fake->putCard();
-    settle();
-    take("1-applicant");
-    type(text(u"13800003210"));
-    key(Qt::Key_Return);
-    take("2-situation");
-    answerAll();
-    key(Qt::Key_1);
-    key(Qt::Key_3);
-    if (m_counter->materials()->rows()[1]->isChoosingReason()) { take("3-reasons"), key(Qt::Key_1); }
-    while (m_counter->materials()->rows()[m_counter->materials()->currentIndex()]->data().verdict ==
-               ui::Verdict::Unchecked &&
-           m_keys < 25) {
-        const auto& row = m_counter->materials()->rows()[m_counter->materials()->currentIndex()]->data();
-        key(row.tolerateRefused.isEmpty() ? Qt::Key_4 : Qt::Key_1);
-    }
-    key(Qt::Key_Home);
-    key(Qt::Key_Down);
-    take("3-materials");
-    key(Qt::Key_1);
-    settle();
-    key(Qt::Key_4, Qt::ControlModifier);
-    take("4-form");
-    type(text(u"沈小满"));
-    key(Qt::Key_Return);
-    type(text(u"6222020200112233446"));
-    key(Qt::Key_Return);
-    take("5-decision");
-    key(Qt::Key_F12);
-    take("6-accepted");
-    QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(QLatin1Char('\n'))));
+    m_fake->calls.clear();
+    key(Qt::Key_H, Qt::ControlModifier);
+    QCOMPARE(m_fake->calls, QStringList());
 }
 
 QTEST_MAIN(TestCounter)

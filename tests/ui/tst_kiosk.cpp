@@ -72,6 +72,11 @@ private Q_SLOTS:
     void manyThemesArePaged();
     void idleGoesHomeWithWarning();
     void refusalSaysWhatToDo();
+    void R015_twoQuestionsLeadToTheTheme();
+    void R066_severalThingsOneNumber();
+    void R069_suspendedThemeAndClosedHallSayWhen();
+    void R065_cardChecksInOrIsGreeted();
+    void R066_reprintsAreMarkedAndFew();
     void readsAloudWhenItCan();
 };
 
@@ -226,7 +231,7 @@ void TestKiosk::idleGoesHomeWithWarning() {
              QStringList({QStringLiteral("您还在办吗？"), QStringLiteral("15 秒后回到首页")}));
     QVERIFY(ui::renderToPng(machine.window, yc::test::pictures() + QStringLiteral("/13-kiosk-still-there.png")));
     machine.press(QStringLiteral("继续"));
-    QCOMPARE(machine.window.pageText().first(), QStringLiteral("导办员帮您看"));
+    QCOMPARE(machine.window.pageText().first(), QStringLiteral("是谁的事"));
     machine.wait(ui::KioskWindow::idleSeconds);
     QCOMPARE(machine.service.homes, 1);
     QCOMPARE(machine.window.pageText().first(), QStringLiteral("您要办哪件事"));
@@ -244,6 +249,135 @@ void TestKiosk::refusalSaysWhatToDo() {
     QVERIFY(ui::renderToPng(machine.window, yc::test::pictures() + QStringLiteral("/13-kiosk-refused.png")));
     machine.press(QStringLiteral("返回"));
     QCOMPARE(machine.service.homes, 1);
+}
+
+namespace {
+workstation::KioskSnapshot staged() {
+    auto k = kiosk();
+    for (std::size_t i = 0; i < k.themes.size(); ++i) {
+        k.themes[i].forBusiness = i == 1 || i == 2;
+        k.themes[i].stage = i == 0 ? "出生" : i == 1 ? "准营" : i == 2 ? "准入" : "生活";
+        k.themes[i].words = {"说法" + std::to_string(i)};
+    }
+    return k;
+}
+void shot(Machine& machine, const char* name) {
+    QVERIFY(ui::renderToPng(machine.window,
+                            yc::test::pictures() + QLatin1Char('/') + QLatin1String(name) + QStringLiteral(".png")));
+    QCOMPARE(ui::unnamedOperables(machine.window), QStringList());
+}
+}  // namespace
+
+void TestKiosk::R015_twoQuestionsLeadToTheTheme() {
+    Machine machine;
+    machine.say(staged());
+    machine.press(QStringLiteral("不知道办哪件"));
+    shot(machine, "13-kiosk-who");
+    machine.press(QStringLiteral("企业、店铺的事"));
+    QCOMPARE(machine.window.pageText().first(), QStringLiteral("是哪方面的事"));
+    QVERIFY(machine.button(QStringLiteral("准营")));
+    QVERIFY(!machine.button(QStringLiteral("出生")));
+    shot(machine, "13-kiosk-stage");
+    machine.press(QStringLiteral("准入"));
+    const QString name = QString::fromStdString(staged().themes[2].name);
+    shot(machine, "13-kiosk-candidates");
+    machine.press(QStringLiteral("上一步"));
+    QVERIFY(machine.button(QStringLiteral("准营")));
+    machine.press(QStringLiteral("准入"));
+    QVERIFY(machine.service.taken.empty());
+    machine.press(name);
+    QCOMPARE(machine.service.taken, std::vector<std::string>{staged().themes[2].id.str()});
+    machine.say(staged());
+    machine.wait(21);  // no answer came
+    machine.press(QStringLiteral("都不是"));
+    QCOMPARE(machine.window.pageText().first(), QStringLiteral("导办员帮您看"));
+}
+
+void TestKiosk::R066_severalThingsOneNumber() {
+    for (const bool low : {false, true}) {
+        Machine machine;
+        if (low) { machine.press(QStringLiteral("按钮下移")); }
+        while (!machine.button(QStringLiteral("一次办几件"))) { machine.press(QStringLiteral("其他一件事")); }
+        machine.press(QStringLiteral("一次办几件"));
+        QVERIFY(!machine.button(QStringLiteral("办 1 件，取一个号")));
+        machine.press(QStringLiteral("新生儿出生"));
+        machine.press(QStringLiteral("企业开办"));
+        QVERIFY(machine.button(QStringLiteral("企业开办"))->isChecked());
+        QVERIFY(machine.service.taken.empty());
+        machine.press(QStringLiteral("企业开办"));  // not that one after all
+        QVERIFY(machine.button(QStringLiteral("办 1 件，取一个号")));
+        machine.press(QStringLiteral("企业开办"));
+        shot(machine, low ? "13-kiosk-several-low" : "13-kiosk-several");
+        machine.press(QStringLiteral("办 2 件，取一个号"));
+        QCOMPARE(machine.service.taken, std::vector<std::string>{"A+C"});
+    }
+}
+
+void TestKiosk::R069_suspendedThemeAndClosedHallSayWhen() {
+    Machine machine;
+    auto k = kiosk();
+    const QString name = QString::fromStdString(k.themes[2].name);
+    k.themes[2].whyNot = domain::refuse(domain::RefusalCode::ThemeSuspended, {{"theme", k.themes[2].name}});
+    k.themes[3].whyNot = domain::refuse(domain::RefusalCode::DayFull, {{"theme", k.themes[3].name}});
+    machine.say(k);
+    QVERIFY(machine.button(name)->accessibleDescription().contains(QStringLiteral("暂停")));
+    shot(machine, "13-kiosk-suspended");
+    machine.press(name);
+    QVERIFY(machine.service.taken.empty());
+    QCOMPARE(machine.window.pageText().first(),
+             QString::fromStdString(k.themes[2].whyNot->sentence(domain::Language::Chinese)));
+    machine.press(QStringLiteral("返回"));
+    QVERIFY(machine.button(name));
+    QCOMPARE(machine.service.homes, 0);
+    for (auto& theme : k.themes) {
+        theme.whyNot = domain::refuse(domain::RefusalCode::OutsideHours, {{"next", "13:30"}});
+    }
+    machine.say(k);
+    QVERIFY2(machine.window.pageText().join(QLatin1Char(' ')).contains(QStringLiteral("13:30")),
+             qPrintable(machine.window.pageText().join(QLatin1Char(' '))));
+    QVERIFY(!machine.button(name));
+    shot(machine, "13-kiosk-closed");
+}
+
+void TestKiosk::R065_cardChecksInOrIsGreeted() {
+    Machine machine;
+    auto k = kiosk();
+    k.person = workstation::KioskPerson{};
+    k.person->masked = "沈**";
+    k.person->holds.push_back(ticket("A012", "A", "", at(10, 5), domain::TicketStatus::Waiting));
+    machine.say(k);
+    const QString words = machine.window.pageText().join(QLatin1Char(' '));
+    QVERIFY2(words.contains(QStringLiteral("沈**")) && words.contains(QStringLiteral("A012")), qPrintable(words));
+    shot(machine, "13-kiosk-person");
+    k.person->booked.push_back({domain::AppointmentId("one"), k.themes[0].id, at(10, 40)});
+    k.person->booked.push_back({domain::AppointmentId("two"), k.themes[2].id, at(11, 0)});
+    machine.say(k);
+    QCOMPARE(machine.window.pageText().first(), QStringLiteral("您今天的预约"));
+    shot(machine, "13-kiosk-booked");
+    machine.press(QString::fromStdString(k.themes[2].name));
+    QCOMPARE(machine.service.taken, std::vector<std::string>{"check in two"});
+    k.whyNot = domain::refuse(domain::RefusalCode::PersonIsBarred, {{"until", "15:00"}});
+    machine.say(k);
+    QVERIFY(machine.window.pageText().first().contains(QStringLiteral("15:00")));
+    QVERIFY(machine.window.pageText().value(1).contains(QStringLiteral("咨询台")));
+    machine.wait(ui::KioskWindow::idleSeconds);  // the next person is not this one
+    QCOMPARE(machine.service.homes, 1);
+}
+
+void TestKiosk::R066_reprintsAreMarkedAndFew() {
+    Machine machine;
+    auto given = machine.given();
+    given.sheets = 1;
+    machine.say(given);
+    machine.press(QStringLiteral("没出纸？补打"));
+    QCOMPARE(machine.service.reprints, 1);
+    given.sheets = 2;
+    machine.say(given);
+    shot(machine, "13-kiosk-reprinted");
+    machine.press(QStringLiteral("没出纸？补打"));
+    given.sheets = 3;
+    machine.say(given);
+    QVERIFY2(!machine.button(QStringLiteral("没出纸？补打")), "a machine without paper is for the guide");
 }
 
 void TestKiosk::readsAloudWhenItCan() {

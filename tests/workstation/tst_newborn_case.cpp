@@ -42,7 +42,7 @@ void TestNewbornCase::takeTicket(Place& kiosk) {
     QVERIFY(kiosk.signIn("kiosk"));
     QVERIFY(until([&] { return kiosk.kiosk.get() && !kiosk.kiosk.get()->themes.empty(); }));
     const auto theme = kiosk.kiosk.get()->themes.front().id;
-    kiosk.work->kiosk().take(theme, domain::PriorityClass::None);
+    kiosk.work->kiosk().take(theme, domain::PriorityClass::None, {});
     QVERIFY2(until([&] { return kiosk.kiosk.get()->taken.has_value(); }), why(kiosk.kiosk.get()->whyNot).c_str());
     QCOMPARE(kiosk.kiosk.get()->taken->number, std::string("A001"));
 }

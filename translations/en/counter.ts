@@ -1,4 +1,59 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>yc::ui::CounterWorkspace</name>
+    <message numerus="yes">
+        <source>Just called; again in %n s</source>
+        <translation>
+            <numerusform>Just called; again in %n s</numerusform>
+            <numerusform>Just called; again in %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recall (%n s)</source>
+        <translation>
+            <numerusform>Recall (%n s)</numerusform>
+            <numerusform>Recall (%n s)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yc::ui::LineChoices</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n today</source>
+        <translation>
+            <numerusform>%n today</numerusform>
+            <numerusform>%n today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Was not here %n times</source>
+        <translation>
+            <numerusform>Was not here once</numerusform>
+            <numerusform>Was not here %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parked tickets come with it</source>
+        <translation>
+            <numerusform>%n parked ticket comes with it</numerusform>
+            <numerusform>%n parked tickets come with it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parked tickets stay with this window</source>
+        <translation>
+            <numerusform>%n parked ticket stays with this window</numerusform>
+            <numerusform>%n parked tickets stay with this window</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -24,6 +24,13 @@
             <numerusform>and %n more, the full list is behind the code</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n windows open</source>
+        <translation>
+            <numerusform>%n window open</numerusform>
+            <numerusform>%n windows open</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::KioskWindow</name>
@@ -32,6 +39,20 @@
         <translation>
             <numerusform>Back to the first page in %n s</numerusform>
             <numerusform>Back to the first page in %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One number for %n things</source>
+        <translation>
+            <numerusform>One number for this</numerusform>
+            <numerusform>One number for %n things</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Printed again %n times, marked as a reprint</source>
+        <translation>
+            <numerusform>Printed again once, marked as a reprint</numerusform>
+            <numerusform>Printed again %n times, marked as a reprint</numerusform>
         </translation>
     </message>
 </context>

@@ -843,6 +843,114 @@
         <source>Conflict desk</source>
         <translation>冲突台</translation>
     </message>
+    <message>
+        <source>Call a chosen one</source>
+        <translation>点号</translation>
+    </message>
+    <message>
+        <source>Passed tickets</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>call again or back into the line</source>
+        <translation>再叫或重新排队</translation>
+    </message>
+    <message>
+        <source>Went away</source>
+        <translation>人走了</translation>
+    </message>
+    <message>
+        <source>the person has left</source>
+        <translation>记为离开</translation>
+    </message>
+    <message>
+        <source>Park, resume or pause</source>
+        <translation>挂起、续办或暂停</translation>
+    </message>
+    <message>
+        <source>here or anywhere, kinds of break</source>
+        <translation>本窗或任一窗，暂停种类</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>转号</translation>
+    </message>
+    <message>
+        <source>to a window or theme</source>
+        <translation>转窗口或主题</translation>
+    </message>
+    <message>
+        <source>Next matter</source>
+        <translation>续办另一件</translation>
+    </message>
+    <message>
+        <source>of the same person</source>
+        <translation>同一个人接着办</translation>
+    </message>
+    <message>
+        <source>End with an outcome</source>
+        <translation>办结并记结果</translation>
+    </message>
+    <message>
+        <source>without calling the next</source>
+        <translation>不叫下一个</translation>
+    </message>
+    <message>
+        <source>Why this ticket</source>
+        <translation>为什么是这个号</translation>
+    </message>
+    <message>
+        <source>the rank in plain words</source>
+        <translation>排位的道理</translation>
+    </message>
+    <message>
+        <source>Note on a ticket</source>
+        <translation>给号写备注</translation>
+    </message>
+    <message>
+        <source>seen before it is called</source>
+        <translation>叫号前看得到</translation>
+    </message>
+    <message>
+        <source>Quick service</source>
+        <translation>快速服务</translation>
+    </message>
+    <message>
+        <source>one more digit records it</source>
+        <translation>再按一个数字就记下</translation>
+    </message>
+    <message>
+        <source>Give a ticket</source>
+        <translation>窗口发号</translation>
+    </message>
+    <message>
+        <source>printed here</source>
+        <translation>在这里打印</translation>
+    </message>
+    <message>
+        <source>Call the supervisor</source>
+        <translation>求助</translation>
+    </message>
+    <message>
+        <source>emergency, nothing is said aloud</source>
+        <translation>紧急呼叫主管，不出声</translation>
+    </message>
+    <message>
+        <source>Take over this window</source>
+        <translation>顶岗接手</translation>
+    </message>
+    <message>
+        <source>with its open work</source>
+        <translation>连同没办完的</translation>
+    </message>
+    <message>
+        <source>End of the shift</source>
+        <translation>交班</translation>
+    </message>
+    <message>
+        <source>close the window</source>
+        <translation>关窗</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::CommandPalette</name>

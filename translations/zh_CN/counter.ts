@@ -515,6 +515,14 @@
         <source>%1 items, handed in once: %2</source>
         <translation>共 %1 项合并为一份：%2</translation>
     </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1，到 %2</translation>
+    </message>
+    <message>
+        <source>Supervisor called at %1</source>
+        <translation>%1 已求助</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::ApplicantPage</name>
@@ -547,11 +555,11 @@
         <translation>受托人</translation>
     </message>
     <message>
-        <source>Agent's identity number</source>
+        <source>Agent&apos;s identity number</source>
         <translation>受托人证件号码</translation>
     </message>
     <message>
-        <source>Agent's mobile</source>
+        <source>Agent&apos;s mobile</source>
         <translation>受托人手机</translation>
     </message>
     <message>
@@ -820,10 +828,6 @@
         <translation>叫号 %1</translation>
     </message>
     <message>
-        <source>short break</source>
-        <translation>临时离开</translation>
-    </message>
-    <message>
         <source>%1 is called; F6 calls again, F7 if nobody comes</source>
         <translation>正在呼叫 %1；F6 重呼，没来按 F7</translation>
     </message>
@@ -948,10 +952,6 @@
         <translation>重新查询</translation>
     </message>
     <message>
-        <source>chosen at the window</source>
-        <translation>窗口点选</translation>
-    </message>
-    <message>
         <source>back</source>
         <translation>返回</translation>
     </message>
@@ -1002,6 +1002,134 @@
     <message>
         <source>has waited %1 min</source>
         <translation>等了 %1 分</translation>
+    </message>
+    <message numerus="yes">
+        <source>Just called; again in %n s</source>
+        <translation>
+            <numerusform>刚叫过，%n 秒后可以再叫</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recall (%n s)</source>
+        <translation>
+            <numerusform>重呼（%n 秒后）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is still at this window</source>
+        <translation>%1 还在本窗口</translation>
+    </message>
+    <message>
+        <source>%1 is called; F12 begins</source>
+        <translation>%1 已叫到，按 F12 开始</translation>
+    </message>
+    <message>
+        <source>Call a chosen one</source>
+        <translation>点号</translation>
+    </message>
+    <message>
+        <source>Passed tickets</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>%1 went away</source>
+        <translation>%1 人走了</translation>
+    </message>
+    <message>
+        <source>Went away</source>
+        <translation>人走了</translation>
+    </message>
+    <message>
+        <source>Nobody is at this window</source>
+        <translation>本窗口现在没有人</translation>
+    </message>
+    <message>
+        <source>Park %1, other ways</source>
+        <translation>挂起 %1，其他办法</translation>
+    </message>
+    <message>
+        <source>Resume or pause</source>
+        <translation>续办或暂停</translation>
+    </message>
+    <message>
+        <source>Transfer %1</source>
+        <translation>转号 %1</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>转号</translation>
+    </message>
+    <message>
+        <source>Next matter of the same person</source>
+        <translation>同一个人续办另一件</translation>
+    </message>
+    <message>
+        <source>End %1 with an outcome</source>
+        <translation>办结 %1 并记结果</translation>
+    </message>
+    <message>
+        <source>End with an outcome</source>
+        <translation>办结并记结果</translation>
+    </message>
+    <message>
+        <source>Why this ticket</source>
+        <translation>为什么是这个号</translation>
+    </message>
+    <message>
+        <source>Note on a ticket</source>
+        <translation>给号写备注</translation>
+    </message>
+    <message>
+        <source>Quick service</source>
+        <translation>快速服务</translation>
+    </message>
+    <message>
+        <source>Give a ticket</source>
+        <translation>窗口发号</translation>
+    </message>
+    <message>
+        <source>Help is here, end the call</source>
+        <translation>人已到，结束求助</translation>
+    </message>
+    <message>
+        <source>Call the supervisor</source>
+        <translation>求助</translation>
+    </message>
+    <message>
+        <source>Take over from %1</source>
+        <translation>接手%1的窗口</translation>
+    </message>
+    <message>
+        <source>Take over this window</source>
+        <translation>顶岗接手</translation>
+    </message>
+    <message>
+        <source>This window is already yours</source>
+        <translation>本窗口已经由本人负责</translation>
+    </message>
+    <message>
+        <source>End of the shift</source>
+        <translation>交班</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>交班</translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>The centre cannot note this look. Compare with the card in the hand</source>
+        <translation>中心记不下这次查看，没有显示。请对照手里的证件</translation>
+    </message>
+    <message>
+        <source>Full identity number for 10 s</source>
+        <translation>完整证件号（10 秒）</translation>
+    </message>
+    <message>
+        <source>The applicant is not read yet</source>
+        <translation>还没有读到申请人</translation>
     </message>
 </context>
 <context>
@@ -1175,7 +1303,7 @@
         <translation>打印 %1 份文书</translation>
     </message>
     <message>
-        <source>Prints %1 papers from number %2; numbers are this window's own, also offline</source>
+        <source>Prints %1 papers from number %2; numbers are this window&apos;s own, also offline</source>
         <translation>打印 %1 份文书，号码 %2 起，从本窗口号段取，离线也不会重号</translation>
     </message>
     <message>
@@ -1243,8 +1371,8 @@
         <translation>作废，%1</translation>
     </message>
     <message>
-        <source>%1 copies　%2</source>
-        <translation>%1 份　%2</translation>
+        <source>%1 copies&#x3000;%2</source>
+        <translation>%1 份&#x3000;%2</translation>
     </message>
     <message>
         <source>Issue the notice of non-acceptance</source>
@@ -1288,6 +1416,508 @@
     <message>
         <source>If there is one</source>
         <translation>没有可不填</translation>
+    </message>
+</context>
+<context>
+    <name>yc::ui::LineChoices</name>
+    <message>
+        <source>has waited %1 min</source>
+        <translation>等了 %1 分</translation>
+    </message>
+    <message>
+        <source>booked %1</source>
+        <translation>预约 %1</translation>
+    </message>
+    <message>
+        <source>The reason goes on record</source>
+        <translation>理由会记录在案</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>其他理由</translation>
+    </message>
+    <message>
+        <source>to be written</source>
+        <translation>自己写</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Call a chosen ticket</source>
+        <translation>点号：叫指定的号</translation>
+    </message>
+    <message>
+        <source>In the order this window would call them. Letters and digits of a number narrow the list</source>
+        <translation>按本窗口叫号的顺序排列。直接输入号码可以缩小范围</translation>
+    </message>
+    <message>
+        <source>Nobody waits for this window</source>
+        <translation>没有本窗口可叫的号</translation>
+    </message>
+    <message>
+        <source>Why %1 and not %2?</source>
+        <translation>为什么先叫 %1，不叫 %2</translation>
+    </message>
+    <message>
+        <source>Was called before and is here now</source>
+        <translation>之前叫过，人刚到</translation>
+    </message>
+    <message>
+        <source>Cannot wait: health, small child</source>
+        <translation>身体不适或带小孩，不便久等</translation>
+    </message>
+    <message>
+        <source>Belongs to the person just served</source>
+        <translation>和刚办完的是一起的</translation>
+    </message>
+    <message>
+        <source>Only a question, a minute&apos;s work</source>
+        <translation>只问一句，一分钟的事</translation>
+    </message>
+    <message>
+        <source>The supervisor asks for it</source>
+        <translation>主管要求</translation>
+    </message>
+    <message>
+        <source>Passed tickets</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>They did not come when called</source>
+        <translation>叫到时没来</translation>
+    </message>
+    <message>
+        <source>called %1 times</source>
+        <translation>叫过 %1 次</translation>
+    </message>
+    <message>
+        <source>Nobody was passed over today</source>
+        <translation>今天没有过号</translation>
+    </message>
+    <message>
+        <source>Call to this window now</source>
+        <translation>现在叫到本窗口</translation>
+    </message>
+    <message>
+        <source>The person is here</source>
+        <translation>人已经来了</translation>
+    </message>
+    <message>
+        <source>%1 is still at this window</source>
+        <translation>%1 还在本窗口</translation>
+    </message>
+    <message>
+        <source>Back into the line, behind a few</source>
+        <translation>重新排队，隔几位</translation>
+    </message>
+    <message>
+        <source>as the rules of the hall say</source>
+        <translation>按本大厅的规则</translation>
+    </message>
+    <message>
+        <source>At the place it had</source>
+        <translation>回到原来的位置</translation>
+    </message>
+    <message>
+        <source>ranked by the time it was taken</source>
+        <translation>按取号时间排</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>排到最后</translation>
+    </message>
+    <message>
+        <source>behind everybody who waits now</source>
+        <translation>排在现在等候的人之后</translation>
+    </message>
+    <message>
+        <source>Park %1</source>
+        <translation>挂起 %1</translation>
+    </message>
+    <message>
+        <source>For this window</source>
+        <translation>本窗口续办</translation>
+    </message>
+    <message>
+        <source>F8 resumes it; the case stays as it is</source>
+        <translation>按 F8 续办，办件保持原样</translation>
+    </message>
+    <message>
+        <source>For any window that serves %1</source>
+        <translation>任一可办%1的窗口续办</translation>
+    </message>
+    <message>
+        <source>whoever is free goes on with the case</source>
+        <translation>谁空谁接着办</translation>
+    </message>
+    <message>
+        <source>Begins first: F12, or F7 if nobody comes</source>
+        <translation>要先按 F12 开始；没人来按 F7</translation>
+    </message>
+    <message>
+        <source>Resume or pause</source>
+        <translation>续办或暂停</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>续办 %1</translation>
+    </message>
+    <message>
+        <source>parked here</source>
+        <translation>本窗口挂起</translation>
+    </message>
+    <message>
+        <source>parked for any window</source>
+        <translation>可在任一窗口续办</translation>
+    </message>
+    <message>
+        <source>Go on taking tickets</source>
+        <translation>继续接号</translation>
+    </message>
+    <message>
+        <source>Short break</source>
+        <translation>短暂离开</translation>
+    </message>
+    <message>
+        <source>Pause: %1</source>
+        <translation>暂停：%1</translation>
+    </message>
+    <message>
+        <source>the display says this window pauses</source>
+        <translation>显示屏会显示本窗口暂停</translation>
+    </message>
+    <message>
+        <source>How long? The hall reckons with it</source>
+        <translation>多久？大厅按这个时间估算</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>到 %1</translation>
+    </message>
+    <message>
+        <source>Until F8 ends it</source>
+        <translation>到按 F8 为止</translation>
+    </message>
+    <message>
+        <source>Transfer %1</source>
+        <translation>转号 %1</translation>
+    </message>
+    <message>
+        <source>The number stays the same; the case goes with it</source>
+        <translation>号码不变，办件跟着走</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>does not serve %1</source>
+        <translation>不办%1</translation>
+    </message>
+    <message>
+        <source>the first free window that serves it</source>
+        <translation>由最先空出来的窗口办</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>转到%1</translation>
+    </message>
+    <message>
+        <source>At which place in that line?</source>
+        <translation>排在那边的哪个位置？</translation>
+    </message>
+    <message>
+        <source>By the time it was taken</source>
+        <translation>按取号时间</translation>
+    </message>
+    <message>
+        <source>keeps its waiting time</source>
+        <translation>等的时间不白等</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>排第一</translation>
+    </message>
+    <message>
+        <source>needs a reason, goes on record</source>
+        <translation>要写理由，记录在案</translation>
+    </message>
+    <message>
+        <source>Why first at %1?</source>
+        <translation>为什么在%1排第一</translation>
+    </message>
+    <message>
+        <source>Was sent to the wrong window</source>
+        <translation>之前被引到了错的窗口</translation>
+    </message>
+    <message>
+        <source>Only a signature is missing</source>
+        <translation>只差一个签字</translation>
+    </message>
+    <message>
+        <source>%1 goes on with another matter</source>
+        <translation>%1 续办另一件</translation>
+    </message>
+    <message>
+        <source>A new service period begins; the case so far stays as it is and is found by its number</source>
+        <translation>另起一段服务；之前的办件保持原样，按办件号找得到</translation>
+    </message>
+    <message>
+        <source>the same theme once more</source>
+        <translation>同一主题再办一件</translation>
+    </message>
+    <message>
+        <source>a new case is opened</source>
+        <translation>新开一件</translation>
+    </message>
+    <message>
+        <source>not served here; Ctrl+T transfers</source>
+        <translation>本窗口不办，按 Ctrl+T 转号</translation>
+    </message>
+    <message>
+        <source>End %1</source>
+        <translation>办结 %1</translation>
+    </message>
+    <message>
+        <source>What came of it? It goes into the figures of the day</source>
+        <translation>结果是什么？计入当日统计</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>with case %1</source>
+        <translation>办件 %1</translation>
+    </message>
+    <message>
+        <source>no case has been accepted</source>
+        <translation>没有受理过办件</translation>
+    </message>
+    <message>
+        <source>Advice given</source>
+        <translation>咨询</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes it back while nothing was promised</source>
+        <translation>没有承诺什么时，Ctrl+Z 可以撤销</translation>
+    </message>
+    <message>
+        <source>Results collected</source>
+        <translation>领取结果</translation>
+    </message>
+    <message>
+        <source>Corrections dealt with</source>
+        <translation>办了补正</translation>
+    </message>
+    <message>
+        <source>Wrong line, taken by mistake</source>
+        <translation>取错号</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>给 %1 写备注</translation>
+    </message>
+    <message>
+        <source>Any window sees it before it calls. Empty takes it away</source>
+        <translation>叫号前每个窗口都看得到。清空就是删掉</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Note on a ticket</source>
+        <translation>给号写备注</translation>
+    </message>
+    <message>
+        <source>Letters and digits of a number narrow the list</source>
+        <translation>直接输入号码可以缩小范围</translation>
+    </message>
+    <message>
+        <source>Quick services</source>
+        <translation>快速服务</translation>
+    </message>
+    <message>
+        <source>Done in a moment without a number; one digit records it</source>
+        <translation>一会儿就办完、不用号的事；按一个数字就记下</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n today</source>
+        <translation>
+            <numerusform>今天 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rules of this hall name none</source>
+        <translation>本大厅的规则里没有列</translation>
+    </message>
+    <message>
+        <source>Give a ticket</source>
+        <translation>窗口发号</translation>
+    </message>
+    <message>
+        <source>For somebody without a number; it is printed here</source>
+        <translation>给没有号的人，在这里打印</translation>
+    </message>
+    <message>
+        <source>The class and its reason are told with the call</source>
+        <translation>优先类别和理由会随叫号说明</translation>
+    </message>
+    <message>
+        <source>In the order of arrival</source>
+        <translation>按到达顺序</translation>
+    </message>
+    <message>
+        <source>The supervisor is called since %1</source>
+        <translation>%1 起已呼叫主管</translation>
+    </message>
+    <message>
+        <source>Help is here, end the call</source>
+        <translation>人已到，结束求助</translation>
+    </message>
+    <message>
+        <source>Call the supervisor to this window</source>
+        <translation>请主管到本窗口来</translation>
+    </message>
+    <message>
+        <source>Shown in the hall at once, nothing is said aloud</source>
+        <translation>大厅看板马上显示，不出声</translation>
+    </message>
+    <message>
+        <source>Emergency: quarrel, threat</source>
+        <translation>紧急：争吵、威胁</translation>
+    </message>
+    <message>
+        <source>Somebody is unwell</source>
+        <translation>有人身体不适</translation>
+    </message>
+    <message>
+        <source>A question of the rules</source>
+        <translation>政策拿不准</translation>
+    </message>
+    <message>
+        <source>A device does not work</source>
+        <translation>设备坏了</translation>
+    </message>
+    <message>
+        <source>Why %1 was called</source>
+        <translation>为什么叫 %1</translation>
+    </message>
+    <message>
+        <source>Why %1 is next</source>
+        <translation>为什么下一个是 %1</translation>
+    </message>
+    <message>
+        <source>Taken at %1, %2</source>
+        <translation>%1 取号，%2</translation>
+    </message>
+    <message>
+        <source>Booked for %1</source>
+        <translation>预约在 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Was not here %n times</source>
+        <translation>
+            <numerusform>过号 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Nobody who waits for this window came earlier</source>
+        <translation>本窗口可叫的人里没有来得更早的</translation>
+    </message>
+    <message>
+        <source>Came earlier and wait: %1</source>
+        <translation>来得更早、还在等：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between tickets</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Take over the work of %1</source>
+        <translation>接手%1没办完的工作</translation>
+    </message>
+    <message>
+        <source>Relief by roster</source>
+        <translation>按排班轮换</translation>
+    </message>
+    <message>
+        <source>Meal break</source>
+        <translation>对方就餐</translation>
+    </message>
+    <message>
+        <source>Called away</source>
+        <translation>对方临时离岗</translation>
+    </message>
+    <message>
+        <source>End of shift</source>
+        <translation>对方下班</translation>
+    </message>
+    <message>
+        <source>%1 is at the window and stays</source>
+        <translation>%1 正在本窗口，继续办</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parked tickets come with it</source>
+        <translation>
+            <numerusform>%n 个挂起的号一起接过来</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End of the shift at %1</source>
+        <translation>%1交班</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parked tickets stay with this window</source>
+        <translation>
+            <numerusform>%n 个挂起的号留在本窗口</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close this window</source>
+        <translation>关闭本窗口</translation>
+    </message>
+    <message>
+        <source>tickets kept for it go back to everybody</source>
+        <translation>给本窗口留的号退回大家的队里</translation>
+    </message>
+    <message>
+        <source>it is not open</source>
+        <translation>窗口还没有开</translation>
+    </message>
+    <message>
+        <source>Print the handover sheet first</source>
+        <translation>先打印交接班单</translation>
+    </message>
+    <message>
+        <source>both sign what is handed on</source>
+        <translation>交接的东西双方签字</translation>
+    </message>
+    <message>
+        <source>Print the handover sheet</source>
+        <translation>打印交接班单</translation>
+    </message>
+    <message>
+        <source>who sat here, tickets served, open work, papers held; two signatures</source>
+        <translation>谁在岗、办过的号、没办完的、留存的材料，双方签字</translation>
     </message>
 </context>
 <context>
@@ -1382,6 +2012,29 @@
     <message>
         <source>By hand</source>
         <translation>人工</translation>
+    </message>
+</context>
+<context>
+    <name>yc::ui::QueuePanel</name>
+    <message>
+        <source>close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Enter records it</source>
+        <translation>按回车记录</translation>
+    </message>
+    <message>
+        <source>Only %1. Backspace takes a letter back</source>
+        <translation>只看含 %1 的。退格键删一个</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet</source>
+        <translation>还没有写</translation>
+    </message>
+    <message>
+        <source>Asking the centre</source>
+        <translation>正在问中心</translation>
     </message>
 </context>
 <context>

@@ -7,12 +7,14 @@
 #include "ui/counter/counter_words.h"
 
 #include <QHBoxLayout>
+#include <QTimer>
 
 namespace yc::ui {
 
 CaseHead::CaseHead(Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_hide(new QTimer(this))
     , m_name(new Label(theme, Role::Person, Ink::Text, this))
     , m_about(new Label(theme, Role::Body, Ink::Text2, this))
     , m_idIcon(new IconLabel(theme, QStringLiteral("contact_card"), 20, Ink::Text2, IconStyle::Regular, this))
@@ -47,7 +49,28 @@ CaseHead::CaseHead(Theme& theme, QWidget* parent)
     gap(8);
     row->addWidget(m_version);
     m_name->setElided(true);
+    m_hide->setSingleShot(true);
+    m_hide->setInterval(revealMs);
+    connect(m_hide, &QTimer::timeout, this, &CaseHead::showId);
     scaleFixedHeight(theme, this, 48);
+}
+
+void CaseHead::reveal() {
+    m_hide->start();
+    showId();
+}
+
+QString CaseHead::shownId() const { return m_id->text(); }
+
+// 430703 19950318 1228: in the groups of the card, so that it can be compared aloud.
+void CaseHead::showId() {
+    QString id = qs(m_idNumber);
+    if (!m_hide->isActive()) {
+        m_id->setText(CounterWords::maskedId(m_idNumber));
+        return;
+    }
+    if (id.size() == 18) { id.insert(14, QLatin1Char(' ')).insert(6, QLatin1Char(' ')); }
+    m_id->setText(id);
 }
 
 void CaseHead::setNarrow(bool narrow) { m_version->setVisible(!narrow); }
@@ -64,7 +87,10 @@ void CaseHead::setCase(const workstation::CounterSnapshot& s) {
     }
     m_about->setText(about.join(QLatin1Char(' ')));
     m_about->setVisible(!about.isEmpty());
-    m_id->setText(CounterWords::maskedId(a.idNumber));
+    m_idNumber = a.idNumber;
+    if (m_case != s.caseId) { m_hide->stop(); }
+    m_case = s.caseId;
+    showId();
     m_idIcon->setVisible(known);
     m_id->setVisible(known);
     m_phone->setText(CounterWords::maskedPhone(a.phone));

@@ -5,6 +5,8 @@
 #include "ui/common/label.h"
 #include "workstation/snapshots.h"
 
+class QTimer;
+
 namespace yc::ui {
 
 class CaseHead : public QWidget {
@@ -13,9 +15,17 @@ public:
     explicit CaseHead(Theme& theme, QWidget* parent = nullptr);
     void setCase(const workstation::CounterSnapshot& snapshot);
     void setNarrow(bool narrow);
+    // The full identity number for a moment (Ctrl+H), of the case that is shown now.
+    void reveal();
+    static constexpr int revealMs = 10'000;
+    QString shownId() const;
 
 private:
+    void showId();
     Theme& m_theme;
+    QTimer* m_hide;
+    std::string m_idNumber;
+    domain::CaseId m_case;
     Label* m_name;
     Label* m_about;
     IconLabel* m_idIcon;

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What each key does at the window now, and why it cannot (ui: keyboard). Enter agrees, only F12 acts.
 #include "ui/common/paper_view.h"
+#include "ui/common/snapshot_feed.h"
 #include "ui/counter/applicant_page.h"
+#include "ui/counter/case_head.h"
 #include "ui/counter/counter_side.h"
 #include "ui/counter/counter_workspace.h"
 #include "ui/counter/decision_page.h"
 #include "ui/counter/form_page.h"
+#include "ui/counter/line_choices.h"
 #include "ui/counter/materials_page.h"
+#include "ui/counter/queue_panel.h"
 #include "ui/counter/situation_page.h"
 
 namespace yc::ui {
@@ -79,13 +83,13 @@ void CounterWorkspace::runParkOrPause() {
     if (!m_queue) { return; }
     if (m_queue->ticket) {
         if (hasCase()) { page()->commit(); }
-        m_service.park();
+        m_service.park(/*anywhere=*/false);
     } else if (m_queue->status == DeskStatus::Paused) {
         m_service.continueDesk();
     } else if (!m_queue->parked.empty()) {
         m_service.resume(m_queue->parked.front().id);
     } else {
-        m_service.pauseDesk(tr("short break").toStdString());
+        m_choices->hold();
     }
 }
 
@@ -105,6 +109,28 @@ void CounterWorkspace::toggleLarge() {
     } else {
         focusStep();
     }
+}
+
+// Ctrl+H: the full number for ten seconds, once the centre has noted who looks.
+void CounterWorkspace::lookAtIdentity() {
+    struct Told {
+        domain::CaseId caseId;
+        std::optional<domain::Refusal> refusal;
+    };
+    const auto deliver = deliverTo<Told>(this, [this](const std::shared_ptr<const Told>& told) {
+        if (!hasCase() || m_view->caseId != told->caseId) { return; }
+        if (told->refusal) {
+            ToastLine line;
+            line.kind = ToastLine::Kind::Fault;
+            line.text = tr("The centre cannot note this look. Compare with the card in the hand");
+            Q_EMIT toast(line);
+            return;
+        }
+        m_head->reveal();
+    });
+    m_service.lookAtIdentity([deliver, caseId = m_view->caseId](std::optional<domain::Refusal> refusal) {
+        deliver(std::make_shared<const Told>(Told{caseId, std::move(refusal)}));
+    });
 }
 
 // Number of the paper F10 prints again; empty: the material list.
@@ -153,11 +179,19 @@ QList<KeyAction> CounterWorkspace::queueActions() const {
     if (m_queue && m_queue->calling) { callWhy = tr("Asking for the next ticket"); }
     const bool idle = open && !m_queue->ticket;
     const QString next = idle && !m_queue->next.empty() ? qs(m_queue->next.front().number) : QString();
-    all << made("counter.call", next.isEmpty() ? tr("Call") : tr("Call %1").arg(next), callWhy,
-                [self] { self->m_service.callNext(); });
+    all << made("counter.call", next.isEmpty() ? tr("Call") : tr("Call %1").arg(next), callWhy, [self] {
+        self->m_panel->closeIt();
+        self->m_service.callNext();
+    });
     all.back().active = !next.isEmpty();
     const QString notCalled = serving ? tr("%1 is being served").arg(ticket) : tr("Nobody is called");
-    all << made("counter.recall", tr("Recall"), called ? QString() : notCalled, [self] { self->m_service.recall(); });
+    const int cooling = called ? recallSeconds() : 0;
+    const QString recallWhy = cooling > 0 ? tr("Just called; again in %n s", nullptr, cooling)
+                              : called    ? QString()
+                                          : notCalled;
+    all << made("counter.recall", cooling > 0 ? tr("Recall (%n s)", nullptr, cooling) : tr("Recall"), recallWhy,
+                [self] { self->m_service.recall(); });
+    all.back().shortLabel = tr("Recall");
     all << made("counter.missed", tr("Not here"), called ? QString() : notCalled,
                 [self] { self->m_service.notHere(); });
     const bool canResume = idle && !m_queue->parked.empty();
@@ -169,6 +203,66 @@ QList<KeyAction> CounterWorkspace::queueActions() const {
                             : serving || paused || open ? QString()
                                                         : tr("This window is not open yet");
     all << made("counter.park", park, parkWhy, [self] { self->runParkOrPause(); });
+    return all;
+}
+
+// Seconds until the called ticket may be called again.
+int CounterWorkspace::recallSeconds() const {
+    if (!m_queue || !m_queue->recallFrom) { return 0; }
+    const auto left = std::chrono::ceil<std::chrono::seconds>(*m_queue->recallFrom - m_clock()).count();
+    return int(std::max<std::int64_t>(0, left));
+}
+
+// What opens the panel of the line. Always there, with the reason where it cannot work.
+QList<KeyAction> CounterWorkspace::moreActions() const {
+    auto* self = const_cast<CounterWorkspace*>(this);
+    const bool here = m_queue && m_queue->ticket;
+    const bool serving = here && m_queue->ticket->status == TicketStatus::Serving;
+    const bool working = m_queue && (m_queue->status == DeskStatus::Open || m_queue->status == DeskStatus::Paused);
+    const bool open = m_queue && m_queue->status == DeskStatus::Open;
+    const QString closed = working ? QString() : tr("This window is not open yet");
+    const QString ticket = here ? qs(m_queue->ticket->number) : QString();
+    const QString busy = here ? tr("%1 is still at this window").arg(ticket) : QString();
+    const QString paused = open ? busy : working ? tr("This window is paused; F8 goes on") : closed;
+    const QString notServing = serving ? QString()
+                               : here  ? tr("%1 is called; F12 begins").arg(ticket)
+                                       : tr("Nobody is being served");
+    QList<KeyAction> all;
+    const auto add = [&](const char* id, const QString& label, const QString& why, void (LineChoices::*page)()) {
+        all << made(id, label, why, [self, page] {
+            if (self->hasCase()) { self->page()->commit(); }
+            (self->m_choices->*page)();
+        });
+    };
+    all << made("counter.choose", tr("Call a chosen one"), paused, [self] { self->m_choices->callChosen(); });
+    add("counter.passed", tr("Passed tickets"), closed, &LineChoices::passed);
+    all << made("counter.left", here ? tr("%1 went away").arg(ticket) : tr("Went away"),
+                here ? QString() : tr("Nobody is at this window"), [self] {
+                    if (self->hasCase()) { self->page()->commit(); }
+                    self->m_panel->closeIt();
+                    self->m_service.leave();
+                });
+    add("counter.hold", here ? tr("Park %1, other ways").arg(ticket) : tr("Resume or pause"), closed,
+        &LineChoices::hold);
+    add("counter.transfer", here ? tr("Transfer %1").arg(ticket) : tr("Transfer"), notServing, &LineChoices::transfer);
+    add("counter.matter", tr("Next matter of the same person"), notServing, &LineChoices::nextMatter);
+    add("counter.finish", here ? tr("End %1 with an outcome").arg(ticket) : tr("End with an outcome"), notServing,
+        &LineChoices::finish);
+    const bool someone = here || (m_queue && !m_queue->next.empty());
+    add("counter.why", tr("Why this ticket"), someone ? QString() : tr("Nobody is waiting"), &LineChoices::why);
+    add("counter.note", tr("Note on a ticket"), closed, &LineChoices::note);
+    add("counter.quick", tr("Quick service"), open ? QString() : paused, &LineChoices::quick);
+    add("counter.give", tr("Give a ticket"), m_queue ? QString() : closed, &LineChoices::giveTicket);
+    const bool asked = m_queue && m_queue->helpSince;
+    add("counter.help", asked ? tr("Help is here, end the call") : tr("Call the supervisor"), closed,
+        &LineChoices::help);
+    const bool others = m_queue && m_queue->othersWork;
+    add("counter.takeover", others ? tr("Take over from %1").arg(qs(m_queue->clerkName)) : tr("Take over this window"),
+        others    ? QString()
+        : working ? tr("This window is already yours")
+                  : closed,
+        &LineChoices::takeOver);
+    add("counter.shift", tr("End of the shift"), closed, &LineChoices::shift);
     return all;
 }
 
@@ -194,12 +288,20 @@ QList<KeyAction> CounterWorkspace::keyActions() const {
                 noCase, [self] { self->print(); });
     all.back().shortLabel = tr("Print");
     const bool awaiting = hasCase() && m_view->state->status == domain::CaseStatus::AwaitingCorrection;
-    all << made("counter.other", awaiting ? tr("Corrected on the spot") : tr("Other decisions"),
-                !hasCase()                      ? noCase
-                : m_view->readOnly && !awaiting ? tr("This case is decided. F5 calls the next")
-                                                : QString(),
-                [self] { self->other(); });
-    all.back().shortLabel = awaiting ? tr("Corrected") : tr("Other");
+    const bool idle = !hasCase() && m_queue && !m_queue->ticket;
+    const bool working = m_queue && (m_queue->status == DeskStatus::Open || m_queue->status == DeskStatus::Paused);
+    if (idle) {
+        all << made("counter.other", tr("End of the shift"), working ? QString() : tr("This window is not open yet"),
+                    [self] { self->m_choices->shift(); });
+        all.back().shortLabel = tr("Shift");
+    } else {
+        all << made("counter.other", awaiting ? tr("Corrected on the spot") : tr("Other decisions"),
+                    !hasCase()                      ? noCase
+                    : m_view->readOnly && !awaiting ? tr("This case is decided. F5 calls the next")
+                                                    : QString(),
+                    [self] { self->other(); });
+        all.back().shortLabel = awaiting ? tr("Corrected") : tr("Other");
+    }
     const StepAct step = act();
     all << made("counter.act", step.label, step.reason, [self] { self->runAct(); });
     all.back().shortLabel = step.shortLabel;
@@ -213,7 +315,15 @@ QList<KeyAction> CounterWorkspace::keyActions() const {
     all << made("counter.open", tr("Only the open ones"),
                 m_step == CounterStep::Materials ? noCase : tr("Works while checking materials"),
                 [self] { self->m_materials->toggleOnlyOpen(); });
-    all << made("undo", tr("Undo"), {}, [self] { self->m_service.undo(); });
+    const QString last = m_queue ? inOurLanguage(m_queue->undoZh, m_queue->undoEn) : QString();
+    all << made("undo", last.isEmpty() ? tr("Undo") : tr("Undo %1").arg(last), {}, [self] { self->m_service.undo(); });
+    const bool known = hasCase() && !m_view->state->personal.applicant.idNumber.empty();
+    all << made("identity", tr("Full identity number for 10 s"),
+                known       ? QString()
+                : hasCase() ? tr("The applicant is not read yet")
+                            : noCase,
+                [self] { self->lookAtIdentity(); });
+    all << moreActions();
     all << made("reconnect", tr("Query again"), {}, [self] { self->m_service.queryAgain(); });
     return all;
 }

@@ -199,7 +199,7 @@ QueueSnapshot CounterWords::strip(const workstation::QueueStripSnapshot& q, doma
     QueueSnapshot strip;
     strip.nextTitle = tr("Next");
     strip.waitingTitle = tr("Waiting for this window");
-    strip.rankReason = qs(q.rankReason);
+    strip.rankReason = inOurLanguage(q.rankReason, q.rankReasonEn);
     for (const auto& row : q.next) {
         const QString at = row.appointmentAt ? clock(*row.appointmentAt) : QString();
         strip.next << QueueSnapshot::Next{qs(row.number),
@@ -220,6 +220,11 @@ QueueSnapshot CounterWords::strip(const workstation::QueueStripSnapshot& q, doma
         strip.stateText = qs(q.deskName);
         strip.ticket = paused ? tr("Paused") : open ? tr("Idle") : tr("Closed");
         strip.headline = q.calling ? tr("Asking for the next ticket") : tr("Nobody is being served");
+        if (paused && !q.pauseReason.empty()) {
+            strip.headline =
+                q.pausedUntil ? tr("%1, until %2").arg(qs(q.pauseReason), clock(*q.pausedUntil)) : qs(q.pauseReason);
+        }
+        if (q.helpSince) { strip.times << tr("Supervisor called at %1").arg(clock(*q.helpSince)); }
         if (q.last) { strip.times << tr("Last: %1, ended %2").arg(qs(q.last->number), clock(q.last->finishedAt)); }
         return strip;
     }
@@ -229,6 +234,7 @@ QueueSnapshot CounterWords::strip(const workstation::QueueStripSnapshot& q, doma
     strip.stateText = serving ? tr("Serving") : tr("Calling");
     strip.ticket = qs(t.number);
     strip.headline = themeName(q, t.theme);
+    if (q.helpSince) { strip.times << tr("Supervisor called at %1").arg(clock(*q.helpSince)); }
     if (serving) {
         const auto seconds =
             std::max<qint64>(0, std::chrono::duration_cast<std::chrono::seconds>(now - t.servingSince).count());
@@ -237,6 +243,8 @@ QueueSnapshot CounterWords::strip(const workstation::QueueStripSnapshot& q, doma
     }
     strip.times << tr("Waited %1 min").arg(minutesBetween(t.takenAt, t.firstCalledAt))
                 << tr("Called %1 times").arg(t.calls);
+    const auto note = q.notes.find(t.id);
+    if (note != q.notes.end()) { strip.times.prepend(qs(note->second)); }
     return strip;
 }
 

@@ -2,6 +2,7 @@
 // 窗口的话: snapshots of the Counter turned into the words of the screen (ui: wording). Pure functions, no widgets.
 #pragma once
 
+#include "ui/common/domain_words.h"
 #include "ui/common/glyphs.h"
 #include "ui/common/material_row.h"
 #include "ui/common/queue_strip.h"
@@ -14,8 +15,6 @@
 namespace yc::ui {
 
 enum class CounterStep { Applicant, Situation, Materials, Form, Decision };
-
-inline QString qs(const std::string& text) { return QString::fromStdString(text); }
 
 // 结论句: the one sentence of the right pane, with the support line under it.
 struct VerdictSentence {

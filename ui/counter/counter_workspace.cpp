@@ -13,7 +13,9 @@
 #include "ui/counter/counter_side.h"
 #include "ui/counter/decision_page.h"
 #include "ui/counter/form_page.h"
+#include "ui/counter/line_choices.h"
 #include "ui/counter/materials_page.h"
+#include "ui/counter/queue_panel.h"
 #include "ui/counter/situation_page.h"
 
 #include <QApplication>
@@ -33,6 +35,12 @@ domain::Instant systemNow() {
     return std::chrono::time_point_cast<domain::Instant::duration>(std::chrono::system_clock::now());
 }
 
+// The code on a ticket is the address of its live page; its last part is the ticket's secret.
+QString ticketSecret(const QString& code) {
+    const auto at = code.lastIndexOf(QStringLiteral("/t/"));
+    return code.startsWith(QStringLiteral("http")) && at > 0 ? code.mid(at + 3) : QString();
+}
+
 }  // namespace
 
 CounterWorkspace::CounterWorkspace(workstation::CounterService& service, Theme& theme,
@@ -45,7 +53,11 @@ CounterWorkspace::CounterWorkspace(workstation::CounterService& service, Theme& 
     , m_tick(new QTimer(this)) {
     build(metrics);
     m_tick->setInterval(tickMs);
-    connect(m_tick, &QTimer::timeout, this, &CounterWorkspace::emitStrip);
+    connect(m_tick, &QTimer::timeout, this, [this] {
+        emitStrip();
+        // F6 counts down to its next use.
+        if (m_queue && m_queue->recallFrom) { Q_EMIT keyActionsChanged(); }
+    });
     subscribe();
     refresh();
 }
@@ -86,6 +98,7 @@ void CounterWorkspace::receive() {
     }
     if (queue) {
         m_queue = queue;
+        m_choices->setQueue(queue);
         showQueue();
         Q_EMIT queueReceived(queue);
     }
@@ -103,14 +116,7 @@ void CounterWorkspace::build(const reports::FontMetricsProvider& metrics) {
     m_empty = new EmptyState(m_theme, m_emptyCard);
     m_emptyCard->body()->addWidget(m_empty, 1);
     m_emptyCard->setFocusPolicy(Qt::StrongFocus);
-    connect(m_empty, &EmptyState::cardChosen, this, [this](const QString& number) {
-        if (!m_queue) { return; }
-        for (std::size_t i = 0; i < m_queue->next.size(); ++i) {
-            const auto& ticket = m_queue->next[i];
-            if (qs(ticket.number) != number) { continue; }
-            i == 0 ? m_service.callNext() : m_service.callChosen(ticket.id, tr("chosen at the window").toStdString());
-        }
-    });
+    connect(m_empty, &EmptyState::cardChosen, this, &CounterWorkspace::chooseTicket);
     m_middle->addWidget(m_emptyCard);
     m_middle->addWidget(buildCase());
     m_largeCard = new Card(m_theme, m_middle);
@@ -124,6 +130,15 @@ void CounterWorkspace::build(const reports::FontMetricsProvider& metrics) {
     m_side = new CounterSide(m_theme, m_service, metrics, m_splitter);
     connect(m_side, &CounterSide::announced, this, &CounterWorkspace::announce);
     m_splitter->addPane(m_side, 448, 300);
+    m_panel = new QueuePanel(m_theme, this);
+    m_choices = new LineChoices(*m_panel, m_service, m_clock, this);
+}
+
+void CounterWorkspace::chooseTicket(const QString& number) {
+    if (!m_queue) { return; }
+    for (const auto& ticket : m_queue->next) {
+        if (qs(ticket.number) == number) { m_choices->callChosen(ticket.id); }
+    }
 }
 
 QWidget* CounterWorkspace::buildCase() {
@@ -206,7 +221,7 @@ void CounterWorkspace::leave() {
 
 void CounterWorkspace::showQueue() {
     const bool serving = m_queue->ticket && m_queue->ticket->status == domain::TicketStatus::Serving;
-    serving ? m_tick->start() : m_tick->stop();
+    serving || m_queue->recallFrom ? m_tick->start() : m_tick->stop();
     if (!hasCase()) { m_side->setQueue(*m_queue); }
     refreshEmpty();
     emitStrip();
@@ -222,6 +237,7 @@ void CounterWorkspace::showCase(const CounterView& view) {
     const bool awaited = had && m_view->state->status == domain::CaseStatus::AwaitingCorrection;
     if (!view->theme || !view->state) {
         m_view.reset();
+        m_choices->setCase(nullptr);
         m_large = false;
         m_noticeIssued = {};
         if (m_queue) { m_side->setQueue(*m_queue); }
@@ -229,6 +245,7 @@ void CounterWorkspace::showCase(const CounterView& view) {
         return;
     }
     m_view = view;
+    m_choices->setCase(view);
     const bool opened = !had || before != view->caseId;
     m_head->setCase(*view);
     m_showing = true;
@@ -293,6 +310,10 @@ void CounterWorkspace::refreshEmpty() {
     if (q.ticket && q.ticket->status == domain::TicketStatus::Called) {
         m_empty->setTexts(tr("%1 is called").arg(qs(q.ticket->number)),
                           tr("Put the card on the reader, or {F12} begins. {F6} calls again, {F7} if nobody comes."));
+        const auto note = q.notes.find(q.ticket->id);
+        const QString reason = inOurLanguage(q.ticket->rankReason, q.ticket->rankReasonEn);
+        m_empty->addCard(qs(q.ticket->number), note == q.notes.end() ? reason : qs(note->second),
+                         note == q.notes.end() ? QString() : reason, true);
         return;
     }
     if (q.status == domain::DeskStatus::Paused) {
@@ -315,8 +336,10 @@ void CounterWorkspace::refreshEmpty() {
             first += QStringLiteral("　") + tr("booked %1").arg(CounterWords::clock(*ticket.appointmentAt));
         }
         const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(now - ticket.takenAt).count();
-        const QString second = i == 0 && !q.rankReason.empty()
-                                   ? qs(q.rankReason)
+        const auto note = q.notes.find(ticket.id);
+        const QString second = note != q.notes.end() ? qs(note->second)
+                               : i == 0 && !q.rankReason.empty()
+                                   ? inOurLanguage(q.rankReason, q.rankReasonEn)
                                    : tr("has waited %1 min").arg(std::max<qint64>(0, minutes));
         m_empty->addCard(qs(ticket.number), first, second, i == 0);
     }
@@ -375,6 +398,10 @@ void CounterWorkspace::setLayoutClass(LayoutClass layoutClass) {
 }
 
 bool CounterWorkspace::escape() {
+    if (m_panel->isOpen()) {
+        m_panel->closeIt();
+        return true;
+    }
     if (m_large) {
         toggleLarge();
         return true;
@@ -401,14 +428,24 @@ bool CounterWorkspace::scanned(const QString& code) {
         return true;
     }
     if (!m_queue) { return false; }
+    const QString secret = ticketSecret(code.trimmed());
     const QString number = ours && parts[1] == QStringLiteral("ticket") ? parts[2] : code.trimmed();
-    if (m_queue->ticket && qs(m_queue->ticket->number) == number) {
+    const auto meant = [&](const journal::TicketRow& ticket) {
+        return secret.isEmpty() ? qs(ticket.number) == number : qs(ticket.publicCode) == secret;
+    };
+    if (m_queue->ticket && meant(*m_queue->ticket)) {
         if (shown() == Shown::Called) { m_service.beginService(); }
         return true;
     }
     for (const auto& ticket : m_queue->parked) {
-        if (qs(ticket.number) == number) {
+        if (meant(ticket)) {
             m_service.resume(ticket.id);
+            return true;
+        }
+    }
+    for (const auto& ticket : m_queue->waiting) {
+        if (meant(ticket)) {
+            m_choices->callChosen(ticket.id);
             return true;
         }
     }

@@ -28,9 +28,11 @@ class CounterSide;
 class DecisionPage;
 class EmptyState;
 class FormPage;
+class LineChoices;
 class MaterialsPage;
 class PaneSplitter;
 class PaperView;
+class QueuePanel;
 class SituationPage;
 class StepTabs;
 
@@ -67,6 +69,11 @@ public:
     ApplicantPage* applicant() const { return m_applicant; }
     FormPage* form() const { return m_form; }
     DecisionPage* decision() const { return m_decision; }
+    QueuePanel* panel() const { return m_panel; }
+    CaseHead* head() const { return m_head; }
+
+    // A number was chosen in the strip: the next is called, another one asks for the reason.
+    void chooseTicket(const QString& number);
 
 public Q_SLOTS:
     void setStep(yc::ui::CounterStep step);
@@ -106,10 +113,13 @@ private:
     void runAct();
     void runParkOrPause();
     void toggleLarge();
+    void lookAtIdentity();
     QString printTarget() const;
     void print();
     void other();
     QList<KeyAction> queueActions() const;
+    QList<KeyAction> moreActions() const;
+    int recallSeconds() const;
 
     Theme& m_theme;
     workstation::CounterService& m_service;
@@ -143,6 +153,8 @@ private:
     Card* m_bar = nullptr;
     AlarmHead* m_barHead = nullptr;
     QTimer* m_tick = nullptr;
+    QueuePanel* m_panel = nullptr;
+    LineChoices* m_choices = nullptr;
 };
 
 }  // namespace yc::ui

@@ -102,7 +102,8 @@ void KioskPages::paintHead(QPainter& painter, const QString& hall, domain::Insta
         DayText::dateWeekday(domain::localDate(now)), 25, QFont::Normal, t.railText);
 }
 
-void KioskPages::paintQuestion(QPainter& painter, const QString& question, int waiting) const {
+void KioskPages::paintQuestion(QPainter& painter, const Hint& hint, const QString& question, int waiting,
+                               int desks) const {
     const Tokens& t = m_theme.tokens();
     glyphs::paintBox(painter, QRectF(56, 202, 968, 212), t.surface, t.line, 24);
     glyphs::paintBox(painter, QRectF(98, 248, 178, 112), t.accentWeak, t.accent, 14, 3);
@@ -114,15 +115,13 @@ void KioskPages::paintQuestion(QPainter& painter, const QString& question, int w
     painter.setBrush(t.accentLine);
     painter.drawEllipse(QPointF(233, 294), 18, 18);
     painter.drawChord(QRectF(205, 324, 56, 50), 0, 180 * 16);
-    put(painter, QRectF(313, 236, 690, 62), Qt::AlignVCenter, tr("ID card first, then a number"), type(38), QFont::Bold,
-        t.text);
-    put(painter, QRectF(313, 296, 690, 40), Qt::AlignVCenter, tr("The window then knows you, and you type less."),
-        type(27), QFont::Normal, t.text2);
-    put(painter, QRectF(313, 338, 690, 40), Qt::AlignVCenter, tr("Without a card, touch below what you want to do."),
-        type(27), QFont::Normal, t.text2);
-    put(painter, QRectF(56, 450, 600, 90), Qt::AlignVCenter, question, 52, QFont::Bold, t.text);
-    put(painter, QRectF(560, 466, 464, 80), Qt::AlignVCenter | Qt::AlignRight,
-        tr("%n people are waiting", nullptr, waiting), 28, QFont::Normal, t.text2);
+    put(painter, QRectF(313, 236, 690, 62), Qt::AlignVCenter, hint.title, type(38), QFont::Bold, t.text);
+    put(painter, QRectF(313, 296, 690, 40), Qt::AlignVCenter, hint.first, type(27), QFont::Normal, t.text2);
+    put(painter, QRectF(313, 338, 690, 40), Qt::AlignVCenter, hint.second, type(27), QFont::Normal, t.text2);
+    put(painter, QRectF(56, 450, 620, 90), Qt::AlignVCenter, question, 52, QFont::Bold, t.text);
+    QString now = tr("%n people are waiting", nullptr, waiting);
+    if (desks > 0) { now += tr(", ", "between facts") + tr("%n windows open", nullptr, desks); }
+    put(painter, QRectF(520, 466, 504, 80), Qt::AlignVCenter | Qt::AlignRight, now, 28, QFont::Normal, t.text2);
 }
 
 void KioskPages::paintMessage(QPainter& painter, const QString& sentence, const QString& remedy, bool bad) const {

@@ -20,8 +20,13 @@ public:
     void setLargeType(bool large) { m_large = large; }
     void paintGround(QPainter& painter) const;
     void paintHead(QPainter& painter, const QString& hall, domain::Instant now) const;
-    // Card hint and the question over the tiles; `raised` lets both end above the lowered tiles.
-    void paintQuestion(QPainter& painter, const QString& question, int waiting) const;
+    struct Hint {
+        QString title;
+        QString first;
+        QString second;
+    };
+    // The card with the hint and the question over the tiles.
+    void paintQuestion(QPainter& painter, const Hint& hint, const QString& question, int waiting, int desks) const;
     // One sentence and what to do, in place of the hint card; `bad` for refusals.
     void paintMessage(QPainter& painter, const QString& sentence, const QString& remedy, bool bad) const;
     void paintTicket(QPainter& painter, const workstation::KioskSnapshot& snapshot, const QString& theme) const;

@@ -36,12 +36,20 @@ void KioskTile::setScale(double scale, bool largeType) {
     update();
 }
 
+void KioskTile::setPale(bool pale) {
+    m_pale = pale;
+    update();
+}
+
 void KioskTile::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     const Tokens& t = m_theme.tokens();
     const bool down = isDown() || m_look == Look::Primary;
-    const QColor fill = !isEnabled() ? t.sunken : down ? t.accent : m_look == Look::Tool ? t.sunken : t.surface;
+    const QColor fill = !isEnabled() || m_pale ? t.sunken
+                        : down                 ? t.accent
+                        : m_look == Look::Tool ? t.sunken
+                                               : t.surface;
     const QColor border = down ? t.accent : m_look == Look::Tool ? t.line : t.lineStrong;
     const double width = m_look == Look::Tool && !hasFocus() ? 1 : 2;
     glyphs::paintBox(painter, QRectF(rect()), fill, hasFocus() ? t.focus : border, px(m_look == Look::Tool ? 20 : 24),
@@ -57,13 +65,16 @@ void KioskTile::paintEvent(QPaintEvent*) {
 void KioskTile::paintTheme(QPainter& painter, bool down) const {
     const Tokens& t = m_theme.tokens();
     const bool small = m_look == Look::Small;
-    const QColor ink = down ? t.onAccent : isEnabled() ? t.text : disabledText(t, t.sunken);
+    const QColor ink = down ? t.onAccent : isEnabled() && !m_pale ? t.text : disabledText(t, t.sunken);
     const QColor pale = down ? t.onAccent : isEnabled() ? t.text2 : disabledText(t, t.sunken);
     const int icon = qRound(px(small ? 48 : 60));
     const double left = px(small ? 104 : 126);
     const double room = width() - left - px(20);
-    painter.drawPixmap(QPointF(px(small ? 34 : 36), (height() - icon) / 2.0),
-                       m_theme.icon(m_icon, icon, down ? t.onAccent : t.accent, IconStyle::Regular));
+    painter.drawPixmap(QPointF(px(small ? 34 : 36), (height() - icon) / 2.0), m_theme.icon(m_icon, icon,
+                                                                                           down     ? t.onAccent
+                                                                                           : m_pale ? t.text3
+                                                                                                    : t.accent,
+                                                                                           IconStyle::Regular));
     const QFont nameFont = kioskFont(type(small ? 31 : 38), QFont::Bold);
     const QFont lineFont = kioskFont(type(small ? 25 : 27), QFont::Normal);
     // One line for all facts where they fit, else a line for each.
@@ -82,6 +93,11 @@ void KioskTile::paintTheme(QPainter& painter, bool down) const {
     };
     put(nameFont, text(), nameHeight, ink);
     for (const QString& line : lines) { put(lineFont, line, lineHeight, pale); }
+    if (isChecked() && !down) {
+        painter.drawPixmap(
+            QPointF(width() - px(64), px(18)),
+            m_theme.icon(QStringLiteral("checkmark_circle"), qRound(px(44)), t.accent, IconStyle::Filled));
+    }
 }
 
 void KioskTile::paintPlain(QPainter& painter) const {

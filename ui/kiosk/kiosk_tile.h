@@ -19,6 +19,8 @@ public:
     KioskTile(Theme& theme, Look look, QWidget* parent);
     void setContent(const QString& icon, const QString& name, const QStringList& lines);
     void setScale(double scale, bool largeType);
+    // Not now: stays and can be touched to learn why.
+    void setPale(bool pale);
     QString iconName() const { return m_icon; }
 
 protected:
@@ -35,6 +37,7 @@ private:
     QStringList m_lines;
     double m_scale = 1;
     bool m_large = false;
+    bool m_pale = false;
 };
 
 }  // namespace yc::ui

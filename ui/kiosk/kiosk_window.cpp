@@ -13,28 +13,9 @@ namespace {
 
 constexpr int bigSlots = 8;
 constexpr int lowSlots = 6;
+constexpr int footSlots = 2;
 constexpr int answerSeconds = 20;
-
-// What a theme is about, by a word of its name; life events have an icon, the others a list.
-QString iconOf(const QString& name) {
-    static const struct {
-        const char16_t* word;
-        const char* icon;
-    } table[] = {{u"出生", "home_heart"},
-                 {u"新生", "home_heart"},
-                 {u"餐饮", "food"},
-                 {u"企业开办", "building_retail"},
-                 {u"开办", "building_retail"},
-                 {u"房", "building_home"},
-                 {u"退休", "calendar_person"},
-                 {u"就业", "person_briefcase"},
-                 {u"身后", "document_person"},
-                 {u"证", "certificate"}};
-    for (const auto& row : table) {
-        if (name.contains(QString::fromUtf16(row.word))) { return QLatin1String(row.icon); }
-    }
-    return QStringLiteral("document_bullet_list");
-}
+constexpr int reprintLimit = 2;  // then the guide looks at the printer
 
 }  // namespace
 
@@ -51,7 +32,7 @@ KioskWindow::KioskWindow(Theme& theme, workstation::KioskService& service, QTran
 }
 
 void KioskWindow::build() {
-    for (int i = 0; i <= bigSlots; ++i) {
+    for (int i = 0; i < bigSlots + footSlots; ++i) {
         auto* tile = new KioskTile(m_theme, i < bigSlots ? KioskTile::Look::Theme : KioskTile::Look::Small, this);
         connect(tile, &QAbstractButton::clicked, this, [this, i] {
             if (i < m_shown.size()) { chosen(Entry(m_shown[i])); }
@@ -71,14 +52,19 @@ void KioskWindow::build() {
     m_language = tool(KioskTile::Look::Tool);
     m_large->setCheckable(true);
     m_lower->setCheckable(true);
-    connect(m_done, &QAbstractButton::clicked, this, [this] { m_donePage == Page::StillThere ? touched() : goHome(); });
+    m_again = tool(KioskTile::Look::Tool);
+    connect(m_done, &QAbstractButton::clicked, this, &KioskWindow::done);
+    connect(m_again, &QAbstractButton::clicked, this, [this] {
+        touched();
+        m_service.printAgain();
+    });
     connect(m_large, &QAbstractButton::clicked, this, [this] {
         m_largeType = m_large->isChecked();
         arrange();
     });
     connect(m_lower, &QAbstractButton::clicked, this, [this] {
         m_low = m_lower->isChecked();
-        m_first = 0;
+        m_choices.firstPage();
         arrange();
     });
     connect(m_aloud, &QAbstractButton::clicked, this, &KioskWindow::readAloud);
@@ -97,21 +83,37 @@ void KioskWindow::setSpeaker(std::function<void(const QString&)> speaker) {
 
 void KioskWindow::present(std::shared_ptr<const Snapshot> snapshot) {
     const bool wasTicket = m_snapshot && m_snapshot->taken;
+    const bool cardCame = snapshot->person && (!m_snapshot || !m_snapshot->person);
     m_snapshot = std::move(snapshot);
+    m_choices.setSnapshot(m_snapshot);
+    m_shown.clear();  // they point into the last one
     if (m_snapshot->taken || m_snapshot->whyNot) {
         m_asked = 0;
+        m_told.reset();
         if (!wasTicket) { m_idle = 0; }
+        if (m_snapshot->taken) { m_choices.reset(); }
     }
-    m_first = std::min(m_first, std::max(0, int(m_snapshot->themes.size()) - 1));
+    if (cardCame) { m_idle = 0; }
     arrange();
+}
+
+// Tickets are given for nothing now: one page says when again.
+bool KioskWindow::allClosed() const {
+    return !m_snapshot->themes.empty() &&
+           std::all_of(m_snapshot->themes.begin(), m_snapshot->themes.end(), [](const auto& theme) {
+               return theme.whyNot && theme.whyNot->code == domain::RefusalCode::OutsideHours;
+           });
 }
 
 KioskWindow::Page KioskWindow::page() const {
     if (!m_snapshot) { return Page::Message; }
     if (m_snapshot->taken) { return Page::Ticket; }
-    const bool away = m_guide || m_first > 0 || m_snapshot->whyNot || m_largeType || m_low || m_english;
+    const bool away = m_guide || !m_choices.atStart() || m_snapshot->whyNot || m_told || m_snapshot->person ||
+                      m_largeType || m_low || m_english;
     if (away && secondsLeft() <= warningSeconds) { return Page::StillThere; }
-    if (m_snapshot->whyNot || !m_snapshot->open || m_snapshot->themes.empty()) { return Page::Message; }
+    if (m_snapshot->whyNot || m_told || !m_snapshot->open || m_snapshot->themes.empty() || allClosed()) {
+        return Page::Message;
+    }
     return m_guide ? Page::Guide : Page::Themes;
 }
 
@@ -123,49 +125,25 @@ QRect KioskWindow::placed(const QRectF& design) const {
     return QRectF(left + design.x() * f, design.y() * f, design.width() * f, design.height() * f).toRect();
 }
 
-// Everything that can be chosen now, in the order of the places.
-QList<KioskWindow::Entry> KioskWindow::entries() const {
-    QList<Entry> all;
-    const int places = m_low ? lowSlots : bigSlots;
-    const int count = int(m_snapshot->themes.size());
-    const bool paged = m_first > 0 || count > places;
-    const int room = paged ? places - 1 : places;
-    for (int i = m_first; i < count && all.size() < room; ++i) {
-        all << Entry{Entry::Kind::Theme, &m_snapshot->themes[std::size_t(i)]};
-    }
-    if (paged) { all << Entry{m_first + room < count ? Entry::Kind::More : Entry::Kind::Back, nullptr}; }
-    if (!m_low || all.size() < places) { all << Entry{Entry::Kind::Guide, nullptr}; }
-    return all;
+int KioskWindow::places() const {
+    if (!m_low) { return bigSlots; }
+    return m_choices.step() == KioskChoices::Step::Several ? lowSlots - footSlots : lowSlots;
 }
 
-// Place of the n-th tile: two columns, the small one under the last row.
+// Place of the n-th tile: two columns, the small ones under the last row.
 QRectF KioskWindow::slotRect(int slot) const {
     const double left = slot % 2 ? 552 : 56;
     if (m_low) { return {left, 1042.0 + slot / 2 * 232, 472, 208}; }
-    if (slot == bigSlots) { return {56, 1485, 968, 132}; }
+    if (slot >= bigSlots) { return {left, 1485, 472, 132}; }
     return {left, 557.0 + slot / 2 * 232, 472, 208};
 }
 
-void KioskWindow::setTile(KioskTile* tile, const Entry& entry) {
-    switch (entry.kind) {
-    case Entry::Kind::None: break;
-    case Entry::Kind::Theme: {
-        const QString name = fromUtf8(entry.theme->name);
-        QStringList lines{KioskPages::aheadText(entry.theme->waiting)};
-        if (entry.theme->estimate) { lines << KioskPages::estimateText(entry.theme->estimate); }
-        tile->setContent(iconOf(name), name, lines);
-        break;
-    }
-    case Entry::Kind::More:
-        tile->setContent(QStringLiteral("text_bullet_list_square"), tr("Something else"),
-                         {tr("more on the next page")});
-        break;
-    case Entry::Kind::Back:
-        tile->setContent(QStringLiteral("arrow_undo"), tr("Back to the first page"), {tr("all of them once more")});
-        break;
-    case Entry::Kind::Guide:
-        tile->setContent(QStringLiteral("person_support"), tr("I do not know which"), {tr("the guide helps you")});
-        break;
+// The large button: beside the way back where one is, else alone.
+QRectF KioskWindow::doneRect() const {
+    switch (page()) {
+    case Page::Ticket: return {400, 1402, 624, 150};
+    case Page::Themes: return m_low ? QRectF(552, 1506, 472, 208) : QRectF(552, 1485, 472, 132);
+    default: return {56, m_low ? 1402.0 : 620.0, 968, 150};
     }
 }
 
@@ -181,18 +159,24 @@ void KioskWindow::arrange() {
 }
 
 void KioskWindow::arrangeTiles() {
-    const QList<Entry> all = page() == Page::Themes ? entries() : QList<Entry>();
+    const bool several = m_choices.step() == KioskChoices::Step::Several;
+    const bool footRow = !m_low || several;
+    const QList<Entry> all = page() == Page::Themes ? m_choices.entries(places(), footRow) : QList<Entry>();
     m_shown = QList<Entry>(m_tiles.size());
     for (KioskTile* tile : std::as_const(m_tiles)) { tile->hide(); }
     int next = 0;
+    int foot = bigSlots;
     for (const Entry& entry : all) {
-        // The guide stands in the small row while there is one.
-        const int slot = !m_low && entry.kind == Entry::Kind::Guide ? bigSlots : next++;
+        const int slot = entry.atFoot ? foot++ : next++;
         KioskTile* tile = m_tiles[slot];
         m_shown[slot] = entry;
-        setTile(tile, entry);
+        tile->setContent(entry.icon, entry.name, entry.lines);
+        tile->setPale(entry.pale);
+        tile->setCheckable(several && entry.kind == Entry::Kind::Theme);
+        tile->setChecked(entry.chosen);
         tile->setScale(factor(), m_largeType);
-        tile->setGeometry(placed(slotRect(slot)));
+        const bool lowFoot = m_low && entry.atFoot;
+        tile->setGeometry(placed(slotRect(lowFoot ? lowSlots - footSlots : slot)));
         tile->setEnabled(m_asked == 0);
         tile->show();
     }
@@ -201,15 +185,24 @@ void KioskWindow::arrangeTiles() {
 void KioskWindow::arrangeTools() {
     const Page now = page();
     m_donePage = now;
-    m_done->setVisible(now == Page::Ticket || now == Page::Guide || now == Page::StillThere ||
-                       (now == Page::Message && m_snapshot && m_snapshot->whyNot));
+    const int cart = now == Page::Themes ? int(m_choices.cart().size()) : 0;
+    const bool refused = m_told || (m_snapshot && m_snapshot->whyNot);
+    m_done->setVisible(now == Page::Ticket || now == Page::Guide || now == Page::StillThere || cart > 0 ||
+                       (now == Page::Message && refused));
     m_done->setContent({},
                        now == Page::Ticket       ? tr("Take your ticket, done")
                        : now == Page::StillThere ? tr("Go on")
+                       : cart > 0                ? tr("One number for %n things", nullptr, cart)
                                                  : tr("Back"),
                        {});
     m_done->setScale(factor(), m_largeType);
-    m_done->setGeometry(placed(QRectF(56, now == Page::Ticket || m_low ? 1402 : 620, 968, 150)));
+    m_done->setGeometry(placed(doneRect()));
+    m_done->setEnabled(m_asked == 0 || now != Page::Themes);
+    const bool again = now == Page::Ticket && m_snapshot->sheets <= reprintLimit;
+    m_again->setVisible(again);
+    m_again->setContent({}, tr("No paper? Print again"), {});
+    m_again->setScale(factor(), m_largeType);
+    m_again->setGeometry(placed(QRectF(56, 1402, 318, 150)));
     m_large->setContent(QStringLiteral("text_font_size"), tr("Large letters"), {});
     m_aloud->setContent(QStringLiteral("speaker_2"), tr("Read aloud"), {});
     m_lower->setContent(QStringLiteral("accessibility"), tr("Lower buttons"), {});
@@ -232,17 +225,54 @@ void KioskWindow::arrangeTools() {
 
 void KioskWindow::chosen(const Entry& entry) {
     touched();
+    const bool footRow = !m_low || m_choices.step() == KioskChoices::Step::Several;
+    if (m_choices.choose(entry, places(), footRow)) {
+        arrange();
+        return;
+    }
     switch (entry.kind) {
-    case Entry::Kind::None: return;
     case Entry::Kind::Theme:
+        if (entry.theme->whyNot) {
+            m_told = entry.theme->whyNot;
+            break;
+        }
+        if (m_choices.step() == KioskChoices::Step::Several) { break; }
         m_asked = answerSeconds;  // one touch, one ticket
-        m_service.take(entry.theme->id, domain::PriorityClass::None);
+        m_service.take(entry.theme->id, domain::PriorityClass::None, {});
         break;
-    case Entry::Kind::More: m_first += (m_low ? lowSlots : bigSlots) - 1; break;
-    case Entry::Kind::Back: m_first = 0; break;
-    case Entry::Kind::Guide: m_guide = true; break;
+    case Entry::Kind::Booked:
+        m_asked = answerSeconds;
+        m_service.checkIn(entry.appointment);
+        break;
+    case Entry::Kind::Desk: m_guide = true; break;
+    default: break;
     }
     arrange();
+}
+
+void KioskWindow::takeCart() {
+    const auto cart = m_choices.cart();
+    if (cart.empty() || m_asked > 0) { return; }
+    m_idle = 0;
+    m_asked = answerSeconds;
+    m_service.take(cart.front(), domain::PriorityClass::None, {cart.begin() + 1, cart.end()});
+    arrange();
+}
+
+void KioskWindow::done() {
+    switch (m_donePage) {
+    case Page::StillThere: touched(); return;
+    case Page::Themes: takeCart(); return;
+    case Page::Message:
+        if (m_told && !(m_snapshot && m_snapshot->whyNot)) {  // back to where it was touched
+            m_told.reset();
+            touched();
+            return;
+        }
+        break;
+    default: break;
+    }
+    goHome();
 }
 
 void KioskWindow::touched() {
@@ -252,7 +282,8 @@ void KioskWindow::touched() {
 
 void KioskWindow::goHome() {
     m_guide = false;
-    m_first = 0;
+    m_told.reset();
+    m_choices.reset();
     m_idle = 0;
     m_asked = 0;
     m_service.home();
@@ -304,25 +335,47 @@ QStringList KioskWindow::pageText() const {
     case Page::StillThere: return {tr("Are you still there?"), countdown()};
     case Page::Guide:
         return {tr("The guide helps you"), tr("Go to the guide desk and tell what has happened; no number is needed.")};
-    case Page::Message: {
-        if (!m_snapshot) { return {tr("One moment please"), tr("The machine is getting ready.")}; }
-        if (m_snapshot->whyNot) {
-            const auto language = m_english ? domain::Language::English : domain::Language::Chinese;
-            return {fromUtf8(m_snapshot->whyNot->sentence(language)),
-                    tr("You can ask at the guide desk, it gives out numbers as well.")};
-        }
-        return {tr("No tickets are given out now"), tr("Please ask at the guide desk.")};
-    }
+    case Page::Message: return messageText();
     case Page::Themes: break;
     }
-    QStringList lines{tr("What is it about?")};
+    const auto top = hint();
+    QStringList lines{m_choices.question(), top.title, top.first, top.second};
     for (const Entry& entry : m_shown) {
-        if (entry.theme) {
-            lines << fromUtf8(entry.theme->name) + QLatin1Char(' ') + KioskPages::aheadText(entry.theme->waiting) +
-                         QLatin1Char(' ') + KioskPages::estimateText(entry.theme->estimate);
+        if (entry.kind != Entry::Kind::None) {
+            lines << (QStringList{entry.name} << entry.lines).join(QLatin1Char(' '));
         }
     }
+    lines.removeAll(QString());
     return lines;
+}
+
+QStringList KioskWindow::messageText() const {
+    if (!m_snapshot) { return {tr("One moment please"), tr("The machine is getting ready.")}; }
+    const QString desk = tr("You can ask at the guide desk, it gives out numbers as well.");
+    const auto why = m_snapshot->whyNot ? m_snapshot->whyNot
+                     : m_told           ? m_told
+                     : allClosed()      ? m_snapshot->themes.front().whyNot
+                                        : std::optional<domain::Refusal>();
+    if (!why) { return {tr("No tickets are given out now"), tr("Please ask at the guide desk.")}; }
+    const auto language = m_english ? domain::Language::English : domain::Language::Chinese;
+    const QString remedy = fromUtf8(why->remedy(language));
+    return {fromUtf8(why->sentence(language)), remedy.isEmpty() ? desk : remedy + tr(". ", "between sentences") + desk};
+}
+
+// The card over the tiles: how to check in, or who is there.
+KioskPages::Hint KioskWindow::hint() const {
+    if (const auto& person = m_snapshot->person) {
+        KioskPages::Hint known{tr("Good day, %1").arg(fromUtf8(person->masked)),
+                               tr("Touch below what you want to do; the window then knows you."),
+                               {}};
+        QStringList numbers;
+        for (const auto& ticket : person->holds) { numbers << fromUtf8(ticket.number); }
+        known.second = numbers.isEmpty() ? tr("You hold no number today.")
+                                         : tr("You hold number %1, it stays good.").arg(numbers.join(QLatin1Char(' ')));
+        return known;
+    }
+    return {tr("An appointment? ID card or code"), tr("Put it on the reader below; your number comes by itself."),
+            tr("Without one, touch below what you want to do.")};
 }
 
 void KioskWindow::paintEvent(QPaintEvent*) {
@@ -339,7 +392,7 @@ void KioskWindow::paintEvent(QPaintEvent*) {
     case Page::Themes: {
         int waiting = 0;
         for (const auto& theme : m_snapshot->themes) { waiting += theme.waiting; }
-        m_pages.paintQuestion(painter, words.value(0), waiting);
+        m_pages.paintQuestion(painter, hint(), words.value(0), waiting, m_snapshot->desks);
         if (m_asked > 0) { m_pages.paintCountdown(painter, 1660, tr("Getting your number")); }
         break;
     }
@@ -349,13 +402,16 @@ void KioskWindow::paintEvent(QPaintEvent*) {
             if (theme.id == m_snapshot->taken->theme) { name = fromUtf8(theme.name); }
         }
         m_pages.paintTicket(painter, *m_snapshot, name);
-        m_pages.paintCountdown(painter, 1562, countdown());
+        const int again = m_snapshot->sheets - 1;
+        m_pages.paintCountdown(
+            painter, 1562, again > 0 ? tr("Printed again %n times, marked as a reprint", nullptr, again) : QString());
+        m_pages.paintCountdown(painter, again > 0 ? 1610 : 1562, countdown());
         break;
     }
     case Page::Guide:
     case Page::StillThere: m_pages.paintMessage(painter, words.value(0), words.value(1), false); break;
     case Page::Message:
-        m_pages.paintMessage(painter, words.value(0), words.value(1), m_snapshot && m_snapshot->whyNot);
+        m_pages.paintMessage(painter, words.value(0), words.value(1), m_told || (m_snapshot && m_snapshot->whyNot));
         break;
     }
 }

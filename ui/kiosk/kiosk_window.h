@@ -3,6 +3,7 @@
 // high and lies between 540 and 1900 of the 1080×1920 design.
 #pragma once
 
+#include "ui/kiosk/kiosk_choices.h"
 #include "ui/kiosk/kiosk_pages.h"
 #include "ui/kiosk/kiosk_tile.h"
 #include "workstation/services.h"
@@ -44,10 +45,7 @@ protected:
 private:
     using Snapshot = workstation::KioskSnapshot;
     enum class Page { Themes, Guide, Message, Ticket, StillThere };
-    struct Entry {
-        enum class Kind { None, Theme, More, Back, Guide } kind = Kind::None;
-        const workstation::KioskTheme* theme = nullptr;
-    };
+    using Entry = KioskChoices::Entry;
 
     void present(std::shared_ptr<const Snapshot> snapshot);
     Page page() const;
@@ -55,10 +53,15 @@ private:
     void arrange();
     void arrangeTiles();
     void arrangeTools();
-    QList<Entry> entries() const;
+    int places() const;
     QRectF slotRect(int slot) const;
-    void setTile(KioskTile* tile, const Entry& entry);
+    QRectF doneRect() const;
     void chosen(const Entry& entry);
+    void done();
+    void takeCart();
+    bool allClosed() const;
+    KioskPages::Hint hint() const;
+    QStringList messageText() const;
     void touched();
     void goHome();
     void switchLanguage();
@@ -72,12 +75,15 @@ private:
     workstation::KioskService& m_service;
     QTranslator* m_chinese;
     KioskPages m_pages;
+    KioskChoices m_choices;
+    std::optional<domain::Refusal> m_told;  // why the theme that was touched is not given now
     Clock m_clock;
     std::function<void(const QString&)> m_speaker;
     std::shared_ptr<const Snapshot> m_snapshot;
     QList<KioskTile*> m_tiles;
     QList<Entry> m_shown;  // of each tile
     KioskTile* m_done = nullptr;
+    KioskTile* m_again = nullptr;
     KioskTile* m_large = nullptr;
     KioskTile* m_aloud = nullptr;
     KioskTile* m_lower = nullptr;
@@ -88,7 +94,6 @@ private:
     bool m_guide = false;
     bool m_byKeys = false;
     Page m_donePage = Page::Themes;  // what the large button was shown for
-    int m_first = 0;                 // first theme of this page
     int m_idle = 0;                  // seconds since the last touch
     int m_asked = 0;                 // seconds the answer to a ticket may still take; 0 = none is asked for
 };

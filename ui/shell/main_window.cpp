@@ -91,13 +91,10 @@ void MainWindow::build() {
     buildHeader();
     column->addWidget(m_header);
     m_stack = new QStackedWidget(central);
-    auto* area = new QVBoxLayout;
-    followTheme(m_theme, area, [this, area] {
-        const int pad = m_theme.px(m_theme.density() == Density::Compact ? 12 : 16);
-        area->setContentsMargins(pad, pad, pad, pad);
-    });
-    area->addWidget(m_stack);
-    column->addLayout(area, 1);
+    m_area = new QVBoxLayout;
+    followTheme(m_theme, m_area, [this] { reserveForToast(); });
+    m_area->addWidget(m_stack);
+    column->addLayout(m_area, 1);
     m_keyBar = new KeyBar(m_theme, central);
     column->addWidget(m_keyBar);
     m_toast = new Toast(m_theme, central);
@@ -302,7 +299,15 @@ void MainWindow::say(const ToastLine& line) {
 
 void MainWindow::announce(const QString& sentence) { m_live->say(sentence); }
 
+void MainWindow::reserveForToast() {
+    const int pad = m_theme.px(m_theme.density() == Density::Compact ? 12 : 16);
+    const int toast = m_toast && !m_toast->isHidden() ? m_toast->height() + m_theme.px(8) - pad / 2 : 0;
+    m_area->setContentsMargins(pad, pad, pad, pad + toast);
+}
+
 void MainWindow::placeToast() {
+    reserveForToast();
+    m_area->activate();
     const QRect area = m_stack->geometry();
     const int height = m_toast->height();
     m_toast->setGeometry(area.left(), m_keyBar->y() - height - m_theme.px(8), area.width(), height);

@@ -17,6 +17,7 @@
 
 class QSettings;
 class QStackedWidget;
+class QVBoxLayout;
 class QTimer;
 
 namespace yc::ui {
@@ -118,6 +119,7 @@ private:
     bool runAction(const QString& id);
     QList<PaletteItem> paletteItems() const;
     void placeToast();
+    void reserveForToast();
     void showPanes();
     const KeyAction* action(const QString& id) const;
     void pressSlot(int fKey);
@@ -154,6 +156,7 @@ private:
     StatusCluster* m_cluster = nullptr;
     UserBadge* m_user = nullptr;
     Toast* m_toast = nullptr;
+    QVBoxLayout* m_area = nullptr;  // around the workspace; the toast stands below it, not over its last rows
     KeyBar* m_keyBar = nullptr;
     CommandPalette* m_palette = nullptr;
     KeyHelp* m_help = nullptr;
