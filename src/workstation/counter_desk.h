@@ -47,7 +47,7 @@ public:
     void quickService(const std::string& service) override;
     void giveTicket(const domain::ThemeId& theme, domain::PriorityClass priority, const std::string& name,
                     Answer answer) override;
-    void askForHelp(const std::string& reason) override;
+    void askForHelp(domain::HelpKind about, const std::string& reason) override;
     void endHelp() override;
     void printHandover() override;
     void lookAtIdentity(Answer answer) override;

@@ -102,9 +102,9 @@ void CounterDesk::quickService(const std::string& service) {
     });
 }
 
-void CounterDesk::askForHelp(const std::string& reason) {
-    post([this, reason](sync::Replica& replica) {
-        if (m_context.submit(replica, domain::AskForHelp{desk(), reason}))
+void CounterDesk::askForHelp(domain::HelpKind about, const std::string& reason) {
+    post([this, about, reason](sync::Replica& replica) {
+        if (m_context.submit(replica, domain::AskForHelp{desk(), reason, about}))
             m_context.done("已请值班主管过来", "The supervisor is asked to come");
     });
 }

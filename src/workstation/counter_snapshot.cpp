@@ -94,6 +94,8 @@ void CounterDesk::fillRules(sync::Replica& replica, QueueStripSnapshot& snapshot
             snapshot.pausedUntil = row.pausedUntil;
             if (working && row.helpSince != domain::Instant{}) snapshot.helpSince = row.helpSince;
             snapshot.helpReason = row.helpReason;
+            if (row.helpAnsweredAt != domain::Instant{})
+                snapshot.helpAnswer = row.helpAnsweredBy + (row.helpNote.empty() ? "" : "：" + row.helpNote);
         } else if (row.status == domain::DeskStatus::Open || row.status == domain::DeskStatus::Paused) {
             snapshot.windows.push_back({row.desk, m_context.deskName(replica, row.desk), row.clerkName, row.themes});
         }

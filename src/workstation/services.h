@@ -61,7 +61,7 @@ public:
     /// 发号 at the window, printed here; `name` may be empty.
     virtual void giveTicket(const domain::ThemeId& theme, domain::PriorityClass priority, const std::string& name,
                             Answer answer) = 0;
-    virtual void askForHelp(const std::string& reason) = 0;
+    virtual void askForHelp(domain::HelpKind about, const std::string& reason) = 0;
     virtual void endHelp() = 0;
     virtual void printHandover() = 0;  ///< 交接班单 of this window, today
 

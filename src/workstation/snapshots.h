@@ -112,7 +112,8 @@ struct QueueStripSnapshot {
     bool othersWork = false;                    ///< somebody else did: take it over before going on
     std::optional<domain::Instant> helpSince;   ///< the supervisor was asked to come
     std::string helpReason;
-    std::string undoZh;  ///< what Ctrl+Z would take back in the line; empty = nothing
+    std::string helpAnswer;  ///< who comes and what they said; empty = nobody has answered yet
+    std::string undoZh;      ///< what Ctrl+Z would take back in the line; empty = nothing
     std::string undoEn;
 };
 

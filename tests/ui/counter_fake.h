@@ -147,7 +147,9 @@ public:
                     workstation::Answer answer) override {
         note("give " + id.str() + ' ' + std::to_string(int(priority)), answer);
     }
-    void askForHelp(const std::string& reason) override { note("help " + reason, {}); }
+    void askForHelp(domain::HelpKind about, const std::string& reason) override {
+        note("help " + std::to_string(int(about)) + ' ' + reason, {});
+    }
     void endHelp() override { note("endHelp", {}); }
     void printHandover() override { note("handover", {}); }
     /// What the next command with an answer is refused with; nothing = it is done.

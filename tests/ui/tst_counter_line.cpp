@@ -254,12 +254,14 @@ void TestCounterLine::quickServicesTicketsAndHelp() {
                                        .arg(int(domain::builtInPolicy().classes[1].priority)));
     key(Qt::Key_F1, Qt::ControlModifier);
     key(Qt::Key_1);
-    QVERIFY(m_fake->calls.back().startsWith(QStringLiteral("help ")));
+    QVERIFY(m_fake->calls.back().startsWith(QStringLiteral("help 1 ")));  // an emergency is the first choice
     m_fake->strip.helpSince = m_fake->world.now;
+    m_fake->strip.helpAnswer = "何砚舟：马上到";
     m_fake->publishQueue();
     settle();
     QVERIFY(m_window->strip()->snapshot().times.front().contains(QStringLiteral("10:20")));
     key(Qt::Key_F1, Qt::ControlModifier);
+    QVERIFY(m_counter->panel()->page().facts.front().contains(text(u"何砚舟")));
     key(Qt::Key_1);
     QCOMPARE(m_fake->calls.back(), QStringLiteral("endHelp"));
 }

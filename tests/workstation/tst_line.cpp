@@ -244,7 +244,7 @@ void TestLine::breaksQuickServicesNotesAndHelp() {
     QCOMPARE(asked([&](auto answer) { counter.note(waiting.id, "带婴儿", answer); }), std::string("done"));
     QVERIFY(until([&] { return m_window->queue.get()->notes.count(waiting.id) == 1; }));
     QCOMPARE(m_window->queue.get()->notes.at(waiting.id), std::string("带婴儿"));
-    counter.askForHelp("紧急");
+    counter.askForHelp(domain::HelpKind::Emergency, "紧急");
     QVERIFY(until([&] { return m_window->queue.get()->helpSince.has_value(); }));
     counter.endHelp();
     QVERIFY(until([&] { return !m_window->queue.get()->helpSince; }));

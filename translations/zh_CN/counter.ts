@@ -523,6 +523,10 @@
         <source>Supervisor called at %1</source>
         <translation>%1 已求助</translation>
     </message>
+    <message>
+        <source>Called at %1, %2</source>
+        <translation>%1 已求助，%2</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::ApplicantPage</name>
@@ -1797,14 +1801,6 @@
         <translation>大厅看板马上显示，不出声</translation>
     </message>
     <message>
-        <source>Emergency: quarrel, threat</source>
-        <translation>紧急：争吵、威胁</translation>
-    </message>
-    <message>
-        <source>Somebody is unwell</source>
-        <translation>有人身体不适</translation>
-    </message>
-    <message>
         <source>A question of the rules</source>
         <translation>政策拿不准</translation>
     </message>
@@ -1918,6 +1914,22 @@
     <message>
         <source>who sat here, tickets served, open work, papers held; two signatures</source>
         <translation>谁在岗、办过的号、没办完的、留存的材料，双方签字</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet</source>
+        <translation>还没有人应答</translation>
+    </message>
+    <message>
+        <source>Answered: %1</source>
+        <translation>已应答：%1</translation>
+    </message>
+    <message>
+        <source>Emergency: somebody is ill or in danger</source>
+        <translation>紧急：有人生病或有危险</translation>
+    </message>
+    <message>
+        <source>A quarrel at the window</source>
+        <translation>窗口争执</translation>
     </message>
 </context>
 <context>

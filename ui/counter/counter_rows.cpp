@@ -194,6 +194,11 @@ QString themeName(const workstation::QueueStripSnapshot& q, const domain::ThemeI
 
 }  // namespace
 
+QString CounterWords::helpWords(const workstation::QueueStripSnapshot& q) {
+    return q.helpAnswer.empty() ? tr("Supervisor called at %1").arg(clock(*q.helpSince))
+                                : tr("Called at %1, %2").arg(clock(*q.helpSince), qs(q.helpAnswer));
+}
+
 QueueSnapshot CounterWords::strip(const workstation::QueueStripSnapshot& q, domain::Instant now) {
     constexpr int alarmingMinutes = 20;
     QueueSnapshot strip;
@@ -224,7 +229,7 @@ QueueSnapshot CounterWords::strip(const workstation::QueueStripSnapshot& q, doma
             strip.headline =
                 q.pausedUntil ? tr("%1, until %2").arg(qs(q.pauseReason), clock(*q.pausedUntil)) : qs(q.pauseReason);
         }
-        if (q.helpSince) { strip.times << tr("Supervisor called at %1").arg(clock(*q.helpSince)); }
+        if (q.helpSince) { strip.times << helpWords(q); }
         if (q.last) { strip.times << tr("Last: %1, ended %2").arg(qs(q.last->number), clock(q.last->finishedAt)); }
         return strip;
     }
@@ -234,7 +239,7 @@ QueueSnapshot CounterWords::strip(const workstation::QueueStripSnapshot& q, doma
     strip.stateText = serving ? tr("Serving") : tr("Calling");
     strip.ticket = qs(t.number);
     strip.headline = themeName(q, t.theme);
-    if (q.helpSince) { strip.times << tr("Supervisor called at %1").arg(clock(*q.helpSince)); }
+    if (q.helpSince) { strip.times << helpWords(q); }
     if (serving) {
         const auto seconds =
             std::max<qint64>(0, std::chrono::duration_cast<std::chrono::seconds>(now - t.servingSince).count());

@@ -59,6 +59,7 @@ public:
     static QString actText(const workstation::CounterAct& act, bool brief = false);
     static QList<StepTab> tabs(const workstation::CounterSnapshot& snapshot, CounterStep current);
     static QString stepTitle(CounterStep step);
+    static QString helpWords(const workstation::QueueStripSnapshot& queue);
     static QueueSnapshot strip(const workstation::QueueStripSnapshot& queue, domain::Instant now);
 
     // One line of the checklist as the row shows it. `number` from 1.

@@ -401,17 +401,23 @@ void LineChoices::help() {
     if (m_queue->helpSince) {
         page.title = tr("The supervisor is called since %1").arg(CounterWords::clock(*m_queue->helpSince));
         page.support = qs(m_queue->helpReason);
+        page.facts << (m_queue->helpAnswer.empty() ? tr("Nobody has answered yet")
+                                                   : tr("Answered: %1").arg(qs(m_queue->helpAnswer)));
         page.choices << plain(tr("Help is here, end the call"), {}, [this] { done([this] { m_service.endHelp(); }); });
         m_panel.open(page);
         return;
     }
     page.title = tr("Call the supervisor to this window");
     page.support = tr("Shown in the hall at once, nothing is said aloud");
-    for (const QString& reason : {tr("Emergency: quarrel, threat"), tr("Somebody is unwell"),
-                                  tr("A question of the rules"), tr("A device does not work")}) {
-        page.choices << plain(reason, {},
-                              [this, reason] { done([this, reason] { m_service.askForHelp(reason.toStdString()); }); });
-    }
+    const auto add = [&](domain::HelpKind about, const QString& reason) {
+        page.choices << plain(reason, {}, [this, about, reason] {
+            done([this, about, reason] { m_service.askForHelp(about, reason.toStdString()); });
+        });
+    };
+    add(domain::HelpKind::Emergency, tr("Emergency: somebody is ill or in danger"));
+    add(domain::HelpKind::Dispute, tr("A quarrel at the window"));
+    add(domain::HelpKind::Question, tr("A question of the rules"));
+    add(domain::HelpKind::Fault, tr("A device does not work"));
     m_panel.open(page);
 }
 
