@@ -112,6 +112,8 @@ private:
     bool give(sync::Replica& replica, domain::CommandBody body, const Answer& answer);
     void giveOnline(sync::Replica& replica, domain::CommandBody body, const Answer& answer,
                     std::function<void(sync::Replica&, bool applied)> then);
+    void giveWhereDecided(sync::Replica& replica, const domain::CommandBody& body, const Answer& answer,
+                          std::function<void(sync::Replica&, bool applied)> then);
     void call(sync::Replica& replica, const domain::TicketId& chosen, const std::string& reason, const Answer& answer);
     void finish(sync::Replica& replica, domain::TicketOutcome outcome, const Answer& answer);
     void putCaseAway(sync::Replica& replica);

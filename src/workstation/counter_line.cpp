@@ -4,6 +4,7 @@
 #include "workstation/ticket_paper.h"
 
 #include "api/device_key.h"
+#include "domain/queue/queue_rules.h"
 
 #include <fmt/format.h>
 
@@ -44,6 +45,15 @@ void CounterDesk::giveOnline(sync::Replica& replica, domain::CommandBody body, c
                 m_context.say(*refusal);
             then(replica, reply && reply->status == journal::OutcomeStatus::Applied);
         });
+}
+
+/// Here when this window may, by the centre when others could decide the same at this moment.
+void CounterDesk::giveWhereDecided(sync::Replica& replica, const domain::CommandBody& body, const Answer& answer,
+                                   std::function<void(sync::Replica&, bool applied)> then) {
+    if (domain::onlyByCentre(replica.command(body), replica))
+        giveOnline(replica, body, answer, std::move(then));
+    else
+        then(replica, give(replica, body, answer));
 }
 
 // ---- 窗口 -------------------------------------------------------------------------------------------------------
@@ -104,8 +114,11 @@ void CounterDesk::quickService(const std::string& service) {
 
 void CounterDesk::askForHelp(domain::HelpKind about, const std::string& reason) {
     post([this, about, reason](sync::Replica& replica) {
-        if (m_context.submit(replica, domain::AskForHelp{desk(), reason, about}))
-            m_context.done("已请值班主管过来", "The supervisor is asked to come");
+        giveWhereDecided(replica, domain::AskForHelp{desk(), reason, about}, {},
+                         [this](sync::Replica& later, bool asked) {
+                             if (asked) m_context.done("已请值班主管过来", "The supervisor is asked to come");
+                             publishQueue(later);
+                         });
     });
 }
 
@@ -205,7 +218,8 @@ void CounterDesk::recall() {
 
 void CounterDesk::recallMissed(const domain::TicketId& ticket, Answer answer) {
     post([this, ticket, answer](sync::Replica& replica) {
-        give(replica, domain::RecallTicket{ticket, desk()}, answer);
+        giveWhereDecided(replica, domain::RecallTicket{ticket, desk()}, answer,
+                         [this](sync::Replica& later, bool) { publishQueue(later); });
     });
 }
 
@@ -245,10 +259,14 @@ void CounterDesk::park(bool anywhere) {
 
 void CounterDesk::resume(const domain::TicketId& ticket) {
     post([this, ticket](sync::Replica& replica) {
-        if (!m_context.submit(replica, domain::ResumeTicket{ticket, desk()})) return;
-        m_undo.clear();
-        m_case = caseOfTicket(replica, ticket);
-        publishCounter(replica);
+        giveWhereDecided(replica, domain::ResumeTicket{ticket, desk()}, {},
+                         [this, ticket](sync::Replica& later, bool applied) {
+                             if (!applied) return;
+                             m_undo.clear();
+                             m_case = caseOfTicket(later, ticket);
+                             publishCounter(later);
+                             publishQueue(later);
+                         });
     });
 }
 
@@ -344,15 +362,18 @@ bool CounterDesk::stillUndoable(sync::Replica& replica, const Undoable& last) co
 void CounterDesk::undoStep(sync::Replica& replica) {
     const Undoable last = m_undo.back();
     m_undo.pop_back();
-    if (!m_context.submit(replica, domain::UndoTicketStep{last.ticket, desk(), last.step})) {
-        m_undo.clear();
-        return;
-    }
-    m_context.done("已撤销：" + last.what, "Taken back: " + last.whatEn);
-    if (const auto ticket = ticketHere(replica);
-        ticket && ticket->id == last.ticket && ticket->status == TicketStatus::Serving)
-        takeUp(replica);
-    publishQueue(replica);
+    giveWhereDecided(replica, domain::UndoTicketStep{last.ticket, desk(), last.step}, {},
+                     [this, last](sync::Replica& later, bool applied) {
+                         if (applied) {
+                             m_context.done("已撤销：" + last.what, "Taken back: " + last.whatEn);
+                             const auto ticket = ticketHere(later);
+                             if (ticket && ticket->id == last.ticket && ticket->status == TicketStatus::Serving)
+                                 takeUp(later);
+                         } else {
+                             m_undo.clear();
+                         }
+                         publishQueue(later);
+                     });
 }
 
 }  // namespace yc::workstation

@@ -4,6 +4,8 @@
 
 #include "ui/counter/queue_panel.h"
 
+#include <QAbstractButton>
+
 using namespace yc;
 using namespace yc::test;
 
@@ -15,6 +17,7 @@ private Q_SLOTS:
     void cleanup() { close(); }
     void pictures_data();
     void pictures();
+    void actOnF12IsNeverCut();
     void panels_data();
     void panels();
 };
@@ -81,6 +84,30 @@ void TestCounterPictures::pictures() {
     key(Qt::Key_F12);
     take("6-accepted");
     QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(QLatin1Char('\n'))));
+}
+
+// ui: the order of sacrifice never reaches F12; its short words stand whole at every size of letters.
+void TestCounterPictures::actOnF12IsNeverCut() {
+    for (const int scale : {100, 125, 150, 175, 200}) {
+        m_theme->setScalePercent(scale);
+        settle();
+        for (const bool called : {false, true}) {
+            if (called && !m_fake->strip.ticket) { key(Qt::Key_F5); }
+            const auto& slot = m_window->keyBar()->slotOf(12);
+            const QString words = slot.shortLabel.isEmpty() ? slot.label : slot.shortLabel;
+            QAbstractButton* act = nullptr;
+            const auto buttons = m_window->keyBar()->findChildren<QAbstractButton*>();
+            for (auto* button : buttons) {
+                if (button->accessibleName().startsWith(QStringLiteral("F12"))) { act = button; }
+            }
+            QVERIFY(act);
+            const int room = act->width() - m_theme->px(24) -
+                             QFontMetrics(m_theme->font(ui::Role::Key)).horizontalAdvance(QStringLiteral("F12"));
+            const int needed = QFontMetrics(m_theme->font(ui::Role::BodyBold)).horizontalAdvance(words);
+            QVERIFY2(needed <= room,
+                     qPrintable(QStringLiteral("%1 % %2: %3 of %4").arg(scale).arg(words).arg(needed).arg(room)));
+        }
+    }
 }
 
 void TestCounterPictures::panels_data() {

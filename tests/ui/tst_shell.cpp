@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Keys find their way: overlays, key bar, workspace, everywhere; focus and layout are kept.
 #include "common_materials.h"
+#include "common_zh.h"
 
 #include "ui/common/rail.h"
 #include "ui/common/screenshot.h"
@@ -53,6 +54,8 @@ private Q_SLOTS:
     void restOfTheWorkspacesIsMadeLater();
     void layoutClasses();
     void panesByControlTab();
+    void toastStandsBelowTheWorkspace();
+    void languageChangesWhileItRuns();
 
 private:
     std::unique_ptr<ui::Theme> m_theme;
@@ -284,6 +287,36 @@ void TestShell::panesByControlTab() {
     QCOMPARE(QApplication::focusWidget(), extra);
     QTest::keyClick(extra, Qt::Key_Tab, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(QApplication::focusWidget(), m_counter->rows[4]);
+}
+
+void TestShell::toastStandsBelowTheWorkspace() {
+    m_window->say({ui::ToastLine::Kind::Done, zh(u"已受理"), {}, {}, {}, 0});
+    QCoreApplication::processEvents();
+    auto* toast = m_window->findChild<ui::Toast*>();
+    QVERIFY(toast->isVisible());
+    const QRect covered(toast->mapTo(m_window.get(), QPoint()), toast->size());
+    const QRect workspace(m_counter->mapTo(m_window.get(), QPoint()), m_counter->size());
+    QVERIFY2(!covered.intersects(workspace), "the last rows are read while a toast stands");
+    const QRect bar(m_window->keyBar()->mapTo(m_window.get(), QPoint()), m_window->keyBar()->size());
+    QVERIFY(!covered.intersects(bar));
+    const int narrow = m_counter->height();
+    toast->dismiss();
+    QCoreApplication::processEvents();
+    QVERIFY(m_counter->height() > narrow);
+}
+
+void TestShell::languageChangesWhileItRuns() {
+    const auto keys = [] { return ui::KeyTable::standard().text(QStringLiteral("counter.transfer")); };
+    const QString english = keys();
+    QVERIFY(loadChinese());
+    const QString chinese = keys();
+    QVERIFY(english != chinese);
+    QCOMPARE(chinese, zh(u"转号"));
+    auto* translator = qApp->findChild<QTranslator*>();
+    QVERIFY(translator);
+    QCoreApplication::removeTranslator(translator);
+    QCOMPARE(keys(), english);
+    delete translator;
 }
 
 QTEST_MAIN(TestShell)

@@ -164,14 +164,17 @@ void KeyBar::press(int fKey) {
 
 void KeyBar::resizeEvent(QResizeEvent*) { arrange(); }
 
-// Eleven equal keys and F12 2.1 times as wide, with a little air between the groups.
+// Eleven equal keys and F12 2.1 times as wide, with a little air between the groups. Where letters are large the act on F12
+// is the last to be cut: it gets more of the bar, the others their short words.
 void KeyBar::arrange() {
     const int pad = m_theme.px(8);
     const int gap = m_theme.px(12);
-    const double unit = (width() - 2 * pad - 2 * gap) / 13.1;
+    const double room = width() - 2 * pad - 2 * gap;
+    const double act = room / 13.1 < m_theme.px(96) ? 3.6 : 2.1;
+    const double unit = room / (11 + act);
     double x = pad;
     for (int i = 0; i < 12; ++i) {
-        const double w = i == 11 ? unit * 2.1 : unit;
+        const double w = i == 11 ? unit * act : unit;
         m_buttons[size_t(i)]->setGeometry(int(x) + 1, 1, int(x + w) - int(x) - 2, height() - 1);
         x += w;
         if (i == 3 || i == 7) { x += gap; }
