@@ -5,8 +5,8 @@ import json
 import subprocess
 import sys
 
-ROWS = ["decide-append", "receipt-pdf", "journal-rate", "server-rate", "call-fanout", "cold-start", "resolve", "resolve-largest",
-        "catalogue-check", "catalogue-import", "search"]
+ROWS = ["decide-append", "receipt-pdf", "journal-rate", "server-rate", "call-fanout", "call-full", "take-full", "forecast",
+        "what-if", "cold-start", "resolve", "resolve-largest", "catalogue-check", "catalogue-import", "search"]
 
 
 def main():
