@@ -291,24 +291,29 @@ void SyncClient::signOut() { m_impl->signOut(); }
 void SyncClient::commandsQueued() { m_impl->post(CommandQueued{}); }
 void SyncClient::retryNow() { m_impl->post(RetryNow{}); }
 
+void SyncClient::standIn(StandIn other) { m_impl->standIn = std::move(other); }
+
 void SyncClient::submitOnline(const domain::Command& command, Reply<journal::Outcome> done) {
-    // Work that waits is one thing; a call for help that reached nobody needs another way.
-    if (std::holds_alternative<domain::AskForHelp>(command.body)) {
-        done = [done = std::move(done)](domain::Expected<journal::Outcome, Refusal> answer) {
-            const bool unheard = !answer && answer.error().code == RefusalCode::Unavailable;
-            if (unheard) answer = Unexpected<Refusal>{domain::refuse(RefusalCode::HelpByTelephone)};
-            done(std::move(answer));
-        };
-    }
     m_impl->store.post([impl = m_impl, command, done = std::move(done)](Replica& replica) {
+        auto one = std::make_shared<Impl::Online>();
+        one->command = command;
+        one->done = [impl = std::weak_ptr<Impl>(impl), &replica, command,
+                     done](domain::Expected<journal::Outcome, Refusal> reply) {
+            if (!reply && reply.error().code == RefusalCode::Unavailable) {
+                const auto client = impl.lock();
+                auto other = client && client->standIn ? client->standIn(replica, command) : std::nullopt;
+                // Work that waits is one thing; a call for help that reached nobody needs another way.
+                if (!other && std::holds_alternative<domain::AskForHelp>(command.body))
+                    other = Unexpected<Refusal>{domain::refuse(RefusalCode::HelpByTelephone)};
+                if (other) reply = std::move(*other);
+            }
+            done(std::move(reply));
+        };
         if (!impl->mayAsk() || !impl->engine) {
-            done(Unexpected<Refusal>{
+            one->done(Unexpected<Refusal>{
                 domain::refuse(impl->stopping ? RefusalCode::Cancelled : RefusalCode::Unavailable)});
             return;
         }
-        auto one = std::make_shared<Impl::Online>();
-        one->command = command;
-        one->done = done;
         one->after = replica.lastPosition();
         impl->online.push_back(std::move(one));
         impl->pumpOnline(replica);

@@ -90,6 +90,12 @@ public:
     /// commands are delivered, and answers when what it brought is in the cache. Unavailable when the server is away.
     void submitOnline(const domain::Command& command, Reply<journal::Outcome> done);
 
+    /// 顶替: asked on the store thread when such a command could not reach the centre; what it answers is the reply. nullopt:
+    /// it knows no other way. One, set before start().
+    using StandIn = std::function<std::optional<domain::Expected<journal::Outcome, domain::Refusal>>(
+        Replica&, const domain::Command&)>;
+    void standIn(StandIn other);
+
     // Reading what is not cached; Unavailable when the server is away.
     void requestTimeline(const domain::CaseNumber& number, Reply<api::Timeline> done);
     void requestCase(const domain::CaseNumber& number, Reply<api::CaseDetail> done);

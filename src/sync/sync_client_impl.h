@@ -104,6 +104,7 @@ struct SyncClient::Impl : std::enable_shared_from_this<SyncClient::Impl> {
     std::unique_ptr<Engine> engine;
     std::function<void(const SyncStatus&)> statusListener;
     std::function<void(const domain::CommandId&)> conflictListener;
+    StandIn standIn;
     std::vector<std::shared_ptr<Online>> online;
     std::optional<domain::Instant> offlineSince;
     std::vector<SeriesNeed> needs;

@@ -10,6 +10,7 @@
 #include "workstation/handoff_desk.h"
 #include "workstation/issue_desk.h"
 #include "workstation/kiosk_desk.h"
+#include "workstation/lease_keeper.h"
 #include "workstation/office_desk.h"
 #include "workstation/series.h"
 
@@ -25,7 +26,8 @@ using domain::Role;
 
 struct LocalWorkplace::Services {
     explicit Services(Context& context)
-        : counter(context)
+        : leases(context)
+        , counter(context)
         , handoff(context)
         , office(context)
         , issue(context)
@@ -34,6 +36,7 @@ struct LocalWorkplace::Services {
         , kiosk(context)
         , display(context)
         , conflicts(context) {}
+    LeaseKeeper leases;
     CounterDesk counter;
     HandoffDesk handoff;
     OfficeDesk office;
