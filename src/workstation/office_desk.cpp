@@ -258,6 +258,9 @@ void OfficeDesk::publish(sync::Replica& replica) {
     if (open && state) {
         snapshot->task = *open;
         snapshot->state = std::make_shared<const domain::CaseState>(*state);
+        snapshot->promiseStory =
+            domain::clockStory(*open, domain::Limit::Promise, replica.calendar(), m_context.today());
+        snapshot->legalStory = domain::clockStory(*open, domain::Limit::Legal, replica.calendar(), m_context.today());
         for (const auto& row : replica.reader().tasksOfCase(m_case)) {
             if (row.item == m_item)
                 snapshot->open = taskView(row, replica.calendar(), m_context.today());

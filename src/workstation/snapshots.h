@@ -6,6 +6,7 @@
 #include "domain/catalogue/resolution.h"
 #include "domain/core/messages.h"
 #include "domain/core/refusal.h"
+#include "domain/joint/clock_story.h"
 #include "journal/queries.h"
 #include "reports/document.h"
 
@@ -261,7 +262,9 @@ struct BackOfficeSnapshot {
     domain::ItemTask task;
     std::vector<domain::catalogue::MaterialLine> materials;  ///< of this item
     std::vector<journal::UnitRow> papers;
-    std::vector<journal::TaskRow> siblings;  ///< other items of this case
+    std::vector<journal::TaskRow> siblings;       ///< other items of this case
+    std::vector<domain::ClockLine> promiseStory;  ///< why it is due on that day, line by line
+    std::vector<domain::ClockLine> legalStory;
     int criteriaOpen = 0;
     std::optional<domain::Refusal> grantWhyNot;
     std::optional<domain::Refusal> refuseWhyNot;

@@ -109,6 +109,10 @@
         </translation>
     </message>
     <message>
+        <source>How the dates come about</source>
+        <translation>时限怎么算出来的</translation>
+    </message>
+    <message>
         <source>In working days; the clock was not stopped</source>
         <translation>按工作日；没有停钟</translation>
     </message>

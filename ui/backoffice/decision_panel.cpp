@@ -20,6 +20,13 @@ double usedOf(int allowed, int left) {
     return double(allowed - left) / allowed;
 }
 
+QString storyOf(const std::vector<domain::ClockLine>& story) {
+    QStringList lines;
+    for (const domain::ClockLine& line : story)
+        lines << inOurLanguage(domain::clockWords(line), domain::clockWordsEnglish(line));
+    return lines.join(QLatin1Char('\n'));
+}
+
 }  // namespace
 
 ClocksCard::ClocksCard(Theme& theme, QWidget* parent) : Card(theme, parent) {
@@ -29,9 +36,13 @@ ClocksCard::ClocksCard(Theme& theme, QWidget* parent) : Card(theme, parent) {
     m_legal = new ClockBar(theme, this);
     m_note = new Label(theme, Role::Support, Ink::Text2, this);
     m_note->setWordWrap(true);
+    m_story = new Label(theme, Role::Support, Ink::Text3, this);
+    m_story->setWordWrap(true);
+    m_story->setAccessibleName(tr("How the dates come about"));
     column->addWidget(m_promise);
     column->addWidget(m_legal);
     column->addWidget(m_note);
+    column->addWidget(m_story);
 }
 
 void ClocksCard::setSnapshot(const BackOfficeSnapshot& snapshot) {
@@ -50,6 +61,12 @@ void ClocksCard::setSnapshot(const BackOfficeSnapshot& snapshot) {
         m_legal->setClock(tr("Law"), usedOf(snapshot.task.legalDays, *open.legalDaysLeft), lampState(open.legalLamp),
                           daysLeftWords(*open.legalDaysLeft), dayWords(*open.row.legalDue));
     }
+    // Where there is room the promise explains itself; both do under the pointer.
+    const QString promise = storyOf(snapshot.promiseStory);
+    m_story->setText(promise);
+    m_story->setVisible(!m_narrow && !promise.isEmpty());
+    m_promise->setToolTip(promise);
+    m_legal->setToolTip(storyOf(snapshot.legalStory));
     const int pauses = int(snapshot.task.pauses.size());
     m_note->setVisible(!m_narrow || pauses > 0);
     const bool running = pauses > 0 && !snapshot.task.pauses.back().until;

@@ -25,6 +25,7 @@ private:
     ClockBar* m_promise;
     ClockBar* m_legal;
     Label* m_note;
+    Label* m_story;
 };
 
 class SiblingsCard : public Card {
