@@ -38,7 +38,15 @@ public:
                 batch.push_back(m_kiosk.signedBytes(m_kiosk.command(server::takeTicket({}))));
             for (const journal::Outcome& outcome : m_kiosk.give(batch)) needApplied(outcome);
         }
+        wake();
         needApplied(m_clerk.give(server::openDesk("W03")));
+    }
+    /// Fresh connections: the server closes those that were quiet for some seconds.
+    void wake() {
+        m_clerk.client.connect();
+        m_kiosk.client.connect();
+        if (m_clerk.client.get("/v1/hall").status != 200 || m_kiosk.client.get("/v1/hall").status != 200)
+            throw BenchError("the hall does not answer");
     }
     double take() {
         const auto sent = m_kiosk.signedBytes(m_kiosk.command(server::takeTicket({})));
@@ -68,6 +76,8 @@ Row withMany(const Settings& settings, double (FullHall::*step)(), const char* w
     const int few = 20;
     FullHall full(settings, "full", many);
     FullHall quiet(settings, "quiet", few);
+    full.wake();
+    quiet.wake();
     std::vector<double> ours;
     std::vector<double> baseline;
     for (int round = 0; round < settings.rounds(300, 5); ++round) {
