@@ -4,6 +4,7 @@
 
 #include "domain/core/numbers.h"
 #include "ui/find/find_workspace.h"
+#include "ui/kiosk/kiosk_window.h"
 #include "ui/shell/main_window.h"
 
 #include <QAbstractButton>
@@ -84,16 +85,18 @@ std::unique_ptr<Station> Walk::open(const char* device) {
 }
 
 void Walk::takeTicket(Station& kiosk, Family& family, domain::Instant since) {
-    const auto button = [&](const char16_t* words) -> QAbstractButton* {
+    const auto button = [&](const QString& words) -> QAbstractButton* {
         for (auto* button : kiosk.screen()->findChildren<QAbstractButton*>()) {
-            if (button->isVisible() && button->accessibleName().contains(QString::fromUtf16(words))) return button;
+            if (button->isVisible() && button->accessibleName().contains(words)) return button;
         }
         return nullptr;
     };
-    need(Drive::waitUntil([&] { return button(u"新生儿") != nullptr; }), "the kiosk shows the theme");
+    const QString theme = QStringLiteral("新生儿");  // names of themes are the same in every language
+    const QString done = ui::KioskWindow::tr("Take your ticket, done");
+    need(Drive::waitUntil([&] { return button(theme) != nullptr; }), "the kiosk shows the theme");
     const bool pictures = m_first.ticket.empty();
     if (pictures) picture(kiosk, "02-kiosk", QSize(1080, 1920));
-    button(u"新生儿")->click();
+    button(theme)->click();
     const auto mine = [&] {
         const auto rows = look(kiosk, [](sync::Replica& replica) { return replica.reader().waiting({}); });
         for (const auto& row : rows) {
@@ -104,12 +107,12 @@ void Walk::takeTicket(Station& kiosk, Family& family, domain::Instant since) {
         return !family.ticket.empty();
     };
     need(Drive::waitUntil(mine), "a ticket is taken");
-    need(Drive::waitUntil([&] { return button(u"取小票") != nullptr; }), "the ticket is shown");
+    need(Drive::waitUntil([&] { return button(done) != nullptr; }), "the ticket is shown");
     if (pictures) {
         Drive::pause(300);
         picture(kiosk, "03-kiosk-ticket", QSize(1080, 1920));
     }
-    button(u"取小票")->click();
+    button(done)->click();
 }
 
 void Walk::kiosk() {
