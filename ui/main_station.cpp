@@ -154,7 +154,10 @@ Station::Station(ui::Theme& theme, const reports::FontSet& fonts, StationOptions
     }));
     m_workplace->onScan([this](const std::string& code) {
         QMetaObject::invokeMethod(this, [this, code] {
-            if (m_window) m_window->scanned(QString::fromStdString(code));
+            if (m_window)
+                m_window->scanned(QString::fromStdString(code));
+            else if (m_session && m_session->actor.has(Role::Kiosk))
+                m_workplace->kiosk().scanned(code);  // 预约码
         });
     });
 }

@@ -15,6 +15,13 @@ using domain::TicketOutcome;
 using domain::TicketStatus;
 using domain::TicketStep;
 
+namespace {
+/// The ticket left the window while its panel was open.
+void nobodyHere(const Answer& answer) {
+    if (answer) answer(domain::refuse(RefusalCode::NotFound, {{"what", "正在办的号"}}));
+}
+}  // namespace
+
 /// Decides and records. A refusal goes to whoever asked, otherwise above the key bar.
 bool CounterDesk::give(sync::Replica& replica, domain::CommandBody body, const Answer& answer) {
     if (answer) {
@@ -151,7 +158,10 @@ void CounterDesk::putCaseAway(sync::Replica& replica) {
 
 void CounterDesk::finish(sync::Replica& replica, TicketOutcome outcome, const Answer& answer) {
     const auto ticket = ticketHere(replica);
-    if (!ticket || ticket->status != TicketStatus::Serving) return;
+    if (!ticket || ticket->status != TicketStatus::Serving) {
+        nobodyHere(answer);
+        return;
+    }
     domain::FinishTicket body;
     body.ticket = ticket->id;
     body.desk = desk();
@@ -273,7 +283,10 @@ void CounterDesk::resume(const domain::TicketId& ticket) {
 void CounterDesk::transfer(const Transfer& where, Answer answer) {
     post([this, where, answer](sync::Replica& replica) {
         const auto ticket = ticketHere(replica);
-        if (!ticket) return;
+        if (!ticket) {
+            nobodyHere(answer);
+            return;
+        }
         domain::TransferTicket body;
         body.ticket = ticket->id;
         body.desk = desk();
@@ -294,7 +307,11 @@ void CounterDesk::transfer(const Transfer& where, Answer answer) {
 void CounterDesk::nextItem(const domain::ThemeId& theme, Answer answer) {
     post([this, theme, answer](sync::Replica& replica) {
         const auto ticket = ticketHere(replica);
-        if (!ticket || !give(replica, domain::NextItemOfTicket{ticket->id, desk(), theme}, answer)) return;
+        if (!ticket) {
+            nobodyHere(answer);
+            return;
+        }
+        if (!give(replica, domain::NextItemOfTicket{ticket->id, desk(), theme}, answer)) return;
         m_undo.clear();
         m_case = {};
         startCase(replica, theme.empty() ? ticket->theme : theme);

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void R166_substituteTakesOverByKey();
     void everyLineActionIsInTableAndPalette();
     void undoSaysWhatItTakesBack();
+    void panelEndsWithItsTicket();
 };
 
 void TestCounterLine::calledTicketWaitsForCard() {
@@ -319,5 +320,18 @@ void TestCounterLine::undoSaysWhatItTakesBack() {
     key(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(m_fake->calls.back(), QStringLiteral("undo"));
 }
+void TestCounterLine::panelEndsWithItsTicket() {
+    toSituation();
+    key(Qt::Key_T, Qt::ControlModifier);
+    QVERIFY(m_counter->panel()->isOpen());
+    m_fake->publishQueue();  // others take tickets meanwhile
+    settle();
+    QVERIFY(m_counter->panel()->isOpen());
+    m_fake->strip.ticket.reset();  // the centre says that it is gone
+    m_fake->publishQueue();
+    settle();
+    QVERIFY(!m_counter->panel()->isOpen());
+}
+
 QTEST_MAIN(TestCounterLine)
 #include "tst_counter_line.moc"

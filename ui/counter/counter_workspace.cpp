@@ -97,6 +97,12 @@ void CounterWorkspace::receive() {
         counter.swap(m_mailbox->counter);
     }
     if (queue) {
+        // The panel speaks of the ticket that was at the window; with another one it has nothing to say any more.
+        const auto at = [](const auto& q) {
+            return q && q->ticket ? std::pair(q->ticket->id, q->ticket->status)
+                                  : std::pair<domain::TicketId, domain::TicketStatus>();
+        };
+        if (m_queue && at(m_queue) != at(queue)) { m_panel->closeIt(); }
         m_queue = queue;
         m_choices->setQueue(queue);
         showQueue();
