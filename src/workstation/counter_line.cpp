@@ -42,8 +42,10 @@ void CounterDesk::giveOnline(sync::Replica& replica, domain::CommandBody body, c
         replica.command(std::move(body)),
         [this, &replica, answer, then = std::move(then)](domain::Expected<journal::Outcome, domain::Refusal> reply) {
             std::optional<domain::Refusal> refusal;
-            if (!reply)
-                refusal = reply.error();
+            if (!reply)  // what only the centre decides is not kept and sent later
+                refusal = reply.error().code == RefusalCode::Unavailable
+                              ? domain::refuse(RefusalCode::OfflineOnlyOnline)
+                              : reply.error();
             else
                 refusal = reply->refusal;
             if (answer)
