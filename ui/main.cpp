@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // yichuang: the workstation of a comprehensive window, a back office, a supervisor, a kiosk or a call display.
 #include "journal/database.h"
+#include "peripherals/qt/speaker.h"
 #include "reports/error.h"
 #include "ui/common/accessibility.h"
 #include "ui/main_first_run.h"
@@ -21,6 +22,7 @@
 #include <spdlog/spdlog.h>
 
 #include <cstdio>
+#include <cstring>
 
 using namespace yc;
 
@@ -117,8 +119,8 @@ Options readOptions(const QCommandLineParser& parser) {
     options.devices.a4 = value("", "devices/a4", {});
     options.devices.ticket = value("", "devices/ticket", {});
     // Calls are said aloud where the public looks, unless the file says none.
-    const bool display = options.device.startsWith(QLatin1Char('D'));
-    options.devices.voice = value("", "devices/voice", display ? QStringLiteral("espeak-ng") : QString());
+    options.devices.speaks = options.device.startsWith(QLatin1Char('D'));
+    options.devices.voice = value("", "devices/voice", QStringLiteral("qt"));
     if (options.devices.voice == QLatin1String("none")) options.devices.voice.clear();
     options.devices.simulate = options.standalone || options.drive;
     if (options.devices.simulate && options.devices.a4.isEmpty())
@@ -339,6 +341,10 @@ bool answeredWithoutScreen(int& argc, char** argv, int& status) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    if (argc > 1 && std::strcmp(argv[1], "--speak") == 0) {  // started by the display itself (peripherals/qt)
+        QCoreApplication speaker(argc, argv);
+        return peripherals::speakFromStandardInput(QCoreApplication::arguments().mid(2));
+    }
     QCoreApplication::setApplicationName(QStringLiteral("yichuang"));
     QCoreApplication::setApplicationVersion(QStringLiteral(YC_VERSION));
     int status = Good;

@@ -3,6 +3,7 @@
 
 #include "peripherals/printing/cups_printer.h"
 #include "peripherals/printing/spool_printer.h"
+#include "peripherals/qt/qt_voice.h"
 #include "peripherals/voice/process_voice.h"
 #include "ui/backoffice/backoffice_workspace.h"
 #include "ui/common/key_table.h"
@@ -24,6 +25,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QSettings>
+#include <QTimer>
 
 namespace yc::app {
 
@@ -65,6 +67,17 @@ private:
     peripherals::IdCardReader& m_reader;
     peripherals::SdtSimulator& m_cards;
 };
+
+// "qt": the system's speech service, and espeak-ng as a process for what it cannot say. Empty: none.
+std::unique_ptr<peripherals::Voice> voiceOf(const QString& name) {
+    if (name.isEmpty()) return nullptr;
+    peripherals::ProcessVoiceSettings process;
+    if (name == QLatin1String("qt"))
+        return std::make_unique<peripherals::QtVoice>(peripherals::QtVoiceSettings{},
+                                                      std::make_unique<peripherals::ProcessVoice>(process));
+    process.program = name.toStdString();
+    return std::make_unique<peripherals::ProcessVoice>(process);
+}
 }  // namespace
 
 StationDevices::StationDevices(const DeviceOptions& options) : m_simulated(options.simulate) {
@@ -103,11 +116,16 @@ StationDevices::StationDevices(const DeviceOptions& options) : m_simulated(optio
         if (!options.a4.isEmpty()) m_a4 = std::make_unique<CupsPrinter>(queue(options.a4));
         if (!options.ticket.isEmpty()) m_ticket = std::make_unique<CupsPrinter>(queue(options.ticket));
     }
-    if (!options.voice.isEmpty()) {
-        ProcessVoiceSettings voice;
-        voice.program = path(options.voice);
-        m_voice = std::make_unique<ProcessVoice>(voice);
-    }
+    m_voiceName = options.voice;
+    if (options.speaks) m_voice = voiceOf(m_voiceName);
+}
+
+void StationDevices::tryVolume(int percent, bool chinese) {
+    if (!m_voice) m_voice = voiceOf(m_voiceName);
+    if (!m_voice) return;
+    m_voice->hush();
+    m_voice->setVolume(percent);
+    if (percent > 0) m_voice->say({chinese ? "声音就是这么大" : "This is how loud it is", chinese, 1});
 }
 
 StationDevices::~StationDevices() = default;
@@ -128,6 +146,7 @@ Station::Station(ui::Theme& theme, const reports::FontSet& fonts, StationOptions
     : m_theme(theme), m_fonts(fonts), m_options(std::move(options)) {
     setWindowTitle(tr("Yichuang"));
     m_devices = std::make_unique<StationDevices>(m_options.devices);
+    if (m_devices->voice()) m_devices->voice()->setVolume(m_options.look.volume);
     workstation::WorkplaceConfig config;
     config.directory = m_options.directory;
     config.enrolment = m_options.enrolment;
@@ -193,8 +212,10 @@ void Station::closeEvent(QCloseEvent* event) {
 // Another language needs other words in every widget: login and window are built anew, the work stays where it was.
 void Station::setLook(const ui::Look& look) {
     const bool otherLanguage = look.language != m_options.look.language;
+    const bool otherVolume = look.volume != m_options.look.volume;
     m_options.look = look;
     if (m_options.keepLook) m_options.keepLook(look);
+    if (otherVolume) hearVolume();
     if (!otherLanguage || !m_options.speak) return;
     m_options.speak(look.language);
     m_options.language =
@@ -206,6 +227,22 @@ void Station::setLook(const ui::Look& look) {
     buildWindow();
     m_window->setWorkspace(shown);
     before->deleteLater();
+}
+
+// One sentence as loud as it is now; when it could not be said, that is said in writing.
+void Station::hearVolume() {
+    constexpr int heardByMs = 3000;
+    const bool chinese = m_options.language == ui::UiLanguage::Chinese;
+    m_devices->tryVolume(m_options.look.volume, chinese);
+    QTimer::singleShot(heardByMs, this, [this, chinese] {
+        if (!m_window || !m_devices->voice()) return;
+        const peripherals::DeviceState state = m_devices->voice()->state();
+        if (state.health == peripherals::Health::Ready) return;
+        ui::ToastLine line;
+        line.kind = ui::ToastLine::Kind::Fault;
+        line.text = QString::fromStdString(chinese ? state.zh : state.en);
+        m_window->say(line);
+    });
 }
 
 void Station::askLogin(const QString& account, const QString& password) {

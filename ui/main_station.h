@@ -32,13 +32,14 @@ namespace yc::app {
 
 // Paths and names of devices; empty = none (or the simulator in a trial).
 struct DeviceOptions {
-    QString idCard;   // serial device of an SDT reader
-    QString scanner;  // serial device; keyboard scanners need nothing
-    QString pad;      // serial device
-    QString a4;       // CUPS queue
-    QString ticket;   // CUPS queue
-    QString spool;    // folder: print into files instead of queues
-    QString voice;    // program that says calls aloud on a display: espeak-ng or spd-say
+    QString idCard;       // serial device of an SDT reader
+    QString scanner;      // serial device; keyboard scanners need nothing
+    QString pad;          // serial device
+    QString a4;           // CUPS queue
+    QString ticket;       // CUPS queue
+    QString spool;        // folder: print into files instead of queues
+    QString voice;        // says calls aloud on a display: qt (the system's speech service), espeak-ng, spd-say or none
+    bool speaks = false;  // calls are said here; elsewhere the voice only tries the volume
     bool simulate = false;
 };
 
@@ -68,6 +69,10 @@ public:
     explicit StationDevices(const DeviceOptions& options);
     ~StationDevices();
     workstation::Devices ports() const;
+    // Sets how loud sentences are and says one to hear it; nothing where there is no voice.
+    void tryVolume(int percent, bool chinese);
+    // nullptr: there is no voice, or nothing was to be said yet.
+    peripherals::Voice* voice() const { return m_voice.get(); }
 
     peripherals::SdtSimulator* cards() const { return m_cards.get(); }
     peripherals::ScannerSimulator* scans() const { return m_scans.get(); }
@@ -84,6 +89,7 @@ private:
     std::unique_ptr<peripherals::CustomerPad> m_pad;
     std::unique_ptr<peripherals::Printer> m_a4;
     std::unique_ptr<peripherals::Printer> m_ticket;
+    QString m_voiceName;
     std::unique_ptr<peripherals::Voice> m_voice;
 };
 
@@ -116,6 +122,7 @@ protected:
 private:
     void buildLogin();
     void setLook(const ui::Look& look);
+    void hearVolume();
     void askLogin(const QString& account, const QString& password);
     void enterSession(std::shared_ptr<const workstation::SessionSnapshot> session);
     void leaveSession();

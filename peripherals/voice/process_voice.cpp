@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "peripherals/voice/process_voice.h"
 
+#include <algorithm>
 #include <csignal>
 #include <fcntl.h>
 #include <filesystem>
@@ -49,7 +50,7 @@ ProcessVoice::~ProcessVoice() {
 void ProcessVoice::say(const Spoken& spoken) {
     {
         const std::lock_guard lock(m_mutex);
-        if (m_stop || spoken.text.empty()) return;
+        if (m_stop || spoken.text.empty() || m_volume == 0) return;
         Spoken once = spoken;
         once.times = 1;
         for (int i = 0; i < spoken.times; ++i) m_waiting.push_back(once);
@@ -62,6 +63,15 @@ void ProcessVoice::hush() {
     const std::lock_guard lock(m_mutex);
     m_waiting.clear();
     m_cut = true;
+}
+
+void ProcessVoice::setVolume(int percent) {
+    const std::lock_guard lock(m_mutex);
+    m_volume = std::clamp(percent, 0, 100);
+    if (m_volume == 0) {
+        m_waiting.clear();
+        m_cut = true;
+    }
 }
 
 DeviceState ProcessVoice::state() const {
@@ -84,18 +94,29 @@ void ProcessVoice::run() {
     }
 }
 
-std::vector<std::string> ProcessVoice::words(const Spoken& spoken) const {
+std::vector<std::string> ProcessVoice::words(const Spoken& spoken, int volume) const {
     const std::string name = std::filesystem::path(m_settings.program).filename().string();
     const std::string speed = std::to_string(m_settings.wordsPerMinute);
     // spd-say takes −100 … 100 around the engine's usual 170 words.
     const std::string rate = std::to_string((m_settings.wordsPerMinute - 170) / 2);
+    // spd-say takes −100 … 100 around the usual volume; espeak-ng 0 … 200 with 100 as its own.
+    const int away = volume - usualVolume;
+    const int around = away * 100 / (away < 0 ? usualVolume : 100 - usualVolume);
     if (name == "spd-say")
-        return {m_settings.program, "-w", "-l", spoken.chinese ? "zh" : "en", "-r", rate, "--", spoken.text};
-    return {m_settings.program, "-v", spoken.chinese ? "cmn" : "en", "-s", speed, "--", spoken.text};
+        return {m_settings.program,     "-w", "-l",       spoken.chinese ? "zh" : "en", "-r", rate, "-i",
+                std::to_string(around), "--", spoken.text};
+    return {
+        m_settings.program, "-v", spoken.chinese ? "cmn" : "en", "-s", speed, "-a", std::to_string(100 + around), "--",
+        spoken.text};
 }
 
 void ProcessVoice::speak(const Spoken& spoken) {
-    const pid_t child = started(words(spoken));
+    int volume = 0;
+    {
+        const std::lock_guard lock(m_mutex);
+        volume = m_volume;
+    }
+    const pid_t child = started(words(spoken, volume));
     int status = 0;
     bool ended = child < 0;
     const auto until = std::chrono::steady_clock::now() + m_settings.longest;

@@ -23,23 +23,26 @@ struct ProcessVoiceSettings {
 
 class ProcessVoice : public Voice {
 public:
+    static constexpr int usualVolume = 60;  ///< as loud as the engine is by itself
     explicit ProcessVoice(ProcessVoiceSettings settings);
     /// Cuts off what is being said and ends the thread.
     ~ProcessVoice() override;
 
     void say(const Spoken& spoken) override;
     void hush() override;
+    void setVolume(int percent) override;
     DeviceState state() const override;
 
 private:
     void run();
     void speak(const Spoken& spoken);
-    std::vector<std::string> words(const Spoken& spoken) const;
+    std::vector<std::string> words(const Spoken& spoken, int volume) const;
 
     const ProcessVoiceSettings m_settings;
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<Spoken> m_waiting;
+    int m_volume = usualVolume;
     bool m_stop = false;
     bool m_cut = false;
     DeviceState m_state{Health::Ready, {}, {}};

@@ -22,6 +22,8 @@ public:
     virtual void say(const Spoken& spoken) = 0;
     /// Stops in the middle and forgets what waits.
     virtual void hush() = 0;
+    /// 0 (silent) to 100; what is said now may still have the former one.
+    virtual void setVolume(int percent) = 0;
     virtual DeviceState state() const = 0;
 };
 

@@ -42,9 +42,9 @@ private Q_SLOTS:
         voice.say({"请 A 零 二 三 号到 3 号窗口", true, 2});
         voice.say({"Number A 0 2 3", false, 1});
         QTRY_COMPARE(engine.heard().size(), 3);
-        QCOMPARE(engine.heard()[0], QStringLiteral("-v cmn -s 150 -- 请 A 零 二 三 号到 3 号窗口"));
+        QCOMPARE(engine.heard()[0], QStringLiteral("-v cmn -s 150 -a 100 -- 请 A 零 二 三 号到 3 号窗口"));
         QCOMPARE(engine.heard()[1], engine.heard()[0]);
-        QCOMPARE(engine.heard()[2], QStringLiteral("-v en -s 150 -- Number A 0 2 3"));
+        QCOMPARE(engine.heard()[2], QStringLiteral("-v en -s 150 -a 100 -- Number A 0 2 3"));
         QCOMPARE(int(voice.state().health), int(Health::Ready));
     }
     void speechDispatcherGetsItsOwnWords() {
@@ -52,7 +52,27 @@ private Q_SLOTS:
         ProcessVoice voice(engine.settings);
         voice.say({"请准备", true, 1});
         QTRY_COMPARE(engine.heard().size(), 1);
-        QCOMPARE(engine.heard()[0], QStringLiteral("-w -l zh -r -10 -- 请准备"));
+        QCOMPARE(engine.heard()[0], QStringLiteral("-w -l zh -r -10 -i 0 -- 请准备"));
+    }
+    void volumeIsTheSettings() {
+        const Engine engine(QStringLiteral("espeak-ng"));
+        ProcessVoice voice(engine.settings);
+        voice.setVolume(30);
+        voice.say({"轻", true, 1});
+        QTRY_COMPARE(engine.heard().size(), 1);
+        QCOMPARE(engine.heard()[0], QStringLiteral("-v cmn -s 150 -a 50 -- 轻"));
+        voice.setVolume(0);
+        voice.say({"不说", true, 1});
+        voice.setVolume(100);
+        voice.say({"响", true, 1});
+        QTRY_COMPARE(engine.heard().size(), 2);
+        QCOMPARE(engine.heard()[1], QStringLiteral("-v cmn -s 150 -a 200 -- 响"));
+        const Engine dispatcher(QStringLiteral("spd-say"));
+        ProcessVoice other(dispatcher.settings);
+        other.setVolume(30);
+        other.say({"轻", true, 1});
+        QTRY_COMPARE(dispatcher.heard().size(), 1);
+        QCOMPARE(dispatcher.heard()[0], QStringLiteral("-w -l zh -r -10 -i -50 -- 轻"));
     }
     void aTextIsNeverAnOption() {
         const Engine engine(QStringLiteral("espeak-ng"));

@@ -22,6 +22,7 @@ public:
         m_said.push_back(spoken);
     }
     void hush() override {}
+    void setVolume(int) override {}
     peripherals::DeviceState state() const override { return {}; }
     std::vector<peripherals::Spoken> said() const {
         const std::lock_guard lock(m_mutex);
