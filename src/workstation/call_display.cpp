@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workstation/call_display.h"
 
+#include "domain/queue/call_order.h"
 #include "workstation/hall_board.h"
 
 #include <algorithm>
@@ -108,10 +109,11 @@ void CallDisplay::addDesks(sync::Replica& replica, const domain::QueuePolicy& po
             if (here && !queue.silent) desk.themeNames.push_back(queue.name);
         }
         if (desk.status == domain::DeskStatus::Open && !serves.empty()) {
-            for (const auto& ticket : replica.reader().waiting(serves)) {
-                const bool kept = !ticket.reservedFor.empty() && ticket.reservedFor != window.desk;
-                if (!kept) desk.next.push_back(ticket.number);
-                if (desk.next.size() == 3) break;
+            constexpr int shown = 3;  // of each class, the order is made of those
+            auto first = replica.reader().callable(m_context.today(), serves, window.desk, shown);
+            for (const auto& candidate : domain::callOrder(policy, std::move(first), window.desk, snapshot.at)) {
+                desk.next.push_back(candidate.ticket.number);
+                if (desk.next.size() == shown) break;
             }
         }
         const char* moment = momentOf(desk);

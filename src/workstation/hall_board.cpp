@@ -82,10 +82,23 @@ void HallBoard::refresh() {
 
 void HallBoard::answerHelp(const domain::DeskId& desk) {
     m_context.store().post([this, desk](sync::Replica& replica) {
+        const auto session = m_context.session();
+        if (!session) return;
+        m_context.submitOnline(replica, domain::AnswerHelp{desk, session->name, {}},
+                               [this, desk](sync::Replica& after, const journal::Outcome* outcome) {
+                                   if (!outcome) return;
+                                   const std::string name = m_context.deskName(after, desk);
+                                   m_context.done("已应答" + name + "的求助，窗口看得到谁来",
+                                                  "Answered the call of " + name + "; the window sees who comes");
+                               });
+    });
+}
+
+void HallBoard::endHelp(const domain::DeskId& desk) {
+    m_context.store().post([this, desk](sync::Replica& replica) {
         if (!m_context.submit(replica, domain::EndHelp{desk})) return;
         const std::string name = m_context.deskName(replica, desk);
-        m_context.done("已应答" + name + "的求助，记下了谁和几点",
-                       "Answered the call of " + name + "; who and when is kept");
+        m_context.done(name + "的求助已处理", "The call of " + name + " is settled");
     });
 }
 
@@ -104,8 +117,8 @@ void HallBoard::plan(const std::vector<domain::forecast::Change>& changes) {
     m_context.store().post([this, changes](sync::Replica& replica) { m_planner.plan(replica, changes); });
 }
 
-void HallBoard::carryOut() {
-    m_context.store().post([this](sync::Replica& replica) { m_planner.carryOut(replica); });
+void HallBoard::carryOut(const std::vector<domain::forecast::Change>& changes) {
+    m_context.store().post([this, changes](sync::Replica& replica) { m_planner.carryOut(replica, changes); });
 }
 
 void HallBoard::takeBack() {
@@ -237,7 +250,11 @@ void HallBoard::addAlerts(sync::Replica& replica, HallSnapshot& snapshot) const 
     using State = DeskView::State;
     for (const DeskView& desk : snapshot.desks) {
         if (desk.row.helpSince == domain::Instant{} || desk.state == State::Closed) continue;
-        HallAlert alert{Kind::Help, Lamp::Overdue, desk.row.desk.str(), desk.name, desk.row.helpReason};
+        const bool answered = desk.row.helpAnsweredAt != domain::Instant{};
+        HallAlert alert{Kind::Help, answered ? Lamp::DueSoon : Lamp::Overdue, desk.row.desk.str(), desk.name,
+                        desk.row.helpReason};
+        alert.help = desk.row.helpAbout;
+        alert.answered = desk.row.helpAnsweredBy;
         alert.from = desk.row.clerkName;
         alert.minutes = minutesBetween(desk.row.helpSince, snapshot.at);
         snapshot.alerts.push_back(std::move(alert));

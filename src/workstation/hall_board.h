@@ -16,11 +16,12 @@ public:
     void onHall(Listener<HallSnapshot> listener) override;
     void refresh() override;
     void answerHelp(const domain::DeskId& desk) override;
+    void endHelp(const domain::DeskId& desk) override;
 
     void onForecast(Listener<ForecastSnapshot> listener) override;
     void refreshForecast() override;
     void plan(const std::vector<domain::forecast::Change>& changes) override;
-    void carryOut() override;
+    void carryOut(const std::vector<domain::forecast::Change>& changes) override;
     void takeBack() override;
     void calibrate(int days) override;
 

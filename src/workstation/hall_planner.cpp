@@ -200,10 +200,10 @@ void HallPlanner::applied(sync::Replica& replica, const HallPlan& plan, std::opt
     refresh(replica);
 }
 
-void HallPlanner::carryOut(sync::Replica& replica) {
+void HallPlanner::carryOut(sync::Replica& replica, const Changes& changes) {
     if (m_busy || !supervises()) return;
     const HallFacts now = facts(replica);
-    const HallPlan plan = hallPlan(chosen(), now);
+    const HallPlan plan = hallPlan(changes, now);
     if (plan.words.whyNot) return publish(replica);
     m_busy = true;
     if (!plan.policy) return applied(replica, plan, std::nullopt);

@@ -15,7 +15,7 @@ public:
     void listen(Listener<ForecastSnapshot> listener);
     void refresh(sync::Replica& replica);
     void plan(sync::Replica& replica, const std::vector<domain::forecast::Change>& changes);
-    void carryOut(sync::Replica& replica);
+    void carryOut(sync::Replica& replica, const std::vector<domain::forecast::Change>& changes);
     void takeBack(sync::Replica& replica);
     void calibrate(int days);
 

@@ -15,8 +15,9 @@ public:
     virtual ~HallService() = default;
     virtual void onHall(std::function<void(std::shared_ptr<const HallSnapshot>)> listener) = 0;
     virtual void refresh() = 0;
-    /// 求助已到场: the supervisor has come to the window that asked; logged with who and when.
+    /// 应答求助: the supervisor comes to the window that called; its clerk sees who. Online.
     virtual void answerHelp(const domain::DeskId& desk) = 0;
+    virtual void endHelp(const domain::DeskId& desk) = 0;  ///< it is settled
 
     // 预测与假如
     virtual void onForecast(std::function<void(std::shared_ptr<const ForecastSnapshot>)> listener) = 0;
@@ -24,7 +25,8 @@ public:
     virtual void refreshForecast() = 0;
     /// What if? Answered by the centre's simulation; changes nothing. Empty: back to the suggestion.
     virtual void plan(const std::vector<domain::forecast::Change>& changes) = 0;
-    virtual void carryOut() = 0;  ///< F12: the plan, or else the suggestion
+    /// F12: exactly these changes, the plan or the suggestion as it stood on the screen.
+    virtual void carryOut(const std::vector<domain::forecast::Change>& changes) = 0;
     virtual void takeBack() = 0;  ///< Ctrl+Z: what was carried out last from here
     /// How often the truth fell inside, for the newest past days.
     virtual void calibrate(int days) = 0;

@@ -59,12 +59,14 @@ struct HallAlert {
     std::string subject;    ///< name of the window, theme or unit; number of the slip or case
     std::string about;      ///< ticket number, item, reason of a call for help
     std::string from;       ///< slip: who sent it
-    int minutes = 0;        ///< waited, served, or since when a window is not heard of
-    int days = 0;           ///< past the promise
-    int count = 0;          ///< people waiting, papers on the slip, tickets kept for the window
-    int desks = 0;          ///< windows that serve the theme
-    int usual = 0;          ///< minutes a service usually takes; 0 = not known
-    int atMost = 0;         ///< one of twenty takes longer
+    domain::HelpKind help = domain::HelpKind::Other;  ///< what a window calls for
+    std::string answered;                             ///< who comes to it; empty: nobody has answered
+    int minutes = 0;                                  ///< waited, served, or since when a window is not heard of
+    int days = 0;                                     ///< past the promise
+    int count = 0;   ///< people waiting, papers on the slip, tickets kept for the window
+    int desks = 0;   ///< windows that serve the theme
+    int usual = 0;   ///< minutes a service usually takes; 0 = not known
+    int atMost = 0;  ///< one of twenty takes longer
 };
 struct UnitLamps {
     std::string unitName;

@@ -214,21 +214,23 @@ struct FakeHall : workstation::HallService {
     std::function<void(std::shared_ptr<const workstation::HallSnapshot>)> listener;
     std::function<void(std::shared_ptr<const workstation::ForecastSnapshot>)> forecastListener;
     int refreshed = 0;
-    int carriedOut = 0;
+    std::vector<std::vector<domain::forecast::Change>> carriedOut;
     int takenBack = 0;
     int calibrated = 0;
     int backs = 0;
     std::vector<std::string> helped;
+    std::vector<std::string> ended;
     std::vector<std::vector<domain::forecast::Change>> plans;
     std::vector<domain::Date> replayed;
     std::vector<domain::Instant> sought;
     void onHall(decltype(listener) l) override { listener = std::move(l); }
     void refresh() override { ++refreshed; }
     void answerHelp(const domain::DeskId& desk) override { helped.push_back(desk.str()); }
+    void endHelp(const domain::DeskId& desk) override { ended.push_back(desk.str()); }
     void onForecast(decltype(forecastListener) l) override { forecastListener = std::move(l); }
     void refreshForecast() override {}
     void plan(const std::vector<domain::forecast::Change>& changes) override { plans.push_back(changes); }
-    void carryOut() override { ++carriedOut; }
+    void carryOut(const std::vector<domain::forecast::Change>& changes) override { carriedOut.push_back(changes); }
     void takeBack() override { ++takenBack; }
     void calibrate(int) override { ++calibrated; }
     void replay(domain::Date day) override { replayed.push_back(day); }

@@ -111,7 +111,7 @@ public:
     /// `batch`: commands sent in one request; 0 = as the program does it.
     /// `hall`: anything with folder() and enrolment(device).
     template <class AnyHall>
-    Place(const AnyHall& hall, const std::string& device, std::size_t batch = 0)
+    Place(const AnyHall& hall, const std::string& device, std::size_t batch = 0, peripherals::Voice* voice = nullptr)
         : reader()
         , citizen()
         , pad(std::make_unique<peripherals::SerialPad>(citizen.path(), 9600))
@@ -129,6 +129,7 @@ public:
         config.devices.pad = pad.get();
         config.devices.a4 = &printer;
         config.devices.ticket = &printer;
+        config.devices.voice = voice;
         config.devices.simulated = true;
         if (batch > 0) config.engine.batch = batch;
         work = std::make_unique<workstation::LocalWorkplace>(config);

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void R068_aPlanIsTriedCarriedOutAndTakenBack();
     void aCallForHelpIsAnsweredAndKept();
     void aPastDayIsReplayed();
+    void R067_aCallIsShownAndSaidOnThePublicScreen();
 };
 
 void TestHallLive::R068_aPlanIsTriedCarriedOutAndTakenBack() {
@@ -92,7 +93,7 @@ void TestHallLive::R068_aPlanIsTriedCarriedOutAndTakenBack() {
     QCOMPARE(policy().version, before.version);  // asking changes nothing
     QVERIFY(!forecast.get()->act.whyNot);
 
-    place.work->hall().carryOut();
+    place.work->hall().carryOut(forecast.get()->plan);
     QVERIFY(until([&] { return forecast.get()->applied.has_value(); }));
     QVERIFY(until([&] { return policy().version == before.version + 1; }));
     const domain::QueuePolicy granted = policy();
@@ -124,11 +125,12 @@ void TestHallLive::aCallForHelpIsAnsweredAndKept() {
     QVERIFY(place.signIn("heyanzhou"));
     QVERIFY(until([&] { return window.queue.get() != nullptr; }));
     window.work->counter().openDesk();
-    const auto submit = [&](const domain::CommandBody& body) {
-        return window.work->context().store().call(
-            [&](sync::Replica& replica) { return window.work->context().submit(replica, body).has_value(); });
-    };
-    QVERIFY(until([&] { return submit(domain::AskForHelp{domain::DeskId("W03"), "争吵"}); }));
+    QVERIFY2(until([&] { return window.queue.get()->status == domain::DeskStatus::Open; }), window.words().c_str());
+    QVERIFY(until([&] { return window.status.get() && window.status.get()->unsent == 0; }));
+    window.work->context().store().post([&](sync::Replica& replica) {
+        const domain::AskForHelp ask{domain::DeskId("W03"), "争吵", domain::HelpKind::Dispute};
+        window.work->context().submitOnline(replica, ask);
+    });
     const auto calls = [&] {
         std::vector<workstation::HallAlert> found;
         for (const auto& alert :
@@ -142,6 +144,17 @@ void TestHallLive::aCallForHelpIsAnsweredAndKept() {
     QCOMPARE(calls()[0].about, std::string("争吵"));
     QCOMPARE(calls()[0].from, std::string("林知夏"));
     place.work->hall().answerHelp(domain::DeskId("W03"));
+    QVERIFY(until([&] { return calls().size() == 1 && !calls()[0].answered.empty(); }));
+    QCOMPARE(int(calls()[0].help), int(domain::HelpKind::Dispute));
+    // Its clerk sees who comes.
+    QVERIFY(until([&] {
+        return window.work->context().store().call([](sync::Replica& replica) {
+            const auto stored = replica.confirmed({domain::StreamKind::DeskSession, "W03"});
+            const auto* desk = stored ? std::get_if<domain::DeskSessionState>(&stored->state) : nullptr;
+            return desk && !desk->helpAnsweredBy.empty();
+        });
+    }));
+    place.work->hall().endHelp(domain::DeskId("W03"));
     QVERIFY(until([&] { return calls().empty(); }));
     // The window sees it too, with its next pull.
     QVERIFY(until([&] {
@@ -181,6 +194,44 @@ void TestHallLive::aPastDayIsReplayed() {
     QVERIFY(!shown->waitingCurve.empty());
     place.work->hall().backToNow();
     QVERIFY(until([&] { return !place.board.get()->replay; }));
+}
+
+void TestHallLive::R067_aCallIsShownAndSaidOnThePublicScreen() {
+    QTemporaryDir folder;
+    Hall hall(folder.path().toStdString());
+    HeardVoice voice;
+    Place screen(hall, "D01", 0, &voice);
+    Place kiosk(hall, "K01");
+    Place window(hall, "W03");
+    QVERIFY(screen.signIn("display"));
+    QVERIFY(kiosk.signIn("kiosk"));
+    QVERIFY(window.signIn("linzhixia"));
+    QVERIFY(until([&] { return kiosk.kiosk.get() && !kiosk.kiosk.get()->themes.empty(); }));
+    QVERIFY(until([&] { return window.queue.get() != nullptr; }));
+    kiosk.work->kiosk().take(kiosk.kiosk.get()->themes.front().id, domain::PriorityClass::None);
+    QVERIFY(until([&] { return kiosk.kiosk.get()->taken.has_value(); }));
+    window.work->counter().openDesk();
+    QVERIFY(until([&] { return window.queue.get()->status == domain::DeskStatus::Open; }));
+    const auto desk = [&] {
+        const auto shown = screen.display.get();
+        workstation::DisplayDesk found;
+        for (const auto& one : shown ? shown->desks : std::vector<workstation::DisplayDesk>{}) {
+            if (one.desk.str() == "W03") found = one;
+        }
+        return found;
+    };
+    // The screen over the window says who is next before anybody is called.
+    QVERIFY(until([&] { return desk().next == std::vector<std::string>{"A001"}; }));
+    window.work->counter().callNext();
+    QVERIFY(until([&] { return desk().ticket.has_value(); }));
+    QCOMPARE(desk().ticket->number, std::string("A001"));
+    QVERIFY(until([&] { return screen.display.get()->current.has_value(); }));
+    QVERIFY(until([&] { return !voice.said().empty(); }));
+    const auto& policy = domain::builtInPolicy().announcement;
+    QCOMPARE(voice.said()[0].text, std::string("请 A 零 零 一 号到 3 号窗口"));
+    QCOMPARE(voice.said()[0].times, policy.times);
+    QCOMPARE(voice.said().size(), std::size_t(policy.en.empty() ? 1 : 2));
+    QVERIFY(policy.en.empty() || voice.said()[1].text.find("window 3") != std::string::npos);
 }
 
 QTEST_GUILESS_MAIN(TestHallLive)

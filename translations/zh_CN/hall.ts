@@ -490,6 +490,30 @@
         <source>without a decision it counts as accepted</source>
         <translation>到期未决定即视为受理</translation>
     </message>
+    <message>
+        <source>%1 has an emergency</source>
+        <translation>%1紧急求助</translation>
+    </message>
+    <message>
+        <source>%1 has a dispute</source>
+        <translation>%1有争执，请到场</translation>
+    </message>
+    <message>
+        <source>%1 has a device fault</source>
+        <translation>%1设备故障，请到场</translation>
+    </message>
+    <message>
+        <source>%1 has a question</source>
+        <translation>%1有问题要问</translation>
+    </message>
+    <message>
+        <source>%1 comes</source>
+        <translation>%1已应答</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>处理完</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::HallMenu</name>
@@ -667,6 +691,26 @@
     <message>
         <source>open or plan</source>
         <translation>看号票或安排</translation>
+    </message>
+    <message>
+        <source>It is settled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Foretold</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>What it would change is being worked out</source>
+        <translation>正在算会有什么变化</translation>
     </message>
 </context>
 <context>

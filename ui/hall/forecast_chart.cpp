@@ -18,7 +18,7 @@ namespace {
 
 namespace fc = domain::forecast;
 
-constexpr int firstHour = 8;  // the axis covers a working day; longer when the day is
+constexpr int firstHour = 8;  // the axis covers a working day; longer when the day is, or it is night
 constexpr int lastHour = 18;
 constexpr int most = 1000;
 
@@ -117,6 +117,11 @@ double ForecastChart::minuteOf(domain::Instant at) const {
     return double((at - day).count()) / 60000.0;
 }
 
+int ForecastChart::firstMinute() const {
+    const int now = m_now == domain::Instant{} ? firstHour * 60 : int(minuteOf(m_now));
+    return std::min(firstHour * 60, now / 60 * 60);
+}
+
 QPointF ForecastChart::place(double minute, double people) const {
     return chart()->mapToPosition(QPointF(minute, people), m_counted);
 }
@@ -129,7 +134,7 @@ void ForecastChart::setCounted(const Points& points, domain::Instant now, int wa
     while (!m_points.empty() && m_points.back().first >= now) { m_points.pop_back(); }
     QList<QPointF> line;
     for (const auto& [at, people] : m_points) {
-        if (minuteOf(at) >= firstHour * 60) { line << QPointF(minuteOf(at), people); }
+        if (minuteOf(at) >= firstMinute()) { line << QPointF(minuteOf(at), people); }
     }
     line << QPointF(minuteOf(now), waiting);
     m_counted->replace(line);
@@ -187,13 +192,14 @@ void ForecastChart::scale() {
     m_people->setRange(0, top);
     m_people->setTickCount((top % 4 == 0 && top > 10 ? 4 : 5) + 1);
     for (const QString& label : m_hours->categoriesLabels()) { m_hours->remove(label); }
-    m_hours->setRange(firstHour * 60, last);
-    m_hours->setStartValue(firstHour * 60);
-    for (int hour = firstHour + 1; hour * 60 < last; ++hour) {
+    const int first = firstMinute();
+    m_hours->setRange(first, last);
+    m_hours->setStartValue(first);
+    for (int hour = first / 60 + 1; hour * 60 < last; ++hour) {
         m_hours->append(QStringLiteral("%1:00").arg(hour), hour * 60);
     }
     m_seatLine->setVisible(m_seats > 0 && m_forecast && m_seats <= top);
-    m_seatLine->replace({QPointF(firstHour * 60, m_seats), QPointF(last, m_seats)});
+    m_seatLine->replace({QPointF(first, m_seats), QPointF(last, m_seats)});
     viewport()->update();
 }
 

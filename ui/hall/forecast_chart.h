@@ -61,6 +61,7 @@ private:
     void scale();
     void describe();
     double minuteOf(domain::Instant at) const;
+    int firstMinute() const;
     QPointF place(double minute, double people) const;
     void paintPeak(QPainter& painter, const domain::forecast::DayForecast& forecast, const QString& words,
                    const QColor& colour, int row) const;

@@ -71,7 +71,15 @@ QString HallLists::alertTitle(const workstation::HallAlert& alert) {
     const QString subject = fromUtf8(alert.subject);
     const QString minutes = DayText::minutes(alert.minutes);
     switch (alert.kind) {
-    case K::Help: return tr("%1 asks for help").arg(subject);
+    case K::Help:
+        switch (alert.help) {
+        case domain::HelpKind::Emergency: return tr("%1 has an emergency").arg(subject);
+        case domain::HelpKind::Dispute: return tr("%1 has a dispute").arg(subject);
+        case domain::HelpKind::Fault: return tr("%1 has a device fault").arg(subject);
+        case domain::HelpKind::Question: return tr("%1 has a question").arg(subject);
+        case domain::HelpKind::Other: break;
+        }
+        return tr("%1 asks for help").arg(subject);
     case K::LongWait: return tr("%1 waited %2").arg(subject, minutes);
     case K::LongService: return tr("%1 has served %2 for %3").arg(subject, fromUtf8(alert.about), minutes);
     case K::IdleDesk: return tr("%1 idle for %2").arg(subject, minutes);
@@ -88,7 +96,8 @@ QString HallLists::alertDetail(const workstation::HallAlert& alert) {
     using K = workstation::HallAlert::Kind;
     switch (alert.kind) {
     case K::Help: {
-        QStringList words{fromUtf8(alert.from), tr("%1 ago").arg(DayText::minutes(alert.minutes)),
+        const QString who = alert.answered.empty() ? QString() : tr("%1 comes").arg(fromUtf8(alert.answered));
+        QStringList words{who, fromUtf8(alert.from), tr("%1 ago").arg(DayText::minutes(alert.minutes)),
                           fromUtf8(alert.about)};
         words.removeAll(QString());
         return words.join(QStringLiteral("，"));
@@ -116,13 +125,13 @@ QList<RowCell> HallLists::alertCells(const workstation::HallAlert& alert) {
     words.text = alertTitle(alert);
     words.second = alertDetail(alert);
     words.secondInk = Ink::Text2;
-    const bool help = alert.kind == workstation::HallAlert::Kind::Help;
+    const bool help = alert.kind == workstation::HallAlert::Kind::Help && alert.answered.empty();
     if (help) {
         words.role = Role::BodyBold;
         words.ink = Ink::Bad;
     }
     RowCell action;
-    action.text = alertAction(alert.kind);
+    action.text = alert.answered.empty() ? alertAction(alert.kind) : tr("settled");
     action.role = help ? Role::SupportBold : Role::Support;
     action.ink = help ? Ink::Bad : Ink::Text2;
     return {words, action};

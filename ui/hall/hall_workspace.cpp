@@ -24,8 +24,18 @@ namespace {
 constexpr int refreshMs = 10'000;  // waiting minutes
 
 QList<TableColumn> twinColumns() {
-    return {{{}, 0}, {{}, 76, Qt::AlignRight}, {{}, 76, Qt::AlignRight}, {{}, 76, Qt::AlignRight}};
+    return {{HallWorkspace::tr("Time"), 0},
+            {HallWorkspace::tr("Counted"), 76, Qt::AlignRight},
+            {HallWorkspace::tr("Foretold"), 76, Qt::AlignRight},
+            {HallWorkspace::tr("What if"), 76, Qt::AlignRight}};
 }
+
+// Its pages wrap their words; the hall's rows do not grow with that.
+class Pages : public QStackedWidget {
+public:
+    using QStackedWidget::QStackedWidget;
+    bool hasHeightForWidth() const override { return false; }
+};
 
 }  // namespace
 
@@ -102,7 +112,8 @@ void HallWorkspace::buildDesks() {
     m_deskSummary = new Label(m_theme, Role::Support, Ink::Text2, m_deskCard);
     m_deskSummary->setElided(true);
     m_deskCard->headLayout()->insertWidget(1, m_deskSummary);
-    m_deskCard->headLayout()->addWidget(new KeyCap(m_theme, QStringLiteral("Enter"), tr("open or plan"), m_deskCard));
+    m_deskKey = new KeyCap(m_theme, QStringLiteral("Enter"), tr("open or plan"), m_deskCard);
+    m_deskCard->headLayout()->addWidget(m_deskKey);
     m_desks = new DeskGrid(m_theme, m_deskCard);
     m_deskCard->paddedBody()->addWidget(m_desks, 1);
     connect(m_desks, &DeskGrid::opened, this, &HallWorkspace::openDesk);
@@ -148,16 +159,22 @@ void HallWorkspace::buildChart() {
     m_twin->setAccessibleName(tr("The same numbers as a table"));
     m_twinRows = new QStandardItemModel(m_twin);
     m_twin->setModel(m_twinRows);
-    m_twin->hide();
-    followTheme(m_theme, m_twin, [this] { m_twin->setFixedWidth(m_theme.px(340)); });
+    m_twinBox = new QWidget(m_chartCard);
+    auto* twin = new QVBoxLayout(m_twinBox);
+    twin->setContentsMargins(0, 0, 0, 0);
+    twin->setSpacing(0);
+    twin->addWidget(new TableHead(m_theme, twinColumns(), m_twinBox));
+    twin->addWidget(m_twin, 1);
+    m_twinBox->hide();
+    followTheme(m_theme, m_twinBox, [this] { m_twinBox->setFixedWidth(m_theme.px(340)); });
     row->addWidget(m_chart, 1);
-    row->addWidget(m_twin);
+    row->addWidget(m_twinBox);
     m_chartCard->body()->addLayout(row, 1);
 }
 
 void HallWorkspace::buildSide() {
     m_sideCard = new Card(m_theme, this);
-    m_side = new QStackedWidget(m_sideCard);
+    m_side = new Pages(m_sideCard);
     m_whatIf = new WhatIfPanel(m_theme, m_side);
     m_calibration = new CalibrationPanel(m_theme, m_side);
     m_ratings = new RatingPanel(m_theme, m_side);
@@ -169,6 +186,7 @@ void HallWorkspace::buildSide() {
     m_sideCard->body()->addWidget(m_side, 1);
     connect(m_whatIf, &WhatIfPanel::planned, this,
             [this](const std::vector<domain::forecast::Change>& changes) { m_service.plan(changes); });
+    connect(m_whatIf, &WhatIfPanel::edited, this, &HallWorkspace::keyActionsChanged);
     showPage(Page::Ratings);
     // The rows share the height as arrange() says, whatever the lists in them would like.
     for (Card* card : {m_queueCard, m_deskCard, m_alertCard, m_chartCard, m_sideCard}) {
@@ -227,7 +245,8 @@ void HallWorkspace::arrange() {
     m_alertCard->setVisible(!m_large);
     m_chartCard->setVisible(m_large || !folded);
     m_sideCard->setVisible((m_large || !folded) && !m_replaying);  // a past day is not planned
-    m_twin->setVisible(m_large && !folded);
+    m_twinBox->setVisible(m_large && !folded);
+    m_deskKey->setWords(wide ? tr("open or plan") : QString());
     m_replay->setVisible(m_replaying);
     m_whatIf->setFieldsShown(wide || m_large);  // narrower: the suggestion here, the plan beside the large chart
     m_grid->setSpacing(m_theme.px(compact ? 12 : 16));

@@ -24,6 +24,7 @@ namespace yc::ui {
 
 class CalibrationPanel;
 class HallMenu;
+class KeyCap;
 class RatingPanel;
 class ReplayBar;
 class RowList;
@@ -105,6 +106,7 @@ private:
     QueueTable* m_queues = nullptr;
     TableHead* m_queueHead = nullptr;
     Label* m_deskSummary = nullptr;
+    KeyCap* m_deskKey = nullptr;
     DeskGrid* m_desks = nullptr;
     RowList* m_alertList = nullptr;
     QStandardItemModel* m_alertRows = nullptr;
@@ -113,6 +115,7 @@ private:
     QStandardItemModel* m_unitRows = nullptr;
     ForecastChart* m_chart = nullptr;
     ChartLegend* m_legend = nullptr;
+    QWidget* m_twinBox = nullptr;
     RowList* m_twin = nullptr;  // the chart's numbers as a table
     QStandardItemModel* m_twinRows = nullptr;
     QStackedWidget* m_side = nullptr;

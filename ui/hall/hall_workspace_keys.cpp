@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <QMainWindow>
 #include <QStandardItemModel>
 
 namespace yc::ui {
@@ -27,7 +28,8 @@ QString keyOf(const workstation::HallAlert& alert) {
 
 // A call for help before what is late, and that before what will be.
 int urgency(const workstation::HallAlert& alert) {
-    return alert.kind == Kind::Help ? 2 : alert.lamp == domain::Lamp::Overdue ? 1 : 0;
+    if (alert.kind == Kind::Help && alert.answered.empty()) return alert.help == domain::HelpKind::Emergency ? 3 : 2;
+    return alert.kind == Kind::Help || alert.lamp == domain::Lamp::Overdue ? 1 : 0;
 }
 
 }  // namespace
@@ -36,9 +38,9 @@ void HallWorkspace::setLarge(bool large) {
     m_large = large;
     arrange();
     showChart();
-    QWidget* place = !large                ? static_cast<QWidget*>(m_alertList)
-                     : !m_twin->isHidden() ? static_cast<QWidget*>(m_twin)
-                                           : m_whatIf->firstField();
+    QWidget* place = !large                   ? static_cast<QWidget*>(m_alertList)
+                     : !m_twinBox->isHidden() ? static_cast<QWidget*>(m_twin)
+                                              : m_whatIf->firstField();
     place->setFocus(Qt::OtherFocusReason);
     Q_EMIT keyActionsChanged();
 }
@@ -69,7 +71,7 @@ void HallWorkspace::showAlerts() {
         present.insert(keyOf(alert));
         if (!m_aside.contains(keyOf(alert))) { m_alerts.push_back(alert); }
     }
-    m_aside.intersect(present);  // comes back when it happens anew
+    if (!m_replaying) { m_aside.intersect(present); }  // comes back when it happens anew
     std::stable_sort(m_alerts.begin(), m_alerts.end(),
                      [](const auto& a, const auto& b) { return urgency(a) > urgency(b); });
     m_alertRows->clear();
@@ -104,7 +106,7 @@ void HallWorkspace::tellNewAlerts() {
         present.insert(key);
         if (m_told.contains(key)) { continue; }
         const QString words = HallLists::alertTitle(alert) + QStringLiteral("，") + HallLists::alertDetail(alert);
-        if (alert.kind == Kind::Help) {
+        if (alert.kind == Kind::Help && alert.answered.empty()) {
             ToastLine line;
             line.kind = ToastLine::Kind::Fault;
             line.text = words;
@@ -152,6 +154,8 @@ KeyAction HallWorkspace::planAction() const {
         act.label = tr("Back to now");
         act.enabled = true;
         act.run = [self = const_cast<HallWorkspace*>(this)] { self->endReplay(); };
+    } else if (m_whatIf->pending() || (m_forecast && m_forecast->asking)) {
+        act.reason = tr("What it would change is being worked out");  // nothing is done that was not on the screen
     } else if (!m_forecast ||
                (m_forecast->plan.empty() && (!m_forecast->suggestion || m_forecast->suggestion->changes.empty()))) {
         act.reason = tr("Set a plan under what if first");
@@ -163,7 +167,7 @@ KeyAction HallWorkspace::planAction() const {
             act.reason = DayText::either(m_forecast->act.whyNot->zh, m_forecast->act.whyNot->en);
         } else {
             act.enabled = true;
-            act.run = [self = const_cast<HallWorkspace*>(this)] { self->m_service.carryOut(); };
+            act.run = [self = const_cast<HallWorkspace*>(this), changes] { self->m_service.carryOut(changes); };
             // What Ctrl+Z will not take back is armed first.
             if (m_forecast->act.notUndone) {
                 act.armText = DayText::either(m_forecast->act.notUndone->zh, m_forecast->act.notUndone->en);
@@ -181,12 +185,15 @@ QList<KeyAction> HallWorkspace::keyActions() const {
     // The chosen call for help, else the first.
     const auto* alert = currentAlert();
     if (alert && alert->kind != Kind::Help) { alert = &m_alerts.front(); }
-    urge.enabled = alert && alert->kind == Kind::Help;
+    urge.enabled = alert && alert->kind == Kind::Help && m_snapshot->supervisor;
+    const bool settle = urge.enabled && !alert->answered.empty();
+    urge.label = settle ? tr("It is settled") : tr("Answer");
     if (urge.enabled) {
-        urge.run = [self, desk = domain::DeskId(alert->reference)] { self->m_service.answerHelp(desk); };
+        urge.run = [self, settle, desk = domain::DeskId(alert->reference)] {
+            settle ? self->m_service.endHelp(desk) : self->m_service.answerHelp(desk);
+        };
     }
-    urge.label = tr("Answer");
-    urge.active = urge.enabled;
+    urge.active = urge.enabled && !settle;
     urge.reason = tr("Nobody asks for help");
     KeyAction mute{QStringLiteral("hall.mute"), muted() ? tr("Sound again") : QString()};
     mute.active = muted();
@@ -300,8 +307,10 @@ void HallWorkspace::openMenu() {
                 if (page == Page::Calibration) { m_service.calibrate(calibratedDays); }
             };
         };
+        QWidget* host = this;  // the shell, which may itself stand in a larger window
+        while (host->parentWidget() && !qobject_cast<QMainWindow*>(host)) { host = host->parentWidget(); }
         m_menu = new HallMenu(
-            m_theme, window(),
+            m_theme, host,
             {{tr("What if"), tr("try a plan before it is done"), view(Page::WhatIf)},
              {tr("How often it held"), tr("the forecast against what happened"), view(Page::Calibration)},
              {tr("Ratings"), tr("of the hall and of each clerk"), view(Page::Ratings)},

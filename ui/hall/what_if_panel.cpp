@@ -139,6 +139,8 @@ void WhatIfPanel::setHall(const workstation::HallSnapshot& hall) {
     m_grant->setItems(open);
     m_close->setItems(open);
     refreshThemes();
+    // A window of the plan was opened or closed by somebody else: asked again with what is left.
+    if (wordsOf(plan()) != wordsOf(m_answered)) { m_debounce->start(); }
 }
 
 // What the chosen windows could serve.
@@ -184,7 +186,10 @@ void WhatIfPanel::refreshThemes() {
 void WhatIfPanel::changed() {
     refreshThemes();
     m_debounce->start();
+    Q_EMIT edited();
 }
+
+bool WhatIfPanel::pending() const { return m_debounce->isActive() || wordsOf(plan()) != wordsOf(m_answered); }
 
 void WhatIfPanel::clear() {
     for (StepField* field : {m_open, m_grant, m_close, m_people}) { field->choose(QString()); }
@@ -242,6 +247,7 @@ QString WhatIfPanel::wordsOf(const std::vector<fc::Change>& changes) const {
 }
 
 void WhatIfPanel::setForecast(const workstation::ForecastSnapshot& forecast) {
+    m_answered = forecast.plan;
     const bool own = !forecast.plan.empty();
     const auto& view = own ? forecast.planned : forecast.suggestion;
     m_rows->clear();
@@ -324,7 +330,9 @@ void WhatIfPanel::showAnswer(const workstation::WhatIfView& view, bool suggested
         ++shown;
         line(tr("%1, longest").arg(themeName(theme)), before, after->second, minutes);
     }
-    if (view.seats > 0) { line(tr("More people than seats"), view.asIs.overSeats, view.changed.overSeats, minutes); }
+    if (view.seats > 0 && (view.asIs.overSeats.high >= 1 || view.changed.overSeats.high >= 1)) {
+        line(tr("More people than seats"), view.asIs.overSeats, view.changed.overSeats, minutes);
+    }
     const auto clock = [&](const fc::Interval& interval) {
         return DayText::clock(view.asIs.at + std::chrono::minutes(whole(interval.high)));
     };

@@ -24,6 +24,8 @@ public:
     void setHall(const workstation::HallSnapshot& hall);
     void setForecast(const workstation::ForecastSnapshot& forecast);
     std::vector<domain::forecast::Change> plan() const;
+    // What is set here has not come back from the centre yet.
+    bool pending() const;
     void clear();  // back to the suggestion
     // Starts an authorisation of this window.
     void authorise(const domain::DeskId& desk);
@@ -39,6 +41,7 @@ public:
 
 Q_SIGNALS:
     void planned(const std::vector<yc::domain::forecast::Change>& changes);
+    void edited();  // at once; `planned` follows when the hand rests
 
 private:
     StepField* addRow(QVBoxLayout* rows, const QString& title, const QString& name, StepField** second = nullptr,
@@ -54,6 +57,7 @@ private:
 
     Theme& m_theme;
     workstation::HallSnapshot m_hall;
+    std::vector<domain::forecast::Change> m_answered;  // the plan the centre knows
     QWidget* m_fields;
     StepField* m_open = nullptr;
     StepField* m_openTheme = nullptr;
