@@ -133,17 +133,25 @@ void TestHallBoard::supervisorPlansByKeys() {
     drive.key(Qt::Key_4);
     auto* bar = hall->findChild<ui::ReplayBar*>();
     QVERIFY(bar->isVisible());
-    for (int day = 0; day < 8 && !bar->slider()->isEnabled(); ++day) {
-        app::Drive::waitUntil([&] { return bar->slider()->isEnabled(); }, 3'000);
-        if (!bar->slider()->isEnabled()) {
-            bar->dayField()->setFocus();
-            drive.key(Qt::Key_Down);
-        }
+    const auto worked = [&] {
+        return bar->slider()->accessibleDescription().startsWith(QStringLiteral("回放，不是现在"));
+    };
+    for (int day = 0; day < 8 && !app::Drive::waitUntil(worked, 5'000); ++day) {
+        bar->dayField()->setFocus();
+        drive.key(Qt::Key_Down);
     }
+    QVERIFY(worked());
     QVERIFY(bar->slider()->isEnabled());
     bar->slider()->setFocus();
     for (int quarter = 0; quarter < 12; ++quarter) { drive.key(Qt::Key_PageUp); }
-    app::Drive::pause(500);
+    auto* grid = hall->findChild<ui::DeskGrid*>();
+    QVERIFY(app::Drive::waitUntil(
+        [&] {
+            const auto& tiles = grid->tiles();
+            return std::any_of(tiles.begin(), tiles.end(),
+                               [](const auto* tile) { return tile->desk().ticket.has_value(); });
+        },
+        longWait));
     QVERIFY(drive.picture(pictures() + QStringLiteral("/real-hall-replay.png"), {1920, 1080}));
     drive.key(Qt::Key_Escape);
     QVERIFY(!bar->isVisible());

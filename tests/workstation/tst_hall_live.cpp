@@ -208,7 +208,7 @@ void TestHallLive::R067_aCallIsShownAndSaidOnThePublicScreen() {
     QVERIFY(window.signIn("linzhixia"));
     QVERIFY(until([&] { return kiosk.kiosk.get() && !kiosk.kiosk.get()->themes.empty(); }));
     QVERIFY(until([&] { return window.queue.get() != nullptr; }));
-    kiosk.work->kiosk().take(kiosk.kiosk.get()->themes.front().id, domain::PriorityClass::None);
+    kiosk.work->kiosk().take(kiosk.kiosk.get()->themes.front().id, domain::PriorityClass::None, {});
     QVERIFY(until([&] { return kiosk.kiosk.get()->taken.has_value(); }));
     window.work->counter().openDesk();
     QVERIFY(until([&] { return window.queue.get()->status == domain::DeskStatus::Open; }));

@@ -48,6 +48,8 @@ ReplayBar::ReplayBar(Theme& theme, QWidget* parent)
         describe();
         if (!m_showing) { Q_EMIT sought(at()); }
     });
+    m_slider->setEnabled(false);  // until the day has come
+    m_play->setEnabled(false);
     m_timer->setInterval(tickMs);
     connect(m_timer, &QTimer::timeout, this, &ReplayBar::tick);
     describe();
@@ -60,6 +62,10 @@ void ReplayBar::offer(domain::Date today, int days) {
         items << StepField::Item{fromUtf8(domain::isoDate(day)), DayText::dateWeekday(day), {}, {}};
     }
     m_day->setItems(items);
+    m_place.reset();
+    m_slider->setEnabled(false);
+    m_play->setEnabled(false);
+    describe();
 }
 
 domain::Date ReplayBar::day() const { return domain::parseIsoDate(m_day->id().toStdString()).value_or(domain::Date{}); }
