@@ -4,7 +4,6 @@
 #include "api/device_key.h"
 #include "api/json_codec.h"
 #include "api/routes.h"
-#include "domain/queue/queue_rules.h"
 #include "journal/database.h"
 #include "reports/error.h"
 #include "reports/fonts.h"
@@ -116,17 +115,6 @@ void Context::submitOnline(sync::Replica& replica, domain::CommandBody body,
                 say(*outcome->refusal);
             if (done) done(replica, outcome && outcome->status == journal::OutcomeStatus::Applied ? outcome : nullptr);
         });
-}
-
-void Context::give(sync::Replica& replica, domain::CommandBody body, std::function<void(sync::Replica&, bool)> done) {
-    if (domain::onlyByCentre(replica.command(body), replica)) {
-        submitOnline(replica, std::move(body), [done](sync::Replica& later, const journal::Outcome* outcome) {
-            if (done) done(later, outcome != nullptr);
-        });
-        return;
-    }
-    const bool applied = submit(replica, std::move(body)).has_value();
-    if (done) done(replica, applied);
 }
 
 void Context::print(PrintOrder order) {

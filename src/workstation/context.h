@@ -89,9 +89,6 @@ public:
     /// said already.
     void submitOnline(sync::Replica& replica, domain::CommandBody body,
                       std::function<void(sync::Replica&, const journal::Outcome*)> done = {});
-    /// Decides here what may be decided here, and asks the centre where another window may have the ticket by now. `done`
-    /// hears whether it was applied; a refusal has been said already.
-    void give(sync::Replica& replica, domain::CommandBody body, std::function<void(sync::Replica&, bool)> done = {});
     /// 文书码: what signs the code of a printed paper; set once, before anything runs.
     using PaperSigner = std::function<std::string(const domain::PaperSummary&)>;
     void signPapersWith(PaperSigner signer) { m_paperSigner = std::move(signer); }

@@ -108,6 +108,9 @@ void TestLeases::R067_callingGoesOnWithoutTheCentre() {
         QVERIFY(until([&, at = place] { return at->notices.get()->code == "ticket.no_lease"; }));
         QVERIFY(!here(*place));
     }
+    // A call for help that reaches nobody says so, and what to do instead.
+    first.work->counter().askForHelp(domain::HelpKind::Emergency, "老人晕倒");
+    QVERIFY2(until([&] { return first.notices.get()->code == "desk.help_by_telephone"; }), first.words().c_str());
     hall.start();
     for (const auto& [place, desk] : windows) {
         place->work->reconnect();
