@@ -193,9 +193,10 @@ void Walk::corrections() {
     allSent(*m_window, "the notice is sent");
 
     // Another day, no ticket: the code on the notice opens the case, and only the open points are asked.
-    need(hands.offered(5), "F5 is offered: " + words(*m_window));  // the first visit ends
-    need(Drive::waitUntil([&] { return calledHere().has_value(); }), "F5 goes on: " + words(*m_window));
-    nobodyComes(hands);
+    need(hands.offered(5), "F5 is offered: " + words(*m_window));  // the first visit ends, whoever waits comes next
+    need(Drive::waitUntil([&] { return atDesk(m_second.ticket, TicketStatus::Finished); }),
+         "F5 ends the visit: " + words(*m_window));
+    if (Drive::waitUntil([&] { return calledHere().has_value(); }, 3'000)) nobodyComes(hands);
     hands.resetKeys();
     const auto before = *caseOf(*m_window, m_second.caseId);
     hands.scan(QStringLiteral("YC1|notice|%1|%2")

@@ -155,9 +155,17 @@ std::vector<journal::ConflictRow> ConflictDesk::centreOnly(sync::Replica& replic
     for (const auto& entry : m_resent) known.insert(entry.second.begin(), entry.second.end());
     std::vector<journal::ConflictRow> result;
     for (journal::ConflictRow& row : replica.reader().conflicts()) {
-        if (known.count(row.command) == 0) result.push_back(std::move(row));
+        const bool follows = std::any_of(result.begin(), result.end(),
+                                         [&](const journal::ConflictRow& root) { return builtOn(root, row); });
+        if (known.count(row.command) == 0 && !follows) result.push_back(std::move(row));
     }
     return result;
+}
+
+/// One machine's conflicts about one case are one question, as they are at that machine: a paper that is printed belongs
+/// to the step that wrote it.
+bool ConflictDesk::builtOn(const journal::ConflictRow& root, const journal::ConflictRow& row) {
+    return !root.caseId.empty() && root.caseId == row.caseId && root.device == row.device;
 }
 
 // ---- deciding -----------------------------------------------------------------------------------------------------
@@ -238,7 +246,15 @@ void ConflictDesk::giveUp(sync::Replica& replica, ConflictChoice choice, const s
             if (item.status == OutboxStatus::Conflict) atCentre.push_back(item.id);
         }
     }
-    if (here.empty()) atCentre.push_back(m_open);
+    if (here.empty()) {
+        const auto rows = replica.reader().conflicts();
+        const auto root =
+            std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return row.command == m_open; });
+        for (const journal::ConflictRow& row : rows) {
+            if (row.command == m_open || (root != rows.end() && builtOn(*root, row))) atCentre.push_back(row.command);
+        }
+        if (atCentre.empty()) atCentre.push_back(m_open);
+    }
     const auto settleHere = [this, here, words](sync::Replica& changedReplica) {
         for (const CommandId& id : here) {
             changedReplica.settle(id, words);

@@ -33,6 +33,7 @@ private:
     std::vector<Group> groups(sync::Replica& replica) const;
     /// Conflicts of the authority that this session may settle and that no entry here stands for.
     std::vector<journal::ConflictRow> centreOnly(sync::Replica& replica, const std::vector<Group>& mine) const;
+    static bool builtOn(const journal::ConflictRow& root, const journal::ConflictRow& row);
     void followResolutions(sync::Replica& replica);
     void followResent(sync::Replica& replica);
     void resendGroup(sync::Replica& replica, const Group& group, const std::string& reason);

@@ -268,9 +268,14 @@ void TestConflicts::R087_theSupervisorSettlesAndTheWindowFollows() {
     supervisor.work->conflicts().decide(ConflictChoice::CentreOut, "已电话通知");
     QVERIFY2(until([&] { return desk(supervisor)->entries.empty(); }), supervisor.words().c_str());
     QVERIFY(until([&] { return desk(*m_window)->entries.empty(); }));
-    QVERIFY(until([&] { return desk(*m_window)->settled.size() == 1; }));
-    QCOMPARE(desk(*m_window)->settled.front().command, conflict);
-    QVERIFY(QString::fromStdString(desk(*m_window)->settled.front().note).contains(QStringLiteral("已电话通知")));
+    // The refusal itself, and the note that its paper was printed if it came to that: one answer for both.
+    const auto kept = [&] {
+        const auto settled = desk(*m_window)->settled;
+        return std::any_of(settled.begin(), settled.end(), [&](const auto& one) { return one.command == conflict; });
+    };
+    QVERIFY(until(kept));
+    for (const auto& one : desk(*m_window)->settled)
+        QVERIFY(QString::fromStdString(one.note).contains(QStringLiteral("已电话通知")));
 }
 
 void TestConflicts::R087_heldOnesGoAgainWithTheRefused() {
