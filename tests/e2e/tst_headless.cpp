@@ -159,7 +159,7 @@ void TestHeadless::papers() {
         for (const char16_t* word : words) { list << text(word); }
         QTest::newRow(tag) << text(file) << QString::fromUtf8(code) << list;
     };
-    row("R066 ticket", u"号票", "^YC1\\|ticket\\|A\\d{3}\\|[0-9a-f]{16}$",
+    row("R066 ticket", u"号票", "^https://127\\.0\\.0\\.1:\\d+/t/[0-9a-f]{32}$",
         {u"新生儿出生一件事", u"青屿市政务服务中心", u"父母双方身份证"});
     row("R040 list", u"材料清单", "^YC1\\|case\\|YJS\\w{22}\\|\\w{8}$",
         {u"材料清单", u"申请人𠮷若𬱖", u"落户方居民户口簿", u"不收费"});
