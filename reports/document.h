@@ -110,7 +110,7 @@ struct FlowChart {
     struct Box {
         std::string text;
         std::string note;  // small, under the text; may be empty
-        bool end = false;  // first or last step of the whole, drawn with round corners
+        bool end = false;  // first or last step of the whole, drawn on a ground
     };
     struct Arrow {
         std::size_t from = 0, to = 0;  // indices of boxes

@@ -40,25 +40,12 @@ input{flex:1;min-width:0}button{background:var(--accent);border-color:var(--acce
 @media print{body,main{background:#fff;color:#000;padding:0;max-width:none}nav{display:none}h2{break-after:avoid}tr,svg{break-inside:avoid}}
 )css";
 
-std::string escaped(const std::string& text) {
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '"': out += "&quot;"; break;
-        default: out += c;
-        }
-    }
-    return out;
-}
-
 std::string head(const std::string& name, const std::string& issuer, const std::string& title) {
     return "<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\">"
            "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>" +
-           escaped(name) + "</title><style>" + style + "</style></head><body><main>\n<header>" +
-           (issuer.empty() ? std::string() : "<p>" + escaped(issuer) + "</p>") + "<h1>" + escaped(title) + "</h1>";
+           escapedHtml(name) + "</title><style>" + style + "</style></head><body><main>\n<header>" +
+           (issuer.empty() ? std::string() : "<p>" + escapedHtml(issuer) + "</p>") + "<h1>" + escapedHtml(title) +
+           "</h1>";
 }
 
 class HtmlWriter {
@@ -74,12 +61,12 @@ public:
             break;
         }
         put(head(name, document.issuer, document.title));
-        if (!document.number.empty()) put("<p>" + escaped(document.number) + "</p>");
+        if (!document.number.empty()) put("<p>" + escapedHtml(document.number) + "</p>");
         marks(document.marks);
         if (!links.empty()) {
             put("<nav>");
             for (const HtmlLink& link : links)
-                put("<a href=\"" + escaped(link.address) + "\">" + escaped(link.text) + "</a>");
+                put("<a href=\"" + escapedHtml(link.address) + "\">" + escapedHtml(link.text) + "</a>");
             put("</nav>");
         }
         put("</header>\n");
@@ -106,13 +93,13 @@ private:
 
     static std::string broken(const std::string& text) {
         std::string out;
-        for (const char c : escaped(text)) out += c == '\n' ? std::string("<br>") : std::string(1, c);
+        for (const char c : escapedHtml(text)) out += c == '\n' ? std::string("<br>") : std::string(1, c);
         return out;
     }
 
     void place(const Paragraph& paragraph) {
         if (paragraph.role == FontRole::Strong || paragraph.role == FontRole::SansStrong)
-            put("<h2>" + escaped(paragraph.text) + "</h2>\n");
+            put("<h2>" + escapedHtml(paragraph.text) + "</h2>\n");
         else
             put(std::string(paragraph.size > 0 ? "<p class=\"small\">" : "<p>") + broken(paragraph.text) + "</p>\n");
     }
@@ -129,9 +116,9 @@ private:
             put("<tr>");
             for (std::size_t i = 0; i < row.size(); ++i) {
                 const std::size_t span = i + 1 == row.size() ? 2 * (most - row.size()) + 1 : 1;
-                put("<th scope=\"row\">" + escaped(row[i].label) + "</th><td" +
+                put("<th scope=\"row\">" + escapedHtml(row[i].label) + "</th><td" +
                     (span > 1 ? " colspan=\"" + std::to_string(span) + "\"" : std::string()) + ">" +
-                    escaped(row[i].value) + "</td>");
+                    escapedHtml(row[i].value) + "</td>");
             }
             put("</tr>");
         }
@@ -139,25 +126,25 @@ private:
     }
     void place(const MaterialTable& table) {
         put("<div class=\"scroll\"><table class=\"list\"><thead><tr>");
-        for (const auto& column : table.columns) put("<th scope=\"col\">" + escaped(column.title) + "</th>");
+        for (const auto& column : table.columns) put("<th scope=\"col\">" + escapedHtml(column.title) + "</th>");
         put("</tr></thead><tbody>");
         for (const auto& row : table.rows) {
             put("<tr>");
             if (row.group) {
                 put(fmt::format("<th colspan=\"{}\" scope=\"rowgroup\">{}</th>", table.columns.size(),
-                                escaped(row.cells.empty() ? std::string() : row.cells.front())));
+                                escapedHtml(row.cells.empty() ? std::string() : row.cells.front())));
             } else {
-                for (const std::string& cell : row.cells) put("<td>" + escaped(cell) + "</td>");
+                for (const std::string& cell : row.cells) put("<td>" + escapedHtml(cell) + "</td>");
             }
             put("</tr>");
         }
         put("</tbody></table></div>\n");
     }
     void place(const SignatureBox& box) {
-        for (const auto& line : box.lines) put("<p>" + escaped(line.label) + escaped(line.value) + "</p>");
+        for (const auto& line : box.lines) put("<p>" + escapedHtml(line.label) + escapedHtml(line.value) + "</p>");
     }
     void place(const SealPlace& seal) {
-        put("<p style=\"text-align:right\">" + escaped(seal.organ) + "<br>" + escaped(seal.date) + "</p>\n");
+        put("<p style=\"text-align:right\">" + escapedHtml(seal.organ) + "<br>" + escapedHtml(seal.date) + "</p>\n");
     }
     void place(const Code& code) {
         const QrMatrix matrix = makeQr(code.payload);
@@ -170,7 +157,7 @@ private:
         put(fmt::format("<figure class=\"code\"><svg role=\"img\" aria-label=\"{0}\" viewBox=\"0 0 {1} {1}\" "
                         "shape-rendering=\"crispEdges\"><path fill=\"#000\" d=\"{2}\"/></svg>"
                         "<figcaption>{0}</figcaption></figure>\n",
-                        escaped(code.caption), matrix.side, path));
+                        escapedHtml(code.caption), matrix.side, path));
         for (const Paragraph& line : code.beside) place(line);
     }
     void place(const Footer& footer) {
@@ -183,12 +170,12 @@ private:
     static std::string joined(const TextLine& line) {
         std::string text;
         for (const Piece& piece : line.pieces) text += piece.text;
-        return escaped(text);
+        return escapedHtml(text);
     }
     void place(const FlowChart& chart) {
         const FlowDrawing flow = drawFlow(chart, 640, 14, m_metrics);
         put(fmt::format("<svg class=\"flow\" role=\"img\" aria-label=\"{}\" viewBox=\"-2 -2 {:.1f} {:.1f}\">\n",
-                        escaped(chart.title), flow.width + 4, flow.height + 4));
+                        escapedHtml(chart.title), flow.width + 4, flow.height + 4));
         const double head = flow.textSize * 0.38;
         for (const FlowDrawing::Path& path : flow.paths) {
             std::string d;
@@ -227,6 +214,20 @@ private:
 
 }  // namespace
 
+std::string escapedHtml(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        switch (c) {
+        case '&': out += "&amp;"; break;
+        case '<': out += "&lt;"; break;
+        case '>': out += "&gt;"; break;
+        case '"': out += "&quot;"; break;
+        default: out += c;
+        }
+    }
+    return out;
+}
+
 std::string renderHtml(const Document& document, const FontMetricsProvider& metrics,
                        const std::vector<HtmlLink>& links) {
     return HtmlWriter(metrics).write(document, links);
@@ -237,12 +238,12 @@ std::string renderIndex(const HtmlIndex& index) {
     if (index.sample) page += "<span class=\"mark\">示例数据</span>";
     page += "</header>\n<form role=\"search\"><input name=\"q\" type=\"search\" aria-label=\"找一件事\" "
             "placeholder=\"例如：上户口、开饭店、tx\" maxlength=\"100\" value=\"" +
-            escaped(index.searched) + "\"><button>查找</button></form>\n";
-    if (index.groups.empty()) page += "<p>" + escaped(index.nothing) + "</p>\n";
+            escapedHtml(index.searched) + "\"><button>查找</button></form>\n";
+    if (index.groups.empty()) page += "<p>" + escapedHtml(index.nothing) + "</p>\n";
     for (const HtmlGroup& group : index.groups) {
-        page += "<h2>" + escaped(group.title) + "</h2>\n<ul>";
+        page += "<h2>" + escapedHtml(group.title) + "</h2>\n<ul>";
         for (const HtmlLink& link : group.links)
-            page += "<li><a href=\"" + escaped(link.address) + "\">" + escaped(link.text) + "</a></li>";
+            page += "<li><a href=\"" + escapedHtml(link.address) + "\">" + escapedHtml(link.text) + "</a></li>";
         page += "</ul>\n";
     }
     return page + "</main></body></html>\n";

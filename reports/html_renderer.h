@@ -5,12 +5,16 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "reports/document.h"
 #include "reports/fonts.h"
 
 namespace yc::reports {
+
+// For text and for values in double quotes.
+std::string escapedHtml(std::string_view text);
 
 struct HtmlLink {
     std::string text;

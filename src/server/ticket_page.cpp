@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/ticket_page.h"
 
+#include "reports/html_renderer.h"
+
 #include <fmt/format.h>
 
 namespace yc::server {
@@ -19,20 +21,6 @@ constexpr std::string_view style =
     "323945}"
     ".en,footer{color:#bec4ce}}";
 
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '"': out += "&quot;"; break;
-        default: out += c;
-        }
-    }
-    return out;
-}
-
 std::string frame(const std::string& hall, const std::string& title, bool again, const std::string& body) {
     const std::string refresh =
         again ? fmt::format("<meta http-equiv=\"refresh\" content=\"{}\">", refreshSeconds) : std::string();
@@ -41,7 +29,7 @@ std::string frame(const std::string& hall, const std::string& title, bool again,
         "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><meta name=\"robots\" "
         "content=\"noindex\">"
         "{}<title>{}</title><style>{}</style></head><body><header>{}</header><main>{}</main></body></html>",
-        refresh, escaped(title), style, escaped(hall), body);
+        refresh, reports::escapedHtml(title), style, reports::escapedHtml(hall), body);
 }
 
 bool live(domain::TicketStatus status) {
@@ -53,10 +41,10 @@ bool live(domain::TicketStatus status) {
 
 std::string ticketPage(const TicketPage& page) {
     const api::PublicTicket& ticket = page.ticket;
-    std::string body =
-        fmt::format("<div class=\"card\"><div class=\"number\">{}</div><div class=\"theme\">{}</div>"
-                    "<p class=\"now\">{}</p><div class=\"en\" lang=\"en\">{}</div>",
-                    escaped(ticket.number), escaped(ticket.themeName), escaped(ticket.zh), escaped(ticket.en));
+    std::string body = fmt::format("<div class=\"card\"><div class=\"number\">{}</div><div class=\"theme\">{}</div>"
+                                   "<p class=\"now\">{}</p><div class=\"en\" lang=\"en\">{}</div>",
+                                   reports::escapedHtml(ticket.number), reports::escapedHtml(ticket.themeName),
+                                   reports::escapedHtml(ticket.zh), reports::escapedHtml(ticket.en));
     const bool waits = ticket.status == domain::TicketStatus::Waiting || ticket.status == domain::TicketStatus::Carried;
     if (waits && page.minutes) {
         body += fmt::format(
@@ -66,7 +54,7 @@ std::string ticketPage(const TicketPage& page) {
     body += "</div>";
     if (live(ticket.status) && !page.materials.empty()) {
         body += "<div class=\"card\"><b>等的时候，看看材料带了没有</b><ul>";
-        for (const std::string& material : page.materials) body += "<li>" + escaped(material) + "</li>";
+        for (const std::string& material : page.materials) body += "<li>" + reports::escapedHtml(material) + "</li>";
         body += "</ul></div>";
     }
     body += fmt::format("<footer>{} 取号，{} 更新{}</footer>", domain::clockTime(ticket.takenAt),

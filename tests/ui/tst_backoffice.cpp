@@ -143,6 +143,10 @@ std::shared_ptr<BackOfficeSnapshot> reviewing(int checked, bool failsSecond = fa
     s->task.status = domain::TaskStatus::UnderReview;
     s->task.promiseDays = 5;
     s->task.legalDays = 10;
+    s->task.startedOn = domain::parseIsoDate("2026-03-11");
+    const domain::Date today = *domain::parseIsoDate("2026-03-17");
+    s->promiseStory = domain::clockStory(s->task, domain::Limit::Promise, domain::WorkingCalendar(), today);
+    s->legalStory = domain::clockStory(s->task, domain::Limit::Legal, domain::WorkingCalendar(), today);
     for (int i = 0; i < checked; ++i) {
         s->task.checks.push_back(
             {"C" + std::to_string(i + 1), !(failsSecond && i == 1), failsSecond && i == 1 ? "只有 1 个水池" : ""});
@@ -194,6 +198,7 @@ private Q_SLOTS:
     void R112_noteGoesWithTheCriterion();
     void R112_sixCriteriaAndGrantInNineKeys();
     void R118_lampsAreInWords();
+    void R118_theDueDateTellsHowItComesAbout();
     void R118_clockStopsWithAGround();
     void typedReasonSurvivesASnapshot();
     void slipsGoToHandoff();
@@ -325,6 +330,18 @@ void TestBackOffice::R118_lampsAreInWords() {
         QVERIFY2(all.contains(zh(words)), qPrintable(all));
     }
     QVERIFY(all.indexOf(zh(u"超 1 日")) < all.indexOf(zh(u"剩 1 日")));
+}
+
+void TestBackOffice::R118_theDueDateTellsHowItComesAbout() {
+    m_window->resize(1920, 1080);
+    m_workspace->show(reviewing(3));
+    ui::Label* story = nullptr;
+    for (auto* label : m_workspace->findChildren<ui::Label*>()) {
+        if (label->accessibleName() == zh(u"时限怎么算出来的")) { story = label; }
+    }
+    QVERIFY(story && story->isVisible());
+    // Parted where they stand: one label, several sentences.
+    QVERIFY2(story->text().contains(zh(u"不计入：周末；5个工作日，3月18日到期")), qPrintable(story->text()));
 }
 
 void TestBackOffice::R118_clockStopsWithAGround() {

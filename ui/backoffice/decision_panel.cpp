@@ -20,11 +20,11 @@ double usedOf(int allowed, int left) {
     return double(allowed - left) / allowed;
 }
 
-QString storyOf(const std::vector<domain::ClockLine>& story) {
+QStringList storyOf(const std::vector<domain::ClockLine>& story) {
     QStringList lines;
     for (const domain::ClockLine& line : story)
         lines << inOurLanguage(domain::clockWords(line), domain::clockWordsEnglish(line));
-    return lines.join(QLatin1Char('\n'));
+    return lines;
 }
 
 }  // namespace
@@ -62,11 +62,11 @@ void ClocksCard::setSnapshot(const BackOfficeSnapshot& snapshot) {
                           daysLeftWords(*open.legalDaysLeft), dayWords(*open.row.legalDue));
     }
     // Where there is room the promise explains itself; both do under the pointer.
-    const QString promise = storyOf(snapshot.promiseStory);
-    m_story->setText(promise);
+    const QStringList promise = storyOf(snapshot.promiseStory);
+    m_story->setText(promise.join(inOurLanguage("；", "; ")));
     m_story->setVisible(!m_narrow && !promise.isEmpty());
-    m_promise->setToolTip(promise);
-    m_legal->setToolTip(storyOf(snapshot.legalStory));
+    m_promise->setToolTip(promise.join(QLatin1Char('\n')));
+    m_legal->setToolTip(storyOf(snapshot.legalStory).join(QLatin1Char('\n')));
     const int pauses = int(snapshot.task.pauses.size());
     m_note->setVisible(!m_narrow || pauses > 0);
     const bool running = pauses > 0 && !snapshot.task.pauses.back().until;

@@ -95,7 +95,10 @@ UserCard ShellWords::user(const workstation::SessionSnapshot& session) {
     card.name = text(session.name);
     card.initial = card.name.isEmpty() ? QString() : card.name.mid(card.name.size() > 2 ? 1 : 0, 1);
     card.place = text(session.place);
-    if (session.sample) { card.place += QStringLiteral(" · ") + tr("sample data"); }
+    if (session.sample) {
+        if (!card.place.isEmpty()) { card.place += QStringLiteral(" · "); }
+        card.place += tr("sample data");
+    }
     return card;
 }
 
