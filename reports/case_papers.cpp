@@ -361,7 +361,9 @@ Letter letterOf(const CaseScene& scene, const domain::PaperRecord& record, const
 
 Document refusal(const CaseScene& scene, const domain::PaperRecord& record) {
     const domain::CaseState& state = scene.state;
-    if (state.rightAuthority.empty()) { return notNeededNotice({letterOf(scene, record), state.refusalReason, {}}); }
+    // Before the papers had kinds of their own, both stood as one.
+    if (record.kind == domain::PaperKind::NotNeeded || state.rightAuthority.empty())
+        return notNeededNotice({letterOf(scene, record), state.refusalReason, {}});
     return nonAcceptanceDecision({letterOf(scene, record), state.refusalReason, state.rightAuthority, {}});
 }
 
@@ -442,6 +444,7 @@ std::optional<Document> paperOnRecord(const CaseScene& scene, const domain::Pape
         }
         break;
     case domain::PaperKind::ToleranceNotice: document = tolerance(scene, *record); break;
+    case domain::PaperKind::NotNeeded:
     case domain::PaperKind::NonAcceptance: document = refusal(scene, *record); break;
     case domain::PaperKind::Withdrawal: document = withdrawal(scene, *record); break;
     case domain::PaperKind::Decision: document = decision(scene, *record); break;

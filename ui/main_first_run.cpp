@@ -54,7 +54,8 @@ FirstRun::FirstRun(ui::Theme& theme, FirstRunOptions options)
     connect(m_page, &ui::FirstRunPage::standaloneAsked, this, &FirstRun::standaloneAsked);
     connect(m_page, &ui::FirstRunPage::practiceAsked, this, &FirstRun::practiceAsked);
     const QSettings file(settingsFile(m_options.dataDir), QSettings::IniFormat);
-    const int done = std::clamp(file.value(QStringLiteral("firstRun/done"), 0).toInt(), 0, int(StepCount));
+    int done = std::clamp(file.value(QStringLiteral("firstRun/done"), 0).toInt(), 0, int(StepCount));
+    if (done == Enrol && !QFile::exists(deviceFile())) done = Connect;  // which file it was is asked again
     for (int i = 0; i < done; ++i) {
         m_steps[i].state = FirstRunStep::State::Done;
         m_steps[i].result = tr("done before");

@@ -79,8 +79,13 @@ int Clockwork::closeDays(Instant now) {
         const std::size_t count = std::min<std::size_t>(kTicketsAtOnce, left.size() - std::min(at, left.size()));
         for (std::size_t i = at; i < at + count; ++i) close.tickets.push_back(left[i]);
         const auto answer = m_core.submitOwn(systemActor(), std::move(close), now);
-        if (!applied(answer)) return given;  // no disk, or stopping: the next look tries again
-        ++given;
+        if (!answer) return given;  // no disk, or stopping: the next look tries again
+        if (applied(answer)) {
+            ++given;
+            continue;
+        }
+        const auto& refusal = answer->front().refusal;
+        spdlog::error("tickets of earlier days could not be closed: {}", refusal ? refusal->name() : "");
     }
     if (!stopping()) m_closedOn = today;
     if (!left.empty()) spdlog::info("day closed: {} tickets of earlier days looked at", left.size());

@@ -45,13 +45,13 @@ GuideShelf::GuideShelf(Core& core) : m_core(core) {}
 GuideShelf::~GuideShelf() = default;
 
 const reports::FontSet& GuideShelf::fonts() {
+    const std::lock_guard lock(m_mutex);
     if (!m_fonts) m_fonts = std::make_unique<reports::FontSet>();
     return *m_fonts;
 }
 
 std::string GuideShelf::page(const catalogue::Release& release, const catalogue::Theme& theme,
                              const std::string& base) {
-    const std::lock_guard lock(m_mutex);
     return reports::renderHtml(
         reports::serviceGuide(release, theme, editionOf(m_core, release, theme, base)), fonts(),
         {{"纸质版（PDF）", addressOf(theme, {}, release.version, "/pdf")}, {"全部指南", "/guides"}});
@@ -59,11 +59,17 @@ std::string GuideShelf::page(const catalogue::Release& release, const catalogue:
 
 std::string GuideShelf::pdf(const catalogue::Release& release, const catalogue::Theme& theme, const std::string& base) {
     const reports::GuideEdition edition = editionOf(m_core, release, theme, base);
-    const std::lock_guard lock(m_mutex);
     const std::string key = edition.payload + ' ' + edition.printed;
-    if (const auto found = m_pdfs.find(key); found != m_pdfs.end()) return found->second;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (const auto found = m_pdfs.find(key); found != m_pdfs.end()) return found->second;
+    }
+    // Drawn outside the lock: two who ask at once draw twice, nobody waits.
+    std::string made = reports::renderPdf(reports::serviceGuide(release, theme, edition), fonts()).pdf;
+    const std::lock_guard lock(m_mutex);
     if (m_pdfs.size() >= mostKept) m_pdfs.clear();
-    return m_pdfs[key] = reports::renderPdf(reports::serviceGuide(release, theme, edition), fonts()).pdf;
+    m_pdfs.emplace(key, made);
+    return made;
 }
 
 std::string GuideShelf::index(const catalogue::Release& release, const std::string& searched) {

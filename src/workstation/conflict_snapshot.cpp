@@ -115,7 +115,9 @@ std::vector<ConflictPaper> papersOf(const domain::CommandBody& body) {
                               add(PaperKind::Acceptance, b.acceptanceNumber);
                               add(PaperKind::ToleranceNotice, b.toleranceNumber);
                           },
-                          [&](const domain::RefuseCase& b) { add(PaperKind::NonAcceptance, b.number); },
+                          [&](const domain::RefuseCase& b) {
+                              add(b.notNeeded ? PaperKind::NotNeeded : PaperKind::NonAcceptance, b.number);
+                          },
                           [&](const domain::WithdrawCase& b) { add(PaperKind::Withdrawal, b.number); },
                           [&](const domain::DecideItem& b) { add(PaperKind::Decision, b.decisionNumber); },
                           [&](const domain::PauseItem& b) { add(PaperKind::SpecialProcedure, b.notice); },

@@ -207,7 +207,7 @@ void CounterDesk::refuseApplication(bool notNeeded, const std::string& reason, c
         const auto submitted = m_context.submit(replica, body, draw.uses());
         if (!submitted) return;
         Act act;
-        act.prints = {{PaperKind::NonAcceptance, 2, number->str()}};
+        act.prints = {{notNeeded ? PaperKind::NotNeeded : PaperKind::NonAcceptance, 2, number->str()}};
         printAct(replica, act, submitted->command);
         m_context.done("已记为不予受理 " + number->str() + "，印了 2 份",
                        "Recorded as not accepted, " + number->str() + ", 2 copies printed");

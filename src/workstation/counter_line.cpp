@@ -207,10 +207,7 @@ void CounterDesk::call(sync::Replica& replica, const domain::TicketId& chosen, c
     body.desk = desk();
     body.chosen = chosen;
     body.reason = reason;
-    for (const auto& row : replica.reader().desks()) {
-        if (row.desk == body.desk) body.themes = row.themes;
-    }
-    m_calling = true;
+    m_calling = true;  // for the themes that hold at this moment: the centre knows them best
     publishQueue(replica);
     giveOnline(replica, body, answer, [this](sync::Replica& later, bool applied) {
         m_calling = false;

@@ -98,7 +98,10 @@ void LeaseKeeper::ask(sync::Replica& replica, const LeaseRule& rule) {
         replica.command(domain::LeaseTicket{desk()}),
         [this, &replica, askedAt, rule](domain::Expected<journal::Outcome, domain::Refusal> reply) {
             if (!reply && reply.error().code == domain::RefusalCode::Cancelled) return;
-            const bool refused = !reply && reply.error().code != domain::RefusalCode::Unavailable;
+            // An answer that was too late to be judged by the clock may stand for one that was granted before.
+            const bool unsure = !reply && (reply.error().code == domain::RefusalCode::Unavailable ||
+                                           reply.error().code == domain::RefusalCode::ClockWrong);
+            const bool refused = !reply && !unsure;
             // A clear no changes nothing: what is held goes on to the end it had. No answer may have been a yes.
             if (!refused) m_stop.reset();
             const bool granted = reply.hasValue();

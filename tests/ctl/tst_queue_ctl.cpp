@@ -141,7 +141,7 @@ private Q_SLOTS:
         QCOMPARE(act("queue policy publish", {m_hall->file("good.json")}).code, int(ctl::Refused));  // a clerk
     }
 
-    void R065_aBarredPersonTakesNoTicket() {
+    void aBarredPersonTakesNoTicket() {
         const std::string person = "430703199503181228";
         const std::string key = m_hall->server->deviceKeyFile("S01");
         const Ran barred =

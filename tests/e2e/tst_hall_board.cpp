@@ -40,7 +40,7 @@ class TestHallBoard : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void supervisorPlansByKeys();
-    void R168_windowScreenGoesOnWithoutTheCentre();
+    void windowScreenGoesOnWithoutTheCentre();
     void cleanupTestCase() { m_hall.reset(); }
 
 private:
@@ -157,7 +157,7 @@ void TestHallBoard::supervisorPlansByKeys() {
     QVERIFY(!bar->isVisible());
 }
 
-void TestHallBoard::R168_windowScreenGoesOnWithoutTheCentre() {
+void TestHallBoard::windowScreenGoesOnWithoutTheCentre() {
     auto place = station("D01", QStringLiteral("3"));
     QVERIFY(app::Drive::waitUntil([&] { return place->screen() != nullptr; }, longWait));
     auto* screen = qobject_cast<ui::WindowScreen*>(place->screen());

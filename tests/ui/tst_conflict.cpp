@@ -121,11 +121,11 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void cleanup();
-    void R087_digitsChooseAndF12CarriesOut();
-    void R087_aReasonIsNeededToGiveUp();
-    void R087_whatCannotBeDoneSaysWhy();
-    void R087_countedOnTheRailAndEscGoesBack();
-    void R087_everythingIsOnTheList();
+    void digitsChooseAndF12CarriesOut();
+    void aReasonIsNeededToGiveUp();
+    void whatCannotBeDoneSaysWhy();
+    void countedOnTheRailAndEscGoesBack();
+    void everythingIsOnTheList();
     void everyCommandHasAWord();
     void pictures_data();
     void pictures();
@@ -169,7 +169,7 @@ void TestConflict::cleanup() {
     m_theme.reset();
 }
 
-void TestConflict::R087_digitsChooseAndF12CarriesOut() {
+void TestConflict::digitsChooseAndF12CarriesOut() {
     QCOMPARE(m_window->keyBar()->slotOf(12).label, zh(u"以3 号窗口为准"));  // the suggested one, in words
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_4);
     QCOMPARE(m_window->keyBar()->slotOf(12).label, zh(u"转值班主任"));
@@ -181,7 +181,7 @@ void TestConflict::R087_digitsChooseAndF12CarriesOut() {
     QCOMPARE(m_service.said.last(), QStringLiteral("decide 0 "));
 }
 
-void TestConflict::R087_aReasonIsNeededToGiveUp() {
+void TestConflict::aReasonIsNeededToGiveUp() {
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_2);
     m_service.said.clear();
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_F12);
@@ -200,7 +200,7 @@ void TestConflict::R087_aReasonIsNeededToGiveUp() {
     QCOMPARE(m_desk->findChild<ui::RepairCard*>()->chosen()->choice, ConflictChoice::Centre);
 }
 
-void TestConflict::R087_whatCannotBeDoneSaysWhy() {
+void TestConflict::whatCannotBeDoneSaysWhy() {
     give(sample(/*mineBarred=*/true));
     auto* repairs = m_desk->findChild<ui::RepairCard*>();
     const auto buttons = repairs->findChildren<ui::OptionButton*>();
@@ -213,7 +213,7 @@ void TestConflict::R087_whatCannotBeDoneSaysWhy() {
     QVERIFY(!buttons[0]->isChecked());
 }
 
-void TestConflict::R087_countedOnTheRailAndEscGoesBack() {
+void TestConflict::countedOnTheRailAndEscGoesBack() {
     QVERIFY(m_desk->badge() == 3);
     const auto items = m_window->findChild<ui::Rail*>()->findChildren<QAbstractButton*>();
     const bool counted = std::any_of(items.begin(), items.end(), [](const QAbstractButton* item) {
@@ -233,7 +233,7 @@ void TestConflict::R087_countedOnTheRailAndEscGoesBack() {
     QCOMPARE(m_window->current()->id(), ui::WorkspaceId::Counter);
 }
 
-void TestConflict::R087_everythingIsOnTheList() {
+void TestConflict::everythingIsOnTheList() {
     const QString all = m_desk->listText().join(QLatin1Char('\n'));
     for (const char16_t* words : {u"003-0024-B 受理", u"A025 服务结束", u"待发", u"003-0026-R 填表", u"已定",
                                   u"以中心为准；已收回作废", u"已发", u"003-0023-E 一次性补正告知"}) {

@@ -19,17 +19,17 @@ private Q_SLOTS:
     void parkAndResumeKeepTheStep();
     void scansNeverType();
     void keysAlwaysSayWhyNot();
-    void R068_chosenCallNeedsAReason();
-    void R068_refusalIsToldInThePanel();
+    void R067_chosenCallNeedsAReason();
+    void R067_refusalIsToldInThePanel();
     void longListIsNarrowedByTyping();
     void R067_whyIsToldInPlainWords();
     void recallCoolsDownInWords();
     void passedTicketsComeBack();
-    void R068_transferAsksPlaceAndReason();
+    void R067_transferAsksPlaceAndReason();
     void nextMatterNoteFinishAndLeaving();
     void parkAnywhereAndBreaks();
     void quickServicesTicketsAndHelp();
-    void R166_substituteTakesOverByKey();
+    void substituteTakesOverByKey();
     void everyLineActionIsInTableAndPalette();
     void undoSaysWhatItTakesBack();
     void panelEndsWithItsTicket();
@@ -91,7 +91,7 @@ void TestCounterLine::keysAlwaysSayWhyNot() {
     }
 }
 
-void TestCounterLine::R068_chosenCallNeedsAReason() {
+void TestCounterLine::R067_chosenCallNeedsAReason() {
     key(Qt::Key_F5, Qt::ControlModifier);
     auto* panel = m_counter->panel();
     QVERIFY(panel->isOpen());
@@ -109,7 +109,7 @@ void TestCounterLine::R068_chosenCallNeedsAReason() {
     QCOMPARE(QString::fromStdString(m_fake->strip.ticket->number), QStringLiteral("A023"));
 }
 
-void TestCounterLine::R068_refusalIsToldInThePanel() {
+void TestCounterLine::R067_refusalIsToldInThePanel() {
     key(Qt::Key_F5, Qt::ControlModifier);
     key(Qt::Key_3);
     m_fake->refuseNext =
@@ -188,7 +188,7 @@ void TestCounterLine::passedTicketsComeBack() {
     QCOMPARE(m_fake->calls.back(), QStringLiteral("recallMissed A019"));
 }
 
-void TestCounterLine::R068_transferAsksPlaceAndReason() {
+void TestCounterLine::R067_transferAsksPlaceAndReason() {
     workstation::QueueStripSnapshot::Window five;
     five.desk = domain::DeskId("W05"), five.name = "5 号窗口", five.themes = {m_fake->theme->id};
     workstation::QueueStripSnapshot::Window six;
@@ -267,7 +267,7 @@ void TestCounterLine::quickServicesTicketsAndHelp() {
     QCOMPARE(m_fake->calls.back(), QStringLiteral("endHelp"));
 }
 
-void TestCounterLine::R166_substituteTakesOverByKey() {
+void TestCounterLine::substituteTakesOverByKey() {
     const auto action = [this](const char* id) {
         for (const auto& one : m_counter->keyActions()) {
             if (one.id == QLatin1String(id)) { return one; }

@@ -25,7 +25,7 @@ private Q_SLOTS:
     void silentThemeIsNotNamed();
     void windowScreenPictures_data();
     void windowScreenPictures();
-    void R168_windowScreenSaysTheHallsWords();
+    void windowScreenSaysTheHallsWords();
     void windowScreenFindsItsWindow();
     void windowScreenSaysItsAge();
 };
@@ -171,7 +171,7 @@ void TestDisplay::windowScreenPictures() {
     QVERIFY(over.window.spokenLines().contains(QStringLiteral("下一位 A024 C017 A025")));
 }
 
-void TestDisplay::R168_windowScreenSaysTheHallsWords() {
+void TestDisplay::windowScreenSaysTheHallsWords() {
     Over over;
     over.say(withDesk(domain::TicketStatus::Serving));
     QVERIFY(over.window.spokenLines().contains(QStringLiteral("正在为您办理")));

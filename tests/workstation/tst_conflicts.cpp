@@ -184,7 +184,7 @@ void TestConflicts::R087_bothVersionsAndThePapersByNumber() {
     QCOMPARE(detail.mine.person, std::string("林知夏"));
     QVERIFY(tells(detail.mine.steps, "case.refused"));
     QCOMPARE(detail.papers.size(), std::size_t{1});
-    QCOMPARE(detail.papers.front().kind, domain::PaperKind::NonAcceptance);
+    QCOMPARE(detail.papers.front().kind, domain::PaperKind::NotNeeded);
     QVERIFY(QString::fromStdString(detail.papers.front().number.str()).contains(QStringLiteral("号")));
     // The centre's side comes from its history: who withdrew, and where.
     m_window->work->conflicts().open(detail.entry.command);

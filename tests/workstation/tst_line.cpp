@@ -48,8 +48,8 @@ class TestLine : public QObject {
 private Q_SLOTS:
     void init();
     void cleanup();
-    void R068_chosenCallsAndNotHere();
-    void R068_transferKeepsTheCase();
+    void R067_chosenCallsAndNotHere();
+    void R067_transferKeepsTheCase();
     void R070_nextMatterAndEndCanBeTakenBack();
     void R166_substituteGoesOnWithTheWork();
     void breaksQuickServicesNotesAndHelp();
@@ -115,7 +115,7 @@ void TestLine::take(int count) {
     QVERIFY(until([&] { return m_window->queue.get()->waiting.size() == before + std::size_t(count); }));
 }
 
-void TestLine::R068_chosenCallsAndNotHere() {
+void TestLine::R067_chosenCallsAndNotHere() {
     take(3);
     auto& counter = m_window->work->counter();
     const auto waiting = m_window->queue.get()->waiting;
@@ -148,7 +148,7 @@ void TestLine::R068_chosenCallsAndNotHere() {
     QCOMPARE(m_window->status.get()->conflicts, 0);
 }
 
-void TestLine::R068_transferKeepsTheCase() {
+void TestLine::R067_transferKeepsTheCase() {
     take(2);
     Place other(*m_hall, "W01");
     QVERIFY(openWindow(other, "guwanqiu"));

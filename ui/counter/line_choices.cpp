@@ -117,7 +117,12 @@ void LineChoices::callChosen(const domain::TicketId& ticket) {
 }
 
 void LineChoices::chosen(const Row& row, bool first) {
-    if (!m_queue->waiting.empty() && m_queue->waiting.front().id == row.id) {
+    // The list was drawn a while ago: others call too.
+    if (m_queue->waiting.empty()) {
+        callChosen({});
+        return;
+    }
+    if (m_queue->waiting.front().id == row.id) {
         done([this] { m_service.callNext(); });
         return;
     }

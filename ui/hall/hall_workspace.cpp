@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The cards of the hall and what stands in them; keys and acts are in hall_workspace_keys.cpp.
 #include "ui/hall/hall_workspace.h"
+#include "ui/hall/hall_menu.h"
 
 #include "ui/common/glyph_widgets.h"
 #include "ui/common/row_delegate.h"
@@ -91,6 +92,7 @@ void HallWorkspace::enter() {
 }
 
 void HallWorkspace::leave() {
+    if (m_menu) { m_menu->closeIt(); }
     m_replay->stop();
     m_refresh->stop();
     m_second->stop();

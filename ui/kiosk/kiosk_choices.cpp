@@ -47,7 +47,7 @@ void KioskChoices::setSnapshot(std::shared_ptr<const Snapshot> snapshot) {
     const bool several = m_snapshot->person && m_snapshot->person->booked.size() > 1;
     if (several && !m_others && m_step == Step::Home) { m_step = Step::Booked; }
     if (!several && m_step == Step::Booked) { m_step = Step::Home; }
-    if (m_first >= int(all().size())) { m_first = 0; }
+    if (m_first >= int(all().size() + foot().size())) { m_first = 0; }  // the foot is in the list when buttons are low
 }
 
 void KioskChoices::reset() {

@@ -315,9 +315,7 @@ void MainWindow::placeToast() {
 }
 
 void MainWindow::lock() {
-    for (Popover* popover : std::initializer_list<Popover*>{m_popover, m_help, m_palette, m_settings}) {
-        if (popover) { popover->closeIt(); }
-    }
+    for (Popover* popover : findChildren<Popover*>()) { popover->closeIt(); }  // those of the workspaces too
     lockOverlay()->cover(m_user->accessibleName(), {});
     Q_EMIT locked();
 }

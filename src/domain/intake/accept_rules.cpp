@@ -171,7 +171,8 @@ Decision decideBody(const RefuseCase& body, const Command&, const DecideContext&
     if (!body.notNeeded && body.rightAuthority.empty()) return Unexpected{refuse(RefusalCode::AuthorityMissing)};
     if (const auto refusal = freshNumber(body.number.str(), "不予受理决定书文号", context)) return Unexpected{*refusal};
     return std::vector<NewEvent>{
-        caseEvent(body.caseId, CaseRefused{body.number, body.notNeeded, body.reason, body.rightAuthority})};
+        caseEvent(body.caseId, CaseRefused{body.number, body.notNeeded, body.reason,
+                                           body.notNeeded ? std::string() : body.rightAuthority})};
 }
 
 Decision decideBody(const DeemAccepted& body, const Command& command, const DecideContext& context) {

@@ -137,7 +137,7 @@ void applyBody(CaseState& state, const CaseRefused& event, const EventMeta& meta
     state.refusalReason = event.reason;
     state.rightAuthority = event.rightAuthority;
     state.closedAt = meta.occurredAt;
-    addPaper(state, PaperKind::NonAcceptance, event.number, meta);
+    addPaper(state, event.notNeeded ? PaperKind::NotNeeded : PaperKind::NonAcceptance, event.number, meta);
 }
 
 void applyBody(CaseState& state, const CaseDeemedAccepted& event, const EventMeta&) {

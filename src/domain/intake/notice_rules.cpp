@@ -99,7 +99,8 @@ Decision decideBody(const VoidPaper& body, const Command&, const DecideContext& 
     const bool closingNotice = paper->kind == PaperKind::CorrectionNotice &&
                                (*state)->status == CaseStatus::AwaitingCorrection && notice &&
                                notice->number == body.number;
-    const bool refusal = paper->kind == PaperKind::NonAcceptance && (*state)->status == CaseStatus::NotAccepted;
+    const bool outcome = paper->kind == PaperKind::NonAcceptance || paper->kind == PaperKind::NotNeeded;
+    const bool refusal = outcome && (*state)->status == CaseStatus::NotAccepted;
     const bool receipt = paper->kind == PaperKind::Receipt && (*state)->status == CaseStatus::Received;
     if (!closingNotice && !refusal && !receipt) return Unexpected{refuse(RefusalCode::PaperLeftDesk)};
     if (body.reason.empty()) return Unexpected{refuse(RefusalCode::GroundsMissing)};

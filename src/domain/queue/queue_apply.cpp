@@ -19,6 +19,11 @@ void settle(TicketState& state) {
     state.before = {};
 }
 
+/// Back in the queue: a ticket of an earlier day was carried over and stays callable on any day.
+void backToQueue(TicketState& state, const EventMeta& meta) {
+    state.status = state.day < localDate(meta.occurredAt) ? TicketStatus::Carried : TicketStatus::Waiting;
+}
+
 void endPeriod(TicketState& state, Instant now) {
     const bool running = state.status == TicketStatus::Serving && state.servingSince != Instant{};
     if (running && now > state.servingSince) state.servedMs += (now - state.servingSince).count();
@@ -76,19 +81,20 @@ void applyBody(TicketState& state, const TicketRecalled& event, const EventMeta&
     state.lastCalledAt = meta.occurredAt;
 }
 
-void applyBody(TicketState& state, const TicketNotHere& event, const EventMeta&) {
+void applyBody(TicketState& state, const TicketNotHere& event, const EventMeta& meta) {
     remember(state, TicketStep::NotHere, state.desk);
-    state.status = event.missed ? TicketStatus::Missed : TicketStatus::Waiting;
+    backToQueue(state, meta);
+    if (event.missed) state.status = TicketStatus::Missed;
     state.rankAt = event.rankAt;
     state.desk = {};
     loseAppointment(state);
     ++state.misses;
 }
 
-void applyBody(TicketState& state, const TicketRequeued& event, const EventMeta&) {
+void applyBody(TicketState& state, const TicketRequeued& event, const EventMeta& meta) {
     // Only a passed ticket is requeued by somebody; a waiting one merely loses the window it was kept for.
     state.status == TicketStatus::Missed ? remember(state, TicketStep::Requeued, {}) : settle(state);
-    if (state.status != TicketStatus::Carried) state.status = TicketStatus::Waiting;
+    if (state.status != TicketStatus::Carried) backToQueue(state, meta);
     state.rankAt = event.rankAt;
     state.desk = {};
     state.reservedFor = {};
@@ -118,7 +124,7 @@ void applyBody(TicketState& state, const TicketResumed& event, const EventMeta& 
 void applyBody(TicketState& state, const TicketTransferred& event, const EventMeta& meta) {
     remember(state, TicketStep::Transferred, state.desk);
     endPeriod(state, meta.occurredAt);
-    state.status = TicketStatus::Waiting;
+    backToQueue(state, meta);
     state.theme = event.theme;
     state.desk = {};
     state.reservedFor = event.toDesk;
@@ -154,6 +160,7 @@ void applyBody(TicketState& state, const TicketClosedWithDay& event, const Event
     settle(state);
     state.status = event.carried ? TicketStatus::Carried : TicketStatus::Expired;
     state.desk = {};
+    state.reservedFor = {};  // tomorrow that window may serve something else
     state.lease = {};
     if (!event.carried) state.finishedAt = meta.occurredAt;
 }

@@ -7,6 +7,7 @@
 #include "domain/service/service_rules.h"
 
 #include <algorithm>
+#include <set>
 
 namespace yc::domain {
 
@@ -16,12 +17,12 @@ const TransitionTable<TicketStatus>& ticketTransitions() {
         {TakeTicket::kind, {None}, {Waiting}},
         {CallTicket::kind, {Waiting, Carried}, {Called}},
         {RecallTicket::kind, {Called, Missed}, {Called}},
-        {MarkNotHere::kind, {Called}, {Waiting, Missed}},
-        {RequeueTicket::kind, {Missed}, {Waiting}},
+        {MarkNotHere::kind, {Called}, {Waiting, Carried, Missed}},
+        {RequeueTicket::kind, {Missed}, {Waiting, Carried}},
         {BeginService::kind, {Called}, {Serving}},
         {ParkTicket::kind, {Serving}, {Parked}},
         {ResumeTicket::kind, {Parked}, {Serving}},
-        {TransferTicket::kind, {Serving, Parked}, {Waiting}},
+        {TransferTicket::kind, {Serving, Parked}, {Waiting, Carried}},
         {LeaveTicket::kind, {Called, Serving}, {Left}},
         {NextItemOfTicket::kind, {Serving}, {Serving}},
         {FinishTicket::kind, {Serving}, {Finished}},
@@ -218,18 +219,21 @@ Decision decideBody(const UndoTicketStep& body, const Command& command, const De
 
 namespace {
 /// How one live ticket ends its day; nullopt = it stays as it is.
-std::optional<TicketClosedWithDay> endOfDay(const TicketState& ticket, const CloseDay& body, const Command& command,
-                                            const DecideContext& context) {
+std::optional<TicketClosedWithDay> endOfDay(const TicketId& id, const TicketState& ticket, const CloseDay& body,
+                                            const Command& command, const DecideContext& context) {
     if (ticket.day > body.day || !permits(ticketTransitions(), CloseDay::kind, ticket.status)) return std::nullopt;
     const QueuePolicy& policy = policyOf(context);
     // A window may be calling it right now.
     const Milliseconds margin = std::chrono::seconds{policy.lease.marginSeconds};
     if (!ticket.lease.empty() && command.occurredAt < ticket.lease.until + margin) return std::nullopt;
     const bool carry = body.byRule ? policy.theme(ticket.theme).carry : body.carry;
-    if (ticket.status != TicketStatus::Carried) return TicketClosedWithDay{carry};
-    const bool tooOld = body.byRule && (body.day - ticket.day).count() >= policy.carryDays;
-    if (carry && !tooOld) return std::nullopt;
-    return TicketClosedWithDay{false};
+    // Who was passed by may have taken another ticket since: a person has one for a theme.
+    const bool other = ticket.status == TicketStatus::Missed &&
+                       heldElsewhere(ticket.personToken, ticket.theme, id, context).has_value();
+    const bool tooOld = body.byRule && ticket.day < body.day && (body.day - ticket.day).count() >= policy.carryDays;
+    const bool stays = carry && !tooOld && !other;
+    if (ticket.status == TicketStatus::Carried && stays) return std::nullopt;
+    return TicketClosedWithDay{stays};
 }
 
 bool leftOpen(const DeskId& desk, const DecideContext& context) {
@@ -241,10 +245,14 @@ bool leftOpen(const DeskId& desk, const DecideContext& context) {
 Decision decideBody(const CloseDay& body, const Command& command, const DecideContext& context) {
     // Tickets at a window finish there; whatever the closer could not see stays and is seen afterwards.
     Events events;
+    std::set<std::string> carried;  // passed tickets of one person for one theme: one of them goes on
     for (const TicketId& id : body.tickets) {
         const auto* ticket = context.states.find<TicketState>(StreamKind::Ticket, id.str());
-        const auto end = ticket ? endOfDay(*ticket, body, command, context) : std::nullopt;
-        if (end) events.push_back({streamOf(id), *end});
+        auto end = ticket ? endOfDay(id, *ticket, body, command, context) : std::nullopt;
+        if (!end) continue;
+        const bool missed = end->carried && ticket->status == TicketStatus::Missed && !ticket->personToken.empty();
+        if (missed) end->carried = carried.insert(ticket->personToken + '|' + ticket->theme.str()).second;
+        events.push_back({streamOf(id), *end});
     }
     for (const DeskId& desk : body.desks) {
         if (!leftOpen(desk, context)) continue;
