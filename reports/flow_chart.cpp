@@ -10,12 +10,9 @@
 namespace yc::reports {
 namespace {
 
-constexpr std::size_t none = static_cast<std::size_t>(-1);
+constexpr std::size_t none = FlowPlace::none;
 
-// A place in a row: a box, or an arrow on its way past the row.
-struct Slot {
-    std::size_t box = none;
-    std::size_t arrow = none;
+struct Slot : FlowPlace {
     double order = 0;  // wished place, from what leads here
     double x = 0;      // centre
     double top = 0, bottom = 0;
@@ -23,10 +20,18 @@ struct Slot {
 
 class FlowComposer {
 public:
-    FlowComposer(const FlowChart& chart, double width, double size, const FontMetricsProvider& metrics)
+    FlowComposer(const FlowChart& chart, double width, double size, const FontMetricsProvider* metrics)
         : m_chart(chart), m_metrics(metrics) {
         m_drawing.width = width;
         m_drawing.textSize = size;
+    }
+
+    std::vector<std::vector<FlowPlace>> grid() {
+        fillRows();
+        sortRows();
+        std::vector<std::vector<FlowPlace>> rows;
+        for (const auto& row : m_rows) rows.emplace_back(row.begin(), row.end());
+        return rows;
     }
 
     FlowDrawing draw() {
@@ -43,11 +48,11 @@ private:
         const std::vector<std::size_t> rowOf = flowRows(m_chart);
         const std::size_t last = rowOf.empty() ? 0 : *std::max_element(rowOf.begin(), rowOf.end());
         m_rows.resize(m_chart.boxes.empty() ? 0 : last + 1);
-        for (std::size_t box = 0; box < rowOf.size(); ++box) m_rows[rowOf[box]].push_back({box});
+        for (std::size_t box = 0; box < rowOf.size(); ++box) m_rows[rowOf[box]].push_back({{box, none}});
         for (std::size_t i = 0; i < m_chart.arrows.size(); ++i) {
             const auto& arrow = m_chart.arrows[i];
             for (std::size_t row = rowOf[arrow.from] + 1; row < rowOf[arrow.to]; ++row)
-                m_rows[row].push_back({none, i});
+                m_rows[row].push_back({{none, i}});
         }
     }
 
@@ -129,9 +134,9 @@ private:
             box.x = slot.x - width / 2;
             box.width = width;
             box.end = source.end;
-            box.text = breakLines(source.text, {FontRole::Strong, m_drawing.textSize}, inner, m_metrics);
+            box.text = breakLines(source.text, {FontRole::Strong, m_drawing.textSize}, inner, *m_metrics);
             if (!source.note.empty())
-                box.note = breakLines(source.note, {FontRole::Body, m_drawing.noteSize}, inner, m_metrics);
+                box.note = breakLines(source.note, {FontRole::Body, m_drawing.noteSize}, inner, *m_metrics);
             height = std::max(height, 2 * m_drawing.padding + static_cast<double>(box.text.size()) * m_drawing.pitch +
                                           static_cast<double>(box.note.size()) * m_drawing.notePitch);
         }
@@ -219,7 +224,7 @@ private:
     }
 
     const FlowChart& m_chart;
-    const FontMetricsProvider& m_metrics;
+    const FontMetricsProvider* m_metrics;  // null: only the grid is asked for
     FlowDrawing m_drawing;
     std::vector<std::vector<Slot>> m_rows;
     std::vector<double> m_channelTop;
@@ -243,7 +248,11 @@ std::vector<std::size_t> flowRows(const FlowChart& chart) {
 }
 
 FlowDrawing drawFlow(const FlowChart& chart, double width, double size, const FontMetricsProvider& metrics) {
-    return FlowComposer(chart, width, size, metrics).draw();
+    return FlowComposer(chart, width, size, &metrics).draw();
+}
+
+std::vector<std::vector<FlowPlace>> flowGrid(const FlowChart& chart) {
+    return FlowComposer(chart, 0, 0, nullptr).grid();
 }
 
 void drawOn(PageFlow& flow, const FlowDrawing& drawing, double x, double y) {

@@ -40,6 +40,17 @@ struct FlowDrawing {
 // Row of each box, from 0. Throws ReportError(FlowHasCircle).
 std::vector<std::size_t> flowRows(const FlowChart& chart);
 
+// A place in a row: a box, or an arrow on its way past the row.
+struct FlowPlace {
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+    std::size_t box = none;
+    std::size_t arrow = none;
+};
+
+// Rows from the first step to the last, each in the order in which lines cross seldom: what every drawing of the chart
+// begins with. Throws ReportError(FlowHasCircle).
+std::vector<std::vector<FlowPlace>> flowGrid(const FlowChart& chart);
+
 // As wide as `width`; text at `size`, smaller where many boxes stand in one row.
 FlowDrawing drawFlow(const FlowChart& chart, double width, double size, const FontMetricsProvider& metrics);
 

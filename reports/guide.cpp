@@ -80,6 +80,7 @@ private:
                                          domain::chineseDate(m_release.effectiveFrom) + "起施行；打印日期 " +
                                          m_edition.printed));
         m_document.blocks.push_back(footer);
+        if (m_edition.payload.empty()) return;  // a draft has no address
         Code code;
         code.payload = m_edition.payload;
         code.caption = "扫码看这一版指南";

@@ -18,7 +18,7 @@ struct GuideEdition {
     std::string hall;     // small line over the title
     std::string organ;    // who publishes it
     std::string printed;  // date as printed
-    std::string payload;  // content of the code: opens exactly this version
+    std::string payload;  // content of the code: opens exactly this version; empty: no code
 };
 
 Document serviceGuide(const domain::catalogue::Release& release, const domain::catalogue::Theme& theme,

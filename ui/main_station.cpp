@@ -6,6 +6,7 @@
 #include "peripherals/qt/qt_voice.h"
 #include "peripherals/voice/process_voice.h"
 #include "ui/backoffice/backoffice_workspace.h"
+#include "ui/catalogue/catalogue_workspace.h"
 #include "ui/common/key_table.h"
 #include "ui/common/rail.h"
 #include "ui/common/scan_filter.h"
@@ -307,9 +308,10 @@ void Station::buildWindow() {
     m_window->setStatus(ui::ShellWords::status(m_status, m_options.clock()));
     connectWindow();
     using ui::WorkspaceId;
-    m_window->setWorkspace(actor.has(Role::Supervisor) ? WorkspaceId::Hall
-                           : actor.has(Role::Reviewer) ? WorkspaceId::BackOffice
-                                                       : WorkspaceId::Counter);
+    m_window->setWorkspace(actor.has(Role::Supervisor)      ? WorkspaceId::Hall
+                           : actor.has(Role::Reviewer)      ? WorkspaceId::BackOffice
+                           : actor.has(Role::Administrator) ? WorkspaceId::Catalogue
+                                                            : WorkspaceId::Counter);
     addWidget(m_window);
     setCurrentWidget(m_window);
 }
@@ -342,6 +344,9 @@ void Station::addWorkspaces(const domain::Actor& actor) {
     if (actor.has(Role::Supervisor) || actor.has(Role::Clerk))
         add(WorkspaceId::Hall, [this] { return new ui::HallWorkspace(m_theme, m_workplace->hall()); });
     add(WorkspaceId::Find, [this] { return new ui::FindWorkspace(m_theme, m_workplace->find()); });
+    if (actor.has(Role::Administrator))
+        add(WorkspaceId::Catalogue,
+            [this] { return new ui::CatalogueWorkspace(m_theme, m_workplace->catalogue(), m_fonts, m_options.clock); });
     add(WorkspaceId::Conflict, [this] { return new ui::ConflictWorkspace(m_theme, m_workplace->conflicts()); });
     connect(m_window, &ui::MainWindow::openAsked, this, [this](WorkspaceId id, const QString& reference) {
         auto* find = qobject_cast<ui::FindWorkspace*>(m_window->workspace(WorkspaceId::Find));

@@ -126,6 +126,14 @@ bool isPlainRelative(const std::string& name) {
 
 }  // namespace
 
+domain::Expected<cat::Theme, DataFaults> themeOf(const json& theme) {
+    DataFaults faults = schemaFaults(theme, themeSchema());
+    if (faults.empty()) faults = conditionFaults(theme, {});
+    if (!faults.empty()) return domain::Unexpected<DataFaults>{faults};
+    cat::Release release = releaseFrom({{"themes", json::array({theme})}});
+    return std::move(release.themes.front());
+}
+
 domain::Expected<CatalogueDocument, DataFaults> readCatalogue(std::string_view text, CatalogueUse use) {
     const auto bundle = parseData(text);
     if (!bundle) return domain::Unexpected<DataFaults>{bundle.error()};

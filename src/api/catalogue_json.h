@@ -28,4 +28,7 @@ domain::Expected<CatalogueDocument, DataFaults> readCatalogue(std::string_view t
 domain::Expected<CatalogueDocument, DataFaults> readCatalogueDirectory(const std::filesystem::path& directory,
                                                                        CatalogueUse use = CatalogueUse::Publishable);
 
+/// One theme of its own: form and conditions are checked, not whether it may be published.
+domain::Expected<domain::catalogue::Theme, DataFaults> themeOf(const nlohmann::json& theme);
+
 }  // namespace yc::api

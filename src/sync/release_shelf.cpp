@@ -55,6 +55,13 @@ std::shared_ptr<const domain::catalogue::Release> ReleaseShelf::find(std::int64_
     return release;
 }
 
+std::optional<std::string> ReleaseShelf::text(const std::string& hash) const {
+    if (!isHash(hash)) return std::nullopt;
+    auto text = readWhole(pathOf(hash));
+    if (!text || journal::sm3Hex(*text) != hash) return std::nullopt;
+    return text;
+}
+
 bool ReleaseShelf::add(const std::string& canonical, const std::string& hash) {
     if (!isHash(hash) || journal::sm3Hex(canonical) != hash) return false;
     auto release = parsed(canonical);

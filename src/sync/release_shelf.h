@@ -19,6 +19,8 @@ public:
 
     /// nullptr when it is not here or its bytes do not fit their hash.
     std::shared_ptr<const domain::catalogue::Release> find(std::int64_t version, const std::string& hash) const;
+    /// Its canonical text; nullopt when it is not here or its bytes do not fit their hash.
+    std::optional<std::string> text(const std::string& hash) const;
     /// False when text and hash do not belong together or the text is no release. Durable when it returns.
     bool add(const std::string& canonical, const std::string& hash);
     bool has(const std::string& hash) const;

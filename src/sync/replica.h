@@ -161,6 +161,8 @@ public:
     /// The one new cases are opened under; nullptr before the first was fetched.
     std::shared_ptr<const domain::catalogue::Release> currentRelease() const;
     std::string currentReleaseHash() const;
+    /// Its canonical text, for who edits it; nullopt as long as it has not been fetched.
+    std::optional<std::string> currentReleaseText() const;
     /// Keeps the canonical text under its hash. False when hash and text do not belong together or it cannot be read.
     bool addRelease(const std::string& canonical, const std::string& hash);
     /// Releases named by cached cases or by the hall that are not on disk.

@@ -93,6 +93,8 @@ std::shared_ptr<const domain::catalogue::Release> Replica::currentRelease() cons
 
 std::string Replica::currentReleaseHash() const { return m_hall ? m_hall->catalogueHash : std::string{}; }
 
+std::optional<std::string> Replica::currentReleaseText() const { return m_releases->text(currentReleaseHash()); }
+
 bool Replica::addRelease(const std::string& canonical, const std::string& hash) {
     if (!m_releases->add(canonical, hash)) return false;
     m_wanted.erase(hash);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workstation/case_papers.h"
 
+#include <algorithm>
+
 namespace yc::workstation {
 
 reports::Office officeOnPaper(Context& context, sync::Replica& replica, const domain::DeskId& desk,
@@ -29,6 +31,18 @@ reports::CaseScene caseScene(Context& context, sync::Replica& replica, const dom
             officeOnPaper(context, replica, state.desk, state.clerk),
             context.now(),
             context.paperSigner()};
+}
+
+reports::GuideEdition guideEdition(Context& context, sync::Replica& replica, const domain::catalogue::Release& release,
+                                   const domain::catalogue::Theme& theme) {
+    reports::GuideEdition edition;
+    if (const auto& hall = replica.hall()) edition.hall = hall->name;
+    const auto centre =
+        std::find_if(release.units.begin(), release.units.end(), [](const auto& unit) { return unit.centre; });
+    edition.organ = centre == release.units.end() ? edition.hall : centre->name;
+    edition.printed = domain::chineseDate(context.today());
+    edition.payload = context.guideLink(theme.id, release.version);
+    return edition;
 }
 
 }  // namespace yc::workstation

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "reports/case_papers.h"
+#include "reports/guide.h"
 #include "workstation/context.h"
 
 namespace yc::workstation {
@@ -14,5 +15,9 @@ reports::Office officeOnPaper(Context& context, sync::Replica& replica, const do
 reports::CaseScene caseScene(Context& context, sync::Replica& replica, const domain::catalogue::Release& release,
                              const domain::catalogue::Theme& theme, const domain::CaseState& state,
                              const domain::catalogue::Resolution& resolution);
+
+/// Who publishes a guide and which address its code opens. Store thread.
+reports::GuideEdition guideEdition(Context& context, sync::Replica& replica, const domain::catalogue::Release& release,
+                                   const domain::catalogue::Theme& theme);
 
 }  // namespace yc::workstation

@@ -111,6 +111,10 @@ public:
     void setPublicAddress(std::string url) { m_publicAddress = std::move(url); }
     /// Page of a ticket for its holder; only who has the code finds it.
     std::string ticketLink(const std::string& code) const { return m_publicAddress + "/t/" + code; }
+    /// Page of exactly this version of a theme's guide.
+    std::string guideLink(const domain::ThemeId& theme, int version) const {
+        return m_publicAddress + "/guides/" + theme.str() + "?version=" + std::to_string(version);
+    }
 
     // ---- names; store thread only ----
     std::string unitName(sync::Replica& replica, const domain::UnitId& unit) const;  ///< "公安局"

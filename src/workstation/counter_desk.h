@@ -68,6 +68,10 @@ public:
     void printMaterialList() override;
     void undo() override;
     void closeCase() override;
+    void guide(const domain::ThemeId& theme, PaperAnswer answer) override;
+    void printGuide(const domain::ThemeId& theme) override;
+    void guidanceSlip(PaperAnswer answer) override;
+    void printGuidanceSlip() override;
 
     /// True when a card on the reader is meant for the counter: somebody was called, a draft is open, or somebody is being
     /// served whose case is not opened yet. Store thread.
@@ -123,6 +127,10 @@ private:
     void prefill(sync::Replica& replica);
     void askSources(sync::Replica& replica, bool again);
     std::string queryCode() const;  ///< eight characters without look-alikes
+
+    // guides (counter_guides.cpp)
+    std::optional<reports::Document> guidePaper(sync::Replica& replica, const domain::ThemeId& theme) const;
+    std::optional<reports::Document> slipPaper(sync::Replica& replica) const;
 
     // the end of a shift (handover_sheet.cpp)
     void printHandoverWith(sync::Replica& replica, const api::Timeline* history);

@@ -4,6 +4,7 @@
 #include "api/paper_signature.h"
 #include "workstation/call_display.h"
 #include "workstation/case_finder.h"
+#include "workstation/catalogue_desk.h"
 #include "workstation/conflict_desk.h"
 #include "workstation/counter_desk.h"
 #include "workstation/hall_board.h"
@@ -25,7 +26,7 @@ namespace yc::workstation {
 using domain::Role;
 
 struct LocalWorkplace::Services {
-    explicit Services(Context& context)
+    Services(Context& context, const std::string& directory)
         : leases(context)
         , counter(context)
         , handoff(context)
@@ -35,7 +36,8 @@ struct LocalWorkplace::Services {
         , finder(context)
         , kiosk(context)
         , display(context)
-        , conflicts(context) {}
+        , conflicts(context)
+        , catalogue(context, directory + "/catalogue-drafts") {}
     LeaseKeeper leases;
     CounterDesk counter;
     HandoffDesk handoff;
@@ -46,6 +48,7 @@ struct LocalWorkplace::Services {
     KioskDesk kiosk;
     CallDisplay display;
     ConflictDesk conflicts;
+    CatalogueDesk catalogue;
 };
 
 LocalWorkplace::LocalWorkplace(WorkplaceConfig config)
@@ -73,7 +76,7 @@ LocalWorkplace::LocalWorkplace(WorkplaceConfig config)
         return api::signedPaperCode(paper, m_config.enrolment.scope, m_config.enrolment.device, m_key);
     });
     m_context->setPublicAddress(m_config.enrolment.serverUrl);
-    m_services = std::make_unique<Services>(*m_context);
+    m_services = std::make_unique<Services>(*m_context, m_config.directory);
     m_store->setFaultHandler([this](std::exception_ptr fault) { storeFault(fault); });
     m_store->call([this](sync::Replica& replica) {
         replica.setListener([this, &replica](const sync::ReplicaChange& change) {
@@ -356,5 +359,6 @@ FindService& LocalWorkplace::find() { return m_services->finder; }
 KioskService& LocalWorkplace::kiosk() { return m_services->kiosk; }
 DisplayService& LocalWorkplace::display() { return m_services->display; }
 ConflictService& LocalWorkplace::conflicts() { return m_services->conflicts; }
+CatalogueService& LocalWorkplace::catalogue() { return m_services->catalogue; }
 
 }  // namespace yc::workstation

@@ -5,6 +5,7 @@
 #include "api/device_key.h"
 #include "api/enrolment.h"
 #include "api/json_codec.h"
+#include "workstation/catalogue_service.h"
 #include "workstation/conflict_service.h"
 #include "workstation/context.h"
 
@@ -50,6 +51,7 @@ public:
     KioskService& kiosk() override;
     DisplayService& display() override;
     ConflictService& conflicts();
+    CatalogueService& catalogue();
 
     Context& context() { return *m_context; }
 

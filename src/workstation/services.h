@@ -101,6 +101,13 @@ public:
     virtual void printMaterialList() = 0;
     virtual void undo() = 0;
     virtual void closeCase() = 0;  ///< puts the case away from the screen; nothing is lost
+
+    // 指南与导办; a paper for the screen comes on the store thread, nullptr when there is none
+    using PaperAnswer = std::function<void(std::shared_ptr<const reports::Document>)>;
+    virtual void guide(const domain::ThemeId& theme, PaperAnswer answer) = 0;  ///< 办事指南 of a theme in force
+    virtual void printGuide(const domain::ThemeId& theme) = 0;
+    virtual void guidanceSlip(PaperAnswer answer) = 0;  ///< 导办告知单 of the open case
+    virtual void printGuidanceSlip() = 0;
 };
 
 class HandoffService {

@@ -282,6 +282,22 @@ public:
     void printMaterialList() override { calls << QStringLiteral("printList"); }
     void undo() override { calls << QStringLiteral("undo"); }
     void closeCase() override { caseId = {}, publish(); }
+    void guide(const domain::ThemeId& theme, PaperAnswer answer) override {
+        calls << QStringLiteral("guide ") + QString::fromStdString(theme.str());
+        auto paper = std::make_shared<reports::Document>();
+        paper->title = "办事指南";
+        answer(paper);
+    }
+    void printGuide(const domain::ThemeId& theme) override {
+        calls << QStringLiteral("printGuide ") + QString::fromStdString(theme.str());
+    }
+    void guidanceSlip(PaperAnswer answer) override {
+        calls << QStringLiteral("slip");
+        auto paper = std::make_shared<reports::Document>();
+        paper->title = "导办告知单";
+        answer(paper);
+    }
+    void printGuidanceSlip() override { calls << QStringLiteral("printSlip"); }
 
     void publishQueue() {
         if (m_queue) { m_queue(std::make_shared<workstation::QueueStripSnapshot>(strip)); }

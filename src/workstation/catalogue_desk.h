@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// 目录工作台: opens a theme, applies edits to its draft, checks it again and compares it with what is in force.
+#pragma once
+
+#include "workstation/catalogue_book.h"
+#include "workstation/context.h"
+
+namespace yc::workstation {
+
+class CatalogueDesk : public CatalogueService {
+public:
+    /// Drafts are kept in `directory`, a file for each theme, after every edit.
+    CatalogueDesk(Context& context, std::string directory);
+
+    void onCatalogue(Listener<CatalogueSnapshot> listener) override;
+    void open(const domain::ThemeId& theme) override;
+    void edit(const CatalogueEdit& edit) override;
+    void undo() override;
+    void redo() override;
+    void guide(std::function<void(std::shared_ptr<const reports::Document>)> answer) override;
+    void printGuide() override;
+    void printChanges() override;
+
+private:
+    void post(std::function<void(sync::Replica&)> job);
+    bool mayEdit() const;
+    void publish(sync::Replica& replica);
+    void readDrafts();
+    void keepDraft();
+    std::string fileOf(const domain::ThemeId& theme) const;
+    std::optional<reports::Document> guidePaper(sync::Replica& replica) const;
+
+    Context& m_context;
+    Listener<CatalogueSnapshot> m_listener;
+    CatalogueBook m_book;
+    std::string m_directory;
+    bool m_read = false;  ///< the drafts on disk
+    std::map<domain::ThemeId, domain::Instant> m_keptAt;
+    std::shared_ptr<const CatalogueSnapshot> m_shown;
+    std::int64_t m_revision = 0;
+};
+
+}  // namespace yc::workstation

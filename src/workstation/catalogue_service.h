@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// 目录管理: the catalogue under the hands of the people who own it. One theme is open at a time: as it holds now, or as a
+// draft that is being worked on. As services.h.
+#pragma once
+
+#include "domain/catalogue/checker.h"
+#include "domain/catalogue/resolution.h"
+#include "reports/document.h"
+#include "workstation/services.h"
+
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace yc::workstation {
+
+/// One change of one member of the open theme; paths as in CatalogueChangeRow, below the theme.
+struct CatalogueEdit {
+    /// Lines: texts parted by "；". Merge: a JSON object laid over what stands there.
+    enum class Kind { Text, Number, Flag, Json, Remove, Lines, Merge };
+    std::string path;
+    Kind kind = Kind::Text;
+    std::string value;
+};
+
+/// What differs from the version in force.
+struct CatalogueChangeRow {
+    enum class Kind { Added, Removed, Changed, Moved };
+    Kind kind = Kind::Changed;
+    std::string path;   ///< below the theme: "items/X103/promiseDays"
+    std::string title;  ///< "出生登记（申报户口） › 承诺时限（工作日）"
+    std::string before;
+    std::string after;
+};
+
+/// 事项流程: who waits for whom, in rows from first to last.
+struct CatalogueFlow {
+    struct Box {
+        domain::ItemId item;
+        std::size_t row = 0;
+        double place = 0;      ///< across the row, 0 … 1
+        bool longest = false;  ///< on the longest chain
+    };
+    struct Arrow {
+        std::size_t from = 0, to = 0;  ///< boxes
+        bool either = false;           ///< one of several is enough
+        bool longest = false;
+    };
+    std::vector<Box> boxes;
+    std::vector<Arrow> arrows;
+    std::size_t rows = 0;
+    int chainDays = 0;    ///< working days of the longest chain, all items handled
+    int promiseDays = 0;  ///< of the theme
+    bool circle = false;  ///< items wait for each other: nothing can be drawn
+};
+
+struct CatalogueSnapshot {
+    std::shared_ptr<const domain::catalogue::Release> inForce;  ///< nullptr before the first was fetched
+    std::shared_ptr<const domain::catalogue::Release> shown;    ///< with the draft's theme in its place
+    domain::ThemeId open;
+    bool draft = false;                     ///< the open theme differs from the version in force
+    std::set<domain::ThemeId> drafts;       ///< every theme with one on this machine
+    std::optional<domain::Instant> keptAt;  ///< when the draft was last written to this machine's disk
+    bool mayEdit = false;
+    std::optional<domain::Refusal> editWhyNot;
+    std::vector<domain::catalogue::Finding> findings;  ///< of the open theme, errors first
+    int passed = 0;                                    ///< rules without a finding
+    int paths = 0;                                     ///< ways through the questions that end somewhere
+    CatalogueFlow flow;
+    std::vector<CatalogueChangeRow> changes;
+    bool canUndo = false;
+    bool canRedo = false;
+    int casesInWork = 0;  ///< of this theme on this machine; they keep their version
+    std::int64_t revision = 0;
+
+    const domain::catalogue::Theme* theme() const { return shown ? shown->theme(open) : nullptr; }
+    const domain::catalogue::Theme* themeInForce() const { return inForce ? inForce->theme(open) : nullptr; }
+};
+
+class CatalogueService {
+public:
+    virtual ~CatalogueService() = default;
+    virtual void onCatalogue(Listener<CatalogueSnapshot> listener) = 0;
+    virtual void open(const domain::ThemeId& theme) = 0;
+
+    // 草稿
+    virtual void edit(const CatalogueEdit& edit) = 0;
+    virtual void undo() = 0;
+    virtual void redo() = 0;
+
+    // 文书
+    /// 办事指南 of the open theme as it is shown; the answer comes on the store thread.
+    virtual void guide(std::function<void(std::shared_ptr<const reports::Document>)> answer) = 0;
+    virtual void printGuide() = 0;
+    virtual void printChanges() = 0;
+};
+
+}  // namespace yc::workstation

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Catalogue 目录: the workspace of the catalogue's administrator. The middle shows one section of the open theme, or tries the
+// theme (F9), or shows its guide (F4).
+#pragma once
+
+#include "ui/catalogue/catalogue_grid.h"
+#include "ui/catalogue/catalogue_header.h"
+#include "ui/catalogue/section_tables.h"
+#include "ui/shell/workspace.h"
+
+#include <functional>
+#include <memory>
+#include <QSet>
+
+class QStackedWidget;
+class QStandardItemModel;
+
+namespace yc::reports {
+class FontMetricsProvider;
+}
+
+namespace yc::ui {
+
+class AlarmHead;
+class Card;
+class FlowView;
+class PaneSplitter;
+class PaperView;
+class RemarkList;
+class RowList;
+class ThemeTree;
+class TryPanel;
+
+class CatalogueWorkspace : public Workspace {
+    Q_OBJECT
+public:
+    enum class Mode { Edit, Try, Guide };
+    using Clock = std::function<domain::Instant()>;
+
+    CatalogueWorkspace(Theme& theme, workstation::CatalogueService& service, const reports::FontMetricsProvider& fonts,
+                       Clock clock, QWidget* parent = nullptr);
+
+    WorkspaceId id() const override { return WorkspaceId::Catalogue; }
+    QString title() const override;
+    QString stepTitle() const override;
+    QList<KeyAction> keyActions() const override;
+    int badge() const override;
+    QWidget* headerWidget() override { return m_header; }
+    QList<QWidget*> panes() const override;
+    void enter() override;
+    void setLayoutClass(LayoutClass layoutClass) override;
+    bool escape() override;
+    void saveLayout(QSettings& settings) const override;
+    void restoreLayout(QSettings& settings) override;
+
+    Mode mode() const { return m_mode; }
+    CatalogueSection section() const { return m_section; }
+    void setSection(CatalogueSection section);
+    ThemeTree* tree() const { return m_tree; }
+    CatalogueGrid* grid() const { return m_grid; }
+    FlowView* flow() const { return m_flow; }
+    RemarkList* checks() const { return m_checks; }
+    TryPanel* trial() const { return m_try; }
+
+private:
+    using Snapshot = workstation::CatalogueSnapshot;
+    void buildMiddle(const reports::FontMetricsProvider& fonts);
+    void buildRight();
+    void present(const std::shared_ptr<const Snapshot>& snapshot);
+    void showSection();
+    void showChecks();
+    void showChanges();
+    void arrange();
+    void setMode(Mode mode);
+
+    // keys (catalogue_keys.cpp)
+    void editRow();
+    void showGuide();
+    void nextProblem();
+    void putAside();
+    void goToFinding(int row);
+    bool goTo(const std::string& path);
+    QString noTheme() const;
+    int errors() const;
+    static QString keyOf(const domain::catalogue::Finding& finding);
+
+    Theme& m_theme;
+    workstation::CatalogueService& m_service;
+    Clock m_clock;
+    std::shared_ptr<const Snapshot> m_snapshot;
+    CatalogueSection m_section = CatalogueSection::Materials;
+    Mode m_mode = Mode::Edit;
+    LayoutClass m_class = LayoutClass::Wide;
+    QList<int> m_order;      // findings as listed: place in the snapshot, -1 for the line of what passed
+    QSet<QString> m_aside;   // F7: put aside for now
+    bool m_visited = false;  // F5 has been to one of them
+    CatalogueHeader* m_header;
+    PaneSplitter* m_splitter;
+    ThemeTree* m_tree;
+    QStackedWidget* m_middle = nullptr;
+    Card* m_barCard = nullptr;
+    AlarmHead* m_bar = nullptr;
+    Card* m_flowCard = nullptr;
+    FlowView* m_flow = nullptr;
+    Card* m_gridCard = nullptr;
+    QWidget* m_legend = nullptr;
+    CatalogueGrid* m_grid = nullptr;
+    TryPanel* m_try = nullptr;
+    Card* m_guideCard = nullptr;
+    PaperView* m_guide = nullptr;
+    QWidget* m_right = nullptr;
+    RemarkList* m_checks = nullptr;
+    Card* m_checkCard = nullptr;
+    Card* m_changeCard = nullptr;
+    RowList* m_changes = nullptr;
+    QStandardItemModel* m_changeRows = nullptr;
+};
+
+}  // namespace yc::ui
