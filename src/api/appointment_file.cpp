@@ -3,11 +3,12 @@
 
 #include "api/device_key.h"
 #include "api/json/parse.h"
+#include "api/words.h"
+#include "journal/journal.h"
 #include "journal/keyring.h"
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 
 namespace yc::api {
 
@@ -20,14 +21,10 @@ namespace {
 /// "2026-03-12 09:30", local; a "T" between them will do.
 domain::Instant localTime(const std::string& text, const std::string& place) {
     const auto day = text.size() >= 10 ? domain::parseIsoDate(text.substr(0, 10)) : std::nullopt;
-    int hour = 0;
-    int minute = 0;
-    int used = 0;
-    const bool read = day && text.size() == 16 && (text[10] == ' ' || text[10] == 'T') &&
-                      std::sscanf(text.c_str() + 11, "%2d:%2d%n", &hour, &minute, &used) == 2 && used == 5;
-    if (!read || hour < 0 || hour > 23 || minute < 0 || minute > 59)
-        wrong(place, "at: expected a local time like 2026-03-12 09:30");
-    return domain::startOfLocalDay(*day) + std::chrono::minutes{60 * hour + minute};
+    const bool shaped = day && text.size() == 16 && (text[10] == ' ' || text[10] == 'T');
+    const auto minutes = shaped ? minutesOfClock(std::string_view(text).substr(11)) : std::nullopt;
+    if (!minutes || *minutes == 24 * 60) wrong(place, "at: expected a local time like 2026-03-12 09:30");
+    return domain::startOfLocalDay(*day) + std::chrono::minutes{*minutes};
 }
 
 constexpr std::array<std::string_view, 6> kColumns{"theme", "at", "idNumber", "name", "phone", "code"};
@@ -128,6 +125,14 @@ std::vector<AppointmentLine> readAppointments(std::string_view text) {
     const auto first = text.find_first_not_of(" \t\r\n");
     if (first == std::string_view::npos) wrong("line 1", "the file is empty");
     return text[first] == '[' || text[first] == '{' ? fromJson(text) : fromCsv(text);
+}
+
+domain::AppointmentId appointmentId(const AppointmentLine& line, const std::string& personToken) {
+    const std::string about = line.theme.str() + '-' + domain::compactDate(domain::localDate(line.at));
+    if (!personToken.empty()) return domain::AppointmentId(personToken + '-' + about);
+    const std::string row =
+        about + '|' + domain::clockTime(line.at) + '|' + line.name + '|' + line.phone + '|' + line.code;
+    return domain::AppointmentId(journal::sm3Hex(row).substr(0, 32) + '-' + about);
 }
 
 std::string personToken(const std::string& personTokenKey, const std::string& idNumber) {

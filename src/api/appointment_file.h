@@ -26,6 +26,10 @@ struct AppointmentLine {
 /// Throws journal::CodecError with the place ("line 3", "/2/at") and what is wrong there. Nothing is half read.
 std::vector<AppointmentLine> readAppointments(std::string_view text);
 
+/// The same row again is the same appointment, not a second one. A person has one a day for a theme; somebody who is only
+/// named is known by the whole row.
+domain::AppointmentId appointmentId(const AppointmentLine& line, const std::string& personToken);
+
 /// The keyed hash by which the hall knows a person: "" for an empty number or without the key of a session.
 std::string personToken(const std::string& personTokenKey, const std::string& idNumber);
 

@@ -12,7 +12,7 @@ namespace json {
 template <>
 struct EnumNames<forecast::MomentKind> {
     using E = forecast::MomentKind;
-    static constexpr std::array<EnumEntry<E>, 20> list{{{E::Taken, "taken"},
+    static constexpr std::array<EnumEntry<E>, 24> list{{{E::Taken, "taken"},
                                                         {E::Called, "called"},
                                                         {E::NotHere, "notHere"},
                                                         {E::Requeued, "requeued"},
@@ -31,7 +31,11 @@ struct EnumNames<forecast::MomentKind> {
                                                         {E::Undone, "undone"},
                                                         {E::Leased, "leased"},
                                                         {E::LeaseEnded, "leaseEnded"},
-                                                        {E::DeskTakenOver, "deskTakenOver"}}};
+                                                        {E::DeskTakenOver, "deskTakenOver"},
+                                                        {E::QuickService, "quickService"},
+                                                        {E::HelpAsked, "helpAsked"},
+                                                        {E::HelpAnswered, "helpAnswered"},
+                                                        {E::HelpEnded, "helpEnded"}}};
 };
 
 template <class A>
@@ -39,6 +43,7 @@ void fields(A& a, forecast::QueueMoment& x) {
     a("at", x.at)("kind", x.kind)("ticket", x.ticket)("number", x.number)("theme", x.theme)("desk", x.desk);
     a("rankAt", x.rankAt)("priority", x.priority)("appointmentAt", x.appointmentAt)("over", x.over);
     a("themes", x.themes)("words", x.words)("step", x.step)("status", x.status)("reservedFor", x.reservedFor);
+    a("help", x.help);
 }
 
 template <class A>

@@ -2,6 +2,7 @@
 #include "api/queue_policy_file.h"
 
 #include "api/json/queue_policy.h"
+#include "api/words.h"
 
 #include <array>
 #include <cstdio>
@@ -14,15 +15,9 @@ using json::Json;
 
 /// Minutes of "09:00"; "24:00" ends a day.
 int minutesOf(const Json& value, const json::Path& path) {
-    int hour = 0;
-    int minute = 0;
-    int used = 0;
-    const std::string text = json::readText(value, path);
-    const bool read = std::sscanf(text.c_str(), "%2d:%2d%n", &hour, &minute, &used) == 2;
-    const bool fits = read && used == static_cast<int>(text.size()) && text.size() == 5 && hour >= 0 && minute >= 0 &&
-                      minute < 60 && hour * 60 + minute <= 24 * 60;
-    if (!fits) json::wrong(path, "a clock time like 09:00");
-    return hour * 60 + minute;
+    const auto minutes = minutesOfClock(json::readText(value, path));
+    if (!minutes) json::wrong(path, "a clock time like 09:00");
+    return *minutes;
 }
 
 std::string clockOf(int minutes) {

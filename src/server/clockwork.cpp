@@ -63,12 +63,17 @@ int Clockwork::look() {
 
 int Clockwork::closeDays(Instant now) {
     const Date today = localDate(now);
-    if (m_closedOn == today) return 0;
-    const std::vector<TicketId> left = m_core.reader().ticketsLeftFrom(today);
+    std::vector<TicketId> left;
     std::vector<DeskId> forgotten;  // windows nobody closed
-    for (const journal::DeskRow& desk : m_core.reader().desks()) {
-        const bool open = desk.status == DeskStatus::Open || desk.status == DeskStatus::Paused;
-        if (open && desk.openedAt < startOfLocalDay(today)) forgotten.push_back(desk.desk);
+    if (m_closedOn == today) {
+        left = leftByLeases(today, now);
+    } else {
+        m_late.clear();
+        left = m_core.reader().ticketsLeftFrom(today);
+        for (const journal::DeskRow& desk : m_core.reader().desks()) {
+            const bool open = desk.status == DeskStatus::Open || desk.status == DeskStatus::Paused;
+            if (open && desk.openedAt < startOfLocalDay(today)) forgotten.push_back(desk.desk);
+        }
     }
     int given = 0;
     for (std::size_t at = 0; (at < left.size() || !forgotten.empty()) && !stopping(); at += kTicketsAtOnce) {
@@ -90,6 +95,19 @@ int Clockwork::closeDays(Instant now) {
     if (!stopping()) m_closedOn = today;
     if (!left.empty()) spdlog::info("day closed: {} tickets of earlier days looked at", left.size());
     return given;
+}
+
+/// A window could still have called these at midnight; once their leases are over they end like the others.
+std::vector<TicketId> Clockwork::leftByLeases(Date today, Instant now) {
+    const auto published = m_core.reader().queuePolicy();
+    const QueuePolicy& policy = published ? published->policy : builtInPolicy();
+    const Milliseconds margin = std::chrono::seconds{policy.lease.marginSeconds};
+    std::vector<TicketId> left;
+    for (const journal::TicketRow& ticket : m_core.reader().leased()) {
+        const bool over = ticket.day < today && ticket.leaseUntil + margin <= now;
+        if (over && m_late.insert(ticket.id).second) left.push_back(ticket.id);
+    }
+    return left;
 }
 
 /// Everybody who could have decided at that window has told what was done there until the day was over.

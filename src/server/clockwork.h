@@ -8,6 +8,7 @@
 //     leaves it to the supervisor.
 #pragma once
 
+#include "domain/core/ids.h"
 #include "domain/core/time.h"
 
 #include <chrono>
@@ -17,6 +18,7 @@
 #include <set>
 #include <string>
 #include <thread>
+#include <vector>
 
 namespace yc::journal {
 struct CaseRow;
@@ -47,11 +49,13 @@ private:
     void run(std::chrono::milliseconds period);
     bool stopping() const;
     int closeDays(domain::Instant now);
+    std::vector<domain::TicketId> leftByLeases(domain::Date today, domain::Instant now);
     int deemAccepted(domain::Instant now);
     bool windowHasDelivered(const journal::CaseRow& row) const;
 
     Core& m_core;
-    std::optional<domain::Date> m_closedOn;  ///< nothing of earlier days was left on this day
+    std::optional<domain::Date> m_closedOn;  ///< on this day everything of earlier days was looked at …
+    std::set<domain::TicketId> m_late;       ///< … and these again, after their leases
     std::set<std::string> m_refused;         ///< "day|case": not asked twice on one day
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;

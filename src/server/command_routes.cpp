@@ -22,14 +22,8 @@ std::int64_t numberOr(const std::string& text, std::int64_t fallback) {
     return std::stoll(text);
 }
 
-/// Signature over the exact bytes, then whether the actor really was signed in there.
-std::optional<Refusal> gateRefusal(Core& core, const api::SentCommand& sent, const Command& command) {
-    const auto device = core.journal->state({StreamKind::Account, command.actor.device.str()});
-    const auto* enrolled = device ? std::get_if<AccountState>(&device->state) : nullptr;
-    if (!enrolled || !enrolled->device || !api::signatureFits(enrolled->publicKey, sent.bytes, sent.signature))
-        return refuse(RefusalCode::SignatureWrong);
-    // The server's own role is nobody's to claim.
-    if (command.actor.has(Role::System)) return refuse(RefusalCode::NotPermitted, {}, "role system");
+/// What may change from one moment to the next: how the clocks stand, and who is signed in where.
+std::optional<Refusal> refusalNow(Core& core, const Command& command) {
     // What only the authority decides happens now: a machine whose clock jumped must not take tickets for next week.
     // Leases are kept apart by margins, so there the clocks must agree within half of one.
     const bool lease =
@@ -42,6 +36,20 @@ std::optional<Refusal> gateRefusal(Core& core, const api::SentCommand& sent, con
     }
     if (auto refusal = core.sessions->actorRefusal(command.actor, command.occurredAt)) return refusal;
     return core.sessions->witnessRefusal(command);
+}
+
+/// Signature over the exact bytes, then whether the actor really was signed in there.
+std::optional<Refusal> gateRefusal(Core& core, const api::SentCommand& sent, const Command& command) {
+    const auto device = core.journal->state({StreamKind::Account, command.actor.device.str()});
+    const auto* enrolled = device ? std::get_if<AccountState>(&device->state) : nullptr;
+    if (!enrolled || !enrolled->device || !api::signatureFits(enrolled->publicKey, sent.bytes, sent.signature))
+        return refuse(RefusalCode::SignatureWrong);
+    // The server's own role is nobody's to claim.
+    if (command.actor.has(Role::System)) return refuse(RefusalCode::NotPermitted, {}, "role system");
+    auto refusal = refusalNow(core, command);
+    // Answered before: it gets the same reply, whatever its clock or its grant is by now.
+    if (refusal && core.reader().reply(command.id)) return std::nullopt;
+    return refusal;
 }
 
 journal::Outcome refusedOutcome(const CommandId& command, Refusal refusal) {

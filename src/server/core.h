@@ -32,6 +32,13 @@ class GuideShelf;
 class HallForecast;
 class SealRoom;
 
+/// Certificates of devices as they were last read: the list is open to the public.
+struct CertificateCache {
+    std::mutex mutex;
+    std::string authority;                                               ///< PEM
+    std::map<std::string, std::pair<std::string, std::string>> devices;  ///< id → public key, PEM
+};
+
 /// 目录: published releases, read once and kept as long as the journal.
 class Catalogues {
 public:
@@ -83,6 +90,7 @@ public:
     std::unique_ptr<HallForecast> forecast;
     std::unique_ptr<SealRoom> sealRoom;
     std::unique_ptr<GuideShelf> guides;
+    CertificateCache certificates;
     Metrics metrics;
     RateLimiter publicMisses{30};  ///< codes tried without a ticket, per address and minute
     Delivered delivered;

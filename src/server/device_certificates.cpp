@@ -11,7 +11,6 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <mutex>
 
 namespace yc::server {
 
@@ -63,20 +62,28 @@ bool plainName(const std::string& device) {
 }  // namespace
 
 api::HallKeys hallKeys(Core& core) {
-    static std::mutex files;
-    const std::lock_guard lock(files);
+    CertificateCache& cache = core.certificates;
+    const std::lock_guard lock(cache.mutex);
     const std::string& folder = core.config.dataDir;
+    const auto certificate = [&](const std::string& device, const std::string& publicKey) {
+        auto& [key, pem] = cache.devices[device];
+        if (pem.empty() || key != publicKey) {
+            pem = certificateFor(folder, core.hall.scope.str(), device, publicKey);
+            key = publicKey;
+        }
+        return pem;
+    };
     api::HallKeys keys;
     keys.scope = core.hall.scope;
     keys.name = core.hall.name;
-    keys.authority = fileText(folder + "/ca.pem");
-    const std::string scope = core.hall.scope.str();
+    if (cache.authority.empty()) cache.authority = fileText(folder + "/ca.pem");
+    keys.authority = cache.authority;
     keys.devices.push_back({domain::DeviceId("server"), core.hall.name,
-                            certificateFor(folder, scope, "server", core.sealRoom->codeKey().publicKey()), false});
+                            certificate("server", core.sealRoom->codeKey().publicKey()), false});
     for (const journal::AccountRow& row : core.reader().accounts()) {
         if (!row.device || row.publicKey.empty() || !plainName(row.account)) continue;
-        keys.devices.push_back({domain::DeviceId(row.account), row.name,
-                                certificateFor(folder, scope, row.account, row.publicKey), row.disabled});
+        keys.devices.push_back(
+            {domain::DeviceId(row.account), row.name, certificate(row.account, row.publicKey), row.disabled});
     }
     return keys;
 }

@@ -2,6 +2,7 @@
 #include "server/hall_forecast.h"
 
 #include "domain/forecast/replay.h"
+#include "domain/queue/call_order.h"
 #include "server/core.h"
 
 #include <algorithm>
@@ -83,7 +84,9 @@ fc::HallNow HallForecast::hallNow(Instant now) const {
     hall.lastTicket = lastTicket(localDate(now));
     hall.seats = m_core.hall.seats;
     const journal::HallReader& reader = m_core.reader();
-    if (const auto policy = reader.queuePolicy()) hall.ranks = fc::ranksOf(policy->policy);
+    const auto published = reader.queuePolicy();
+    const QueuePolicy& policy = published ? published->policy : builtInPolicy();
+    hall.ranks = fc::ranksOf(policy);
     for (const journal::TicketRow& ticket : reader.waiting({}))
         hall.waiting.push_back(
             {ticket.theme, ticket.takenAt, ticket.rankAt, ticket.priority, ticket.appointmentAt, ticket.reservedFor});
@@ -94,8 +97,11 @@ fc::HallNow HallForecast::hallNow(Instant now) const {
             if (row.desk != window.desk || row.status == DeskStatus::None) continue;
             desk.status = row.status;
             desk.since = row.since;
-            if (row.status != DeskStatus::Closed && !row.themes.empty()) desk.themes = row.themes;
+            const bool opened = row.status != DeskStatus::Closed && !row.themes.empty();
+            desk.themes = callableThemes(policy, opened ? row.themes : window.themes, window.desk,
+                                         opened ? row.clerk : AccountId());
         }
+        if (const WindowRule* rule = policy.window(window.desk)) desk.prefers = rule->prefers;
         for (const journal::TicketRow& ticket : reader.ticketsAtDesk(window.desk)) {
             if (ticket.status != TicketStatus::Called && ticket.status != TicketStatus::Serving) continue;
             desk.serving = ticket.theme;
@@ -145,32 +151,51 @@ api::WaitForecast HallForecast::waits() {
     return answer;
 }
 
+/// Everybody who waits, in one calculation. In a long queue only some of a theme are asked for, and the others are told what
+/// the next of those behind them would hear: never less than it takes.
+HallForecast::TicketWaits HallForecast::ticketWaits(Instant now) {
+    constexpr std::size_t mostProbes = 160;
+    std::map<ThemeId, std::vector<journal::TicketRow>> queues;
+    std::vector<journal::TicketRow> waiting = m_core.reader().waiting({});
+    std::sort(waiting.begin(), waiting.end(), [](const auto& a, const auto& b) { return a.rankAt < b.rankAt; });
+    const std::size_t every = 1 + waiting.size() / mostProbes;
+    for (journal::TicketRow& ticket : waiting) queues[ticket.theme].push_back(std::move(ticket));
+    std::vector<fc::Probe> probes;
+    std::vector<std::pair<TicketId, std::size_t>> asked;
+    for (const auto& [theme, queue] : queues) {
+        for (std::size_t i = 0; i < queue.size(); ++i) {
+            const journal::TicketRow& ticket = queue[i];
+            asked.emplace_back(ticket.id, probes.size());
+            const bool own =
+                ticket.priority != PriorityClass::None || ticket.appointmentAt || !ticket.reservedFor.empty();
+            if (!own && i + 1 < queue.size() && i % every != every - 1) continue;
+            probes.push_back({theme, ticket.priority, ticket.appointmentAt, ticket.rankAt, ticket.reservedFor});
+        }
+    }
+    const auto intervals = fc::forecastWaits(model(now), hallNow(now), probes);
+    TicketWaits waits;
+    waits.at = now;
+    for (const auto& [id, probe] : asked) {
+        auto& minutes = waits.minutes[id];
+        if (probe < intervals.size() && intervals[probe]) minutes = fc::shownMinutes(*intervals[probe]);
+    }
+    return waits;
+}
+
 std::optional<std::pair<int, int>> HallForecast::waitOf(const journal::TicketRow& ticket) {
-    constexpr std::size_t remembered = 2'000;
-    const std::lock_guard lock(m_mutex);
-    const Instant now = m_core.now();
-    if (m_ofTicket.size() > remembered) m_ofTicket.clear();
-    OneWait& one = m_ofTicket[ticket.id];
-    if (one.at != Instant{} && now >= one.at && now - one.at < waitsGoodFor) return one.minutes;
-    const fc::HallModel& learned = model(now);
-    fc::HallNow hall = hallNow(now);
-    // The probe comes now: whoever is ranked behind the ticket, and the ticket itself, is not there for it. Those with a
-    // priority may still overtake.
-    const auto behind = [&](const fc::WaitingNow& other) {
-        return other.rankAt >= ticket.rankAt && other.priority == PriorityClass::None && !other.appointmentAt;
-    };
-    const auto itself = [&](const fc::WaitingNow& other) {
-        return other.theme == ticket.theme && other.takenAt == ticket.takenAt && other.rankAt == ticket.rankAt;
-    };
-    hall.waiting.erase(std::remove_if(hall.waiting.begin(), hall.waiting.end(),
-                                      [&](const auto& other) { return behind(other) || itself(other); }),
-                       hall.waiting.end());
-    const auto intervals =
-        fc::forecastWaits(learned, hall, {fc::Probe{ticket.theme, ticket.priority, ticket.appointmentAt}});
-    one.at = now;
-    one.minutes.reset();
-    if (intervals.front()) one.minutes = fc::shownMinutes(*intervals.front());
-    return one.minutes;
+    {
+        const std::lock_guard lock(m_mutex);
+        const Instant now = m_core.now();
+        if (!m_ofTickets || now < m_ofTickets->at || now - m_ofTickets->at >= waitsGoodFor)
+            m_ofTickets = ticketWaits(now);
+        const auto known = m_ofTickets->minutes.find(ticket.id);
+        if (known != m_ofTickets->minutes.end()) return known->second;
+    }
+    // Taken, or back in the queue, since then: as whoever comes last.
+    for (const api::ThemeWait& wait : waits().themes) {
+        if (wait.theme == ticket.theme && wait.wait) return std::pair(wait.from, wait.to);
+    }
+    return std::nullopt;
 }
 
 api::DayOutlook HallForecast::outlook() {

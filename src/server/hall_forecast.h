@@ -23,7 +23,8 @@ public:
     ~HallForecast();
 
     api::WaitForecast waits();
-    /// Minutes a waiting ticket has still to wait, as shown; those behind it do not count. nullopt: cannot be said.
+    /// Minutes a waiting ticket has still to wait, as shown; those behind it do not count. nullopt: cannot be said. For the
+    /// public: calculated for the whole queue at once and then read for some seconds.
     std::optional<std::pair<int, int>> waitOf(const journal::TicketRow& ticket);
     api::DayOutlook outlook();
     api::WhatIfAnswer whatIf(const std::vector<domain::forecast::Change>& changes);
@@ -35,12 +36,18 @@ public:
 private:
     using Observations = std::map<domain::Date, domain::forecast::DayObservation>;
 
+    struct TicketWaits {
+        domain::Instant at{};
+        std::map<domain::TicketId, std::optional<std::pair<int, int>>> minutes;
+    };
+
     void observeUntil(domain::Date today);
     std::vector<domain::forecast::DayObservation> before(domain::Date day) const;
     const domain::forecast::HallModel& model(domain::Instant now);
     domain::forecast::HallNow hallNow(domain::Instant now) const;
     domain::Instant lastTicket(domain::Date day) const;
     std::vector<domain::ThemeId> themes() const;
+    TicketWaits ticketWaits(domain::Instant now);
     std::optional<domain::forecast::CalibrationDay> calibrated(domain::Date day);
 
     const Core& m_core;
@@ -52,11 +59,8 @@ private:
     domain::Instant m_modelAt{};
     std::optional<api::WaitForecast> m_waits;
     domain::Sequence m_waitsSeq = 0;
-    struct OneWait {
-        domain::Instant at{};
-        std::optional<std::pair<int, int>> minutes;
-    };
-    std::map<domain::TicketId, OneWait> m_ofTicket;
+    std::optional<TicketWaits>
+        m_ofTickets;  ///< of all who waited then: one calculation, however many look at their page
     std::optional<api::DayOutlook> m_outlook;
     std::map<domain::Date, domain::forecast::CalibrationDay> m_calibrated;
     std::mutex m_calibrating;  ///< taken before m_mutex, held while a day is gone through

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/projection.h"
 
+#include "journal/journal.h"
+
 #include <algorithm>
 
 namespace yc::server {
@@ -72,7 +74,7 @@ struct Sight {
         if (counter || session.has(Role::Guide)) return state;
         if (!session.has(Role::Kiosk)) return std::nullopt;
         state.personal = {};
-        state.code.clear();
+        if (!state.code.empty()) state.code = journal::sm3Hex(state.code);  // to know it again when it is scanned
         return state;
     }
     std::optional<State> operator()(const ConflictState& state) const {

@@ -213,7 +213,9 @@ void SyncClient::Impl::onlineAnswered(Replica& replica, const std::shared_ptr<On
     if (listed == online.end()) return;  // already answered
     if (!answer || answer->outcomes.size() != 1) {
         forget();
-        one->done(Unexpected<Refusal>{answer ? domain::refuse(RefusalCode::Unavailable) : reasonOf(answer.error())});
+        Refusal refusal = answer ? domain::refuse(RefusalCode::Unavailable) : reasonOf(answer.error());
+        if (refusal.code == RefusalCode::Unavailable) refusal.detail = noAnswer;
+        one->done(Unexpected<Refusal>{std::move(refusal)});
         if (!answer && answer.error().fault == Fault::Unauthorised)
             feed(replica, RetryNow{});  // the next request tells the engine that the session has ended
         return;

@@ -56,6 +56,9 @@ struct SeriesNeed {
     std::int64_t size = 0;
 };
 
+/// Detail of an Unavailable: the command has left this machine and no answer came. It may have been applied.
+inline constexpr const char* noAnswer = "no answer";
+
 class SyncClient {
 public:
     SyncClient(StoreThread& store, SyncConfig config);

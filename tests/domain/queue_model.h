@@ -443,7 +443,7 @@ private:
             if (chance(60)) body.personToken = "p" + std::to_string(upTo(3000));
             body.priority = chance(25) ? static_cast<PriorityClass>(upTo(7)) : PriorityClass::None;
             const bool booked = chance(8);
-            if (booked) body.appointmentAt = m_now + std::chrono::minutes{static_cast<int>(upTo(70)) - 20};
+            if (booked) body.appointmentAt = m_now + std::chrono::minutes{static_cast<int>(upTo(70)) - 15};
             const Actor by = booked ? actor("guide", {Role::Guide}) : kiosk();
             const Instant at = m_now + (chance(1) ? std::chrono::hours{30} : Milliseconds{0});
             const Command taking = command(body, by, at);

@@ -83,6 +83,8 @@ private Q_SLOTS:
     void theSameSeedGivesTheSameAnswer();
     void priorityAndAppointmentGoAhead();
     void R067_nobodyIsOvertakenBeyondTheBound();
+    void R067_aWindowsPreferenceIsForetold();
+    void whoWaitsIsToldTheirOwnTime();
     void aThemeNobodyServesHasNoWaitingTime();
     void littleKnownIsNotForecast();
     void whatIfOpensAWindow();
@@ -345,6 +347,54 @@ void TestForecast::R067_nobodyIsOvertakenBeyondTheBound() {
     const auto unbounded = longest(std::chrono::minutes(0));
     QVERIFY(unbounded.at(ThemeId("A")) > 59 && unbounded.at(ThemeId("B")) < 42);
     QCOMPARE(ranksOf(builtInPolicy()).fairness, Milliseconds{std::chrono::minutes{builtInPolicy().fairnessMinutes}});
+}
+
+namespace {
+HallModel evenModel() {
+    std::vector<DayObservation> past;
+    for (int i = 0; i < 5; ++i) past.push_back(observe(evenDay(monday + std::chrono::days(i))));
+    for (DayObservation& day : past) {
+        day.gaps = {0.5};
+        day.changes.clear();
+    }
+    return HallModel(past, monday + std::chrono::days(7));
+}
+}  // namespace
+
+/// B came after A; a window that prefers B by more than that calls it first, but not beyond the bound.
+void TestForecast::R067_aWindowsPreferenceIsForetold() {
+    const HallModel model = evenModel();
+    HallNow now = threeWaiting(1);
+    now.desks[0].themes = {ThemeId("A"), ThemeId("B")};
+    const Instant came = now.at - std::chrono::minutes(30);
+    now.waiting = {{ThemeId("A"), came, came, {}, {}, {}},
+                   {ThemeId("B"), came + std::chrono::minutes(20), came + std::chrono::minutes(20), {}, {}, {}}};
+    const auto longest = [&](int minutes, int bound) {
+        now.desks[0].prefers = {{ThemeId("B"), minutes}};
+        now.ranks.fairness = std::chrono::minutes(bound);
+        return Simulation(model, now).run(7, {}, {}).longest;
+    };
+    const auto none = longest(0, 0);
+    QVERIFY(none.at(ThemeId("A")) < 32 && none.at(ThemeId("B")) > 19);
+    const auto preferred = longest(25, 0);
+    QVERIFY(preferred.at(ThemeId("A")) > 35 && preferred.at(ThemeId("B")) < 12);
+    const auto bounded = longest(25, 20);  // A has waited longer than the bound
+    QVERIFY(bounded.at(ThemeId("A")) < 32 && bounded.at(ThemeId("B")) > 19);
+}
+
+/// Probes for those who wait, all at once: each hears of its own turn, and one more behind them all of the next.
+void TestForecast::whoWaitsIsToldTheirOwnTime() {
+    const HallModel model = evenModel();
+    const HallNow now = threeWaiting(1);
+    std::vector<Probe> probes;
+    for (const WaitingNow& waiting : now.waiting) probes.push_back({waiting.theme, {}, {}, waiting.rankAt});
+    probes.push_back({ThemeId("A"), {}, {}});
+    const auto waits = forecastWaits(model, now, probes);
+    for (std::size_t i = 0; i < waits.size(); ++i) {
+        QVERIFY(waits[i].has_value());
+        const double turn = 0.5 + static_cast<double>(i) * 10.5;
+        QVERIFY2(std::abs(waits[i]->middle - turn) < 1, qPrintable(QString::number(waits[i]->middle)));
+    }
 }
 
 void TestForecast::aThemeNobodyServesHasNoWaitingTime() {

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void R084_eachPaperIsSealedOnceByTheServerAlone();
     void R091_whatWasToleratedStaysOnRecord();
     void refusalNamesTheAuthority();
+    void R080_noLicenceNeededIsAPaperOfItsOwn();
     void R132_foldingTheJournalGivesTheSameState();
 };
 
@@ -323,6 +324,23 @@ void TestIntakeAcceptance::refusalNamesTheAuthority() {
     QCOMPARE(hall.walk.state().rightAuthority, std::string("市公安局"));
     QCOMPARE(hall.walk.run(VoidPaper{hall.walk.id(), number, "决定有误，已收回"}), std::string());
     QCOMPARE(hall.walk.state().status, CaseStatus::Draft);
+}
+
+void TestIntakeAcceptance::R080_noLicenceNeededIsAPaperOfItsOwn() {
+    Hall hall;
+    hall.walk.prepare();
+    const PaperNumber number = hall.walk.paper();
+    // An authority somebody typed before choosing "no licence needed" means nothing here.
+    QCOMPARE(hall.walk.run(RefuseCase{hall.walk.id(), number, true, "该事项已取消许可", "市公安局"}), std::string());
+    QCOMPARE(hall.walk.state().status, CaseStatus::NotAccepted);
+    QVERIFY(hall.walk.state().rightAuthority.empty());
+    QCOMPARE(hall.walk.state().papers.back().kind, PaperKind::NotNeeded);
+    QCOMPARE(hall.walk.state().papers.back().number, number);
+    QCOMPARE(hall.walk.run(VoidPaper{hall.walk.id(), number, "告知有误，已收回"}), std::string());
+    QCOMPARE(hall.walk.state().status, CaseStatus::Draft);
+    // Its number is gone with it.
+    QCOMPARE(hall.walk.run(RefuseCase{hall.walk.id(), number, true, "该事项已取消许可", {}}),
+             std::string("paper.number_used"));
 }
 
 void TestIntakeAcceptance::R132_foldingTheJournalGivesTheSameState() {

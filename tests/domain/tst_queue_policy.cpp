@@ -122,7 +122,7 @@ private Q_SLOTS:
                 const auto priority = static_cast<PriorityClass>(random() % 7);
                 const bool booked = priority == Classes::Appointment;
                 hall.take("n" + std::to_string(i), random() % 2 ? birth : meals, booked ? Classes::None : priority,
-                          booked ? std::optional<Instant>{hall.now + minutes{int(random() % 80) - 10}} : std::nullopt);
+                          booked ? std::optional<Instant>{hall.now + minutes{int(random() % 70) - 10}} : std::nullopt);
             }
             for (int i = 0; i < 120; ++i) {
                 hall.now += std::chrono::seconds{random() % 90};
@@ -238,8 +238,9 @@ private Q_SLOTS:
 
     void R068_aWrongPolicyIsRefused_data() {
         QTest::addColumn<QString>("path");
-        for (const char* path : {"classes/0", "classes/6", "fairnessMinutes", "hours/0", "themes/1", "windows/0",
-                                 "quick/0", "slotMinutes", "maxMisses", "lease", "announcement", "recallSeconds"})
+        for (const char* path :
+             {"classes/0", "classes/6", "fairnessMinutes", "hours/0", "themes/1", "windows/0", "quick/0", "slotMinutes",
+              "maxMisses", "lease", "announcement", "recallSeconds", "appointment", "elderlyAge", "carryDays"})
             QTest::newRow(path) << QString::fromLatin1(path);
     }
     void R068_aWrongPolicyIsRefused() {
@@ -259,6 +260,9 @@ private Q_SLOTS:
         if (path == QLatin1String("lease")) policy.lease = {1, 30};
         if (path == QLatin1String("announcement")) policy.announcement.times = 9;
         if (path == QLatin1String("recallSeconds")) policy.recallSeconds = -1;
+        if (path == QLatin1String("appointment")) policy.appointmentLateMinutes = -1;
+        if (path == QLatin1String("elderlyAge")) policy.elderlyAge = 400;
+        if (path == QLatin1String("carryDays")) policy.carryDays = 0;
         const auto problems = problemsOf(policy);
         QVERIFY(std::any_of(problems.begin(), problems.end(), [&](const PolicyProblem& problem) {
             return problem.path == path.toStdString() && !problem.zh.empty() && !problem.en.empty();

@@ -297,6 +297,19 @@ private Q_SLOTS:
         QCOMPARE(hall.appointment("x").status, AppointmentStatus::Booked);
     }
 
+    void R065_aTimeGivenByStaffIsOfNow() {
+        QueueHall hall;
+        TakeTicket body = hall.taking("t1");
+        const Actor guide = actor("guide", {Role::Guide});
+        for (const int minutesOff : {-600, -16, 61, 24 * 60}) {
+            body.appointmentAt = hall.now + std::chrono::minutes{minutesOff};
+            QCOMPARE(hall.tried(body, guide), std::string("appointment.not_now"));
+        }
+        body.appointmentAt = hall.now + std::chrono::minutes{60};
+        QCOMPARE(hall.tried(body, guide), std::string());
+        QCOMPARE(hall.ticket().priority, PriorityClass::Appointment);
+    }
+
     void R065_anAppointmentBelongsToItsPerson() {
         Booking hall;
         hall.must(hall.booking("x", march(11, 10), "p"), guide());
@@ -311,7 +324,7 @@ private Q_SLOTS:
         QCOMPARE(hall.tried(taking, kiosk()), std::string());
         taking = hall.taking("b");
         taking.appointment = AppointmentId("y");  // kept already
-        QCOMPARE(hall.tried(taking, kiosk()), std::string("request.not_found"));
+        QCOMPARE(hall.tried(taking, kiosk()), std::string("appointment.state_wrong"));
         taking.appointment = AppointmentId("nowhere");
         QCOMPARE(hall.tried(taking, kiosk()), std::string("request.not_found"));
     }

@@ -428,6 +428,140 @@ private Q_SLOTS:
         hall.must(NoteTicket{t1, {}}, clerk1);
         QVERIFY(hall.ticket().personal.note.empty());
     }
+
+    void R067_dayEndCarriesOnePassedTicketOfAPerson() {
+        // Passed by, a new one taken and passed by as well: tomorrow the person has one.
+        QueueHall hall;
+        const auto person = [&](const char* id) {
+            TakeTicket body = hall.taking(id);
+            body.personToken = "p1";
+            hall.must(body, kiosk());
+            for (int miss = 0; miss < hall.rules.maxMisses; ++miss) notHere(hall, id);
+            hall.now += minutes{1};
+        };
+        person("a");
+        person("b");
+        hall.take("alone");
+        for (int miss = 0; miss < hall.rules.maxMisses; ++miss) notHere(hall, "alone");
+        hall.must(CloseDay{localDate(hall.now), true, {TicketId("a"), TicketId("b"), TicketId("alone")}}, supervisor());
+        QCOMPARE(hall.ticket("a").status, S::Carried);
+        QCOMPARE(hall.ticket("b").status, S::Expired);
+        QCOMPARE(hall.ticket("alone").status, S::Carried);
+
+        // The passed one, and one that waits: the waiting one goes on.
+        QueueHall other;
+        TakeTicket body = other.taking("passed");
+        body.personToken = "p1";
+        other.must(body, kiosk());
+        for (int miss = 0; miss < other.rules.maxMisses; ++miss) notHere(other, "passed");
+        body.ticket = TicketId("waits");
+        other.must(body, kiosk());
+        other.must(CloseDay{localDate(other.now), true, {TicketId("passed"), TicketId("waits")}}, supervisor());
+        QCOMPARE(other.ticket("passed").status, S::Expired);
+        QCOMPARE(other.ticket("waits").status, S::Carried);
+    }
+
+    void R067_aCarriedTicketGoesBackAsCarried_data() {
+        QTest::addColumn<int>("step");
+        QTest::newRow("R067 not here") << static_cast<int>(Step::NotHere);
+        QTest::newRow("R067 requeued") << static_cast<int>(Step::Requeued);
+        QTest::newRow("R067 transferred") << static_cast<int>(Step::Transferred);
+    }
+    void R067_aCarriedTicketGoesBackAsCarried() {
+        QFETCH(int, step);
+        QueueHall hall;
+        bring(hall, S::Carried);
+        hall.now += std::chrono::days{1};
+        hall.must(CallTicket{w1, {}, t1, "叫"}, clerk1);
+        if (step == static_cast<int>(Step::Transferred)) {
+            hall.must(BeginService{t1, w1}, clerk1);
+            hall.must(TransferTicket{t1, w1, meals, {}, QueuePlace::Tail, "转"}, clerk1);
+        } else {
+            hall.must(MarkNotHere{t1, w1}, clerk1);
+        }
+        if (step == static_cast<int>(Step::Requeued)) {
+            while (hall.ticket().status != S::Missed) notHere(hall, "t1");
+            hall.must(RequeueTicket{t1, QueuePlace::Tail}, clerk1);
+        }
+        QCOMPARE(hall.ticket().status, S::Carried);
+        hall.must(UndoTicketStep{t1, w1, static_cast<Step>(step)}, clerk1);
+        QVERIFY(hall.ticket().status != S::Carried);
+        QueueHall fresh;  // of today it goes back as waiting
+        bring(fresh, S::Called);
+        fresh.must(MarkNotHere{t1, w1}, clerk1);
+        QCOMPARE(fresh.ticket().status, S::Waiting);
+    }
+
+    void R067_dayEndForgetsForWhichWindowATicketWasKept() {
+        QueueHall hall;
+        bring(hall, S::Serving);
+        hall.must(TransferTicket{t1, w1, {}, w2, QueuePlace::Original, {}}, clerk1);
+        QCOMPARE(hall.ticket().reservedFor, w2);
+        CloseDay close{localDate(hall.now), true, {t1}};
+        close.desks = {w2};
+        hall.must(close, supervisor());
+        QCOMPARE(hall.ticket().status, S::Carried);
+        QVERIFY(hall.ticket().reservedFor.empty());
+        hall.now += std::chrono::days{1};
+        QCOMPARE(hall.call(), std::string("t1"));
+
+        QueueHall expiring;  // the window is closed by the same command: what ended stays ended
+        bring(expiring, S::Serving);
+        expiring.must(TransferTicket{t1, w1, {}, w2, QueuePlace::Original, {}}, clerk1);
+        close.carry = false;
+        expiring.must(close, supervisor());
+        QCOMPARE(expiring.ticket().status, S::Expired);
+    }
+
+    void R067_whoWasNotHereDoesNotWaitForAWindowThatIsGone() {
+        // Kept for W02, passed by there; W02 closes; W01 recalls it and again nobody comes.
+        QueueHall hall;
+        hall.rules.maxMisses = 2;
+        bring(hall, S::Serving);
+        hall.must(TransferTicket{t1, w1, {}, w2, QueuePlace::Original, {}}, clerk1);
+        for (int miss = 0; miss < 2; ++miss) {
+            QCOMPARE(hall.call(w2), std::string("t1"));
+            hall.must(MarkNotHere{t1, w2}, clerk2);
+        }
+        QCOMPARE(hall.ticket().status, S::Missed);
+        hall.must(CloseDesk{w2}, clerk2);
+        hall.now += minutes{1};
+        hall.must(RecallTicket{t1, w1}, clerk1);
+        hall.rules.maxMisses = 9;
+        hall.must(MarkNotHere{t1, w1}, clerk1);
+        QVERIFY(hall.ticket().reservedFor.empty());
+        QCOMPARE(hall.call(w1), std::string("t1"));
+    }
+
+    void textsAreBounded_data() {
+        QTest::addColumn<int>("which");
+        for (int which = 0; which < 8; ++which) QTest::addRow("text %d", which) << which;
+    }
+    void textsAreBounded() {
+        QFETCH(int, which);
+        QueueHall hall;
+        bring(hall, S::Serving);
+        const auto given = [&](std::size_t characters) -> std::pair<CommandBody, Actor> {
+            std::string text;
+            for (std::size_t i = 0; i < characters; ++i) text += "长";
+            TakeTicket take = hall.taking("t2");
+            take.personal.note = text;
+            switch (which) {
+            case 0: return {TransferTicket{t1, w1, {}, w2, QueuePlace::Head, text}, clerk1};
+            case 1: return {take, kiosk()};
+            case 2: return {NoteTicket{t1, {text}}, clerk1};
+            case 3: return {PauseDesk{w2, text, {}}, clerk2};
+            case 4: return {AskForHelp{w1, text, HelpKind::Other}, clerk1};
+            case 5: return {BarPerson{"p1", hall.now + minutes{60}, text}, supervisor()};
+            case 6: return {TakeOverDesk{w2, "示例", text}, actor("other", {Role::Clerk}, "W02")};
+            default: return {OpenDesk{DeskId("W03"), text, {}}, clerkAt("W03")};
+            }
+        };
+        const auto tooLong = given(201);
+        QCOMPARE(hall.tried(tooLong.first, tooLong.second), std::string("request.too_large"));
+        const auto longest = given(200);
+        QCOMPARE(hall.tried(longest.first, longest.second), std::string());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestQueueUndo)

@@ -90,6 +90,7 @@ class TestClockwork : public QObject {
 private Q_SLOTS:
     void theDayIsClosedAfterMidnight();
     void daysOfStandstillAreClosedToo();
+    void R067_whatWasLeasedAtMidnightIsClosedAfterItsLease();
     void deemedAcceptedAfterTheFifthWorkingDay_data();
     void deemedAcceptedAfterTheFifthWorkingDay();
     void onlyWhenTheWindowHasDelivered();
@@ -134,6 +135,28 @@ void TestClockwork::daysOfStandstillAreClosedToo() {
     centre.at(clock(day(2026, 2, 24), 8));  // the machine was off over 春节
     QCOMPARE(centre.clockwork.look(), 3);
     for (const TicketId& ticket : taken) QCOMPARE(centre.statusOf(ticket), TicketStatus::Expired);
+    QCOMPARE(centre.clockwork.look(), 0);
+}
+
+/// A window leased a ticket just before midnight and may be calling it: it ends with its lease, not a day later.
+void TestClockwork::R067_whatWasLeasedAtMidnightIsClosedAfterItsLease() {
+    Centre centre(clock(day(2026, 3, 11), 23, 55));
+    SampleStory story(centre.core, "window");
+    QVERIFY(story.give("guwanqiu", "W01", centre.time(), OpenDesk{DeskId("W01"), "顾晚秋", {ThemeId(theme)}}));
+    const TicketId other = centre.ticket();
+    QVERIFY(story.give("guwanqiu", "W01", centre.time(), LeaseTicket{DeskId("W01")}));
+    const auto leased = centre.core.reader().leased();
+    QCOMPARE(leased.size(), std::size_t(1));
+    QCOMPARE(leased.front().id, other);
+    centre.at(clock(day(2026, 3, 12), 0));
+    centre.clockwork.look();
+    QCOMPARE(centre.statusOf(other), TicketStatus::Waiting);
+    centre.at(leased.front().leaseUntil + std::chrono::seconds{10});
+    QCOMPARE(centre.clockwork.look(), 0);  // within the margin the window's clock may still say it holds
+    QCOMPARE(centre.statusOf(other), TicketStatus::Waiting);
+    centre.at(leased.front().leaseUntil + std::chrono::seconds{31});
+    QCOMPARE(centre.clockwork.look(), 1);
+    QCOMPARE(centre.statusOf(other), TicketStatus::Expired);
     QCOMPARE(centre.clockwork.look(), 0);
 }
 

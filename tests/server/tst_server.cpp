@@ -36,6 +36,7 @@ private Q_SLOTS:
     void tooManyLoginsFromOneAddress();
     void logoutEndsTheToken();
     void R132_commandsAreAppliedOnce();
+    void R132_aReplyIsRepeatedWhateverTheClockSays();
     void sameIdOtherBodyIs409();
     void wrongSignatureDoesNothing();
     void actorMustHaveBeenSignedInThere();
@@ -140,6 +141,28 @@ void TestServer::R132_commandsAreAppliedOnce() {
     const auto again = clerk.give({sent});
     QVERIFY(again[0].repeated);
     QCOMPARE(again[0].lastSeq, first[0].lastSeq);
+}
+
+/// The answer got lost; when the machine asks again, its command lies outside the clock's slack. It was applied all the same.
+void TestServer::R132_aReplyIsRepeatedWhateverTheClockSays() {
+    std::atomic<std::int64_t> ahead{0};
+    Hall hall;
+    hall.server.reset();
+    hall.server = std::make_unique<Server>(hall.config(), [&ahead] {
+        return std::chrono::time_point_cast<domain::Milliseconds>(std::chrono::system_clock::now()) +
+               domain::Milliseconds{ahead.load()};
+    });
+    Person kiosk = hall.person("kiosk", "K01");
+    const auto sent = kiosk.signedBytes(kiosk.command(takeTicket("code-lost")));
+    const auto fresh = kiosk.command(takeTicket("code-other"));
+    const auto first = kiosk.give({sent}).front();
+    QCOMPARE(first.status, OutcomeStatus::Applied);
+    ahead = 7 * 60'000;
+    const auto again = kiosk.give({sent}).front();
+    QCOMPARE(again.status, OutcomeStatus::Applied);
+    QVERIFY(again.repeated);
+    QCOMPARE(again.firstSeq, first.firstSeq);
+    QCOMPARE(codeOf(kiosk.give(fresh)), std::string("request.clock_wrong"));  // what was never answered is judged
 }
 
 void TestServer::sameIdOtherBodyIs409() {

@@ -28,6 +28,7 @@ private Q_SLOTS:
 
     void aNewTicketGetsAnInterval();
     void theSameMomentIsAnsweredOnce();
+    void R066_aPublicPageCostsOneCalculation();
     void theDayIsCountedAndForetold();
     void whatIfChangesNothing();
     void aPlanThatMeansNothingIsRefused();
@@ -61,6 +62,28 @@ void TestServerForecast::theSameMomentIsAnsweredOnce() {
     const auto first = api::decode<api::WaitForecast>(display.client.get("/v1/forecast").body);
     const auto second = api::decode<api::WaitForecast>(display.client.get("/v1/forecast").body);
     QCOMPARE(first.at, second.at);  // one calculation for all displays
+}
+
+/// Whoever looks at their ticket reads what was calculated for the whole queue; many looks are no more work than one.
+void TestServerForecast::R066_aPublicPageCostsOneCalculation() {
+    Person kiosk = m_hall->person("kiosk", "K01");
+    TakeTicket take = takeTicket("page-one");
+    QCOMPARE(kiosk.give(take).status, journal::OutcomeStatus::Applied);
+    Client anybody = m_hall->client();
+    const Answer first = anybody.get("/t/page-one");
+    QCOMPARE(first.status, 200);
+    QVERIFY(first.body.find("大约再等") != std::string::npos);
+    const auto minutes = [](const std::string& page) {
+        const auto at = page.find("大约再等");
+        return page.substr(at, page.find("<br>", at) - at);
+    };
+    QCOMPARE(minutes(anybody.get("/t/page-one").body), minutes(first.body));
+    // Taken since: told as whoever comes last, from the calculation the displays share.
+    take.ticket = TicketId("later-ticket");
+    take.publicCode = "page-two";
+    QCOMPARE(kiosk.give(take).status, journal::OutcomeStatus::Applied);
+    const Answer second = anybody.get("/t/page-two");
+    QVERIFY(second.body.find("大约再等") != std::string::npos);
 }
 
 void TestServerForecast::theDayIsCountedAndForetold() {

@@ -2,6 +2,7 @@
 #include "domain/core/decide.h"
 
 #include "domain/core/permissions.h"
+#include "domain/core/text_limits.h"
 #include "domain/custody/custody_rules.h"
 #include "domain/delivery/delivery_rules.h"
 #include "domain/intake/intake_rules.h"
@@ -14,6 +15,7 @@ namespace yc::domain {
 Decision decide(const Command& command, const DecideContext& context) {
     if (!mayGive(command.actor, command.body))
         return Unexpected{refuse(RefusalCode::NotPermitted, {}, std::string(commandKind(command.body)))};
+    if (auto refusal = textTooLong(command.body)) return Unexpected{std::move(*refusal)};
     Decision decision = std::visit([&](const auto& body) { return decideBody(body, command, context); }, command.body);
     if (decision) addReadiness(*decision, command, context);
     return decision;

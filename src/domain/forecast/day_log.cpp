@@ -93,6 +93,19 @@ void fill(QueueMoment& moment, const DeskTakenOver& event) {
     moment.kind = Kind::DeskTakenOver;
     moment.words = event.clerkName;
 }
+void fill(QueueMoment& moment, const QuickServiceRecorded& event) {
+    moment.kind = Kind::QuickService;
+    moment.words = event.name;
+}
+void fill(QueueMoment& moment, const HelpAsked& event) {
+    moment.kind = Kind::HelpAsked;
+    moment.help = event.about;  // what was said may name somebody
+}
+void fill(QueueMoment& moment, const HelpAnswered& event) {
+    moment.kind = Kind::HelpAnswered;
+    moment.words = event.name;
+}
+void fill(QueueMoment& moment, const HelpEnded&) { moment.kind = Kind::HelpEnded; }
 
 template <class... Known>
 bool fillFrom(QueueMoment& moment, const EventBody& body) {
@@ -107,10 +120,11 @@ bool fillFrom(QueueMoment& moment, const EventBody& body) {
 std::optional<QueueMoment> momentOf(const RecordedEvent& event) {
     QueueMoment moment;
     moment.at = event.meta.occurredAt;
-    const bool known = fillFrom<TicketTaken, TicketCalled, TicketRecalled, TicketNotHere, TicketRequeued, ServiceBegun,
-                                TicketParked, TicketResumed, TicketTransferred, TicketLeft, TicketFinished,
-                                TicketClosedWithDay, DeskOpened, DeskPaused, DeskContinued, DeskClosed, NextItemBegun,
-                                TicketStepUndone, TicketLeased, TicketLeaseEnded, DeskTakenOver>(moment, event.body);
+    const bool known =
+        fillFrom<TicketTaken, TicketCalled, TicketRecalled, TicketNotHere, TicketRequeued, ServiceBegun, TicketParked,
+                 TicketResumed, TicketTransferred, TicketLeft, TicketFinished, TicketClosedWithDay, DeskOpened,
+                 DeskPaused, DeskContinued, DeskClosed, NextItemBegun, TicketStepUndone, TicketLeased, TicketLeaseEnded,
+                 DeskTakenOver, QuickServiceRecorded, HelpAsked, HelpAnswered, HelpEnded>(moment, event.body);
     if (!known) return std::nullopt;
     if (event.meta.stream.kind == StreamKind::DeskSession)
         moment.desk = DeskId(event.meta.stream.key);

@@ -31,7 +31,13 @@ enum class MomentKind {
     Leased,    ///< kept for one window, in case the network fails
     LeaseEnded,
     DeskTakenOver,  ///< 顶岗: another clerk goes on
+    QuickService,   ///< 快速服务: beside the queue, as the next ones
+    HelpAsked,
+    HelpAnswered,
+    HelpEnded,
 };
+/// What changes nothing in the queue and at no window, and is only counted.
+constexpr bool besideTheQueue(MomentKind kind) { return kind >= MomentKind::QuickService; }
 
 /// One step of a ticket or of a window. Fields beside `at` and `kind` are set where the kind has them.
 struct QueueMoment {
@@ -44,9 +50,12 @@ struct QueueMoment {
     Instant rankAt{};    ///< Taken, NotHere, Requeued, Transferred, Undone
     PriorityClass priority = PriorityClass::None;
     std::optional<Instant> appointmentAt;
-    bool over = false;                         ///< NotHere: missed for good; DayClosed: expired, not carried
-    std::vector<ThemeId> themes;               ///< DeskOpened: what the window serves
-    std::string words;                         ///< DeskOpened, DeskTakenOver: the clerk; DeskPaused: the reason
+    bool over = false;            ///< NotHere: missed for good; DayClosed: expired, not carried
+    std::vector<ThemeId> themes;  ///< DeskOpened: what the window serves
+    std::string
+        words;  ///< DeskOpened, DeskTakenOver: the clerk; DeskPaused: the reason; QuickService: which; HelpAnswered:
+                ///< who comes
+    HelpKind help = HelpKind::Other;           ///< HelpAsked
     TicketStep step = TicketStep::None;        ///< Undone: what was taken back …
     TicketStatus status = TicketStatus::None;  ///< … to this state
     DeskId reservedFor;                        ///< Undone

@@ -81,6 +81,7 @@ void Replay::takeBack(const QueueMoment& moment, TicketThen& ticket) {
 
 void Replay::apply(const QueueMoment& moment) {
     m_hall.at = moment.at;
+    if (besideTheQueue(moment.kind)) return;
     if (aboutDesk(moment.kind)) {
         applyToDesk(m_hall.desks[moment.desk], moment);
         return;
@@ -123,6 +124,7 @@ void Replay::apply(const QueueMoment& moment) {
         break;
     case Kind::Requeued:
         rise(TicketStatus::Waiting);
+        ticket.reservedFor = {};
         ticket.rankAt = moment.rankAt;
         break;
     case Kind::Parked: rise(TicketStatus::Parked); break;

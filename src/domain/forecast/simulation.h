@@ -24,8 +24,9 @@ struct DeskNow {
     DeskId desk;
     DeskStatus status = DeskStatus::None;
     std::vector<ThemeId> themes;
-    std::optional<ThemeId> serving;  ///< of the ticket called or served there
-    Instant since{};                 ///< of that call, or of the pause
+    std::optional<ThemeId> serving;          ///< of the ticket called or served there
+    Instant since{};                         ///< of that call, or of the pause
+    std::vector<ThemePreference> prefers{};  ///< 业务偏好 of the policy
 };
 
 struct HallNow {
@@ -81,6 +82,9 @@ struct Probe {
     ThemeId theme;
     PriorityClass priority = PriorityClass::None;
     std::optional<Instant> appointmentAt;
+    /// Of somebody who waits already: called with the one of this rank. Without it the probe comes now.
+    std::optional<Instant> rankAt{};
+    DeskId reservedFor{};
 };
 
 struct RunOptions {

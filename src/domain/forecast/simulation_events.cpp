@@ -8,10 +8,17 @@ namespace yc::domain::forecast {
 Run::Place Run::placeOf(const Waiter& waiter, int desk, double at) const {
     if (at - waiter.rank >= fairness()) return {0, waiter.rank};
     if (waiter.reserved == desk && desk >= 0) return {1, waiter.rank};
-    const double start = headStart(waiter.priority);
-    if (waiter.due != never)
-        return {2, waiter.due - lead() <= at ? std::min(waiter.rank, waiter.due - start) : waiter.rank};
-    return {2, waiter.priority == PriorityClass::Appointment ? waiter.rank : waiter.rank - start};
+    const double preferred = preference(desk, waiter.theme);
+    const double start = std::min(headStart(waiter.priority) + preferred, fairness());
+    const double usual = waiter.rank - std::min(preferred, fairness());
+    if (waiter.due != never) return {2, waiter.due - lead() <= at ? std::min(usual, waiter.due - start) : usual};
+    return {2, waiter.priority == PriorityClass::Appointment ? usual : waiter.rank - start};
+}
+
+double Run::preference(int desk, int theme) const {
+    if (desk < 0) return 0;
+    const std::vector<double>& prefers = m_desks[static_cast<std::size_t>(desk)].prefers;
+    return static_cast<std::size_t>(theme) < prefers.size() ? prefers[static_cast<std::size_t>(theme)] : 0;
 }
 
 Run::Choice Run::best(int index, double at) const {
@@ -132,8 +139,10 @@ void Run::call(int index) {
     for (std::size_t i = 0; i < m_probes.size(); ++i) {
         const OpenProbe& probe = m_probes[i];
         if (!probe.open || !desk.serves[static_cast<std::size_t>(probe.who.theme)]) continue;
+        if (probe.who.reserved >= 0 && probe.who.reserved != index) continue;
         const Place place = placeOf(probe.who, index, m_at);
-        if (place < choice.place) answer(i, m_at);
+        // Who waits already is called when the one of the same rank is.
+        if (probe.waits ? !(choice.place < place) : place < choice.place) answer(i, m_at);
     }
     if (choice.place.tier == 3) {
         desk.phase = Phase::Idle;

@@ -31,7 +31,8 @@ struct Desk {
     double until = never;  ///< of Looking and Busy
     double idleSince = 0;
     std::vector<char> serves;
-    bool again = false;  ///< the one at the window will not be there
+    std::vector<double> prefers;  ///< minutes by theme; shorter: none for the rest
+    bool again = false;           ///< the one at the window will not be there
     Waiter at;
     double plannedFrom = never;  ///< a plan decides over this window from … until
     double plannedUntil = -1;
@@ -73,6 +74,7 @@ private:
 
     std::vector<char> mask(const std::vector<ThemeId>& themes);
     void setDesks();
+    double preference(int desk, int theme) const;
     int modelIndex(int theme) const { return theme < static_cast<int>(m_model.themes().size()) ? theme : -1; }
 
     void plan(const OpenWindow& change);
@@ -90,6 +92,7 @@ private:
 
     struct OpenProbe {
         Waiter who;
+        bool waits = false;  ///< stands in the queue already
         bool open = true;
     };
 

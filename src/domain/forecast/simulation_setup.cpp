@@ -21,6 +21,7 @@ Run::Run(const HallModel& model, const HallNow& now, const std::vector<Change>& 
     m_more.assign(m_themes.size(), 1.0);
     for (const DeskNow& desk : now.desks) {
         for (const ThemeId& theme : desk.themes) indexOf(theme);
+        for (const ThemePreference& preferred : desk.prefers) indexOf(preferred.theme);
     }
     for (const WaitingNow& waiting : now.waiting) indexOf(waiting.theme);
     for (const Probe& probe : probes) indexOf(probe.theme);
@@ -87,6 +88,11 @@ void Run::setDesks() {
         Desk& desk = m_desks[i];
         desk.status = from.status;
         desk.serves = mask(from.themes);
+        for (const ThemePreference& preferred : from.prefers) {
+            const auto theme = static_cast<std::size_t>(indexOf(preferred.theme));
+            if (desk.prefers.size() <= theme) desk.prefers.resize(theme + 1, 0);
+            desk.prefers[theme] = preferred.minutes;
+        }
         if (from.status == DeskStatus::Open) ++m_windows;
         if (from.serving) {
             desk.phase = Phase::Busy;
@@ -186,6 +192,9 @@ void Run::setProbes(const std::vector<Probe>& probes) {
         open.who.theme = indexOf(probe.theme);
         open.who.priority = probe.priority;
         if (probe.appointmentAt) open.who.due = minutes(*probe.appointmentAt);
+        if (probe.rankAt) open.who.rank = minutes(*probe.rankAt);
+        open.waits = probe.rankAt.has_value();
+        open.who.reserved = probe.reservedFor.empty() ? -1 : deskOf(probe.reservedFor);
         m_probes.push_back(open);
     }
     m_openProbes = static_cast<int>(m_probes.size());
@@ -204,7 +213,7 @@ void Run::probeIdle(double at) {
         const bool idle = std::any_of(m_desks.begin(), m_desks.end(), [&](const Desk& desk) {
             return desk.phase == Phase::Idle && desk.serves[theme];
         });
-        if (m_probes[i].open && idle) answer(i, at + m_model.reaction(m_gaps.uniform()));
+        if (m_probes[i].open && !m_probes[i].waits && idle) answer(i, at + m_model.reaction(m_gaps.uniform()));
     }
 }
 

@@ -131,8 +131,13 @@ int peopleAhead(const QueuePolicy& policy, const CountWaiting& count, const Wait
 
 std::vector<ThemeId> callableThemes(const QueuePolicy& policy, const DeskSessionState& session, const DeskId& desk,
                                     const AccountId& clerk) {
+    return callableThemes(policy, session.themes, desk, clerk);
+}
+
+std::vector<ThemeId> callableThemes(const QueuePolicy& policy, const std::vector<ThemeId>& opened, const DeskId& desk,
+                                    const AccountId& clerk) {
     const WindowRule* window = policy.window(desk);
-    std::vector<ThemeId> themes = window && !window->themes.empty() ? window->themes : session.themes;
+    std::vector<ThemeId> themes = window && !window->themes.empty() ? window->themes : opened;
     const auto skill = std::find_if(policy.skills.begin(), policy.skills.end(),
                                     [&](const ClerkSkill& one) { return one.account == clerk; });
     if (skill == policy.skills.end()) return themes;

@@ -51,5 +51,8 @@ int peopleAhead(const QueuePolicy& policy, const CountWaiting& count, const Wait
 /// What this person may call at this window: the policy's authorisation (R068) before the session's, within the skill.
 std::vector<ThemeId> callableThemes(const QueuePolicy& policy, const DeskSessionState& session, const DeskId& desk,
                                     const AccountId& clerk);
+/// The same, of a window that was or would be opened for these themes.
+std::vector<ThemeId> callableThemes(const QueuePolicy& policy, const std::vector<ThemeId>& opened, const DeskId& desk,
+                                    const AccountId& clerk);
 
 }  // namespace yc::domain

@@ -90,7 +90,11 @@ Decision decideBody(const MarkNotHere& body, const Command& command, const Decid
     const bool missed = (*ticket)->misses + 1 >= maxMisses(context);
     const Instant rank =
         missed ? (*ticket)->rankAt : rankAtPlace(QueuePlace::Behind, **ticket, (*ticket)->theme, command, context);
-    return oneEvent(body.ticket, TicketNotHere{missed, rank});
+    Events events = oneEvent(body.ticket, TicketNotHere{missed, rank});
+    // Called by another window, or that one serves it no more: nobody would ever call it again.
+    if (!missed && !reservationHolds((*ticket)->reservedFor, (*ticket)->theme, context))
+        events.push_back({streamOf(body.ticket), TicketRequeued{QueuePlace::Behind, rank}});
+    return events;
 }
 
 Decision decideBody(const RequeueTicket& body, const Command& command, const DecideContext& context) {

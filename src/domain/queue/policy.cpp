@@ -134,6 +134,13 @@ std::vector<PolicyProblem> problemsOf(const QueuePolicy& policy) {
                     "fairnessMinutes must be 0 to 1440");
     findings.unless(within(policy.slotMinutes, 5, 24 * 60), "slotMinutes", "预约时段不在 5 到 1440 分钟",
                     "slotMinutes must be 5 to 1440");
+    findings.unless(
+        within(policy.appointmentLeadMinutes, 0, 24 * 60) && within(policy.appointmentEarlyMinutes, 0, 24 * 60) &&
+            within(policy.appointmentLateMinutes, 0, 24 * 60),
+        "appointment", "预约的提前和迟到不在 0 到 1440 分钟", "the minutes of an appointment must be 0 to 1440");
+    findings.unless(within(policy.elderlyAge, 0, 120), "elderlyAge", "老年人的年龄不在 0 到 120",
+                    "elderlyAge must be 0 to 120");
+    findings.unless(within(policy.carryDays, 1, 7), "carryDays", "结转天数不在 1 到 7", "carryDays must be 1 to 7");
     findings.unless(policy.missedBehind >= 0 && policy.maxMisses.value_or(1) >= 1, "maxMisses", "过号次数不对",
                     "maxMisses must be 1 or more, missedBehind 0 or more");
     findings.unless(policy.recallSeconds.value_or(0) >= 0, "recallSeconds", "重叫间隔不对", "recallSeconds below 0");

@@ -155,11 +155,21 @@ void endLeases(Events& events, const DeskId& desk, const DecideContext& context)
     }
 }
 
+bool reservationHolds(const DeskId& desk, const ThemeId& theme, const DecideContext& context) {
+    if (desk.empty()) return true;
+    const auto* there = context.states.find<DeskSessionState>(StreamKind::DeskSession, desk.str());
+    if (!there || (there->status != DeskStatus::Open && there->status != DeskStatus::Paused)) return false;
+    const auto served = callableThemes(policyOf(context), *there, desk, there->clerk);
+    return std::find(served.begin(), served.end(), theme) != served.end();
+}
+
 void endReservations(Events& events, const DeskId& desk, const DecideContext& context,
                      const std::function<bool(const DeskId& desk, const ThemeId& theme)>& serves) {
     for (const TicketId& id : context.facts.reservedTickets(desk)) {
         const auto* ticket = context.states.find<TicketState>(StreamKind::Ticket, id.str());
-        if (ticket && isWaiting(ticket->status) && !serves(ticket->reservedFor, ticket->theme))
+        const bool decided = std::any_of(events.begin(), events.end(),
+                                         [&](const NewEvent& event) { return event.stream == streamOf(id); });
+        if (ticket && !decided && isWaiting(ticket->status) && !serves(ticket->reservedFor, ticket->theme))
             events.push_back({streamOf(id), TicketRequeued{QueuePlace::Original, ticket->rankAt}});
     }
 }

@@ -60,6 +60,8 @@ void endLeases(Events& events, const DeskId& desk, const DecideContext& context)
 /// What the window parked for itself and will not go on with may be resumed anywhere.
 void freeParked(Events& events, const DeskId& desk, const DecideContext& context,
                 const std::function<bool(const ThemeId& theme)>& serves);
+/// Will the window a ticket is kept for still call it: is it open or paused, and does it serve the theme? True without one.
+bool reservationHolds(const DeskId& desk, const ThemeId& theme, const DecideContext& context);
 /// Tickets kept for this window (for any, when it is empty) whose theme `serves` no longer holds go back to everybody, with
 /// their rank: nobody may be left waiting for a window that will not call them.
 void endReservations(Events& events, const DeskId& desk, const DecideContext& context,

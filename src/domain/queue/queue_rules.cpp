@@ -32,7 +32,7 @@ const TransitionTable<TicketStatus>& ticketTransitions() {
         {NoteTicket::kind, {Waiting, Called, Serving, Parked, Missed, Carried}, {}},
         {PrintTicket::kind, {Waiting, Called, Serving, Parked, Missed, Carried}, {}},
         {UndoTicketStep::kind,
-         {Waiting, Called, Parked, Missed, Finished, Left},
+         {Waiting, Carried, Called, Parked, Missed, Finished, Left},
          {Waiting, Carried, Missed, Called, Serving, Parked}},
     };
     return table;
@@ -155,8 +155,6 @@ Decision decideBody(const FinishTicket& body, const Command& command, const Deci
 Decision decideBody(const NoteTicket& body, const Command&, const DecideContext& context) {
     const FoundTicket ticket = ticketFor(body.ticket, NoteTicket::kind, context);
     if (!ticket) return rejected(ticket.error());
-    constexpr std::size_t longest = 600;
-    if (body.personal.text.size() > longest) return rejected(RefusalCode::TooLarge, {{"limit", "200"}});
     return oneEvent(body.ticket, TicketNoted{body.personal});
 }
 
@@ -203,7 +201,8 @@ Decision decideBody(const UndoTicketStep& body, const Command& command, const De
         if (state.undoDesk != body.desk && !command.actor.has(Role::Supervisor))
             return rejected(RefusalCode::TicketAtOtherDesk, {{"desk", state.undoDesk.str()}});
     }
-    const TicketPosition& back = state.before;
+    TicketPosition back = state.before;
+    if (!reservationHolds(back.reservedFor, back.theme, context)) back.reservedFor = {};
     if (atDesk(back.status) && !atDesk(state.status)) {
         const FoundDesk session = freeDesk(back.desk, command, context);
         if (!session) return rejected(session.error());
@@ -212,7 +211,7 @@ Decision decideBody(const UndoTicketStep& body, const Command& command, const De
         if (const auto held = heldElsewhere(state.personToken, back.theme, body.ticket, context))
             return rejected(*held);
     }
-    return oneEvent(body.ticket, TicketStepUndone{state.undo, back});
+    return oneEvent(body.ticket, TicketStepUndone{state.undo, std::move(back)});
 }
 
 // ---- 日结 -------------------------------------------------------------------------------------------------------

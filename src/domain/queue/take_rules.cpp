@@ -29,6 +29,20 @@ std::optional<Refusal> barredNow(const std::string& personToken, Instant at, con
     return refuse(RefusalCode::PersonIsBarred, {{"until", momentText(bar->until, at)}}, bar->reason);
 }
 
+std::string_view statusName(AppointmentStatus status) {
+    switch (status) {
+    case AppointmentStatus::None: return "没有";
+    case AppointmentStatus::Booked: return "已预约";
+    case AppointmentStatus::Kept: return "已报到";
+    case AppointmentStatus::Cancelled: return "已取消";
+    }
+    return {};
+}
+
+Unexpected<Refusal> wrongAppointmentState(std::string_view words) {
+    return rejected(RefusalCode::AppointmentStateWrong, {{"state", std::string(words)}});
+}
+
 struct CheckIn {
     AppointmentId appointment;
     Instant at{};
@@ -37,6 +51,11 @@ struct CheckIn {
 bool inTime(const QueuePolicy& policy, Instant booked, Instant now) {
     return now >= booked - std::chrono::minutes{policy.appointmentEarlyMinutes} &&
            now <= booked + std::chrono::minutes{policy.appointmentLateMinutes};
+}
+
+Refusal notNow(const QueuePolicy& policy, Instant booked, Instant now) {
+    return refuse(RefusalCode::AppointmentNotNow,
+                  {{"time", momentText(booked, now)}, {"minutes", std::to_string(policy.appointmentEarlyMinutes)}});
 }
 
 /// The appointment this ticket keeps: the one named, or the person's own of today.
@@ -52,12 +71,13 @@ Expected<std::optional<CheckIn>, Refusal> checkIn(const TakeTicket& body, const 
     const auto* state = context.states.find<AppointmentState>(StreamKind::Appointment, id.str());
     const bool kept = state && state->status == AppointmentStatus::Booked && state->theme == body.theme &&
                       (state->personToken.empty() || state->personToken == body.personToken);
+    if (named && state && state->status != AppointmentStatus::Booked)
+        return wrongAppointmentState(statusName(state->status));
     if (!kept && named) return rejected(RefusalCode::NotFound, {{"what", "预约"}}, id.str());
     if (!kept) return std::optional<CheckIn>{};
     if (inTime(policy, state->at, command.occurredAt)) return std::optional<CheckIn>{CheckIn{id, state->at}};
     if (!named) return std::optional<CheckIn>{};  // out of its time: an ordinary ticket
-    return rejected(RefusalCode::AppointmentNotNow, {{"time", momentText(state->at, command.occurredAt)},
-                                                     {"minutes", std::to_string(policy.appointmentEarlyMinutes)}});
+    return rejected(notNow(policy, state->at, command.occurredAt));
 }
 
 bool isStaff(const Actor& actor) {
@@ -128,6 +148,8 @@ Decision decideBody(const TakeTicket& body, const Command& command, const Decide
         taken.appointment = (*arriving)->appointment;
         taken.appointmentAt = (*arriving)->at;
     } else if (body.appointmentAt && isStaff(command.actor)) {
+        if (!inTime(policy, *body.appointmentAt, command.occurredAt))
+            return rejected(notNow(policy, *body.appointmentAt, command.occurredAt));
         taken.appointmentAt = body.appointmentAt;
     }
     taken.priority = taken.appointmentAt ? PriorityClass::Appointment : classFor(body, command, context);
@@ -151,20 +173,6 @@ Decision decideBody(const TakeTicket& body, const Command& command, const Decide
 // ---- 预约 -------------------------------------------------------------------------------------------------------
 
 namespace {
-std::string_view statusName(AppointmentStatus status) {
-    switch (status) {
-    case AppointmentStatus::None: return "没有";
-    case AppointmentStatus::Booked: return "已预约";
-    case AppointmentStatus::Kept: return "已报到";
-    case AppointmentStatus::Cancelled: return "已取消";
-    }
-    return {};
-}
-
-Unexpected<Refusal> wrongAppointmentState(std::string_view words) {
-    return rejected(RefusalCode::AppointmentStateWrong, {{"state", std::string(words)}});
-}
-
 std::optional<Refusal> whyNotBooked(const BookAppointment& body, const AppointmentState* known, const Command& command,
                                     const DecideContext& context) {
     const QueuePolicy& policy = policyOf(context);
