@@ -129,6 +129,14 @@ void StationDevices::tryVolume(int percent, bool chinese) {
     if (percent > 0) m_voice->say({chinese ? "声音就是这么大" : "This is how loud it is", chinese, 1});
 }
 
+void StationDevices::readAloud(const std::string& words, bool chinese, int percent) {
+    if (!m_voice) m_voice = voiceOf(m_voiceName);
+    if (!m_voice) return;
+    m_voice->hush();  // another page, or touched again
+    m_voice->setVolume(percent);
+    m_voice->say({words, chinese, 1});
+}
+
 StationDevices::~StationDevices() = default;
 
 workstation::Devices StationDevices::ports() const {
@@ -260,7 +268,13 @@ void Station::enterSession(std::shared_ptr<const workstation::SessionSnapshot> s
     m_session = std::move(session);
     const domain::Actor& actor = m_session->actor;
     if (actor.has(Role::Kiosk) && actor.desk.empty() && actor.unit.empty()) {
-        m_screen = new ui::KioskWindow(m_theme, m_workplace->kiosk(), m_options.chinese);
+        auto* machine = new ui::KioskWindow(m_theme, m_workplace->kiosk(), m_options.chinese);
+        if (m_devices->speaks()) {
+            machine->setSpeaker([this](const QString& words, bool chinese) {
+                m_devices->readAloud(words.toStdString(), chinese, m_options.look.volume);
+            });
+        }
+        m_screen = machine;
     } else if (actor.has(Role::Display)) {
         if (m_options.windowScreen.isEmpty())
             m_screen = new ui::DisplayWindow(m_theme, m_workplace->display());
@@ -273,16 +287,6 @@ void Station::enterSession(std::shared_ptr<const workstation::SessionSnapshot> s
     } else {
         buildWindow();
     }
-    Q_EMIT sessionChanged();
-}
-
-void Station::leaveSession() {
-    m_workplace->signOut();
-    m_session.reset();
-    setCurrentWidget(m_login);
-    m_login->reset();
-    if (m_window) m_window->deleteLater();
-    m_window = nullptr;
     Q_EMIT sessionChanged();
 }
 

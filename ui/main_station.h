@@ -71,6 +71,9 @@ public:
     workstation::Devices ports() const;
     // Sets how loud sentences are and says one to hear it; nothing where there is no voice.
     void tryVolume(int percent, bool chinese);
+    // 朗读: a page of the ticket machine, instead of what is being said.
+    void readAloud(const std::string& words, bool chinese, int percent);
+    bool speaks() const { return !m_voiceName.isEmpty(); }
     // nullptr: there is no voice, or nothing was to be said yet.
     peripherals::Voice* voice() const { return m_voice.get(); }
 
@@ -125,7 +128,6 @@ private:
     void hearVolume();
     void askLogin(const QString& account, const QString& password);
     void enterSession(std::shared_ptr<const workstation::SessionSnapshot> session);
-    void leaveSession();
     void buildWindow();
     void addWorkspaces(const domain::Actor& actor);
     void connectWindow();

@@ -41,7 +41,7 @@ public:
         Spoken once = spoken;
         once.times = 1;
         for (int i = 0; i < spoken.times; ++i) m_waiting.push_back(once);
-        while (m_waiting.size() > m_settings.mostWaiting) m_waiting.pop_front();
+        dropNotices(m_waiting, m_settings.mostWaiting);
         if (phase != Phase::Asking) next();
     }
     void hush() {

@@ -3,6 +3,7 @@
 #include "api/forecast_wire.h"
 #include "api/json_codec.h"
 #include "api/routes.h"
+#include "api/words.h"
 #include "ctl/verbs.h"
 
 #include <fmt/format.h>
@@ -18,14 +19,10 @@ namespace {
 
 /// "10:45" of today, local time.
 domain::Instant timeOfToday(const Call& call, const std::string& text) {
-    int hour = 0;
-    int minute = 0;
-    char rest = 0;
-    if (std::sscanf(text.c_str(), "%2d:%2d%c", &hour, &minute, &rest) != 2 || hour > 23 || minute > 59 || hour < 0 ||
-        minute < 0)
-        throw Stop(WrongUsage, text + ": expected a time such as 10:45");
+    const auto minutes = api::minutesOfClock(text.find(':') == 1 ? '0' + text : text);
+    if (!minutes) throw Stop(WrongUsage, text + ": expected a time such as 10:45");
     const domain::Date today = domain::localDate(call.around.clock());
-    return domain::startOfLocalDay(today) + std::chrono::minutes(60 * hour + minute);
+    return domain::startOfLocalDay(today) + std::chrono::minutes(*minutes);
 }
 
 /// "A,B" → themes.

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include <map>
 #include <ostream>
 
 namespace yc::ctl {
@@ -83,18 +84,14 @@ int appointments(const Call& call, Line* line) {
     return finish(call, line->get(std::string(path::appointments) + day));
 }
 
-domain::BookAppointment bookingOf(const Call& call, const Line& line, const api::AppointmentLine& from) {
+domain::BookAppointment bookingOf(const Line& line, const api::AppointmentLine& from) {
     domain::BookAppointment body;
     body.theme = from.theme;
     body.at = from.at;
     body.personToken = line.personToken(from.idNumber);
     body.code = from.code;
     body.personal = {from.name, from.phone};
-    // A person has one a day for a theme: the same row again is the same appointment, not a second one.
-    body.appointment =
-        domain::AppointmentId(body.personToken.empty() ? api::uuid7(call.around.clock().time_since_epoch().count())
-                                                       : body.personToken + '-' + from.theme.str() + '-' +
-                                                             domain::compactDate(domain::localDate(from.at)));
+    body.appointment = api::appointmentId(from, body.personToken);
     return body;
 }
 
@@ -109,7 +106,11 @@ int book(const Call& call, Line* line) {
     for (const char* name : {"--id-number", "--name", "--phone", "--code"}) head += ',' + quoted(call.option(name));
     try {
         const auto lines = api::readAppointments(head);
-        return send(call, line, bookingOf(call, *line, lines.at(0)));
+        domain::BookAppointment body = bookingOf(*line, lines.at(0));
+        // Somebody who gave nothing is somebody else each time.
+        if (body.personToken.empty() && body.personal.name.empty() && body.personal.phone.empty() && body.code.empty())
+            body.appointment = domain::AppointmentId(api::uuid7(call.around.clock().time_since_epoch().count()));
+        return send(call, line, body);
     } catch (const journal::CodecError& fault) { throw Stop(WrongUsage, fault.what()); }
 }
 
@@ -127,8 +128,12 @@ int import(const Call& call, Line* line) {
         throw Stop(InputWrong, call.values[0] + ", " + fault.what() + "; nothing was imported");
     }
     std::size_t booked = 0;
+    std::map<std::string, int> same;  // rows without anything to tell people apart are so many people
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const auto command = line->command(call, bookingOf(call, *line, rows[i]));
+        domain::BookAppointment body = bookingOf(*line, rows[i]);
+        const int before = body.personToken.empty() ? same[body.appointment.str()]++ : 0;
+        if (before > 0) body.appointment = domain::AppointmentId(body.appointment.str() + '-' + std::to_string(before));
+        const auto command = line->command(call, body);
         if (!command) return finish(call, command.error());
         const auto outcome = line->give(*command);
         if (!outcome) return finish(call, outcome.error());

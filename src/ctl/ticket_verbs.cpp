@@ -3,13 +3,14 @@
 #include "api/appointment_file.h"
 #include "api/json_codec.h"
 #include "api/routes.h"
+#include "api/words.h"
 #include "ctl/verbs.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <ostream>
+#include <type_traits>
 
 namespace yc::ctl {
 
@@ -18,47 +19,29 @@ using domain::TicketStatus;
 
 namespace {
 
-/// The word's value, or WrongUsage with all there are.
-template <class E, std::size_t N>
-E wordOf(const std::array<std::pair<std::string_view, E>, N>& words, std::string_view option, const std::string& text) {
+/// The word's value, or WrongUsage with all there are. "not-here" is typed for the wire's "not_here"; "none" is nothing to
+/// choose, except for a class.
+template <class E>
+E wordOf(std::string_view option, const std::string& text) {
+    constexpr bool mayBeNone = std::is_same_v<E, domain::PriorityClass>;
+    const auto swapped = [](std::string word, char from, char to) {
+        std::replace(word.begin(), word.end(), from, to);
+        return word;
+    };
+    const std::string word = swapped(text, '-', '_');
+    const auto value = mayBeNone || word != "none" ? api::valueOf<E>(word) : std::nullopt;
+    if (value) return *value;
     std::string all;
-    for (const auto& [word, value] : words) {
-        if (word == text) return value;
-        all += (all.empty() ? "" : ", ") + std::string(word);
+    for (const std::string_view known : api::allWords<E>()) {
+        if (known == "none" && !mayBeNone) continue;
+        all += (all.empty() ? "" : ", ") + swapped(std::string(known), '_', '-');
     }
     throw Stop(WrongUsage, fmt::format("{} takes one of {}", option, all));
 }
 
-constexpr std::array<std::pair<std::string_view, domain::QueuePlace>, 4> kPlaces{
-    {{"original", domain::QueuePlace::Original},
-     {"head", domain::QueuePlace::Head},
-     {"tail", domain::QueuePlace::Tail},
-     {"behind", domain::QueuePlace::Behind}}};
-constexpr std::array<std::pair<std::string_view, domain::TicketOutcome>, 5> kOutcomes{
-    {{"accepted", domain::TicketOutcome::Accepted},
-     {"consulted", domain::TicketOutcome::Consulted},
-     {"collected", domain::TicketOutcome::Collected},
-     {"corrected", domain::TicketOutcome::Corrected},
-     {"mistaken", domain::TicketOutcome::Mistaken}}};
-constexpr std::array<std::pair<std::string_view, domain::PriorityClass>, 7> kClasses{
-    {{"none", domain::PriorityClass::None},
-     {"appointment", domain::PriorityClass::Appointment},
-     {"corrections", domain::PriorityClass::Corrections},
-     {"elderly", domain::PriorityClass::Elderly},
-     {"disabled", domain::PriorityClass::Disabled},
-     {"soldier", domain::PriorityClass::Soldier},
-     {"pregnant", domain::PriorityClass::Pregnant}}};
-constexpr std::array<std::pair<std::string_view, domain::HelpKind>, 5> kHelp{
-    {{"other", domain::HelpKind::Other},
-     {"emergency", domain::HelpKind::Emergency},
-     {"dispute", domain::HelpKind::Dispute},
-     {"fault", domain::HelpKind::Fault},
-     {"question", domain::HelpKind::Question}}};
-
-template <class E, std::size_t N>
-E optionOf(const Call& call, std::string_view option, const std::array<std::pair<std::string_view, E>, N>& words,
-           E otherwise) {
-    return call.has(option) ? wordOf(words, option, call.option(option)) : otherwise;
+template <class E>
+E optionOf(const Call& call, std::string_view option, E otherwise) {
+    return call.has(option) ? wordOf<E>(option, call.option(option)) : otherwise;
 }
 
 domain::DeskId deskOf(const Call& call, const Line& line) {
@@ -100,7 +83,7 @@ int take(const Call& call, Line* line) {
     body.ticket = domain::TicketId(api::uuid7(call.around.clock().time_since_epoch().count()));
     body.theme = domain::ThemeId(call.required("--theme"));
     body.publicCode = api::hex(api::randomBytes(8));
-    body.priority = optionOf(call, "--class", kClasses, domain::PriorityClass::None);
+    body.priority = optionOf(call, "--class", domain::PriorityClass::None);
     body.personal.name = call.option("--name");
     body.personal.idNumber = call.option("--id-number");
     body.personToken = line->personToken(body.personal.idNumber);
@@ -132,7 +115,7 @@ int atDesk(const Call& call, Line* line) {
 }
 
 int requeue(const Call& call, Line* line) {
-    const auto place = optionOf(call, "--place", kPlaces, domain::QueuePlace::Tail);
+    const auto place = optionOf(call, "--place", domain::QueuePlace::Tail);
     return withTicket(call, line, [&](const journal::TicketRow& row) { return domain::RequeueTicket{row.id, place}; });
 }
 
@@ -148,7 +131,7 @@ int transfer(const Call& call, Line* line) {
     body.desk = deskOf(call, *line);
     body.toTheme = domain::ThemeId(call.option("--theme"));
     body.toDesk = domain::DeskId(call.option("--to"));
-    body.place = optionOf(call, "--place", kPlaces, domain::QueuePlace::Original);
+    body.place = optionOf(call, "--place", domain::QueuePlace::Original);
     body.reason = call.option("--reason");
     if (body.toTheme.empty() && body.toDesk.empty()) throw Stop(WrongUsage, "name --theme, --to or both");
     return withTicket(call, line, [&](const journal::TicketRow& row) {
@@ -167,7 +150,7 @@ int nextItem(const Call& call, Line* line) {
 int finishTicket(const Call& call, Line* line) {
     domain::FinishTicket body;
     body.desk = deskOf(call, *line);
-    body.outcome = optionOf(call, "--outcome", kOutcomes, domain::TicketOutcome::Consulted);
+    body.outcome = optionOf(call, "--outcome", domain::TicketOutcome::Consulted);
     body.caseId = domain::CaseId(call.option("--case"));
     return withTicket(call, line, [&](const journal::TicketRow& row) {
         body.ticket = row.id;
@@ -182,17 +165,8 @@ int note(const Call& call, Line* line) {
     });
 }
 
-constexpr std::array<std::pair<std::string_view, domain::TicketStep>, 7> kSteps{
-    {{"called", domain::TicketStep::Called},
-     {"not-here", domain::TicketStep::NotHere},
-     {"requeued", domain::TicketStep::Requeued},
-     {"parked", domain::TicketStep::Parked},
-     {"transferred", domain::TicketStep::Transferred},
-     {"left", domain::TicketStep::Left},
-     {"finished", domain::TicketStep::Finished}}};
-
 int undo(const Call& call, Line* line) {
-    const auto step = wordOf(kSteps, "--step", call.required("--step"));
+    const auto step = wordOf<domain::TicketStep>("--step", call.required("--step"));
     const domain::DeskId desk = deskOf(call, *line);
     return withTicket(call, line, [&](const journal::TicketRow& row) {
         return domain::UndoTicketStep{row.id, desk, step};
@@ -226,6 +200,81 @@ int why(const Call& call, Line* line) {
                              ticket->desk.str(), reason, waited, ticket->calls)
                : fmt::format("{} called at {} to {}: {}. Waited {} minutes before its first call, called {} times\n",
                              ticket->number, at, ticket->desk.str(), reason, waited, ticket->calls));
+    return Done;
+}
+
+// ---- 日结 -------------------------------------------------------------------------------------------------------
+
+/// Today's tickets and those carried into the day.
+sync::Answer<std::vector<journal::TicketRow>> ticketsNow(Line& line) {
+    std::vector<journal::TicketRow> rows;
+    for (const char* which : {"?all=1", ""}) {
+        const auto answer = line.get(std::string(path::queue) + which);
+        if (!answer) return domain::Unexpected<sync::TransportFault>{answer.error()};
+        for (journal::TicketRow& row : api::decode<api::QueueSnapshot>(*answer).tickets) {
+            const bool known = std::any_of(rows.begin(), rows.end(), [&](const auto& one) { return one.id == row.id; });
+            if (!known) rows.push_back(std::move(row));
+        }
+    }
+    return rows;
+}
+
+int dayClose(const Call& call, Line* line) {
+    const int ways = int(call.has("--expire")) + int(call.has("--carry")) + int(call.has("--by-rule"));
+    if (ways != 1) throw Stop(WrongUsage, "say one of --expire, --carry and --by-rule");
+    constexpr std::size_t atOnce = 200;
+    const auto before = ticketsNow(*line);
+    if (!before) return finish(call, before.error());
+    std::vector<domain::TicketId> left;
+    for (const journal::TicketRow& row : *before) {
+        const bool live = row.status == TicketStatus::Waiting || row.status == TicketStatus::Parked ||
+                          row.status == TicketStatus::Missed || row.status == TicketStatus::Carried;
+        if (live) left.push_back(row.id);
+    }
+    for (std::size_t at = 0; at < left.size(); at += atOnce) {
+        domain::CloseDay body;
+        body.day = domain::localDate(call.around.clock());
+        body.carry = call.has("--carry");
+        body.byRule = call.has("--by-rule");
+        body.tickets.assign(left.begin() + static_cast<std::ptrdiff_t>(at),
+                            left.begin() + static_cast<std::ptrdiff_t>(std::min(left.size(), at + atOnce)));
+        const auto command = line->command(call, body);
+        if (!command) return finish(call, command.error());
+        const auto outcome = line->give(*command);
+        if (!outcome) return finish(call, outcome.error());
+        if (outcome->status == journal::OutcomeStatus::Applied) continue;
+        const domain::Refusal refusal = outcome->refusal.value_or(domain::refuse(domain::RefusalCode::Unavailable));
+        call.around.err << fmt::format("{}: {} {}\n", refusal.name(), refusal.sentence(call.language),
+                                       refusal.remedy(call.language));
+        return Refused;
+    }
+    const auto after = ticketsNow(*line);
+    if (!after) return finish(call, after.error());
+    const bool zh = call.language == domain::Language::Chinese;
+    std::string atWindows;
+    std::string kept;
+    int stays = 0;
+    const auto list = [](std::string& all, const std::string& number) {
+        all += (all.empty() ? "\"" : ",\"") + number + '"';
+    };
+    for (const journal::TicketRow& row : *after) {
+        if (row.status == TicketStatus::Called || row.status == TicketStatus::Serving) {
+            list(atWindows, row.number);
+            call.around.err << (zh ? fmt::format("{} 还在 {}，办完为止\n", row.number, row.desk.str())
+                                   : fmt::format("{} is still at {}, served to the end\n", row.number, row.desk.str()));
+            continue;
+        }
+        const bool waits = row.status == TicketStatus::Waiting || row.status == TicketStatus::Parked ||
+                           row.status == TicketStatus::Missed;
+        if (!waits || std::find(left.begin(), left.end(), row.id) == left.end()) continue;
+        ++stays;
+        list(kept, row.number);
+        const std::string& desk = row.leasedTo.str();
+        call.around.err << (zh ? fmt::format("{} 可能正由 {} 断网叫号，租期过后再结\n", row.number, desk)
+                               : fmt::format("{} is kept for {}, closed after its lease\n", row.number, desk));
+    }
+    call.around.out << fmt::format("{{\"closed\":{},\"atWindows\":[{}],\"kept\":[{}]}}\n",
+                                   static_cast<int>(left.size()) - stays, atWindows, kept);
     return Done;
 }
 
@@ -266,7 +315,7 @@ int windowQuick(const Call& call, Line* line) {
 }
 
 int windowHelp(const Call& call, Line* line) {
-    const auto about = optionOf(call, "--about", kHelp, domain::HelpKind::Other);
+    const auto about = optionOf(call, "--about", domain::HelpKind::Other);
     return send(call, line, domain::AskForHelp{deskOf(call, *line), call.required("--reason"), about});
 }
 
@@ -328,6 +377,15 @@ std::vector<Verb> ticketVerbs() {
         verb("ticket undo", "take the last step back",
              {kDesk, {"--step", "STEP", "called, not-here, requeued, parked, transferred, left or finished"}}, undo),
         verb("ticket release", "free one that a silent window keeps (supervisor)", {kReason}, release),
+        {"day close",
+         "",
+         "end the day: who still waits expires or is carried over (supervisor)",
+         "Who is at a window is served to the end and named.",
+         Need::Signature,
+         {{"--expire", "", "their numbers expire"},
+          {"--carry", "", "their numbers go on tomorrow"},
+          {"--by-rule", "", "as the queue policy says for each theme"}},
+         dayClose},
         {"ticket why", "NO", "why it was called when it was", which, Need::Session, {}, why},
         {"window open",
          "",

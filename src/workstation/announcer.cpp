@@ -43,6 +43,16 @@ void Announcer::forget() {
     m_told.clear();
 }
 
+std::vector<CallSeen> Announcer::fresh(const std::vector<CallSeen>& seen, domain::Instant now) const {
+    std::vector<CallSeen> fresh;
+    for (const CallSeen& call : seen) {
+        const auto said = m_said.find(call.number);
+        const bool anew = said == m_said.end() ? call.calls > 0 : call.calls > said->second;
+        if (anew && now - call.at <= tooLate) fresh.push_back(call);
+    }
+    return fresh;
+}
+
 std::vector<Spoken> Announcer::calls(const std::vector<CallSeen>& seen, domain::Instant now) {
     std::vector<CallSeen> fresh;
     for (const CallSeen& call : seen) {
@@ -67,7 +77,7 @@ std::vector<Spoken> Announcer::ready(const std::vector<std::string>& next) {
         if (!m_told.insert(next[i]).second) continue;
         CallSeen call;
         call.number = next[i];
-        spoken.push_back({sentence(m_words.ready, call, true), true, 1});
+        spoken.push_back({sentence(m_words.ready, call, true), true, 1, /*notice=*/true});
     }
     return spoken;
 }

@@ -36,6 +36,8 @@ public:
     void setWords(AnnouncementWords words) { m_words = std::move(words); }
     /// A new day: numbers begin anew.
     void forget();
+    /// Those of them that will be said.
+    std::vector<CallSeen> fresh(const std::vector<CallSeen>& seen, domain::Instant now) const;
     /// Sentences for what is new. Calls older than half a minute stay unsaid: the screen was away, they have been followed.
     std::vector<peripherals::Spoken> calls(const std::vector<CallSeen>& seen, domain::Instant now);
     /// `next`: numbers of one queue in the order of calling. Each is told once; after somebody of it was called.

@@ -5,6 +5,7 @@
 #include "workstation/hall_board.h"
 
 #include <algorithm>
+#include <set>
 
 namespace yc::workstation {
 
@@ -93,14 +94,16 @@ void CallDisplay::addDesks(sync::Replica& replica, const domain::QueuePolicy& po
         desk.desk = window.desk;
         desk.name = window.name;
         std::vector<domain::ThemeId> serves = window.themes;
+        domain::AccountId clerk;
         for (const auto& row : rows) {
             if (row.desk != window.desk) continue;
             desk.status = row.status;
             desk.pauseReason = row.pauseReason;
             desk.pausedUntil = row.pausedUntil;
             if (!row.themes.empty()) serves = row.themes;
+            clerk = row.clerk;
         }
-        if (const auto* rule = policy.window(window.desk); rule && !rule->themes.empty()) serves = rule->themes;
+        serves = domain::callableThemes(policy, serves, window.desk, clerk);
         for (const auto& ticket : called) {
             if (ticket.desk == window.desk && !desk.ticket) desk.ticket = ticket;
         }
@@ -157,10 +160,16 @@ void CallDisplay::announce(sync::Replica& replica, const domain::QueuePolicy& po
         }
         seen.push_back(std::move(call));
     }
-    const auto calls = m_announcer.calls(seen, snapshot.at);
-    for (const auto& sentence : calls) voice->say(sentence);
-    if (calls.empty()) return;  // the turn comes nearer only by a call
+    // The turn comes nearer only by a call of the same queue.
+    std::set<std::string> moved;
+    for (const auto& call : m_announcer.fresh(seen, snapshot.at)) moved.insert(call.number);
+    std::set<domain::ThemeId> queues;
+    for (const auto& ticket : called) {
+        if (moved.count(ticket.number) != 0) queues.insert(ticket.theme);
+    }
+    for (const auto& sentence : m_announcer.calls(seen, snapshot.at)) voice->say(sentence);
     for (const auto& queue : snapshot.themes) {
+        if (queues.count(queue.counts.theme) == 0) continue;
         std::vector<std::string> next;
         for (const auto& ticket : replica.reader().waiting({queue.counts.theme})) next.push_back(ticket.number);
         for (const auto& sentence : m_announcer.ready(next)) voice->say(sentence);

@@ -6,6 +6,7 @@
 #include "workstation/context.h"
 #include "workstation/series.h"
 #include "workstation/shared_answers.h"
+#include "workstation/ticket_ask.h"
 
 #include <map>
 #include <set>
@@ -76,6 +77,8 @@ public:
     /// True when a card on the reader is meant for the counter: somebody was called, a draft is open, or somebody is being
     /// served whose case is not opened yet. Store thread.
     bool wantsCard(sync::Replica& replica) const;
+    /// The centre came or went: what can be called is another thing. Store thread.
+    void linkChanged(sync::Replica& replica) { publishQueue(replica); }
     /// Somebody signed in: whoever was being served here, before a power cut or by a colleague, still is. Store thread.
     void sessionStarted(sync::Replica& replica);
     /// A card was put on the reader; any thread.
@@ -157,6 +160,7 @@ private:
     void publishQueue(sync::Replica& replica);
     void fillLine(sync::Replica& replica, QueueStripSnapshot& snapshot) const;
     void fillRules(sync::Replica& replica, QueueStripSnapshot& snapshot) const;
+    void whileAway(const domain::QueuePolicy& policy, QueueStripSnapshot& snapshot) const;
     std::string nameOfTheme(sync::Replica& replica, const domain::ThemeId& theme) const;
     void publishCounter(sync::Replica& replica);
     std::vector<ItemStanding> standings(const Scene& scene) const;
@@ -173,6 +177,7 @@ private:
     std::optional<journal::TicketRow> m_last;
     std::optional<peripherals::IdCard> m_card;  ///< read while no case was open
     std::vector<Undoable> m_undo;
+    TicketAsk m_ask;
     std::int64_t m_revision = 0;
 };
 

@@ -3,7 +3,6 @@
 #include "workstation/counter_desk.h"
 #include "workstation/ticket_paper.h"
 
-#include "api/device_key.h"
 #include "domain/queue/queue_rules.h"
 
 #include <fmt/format.h>
@@ -328,18 +327,22 @@ void CounterDesk::giveTicket(const domain::ThemeId& theme, domain::PriorityClass
                              Answer answer) {
     post([this, theme, priority, name, answer](sync::Replica& replica) {
         domain::TakeTicket body;
-        body.ticket = domain::TicketId(m_context.newId());
         body.theme = theme;
         body.priority = priority;
-        body.publicCode = api::hex(api::randomBytes(16));
         body.personal.name = name;
-        giveOnline(replica, body, answer, [this, id = body.ticket, code = body.publicCode](sync::Replica& later, bool) {
-            const auto* state =
-                later.domain::StateSource::find<domain::TicketState>(domain::StreamKind::Ticket, id.str());
-            if (!state) return;
-            m_context.done("已发号 " + state->number, "Ticket " + state->number + " is given");
-            printTicket(m_context, later, id, code);
-        });
+        m_ask.take(replica, std::move(body),
+                   [this, answer](sync::Replica& later, const TicketAsk::Given& given,
+                                  const std::optional<domain::Refusal>& refusal) {
+                       const auto* state = later.domain::StateSource::find<domain::TicketState>(
+                           domain::StreamKind::Ticket, given.ticket.str());
+                       if (answer)
+                           answer(refusal);
+                       else if (refusal)
+                           m_context.say(*refusal);
+                       if (refusal || !state) return;
+                       m_context.done("已发号 " + state->number, "Ticket " + state->number + " is given");
+                       printTicket(m_context, later, given.ticket, given.code);
+                   });
     });
 }
 

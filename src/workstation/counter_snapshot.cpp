@@ -114,6 +114,29 @@ void CounterDesk::fillRules(sync::Replica& replica, QueueStripSnapshot& snapshot
     }
 }
 
+/// 断网: without the centre only the ticket kept for this window can be called, and without one nobody. Said with what to do.
+void CounterDesk::whileAway(const domain::QueuePolicy& policy, QueueStripSnapshot& snapshot) const {
+    const sync::Link link = m_context.client().status().link;
+    if (link != sync::Link::Offline && link != sync::Link::SignInNeeded) return;
+    const auto margin = std::chrono::seconds{policy.lease.marginSeconds};
+    std::optional<journal::TicketRow> kept;
+    for (const auto& row : snapshot.waiting) {
+        if (row.leasedTo == desk() && m_context.now() < row.leaseUntil - margin) kept = row;
+    }
+    snapshot.next.clear();
+    if (kept) {
+        const std::string until = domain::clockTime(kept->leaseUntil - margin);
+        snapshot.next.push_back(*kept);
+        snapshot.rankReason = "和中心断开，" + until + " 前可以叫这个备用号";
+        snapshot.rankReasonEn = "The centre is away; this ticket kept here can be called until " + until;
+        return;
+    }
+    snapshot.rankReason = "和中心断开，没有备用号，叫不了号。手上的事照常办，连上自动恢复；有人在等就请主管安排";
+    snapshot.rankReasonEn =
+        "The centre is away and no ticket is kept here, so nobody can be called. Work at hand goes on, "
+        "calling comes back by itself; ask the supervisor for those who wait";
+}
+
 /// Who waits for this window, in the order it would call them, and what else it could go on with.
 void CounterDesk::fillLine(sync::Replica& replica, QueueStripSnapshot& snapshot) const {
     constexpr std::size_t inStrip = 3;
@@ -140,6 +163,7 @@ void CounterDesk::fillLine(sync::Replica& replica, QueueStripSnapshot& snapshot)
         snapshot.rankReason = snapshot.next.front().rankReason;
         snapshot.rankReasonEn = snapshot.next.front().rankReasonEn;
     }
+    if (snapshot.status == domain::DeskStatus::Open) whileAway(policy, snapshot);
     for (const auto& row : replica.reader().ticketsOfDay(m_context.today())) {
         if (row.status == TicketStatus::Missed && served(row.theme)) snapshot.missed.push_back(row);
         if (row.status == TicketStatus::Parked && row.anywhere && row.desk != desk() && served(row.theme))

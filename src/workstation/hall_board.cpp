@@ -3,6 +3,7 @@
 
 #include "api/json_codec.h"
 #include "api/routes.h"
+#include "domain/queue/call_order.h"
 #include "workstation/hall_figures.h"
 #include "workstation/office_desk.h"
 
@@ -44,7 +45,8 @@ std::vector<ThemeQueue> themeQueues(Context& context, sync::Replica& replica) {
         }
         std::sort(queue.waitMinutes.rbegin(), queue.waitMinutes.rend());
         for (const auto& desk : desks) {
-            const bool serves = std::find(desk.themes.begin(), desk.themes.end(), theme.id) != desk.themes.end();
+            const auto themes = domain::callableThemes(policy, desk.themes, desk.desk, desk.clerk);
+            const bool serves = std::find(themes.begin(), themes.end(), theme.id) != themes.end();
             if (desk.status == domain::DeskStatus::Open && serves) ++queue.desks;
         }
         for (const auto& wait : waits ? waits->themes : std::vector<api::ThemeWait>{}) {
@@ -59,7 +61,7 @@ std::vector<ThemeQueue> themeQueues(Context& context, sync::Replica& replica) {
     return result;
 }
 
-HallBoard::HallBoard(Context& context) : m_context(context), m_planner(context) {
+HallBoard::HallBoard(Context& context) : m_context(context), m_planner(context), m_day(context) {
     m_context.addChangeListener([this](sync::Replica& replica, const sync::ReplicaChange& change) {
         if (m_replayed) return;  // a past day does not change
         if (change.everything || change.settings || !change.streams.empty()) publish(replica);
@@ -129,6 +131,20 @@ void HallBoard::calibrate(int days) {
     m_context.store().post([this, days](sync::Replica&) { m_planner.calibrate(days); });
 }
 
+// ---- the day's end and its figures ---------------------------------------------------------------------------------
+
+void HallBoard::closeDay(DayEnd end) {
+    m_context.store().post([this, end](sync::Replica& replica) { m_day.close(replica, end); });
+}
+
+void HallBoard::printDay(domain::Date day) {
+    m_context.store().post([this, day](sync::Replica&) { m_day.print(day); });
+}
+
+void HallBoard::saveDay(domain::Date day, const std::string& path) {
+    m_context.store().post([this, day, path](sync::Replica&) { m_day.save(day, path); });
+}
+
 // ---- replay ------------------------------------------------------------------------------------------------------
 
 void HallBoard::replay(domain::Date day) {
@@ -176,6 +192,8 @@ std::vector<DeskView> HallBoard::desks(sync::Replica& replica, const std::vector
     const domain::Instant now = m_context.now();
     const auto rows = replica.reader().desks();
     const auto leased = replica.reader().leased();
+    const auto published = replica.reader().queuePolicy();
+    const domain::QueuePolicy& policy = published ? published->policy : domain::builtInPolicy();
     std::map<domain::DeskId, domain::Instant> freeSince;
     for (const auto& ticket : replica.reader().ticketsOfDay(m_context.today()))
         freeSince[ticket.desk] = std::max(freeSince[ticket.desk], ticket.finishedAt);
@@ -187,6 +205,8 @@ std::vector<DeskView> HallBoard::desks(sync::Replica& replica, const std::vector
         for (const auto& row : rows) {
             if (row.desk == window.desk) view.row = row;
         }
+        // What it may call now, not what it was opened for.
+        view.row.themes = domain::callableThemes(policy, view.row.themes, window.desk, view.row.clerk);
         for (const auto& ticket : replica.reader().ticketsAtDesk(window.desk)) {
             if (ticket.status == TicketStatus::Called || ticket.status == TicketStatus::Serving) view.ticket = ticket;
         }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "workstation/context.h"
+#include "workstation/hall_day.h"
 #include "workstation/hall_planner.h"
 #include "workstation/hall_replay.h"
 #include "workstation/hall_service.h"
@@ -29,6 +30,10 @@ public:
     void seek(domain::Instant at) override;
     void backToNow() override;
 
+    void closeDay(DayEnd end) override;
+    void printDay(domain::Date day) override;
+    void saveDay(domain::Date day, const std::string& path) override;
+
 private:
     void publish(sync::Replica& replica);
     std::shared_ptr<HallSnapshot> live(sync::Replica& replica);
@@ -39,6 +44,7 @@ private:
 
     Context& m_context;
     HallPlanner m_planner;
+    HallDay m_day;
     Listener<HallSnapshot> m_listener;
     std::optional<ReplayedDay> m_replayed;  ///< a past day is shown instead of now
     domain::Date m_asked{};                 ///< the day whose log was asked for last

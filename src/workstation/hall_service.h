@@ -10,6 +10,9 @@
 
 namespace yc::workstation {
 
+/// 日结: what becomes of those who are not served any more today.
+enum class DayEnd { ByRule, Expire, Carry };  ///< ByRule: as the policy says for each theme
+
 class HallService {
 public:
     virtual ~HallService() = default;
@@ -35,6 +38,11 @@ public:
     virtual void replay(domain::Date day) = 0;
     virtual void seek(domain::Instant at) = 0;
     virtual void backToNow() = 0;
+
+    // 日结与日报
+    virtual void closeDay(DayEnd end) = 0;
+    virtual void printDay(domain::Date day) = 0;
+    virtual void saveDay(domain::Date day, const std::string& path) = 0;  ///< tables as CSV
 };
 
 class DisplayService {

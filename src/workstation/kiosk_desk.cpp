@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workstation/kiosk_desk.h"
 
-#include "api/device_key.h"
+#include "journal/journal.h"
 #include "reports/masking.h"
 #include "workstation/hall_board.h"
 #include "workstation/ticket_paper.h"
@@ -12,7 +12,7 @@ namespace yc::workstation {
 
 using domain::StreamKind;
 
-KioskDesk::KioskDesk(Context& context) : m_context(context) {
+KioskDesk::KioskDesk(Context& context) : m_context(context), m_ask(context) {
     m_context.addChangeListener([this](sync::Replica& replica, const sync::ReplicaChange&) { publish(replica); });
     m_context.onWaits([this](sync::Replica& replica) { publish(replica); });
 }
@@ -29,31 +29,43 @@ void KioskDesk::cardRead(const peripherals::IdCard& card) {
         if (!m_taken.empty()) return;  // belongs to whoever still looks at the ticket
         m_card = card;
         m_whyNot.reset();
-        // 有预约的不用选: with one appointment today the card alone checks in.
+        // 有预约的不用选: with one appointment, and at its time, the card alone checks in; else it is offered.
         const auto booked = person(replica).booked;
-        if (booked.size() == 1) arrive(replica, booked.front());
-        publish(replica);
+        const std::string token = replica.personToken(m_card->number);
+        if (booked.size() == 1 && !m_context.whyNot(replica, arrival(booked.front(), token)))
+            arrive(replica, booked.front(), token);
+        if (!m_asking) publish(replica);
     });
 }
 
-/// 预约码 "YC1|appointment|<id>".
+/// 预约码: "YC1|appointment|<id>", or the code of the system that booked it. Whoever has it comes for the booked person.
 void KioskDesk::scanned(const std::string& code) {
     m_context.store().post([this, code](sync::Replica& replica) {
+        if (!m_taken.empty() || code.empty()) return;
         constexpr std::string_view mark = "YC1|appointment|";
-        if (!m_taken.empty() || code.rfind(mark, 0) != 0) return;
-        std::string id = code.substr(mark.size());
-        id = id.substr(0, id.find('|'));
+        const bool own = code.rfind(mark, 0) == 0;
+        domain::AppointmentId id;
+        if (own) id = domain::AppointmentId(code.substr(mark.size(), code.find('|', mark.size()) - mark.size()));
+        const std::string digest = journal::sm3Hex(code);
+        for (const auto& row : replica.reader().appointments(m_context.today())) {
+            if (!own && row.code == digest) id = row.id;
+        }
         m_whyNot.reset();
-        if (const auto found = booked(replica, domain::AppointmentId(id)))
-            arrive(replica, *found);
-        else
+        const auto* state =
+            replica.domain::StateSource::find<domain::AppointmentState>(StreamKind::Appointment, id.str());
+        if (!state)
             m_whyNot = domain::refuse(domain::RefusalCode::NotFound, {{"what", "今天的预约"}});
-        publish(replica);
+        else
+            arrive(replica, {id, state->theme, state->at}, state->personToken);
+        if (!m_asking) publish(replica);
     });
 }
 
 void KioskDesk::home() {
     m_context.store().post([this](sync::Replica& replica) {
+        ++m_visit;
+        m_asking = false;
+        m_ask.leave();
         m_taken = {};
         m_publicCode.clear();
         m_card.reset();
@@ -80,48 +92,60 @@ void KioskDesk::take(const domain::ThemeId& theme, domain::PriorityClass priorit
 
 void KioskDesk::checkIn(const domain::AppointmentId& appointment) {
     m_context.store().post([this, appointment](sync::Replica& replica) {
-        if (const auto found = booked(replica, appointment)) arrive(replica, *found);
+        const auto found = booked(replica, appointment);
+        if (found) arrive(replica, *found, m_card ? replica.personToken(m_card->number) : std::string());
     });
 }
 
-void KioskDesk::arrive(sync::Replica& replica, const KioskPerson::Booked& appointment) {
+domain::TakeTicket KioskDesk::arrival(const KioskPerson::Booked& appointment, const std::string& personToken) const {
     domain::TakeTicket body;
+    body.ticket = domain::TicketId(m_context.newId());
     body.theme = appointment.theme;
     body.appointment = appointment.id;
-    send(replica, std::move(body));
+    body.personToken = personToken;
+    return body;
+}
+
+void KioskDesk::arrive(sync::Replica& replica, const KioskPerson::Booked& appointment, const std::string& personToken) {
+    send(replica, arrival(appointment, personToken));
 }
 
 void KioskDesk::send(sync::Replica& replica, domain::TakeTicket body) {
     if (!m_context.session() || m_asking || !m_taken.empty()) return;
     m_asking = true;
-    body.ticket = domain::TicketId(m_context.newId());
-    body.publicCode = api::hex(api::randomBytes(16));
-    if (m_card) {
+    m_whyNot.reset();
+    // The code of another person's appointment is theirs, whoever's card lies on the reader.
+    const bool own = m_card && (body.personToken.empty() || body.personToken == replica.personToken(m_card->number));
+    if (own) {
         body.personToken = replica.personToken(m_card->number);
         body.personal.name = m_card->name;
         body.personal.idNumber = m_card->number;
     }
-    const domain::TicketId ticket = body.ticket;
-    const std::string publicCode = body.publicCode;
-    m_context.client().submitOnline(
-        replica.command(std::move(body)),
-        [this, &replica, ticket, publicCode](domain::Expected<journal::Outcome, domain::Refusal> reply) {
-            m_asking = false;
-            m_whyNot.reset();
-            if (!reply)
-                m_whyNot = reply.error();
-            else if (reply->refusal)
-                m_whyNot = *reply->refusal;
-            const auto* state =
-                replica.domain::StateSource::find<domain::TicketState>(StreamKind::Ticket, ticket.str());
-            if (!m_whyNot && state) {
-                m_taken = ticket;
-                m_publicCode = publicCode;
-                m_card.reset();
-                printTicket(m_context, replica, ticket, publicCode);
-            }
-            publish(replica);
-        });
+    m_ask.take(replica, std::move(body),
+               [this, visit = m_visit](sync::Replica& later, const TicketAsk::Given& given,
+                                       const std::optional<domain::Refusal>& refusal) {
+                   answered(later, visit, given, refusal);
+               });
+}
+
+void KioskDesk::answered(sync::Replica& replica, int visit, const TicketAsk::Given& given,
+                         const std::optional<domain::Refusal>& refusal) {
+    const bool here = visit == m_visit && m_taken.empty();
+    if (here) m_asking = false;
+    if (refusal) {
+        if (here) m_whyNot = refusal;
+        publish(replica);
+        return;
+    }
+    if (here) {
+        m_whyNot.reset();
+        m_taken = given.ticket;
+        m_publicCode = given.code;
+        m_card.reset();
+    }
+    // Whoever took it may still be in the hall: the sheet comes out even late.
+    printTicket(m_context, replica, given.ticket, given.code);
+    publish(replica);
 }
 
 void KioskDesk::printAgain() {

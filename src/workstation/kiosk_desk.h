@@ -3,6 +3,7 @@
 #pragma once
 
 #include "workstation/context.h"
+#include "workstation/ticket_ask.h"
 
 namespace yc::workstation {
 
@@ -23,7 +24,10 @@ public:
 private:
     void publish(sync::Replica& replica);
     void send(sync::Replica& replica, domain::TakeTicket body);
-    void arrive(sync::Replica& replica, const KioskPerson::Booked& appointment);
+    void answered(sync::Replica& replica, int visit, const TicketAsk::Given& given,
+                  const std::optional<domain::Refusal>& refusal);
+    domain::TakeTicket arrival(const KioskPerson::Booked& appointment, const std::string& personToken) const;
+    void arrive(sync::Replica& replica, const KioskPerson::Booked& appointment, const std::string& personToken);
     std::vector<KioskTheme> themes(sync::Replica& replica) const;
     KioskPerson person(sync::Replica& replica) const;
     std::optional<KioskPerson::Booked> booked(sync::Replica& replica, const domain::AppointmentId& id) const;
@@ -36,6 +40,8 @@ private:
     bool m_asking = false;     ///< one ticket at a time: a second touch meanwhile asks for nothing
     std::string m_publicCode;  ///< of that ticket: for its holder, nobody is sent it back
     std::optional<domain::Refusal> m_whyNot;
+    int m_visit = 0;  ///< counts those who stood here, so that nobody gets the last one's ticket
+    TicketAsk m_ask;  ///< last: it calls back into the rest
 };
 
 }  // namespace yc::workstation

@@ -20,6 +20,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace yc::workstation {
 
@@ -88,7 +89,11 @@ LocalWorkplace::LocalWorkplace(WorkplaceConfig config)
             if (change.outbox || change.settings || change.everything) publishStatus();
         });
     });
-    m_client->onStatus([this](const sync::SyncStatus&) { publishStatus(); });
+    m_client->onStatus([this, link = sync::Link::Connecting](const sync::SyncStatus& status) mutable {
+        publishStatus();
+        if (std::exchange(link, status.link) == status.link) return;
+        m_store->post([this](sync::Replica& replica) { m_services->counter.linkChanged(replica); });
+    });
     connectDevices();
     m_client->start();
 }

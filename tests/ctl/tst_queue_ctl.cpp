@@ -183,10 +183,19 @@ private Q_SLOTS:
                                 R"([{"theme":"YJS-GR-01","at":")" + day + R"(T11:00","name":"赵六"}])");
         QVERIFY2(json.code == ctl::Done, json.err.c_str());
         QCOMPARE(booked(day), std::size_t(3));
+        // Without an identity number the row itself is known again, and two rows alike are two people.
+        const std::string named = "theme,at,name\nYJS-GR-01," + day + " 14:00,孙八\nYJS-GR-01," + day +
+                                  " 14:30,\nYJS-GR-01," + day + " 14:30,\n";
+        writeFile(m_hall->file("named.csv"), named);
+        for (int time = 0; time < 2; ++time) {
+            const Ran again = act("appointment import", {m_hall->file("named.csv")});
+            QVERIFY2(again.code == ctl::Done, again.err.c_str());
+            QCOMPARE(booked(day), std::size_t(6));
+        }
         writeFile(m_hall->file("wrong.csv"), "theme,at\nYJS-GR-01," + day + " 13:00\nYJS-GR-01,tomorrow\n");
         const Ran wrong = act("appointment import", {m_hall->file("wrong.csv")});
         QCOMPARE(wrong.code, int(ctl::InputWrong));
-        QVERIFY2(holds(wrong.err, "line 3") && booked(day) == 3, wrong.err.c_str());
+        QVERIFY2(holds(wrong.err, "line 3") && booked(day) == 6, wrong.err.c_str());
     }
 
     void R065_anAppointmentIsBookedAndCancelled() {
@@ -201,6 +210,31 @@ private Q_SLOTS:
         const std::string id = list.appointments[0].id.str();
         must("appointment cancel", {id, "--reason", "改日"});
         QCOMPARE(booked(day), std::size_t(0));
+    }
+
+    void R067_theDayIsClosedByHand() {
+        const auto closing = [&](std::vector<std::string> how) {
+            how.insert(how.end(), {"--key", m_hall->server->deviceKeyFile("S01")});
+            return called(m_hall->as("heyanzhou", "S01", "day close", how));
+        };
+        const std::string served = taken();
+        const std::string waits = taken();
+        must("window open", {});
+        must("ticket call", {served, "--reason", "叫"});
+        QCOMPARE(closing({}).code, int(ctl::WrongUsage));
+        QCOMPARE(closing({"--expire", "--carry"}).code, int(ctl::WrongUsage));
+        QCOMPARE(act("day close", {"--expire"}).code, int(ctl::Refused));  // a clerk
+        QCOMPARE(ticket(waits).status, TicketStatus::Waiting);
+        const Ran carried = closing({"--carry"});
+        QVERIFY2(carried.code == ctl::Done, carried.err.c_str());
+        QVERIFY2(holds(carried.err, served + " is still at W03"), carried.err.c_str());
+        QVERIFY2(holds(carried.out, "\"atWindows\":[\"" + served + "\"]"), carried.out.c_str());
+        QCOMPARE(ticket(waits).status, TicketStatus::Carried);
+        QCOMPARE(ticket(served).status, TicketStatus::Called);
+        QCOMPARE(closing({"--expire"}).code, int(ctl::Done));
+        QCOMPARE(ticket(waits).status, TicketStatus::Expired);
+        must("ticket left", {served});
+        must("window close", {});
     }
 
     void appointmentFilesAreReadWhole_data() {

@@ -100,17 +100,22 @@ private Q_SLOTS:
         voice.say({"一", true, 2});
         QTRY_COMPARE(engine.heard().size(), 2);
     }
-    void tooManyCallsDropTheOldest() {
+    void R067_callsAreNeverDroppedNoticesAre() {
         Engine engine(QStringLiteral("espeak-ng"), "exec sleep 30\n");
-        engine.settings.mostWaiting = 2;
+        engine.settings.mostWaiting = 3;
         engine.settings.longest = std::chrono::milliseconds(500);
         ProcessVoice voice(engine.settings);
         voice.say({"一", true, 1});
         QTRY_COMPARE(engine.heard().size(), 1);
-        for (const char* text : {"二", "三", "四"}) voice.say({text, true, 1});
-        QTRY_COMPARE(engine.heard().size(), 3);
-        QVERIFY(engine.heard()[1].endsWith(QStringLiteral("三")));
-        QVERIFY(engine.heard()[2].endsWith(QStringLiteral("四")));
+        voice.say({"请准备", true, 1, /*notice=*/true});
+        for (const char* text : {"二", "三", "四", "五"}) voice.say({text, true, 1});
+        voice.say({"也准备", true, 1, /*notice=*/true});
+        QTRY_COMPARE(engine.heard().size(), 5);
+        QTest::qWait(700);  // nothing more comes
+        QCOMPARE(engine.heard().size(), 5);
+        QCOMPARE(engine.heard().filter(QStringLiteral("准备")).size(), 0);
+        QVERIFY(engine.heard()[1].endsWith(QStringLiteral("二")));
+        QVERIFY(engine.heard()[4].endsWith(QStringLiteral("五")));
     }
     void anEngineThatIsMissingIsTold() {
         ProcessVoiceSettings settings;

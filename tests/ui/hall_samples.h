@@ -223,6 +223,9 @@ struct FakeHall : workstation::HallService {
     std::vector<std::vector<domain::forecast::Change>> plans;
     std::vector<domain::Date> replayed;
     std::vector<domain::Instant> sought;
+    std::vector<workstation::DayEnd> dayEnds;
+    std::vector<domain::Date> printed;
+    std::vector<std::pair<domain::Date, std::string>> saved;
     void onHall(decltype(listener) l) override { listener = std::move(l); }
     void refresh() override { ++refreshed; }
     void answerHelp(const domain::DeskId& desk) override { helped.push_back(desk.str()); }
@@ -236,6 +239,9 @@ struct FakeHall : workstation::HallService {
     void replay(domain::Date day) override { replayed.push_back(day); }
     void seek(domain::Instant at) override { sought.push_back(at); }
     void backToNow() override { ++backs; }
+    void closeDay(workstation::DayEnd end) override { dayEnds.push_back(end); }
+    void printDay(domain::Date day) override { printed.push_back(day); }
+    void saveDay(domain::Date day, const std::string& path) override { saved.emplace_back(day, path); }
     void show(workstation::HallSnapshot s) {
         listener(std::make_shared<const workstation::HallSnapshot>(std::move(s)));
     }

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void everyLineActionIsInTableAndPalette();
     void undoSaysWhatItTakesBack();
     void panelEndsWithItsTicket();
+    void aListWhoseTicketsAreGoneSaysSo();
+    void R067_aWindowThatCannotCallSaysSo();
 };
 
 void TestCounterLine::calledTicketWaitsForCard() {
@@ -331,6 +333,41 @@ void TestCounterLine::panelEndsWithItsTicket() {
     m_fake->publishQueue();
     settle();
     QVERIFY(!m_counter->panel()->isOpen());
+}
+
+// The list was drawn a while ago; others called everybody in it.
+void TestCounterLine::aListWhoseTicketsAreGoneSaysSo() {
+    key(Qt::Key_F5, Qt::ControlModifier);
+    auto* panel = m_counter->panel();
+    QVERIFY(panel->isOpen() && panel->options().size() == 3);
+    const auto calls = m_fake->calls.size();
+    m_fake->strip.waiting.clear();
+    m_fake->strip.next.clear();
+    m_fake->publishQueue();
+    settle();
+    QVERIFY(panel->isOpen());
+    key(Qt::Key_2);
+    QCOMPARE(m_fake->calls.size(), calls);  // nobody was called
+    QVERIFY(panel->isOpen() && panel->options().isEmpty());
+    QVERIFY(panel->page().facts.front().contains(text(u"没有本窗口可叫的号")));
+    key(Qt::Key_Escape);
+    QVERIFY(!panel->isOpen());
+}
+
+void TestCounterLine::R067_aWindowThatCannotCallSaysSo() {
+    m_fake->strip.next.clear();
+    m_fake->strip.rankReason = "和中心断开，没有备用号，叫不了号。手上的事照常办，连上自动恢复；有人在等就请主管安排";
+    m_fake->publishQueue();
+    settle();
+    const auto& strip = m_window->strip()->snapshot();
+    QCOMPARE(int(strip.state), int(ui::QueueSnapshot::State::Offline));
+    QCOMPARE(strip.ticket, text(u"叫不了号"));
+    QVERIFY(strip.headline.contains(text(u"手上的事照常办")));
+    shot(QStringLiteral("cannot-call"));
+    m_fake->strip.rankReason.clear();  // nobody waits, that is all
+    m_fake->publishQueue();
+    settle();
+    QCOMPARE(int(m_window->strip()->snapshot().state), int(ui::QueueSnapshot::State::Idle));
 }
 
 QTEST_MAIN(TestCounterLine)

@@ -3,9 +3,11 @@
 #include "common_zh.h"
 #include "hall_samples.h"
 
+#include "ui/common/option_button.h"
 #include "ui/common/row_delegate.h"
 #include "ui/common/screenshot.h"
 #include "ui/hall/calibration_panel.h"
+#include "ui/hall/hall_menu.h"
 #include "ui/hall/hall_workspace.h"
 #include "ui/hall/replay_bar.h"
 #include "ui/hall/step_field.h"
@@ -67,6 +69,9 @@ private Q_SLOTS:
     void chartHasATable();
     void unknownWindowSaysSo();
     void helpIsAnsweredByOneKey();
+    void callsTakenBackLeaveNothingBehind();
+    void R067_theDayIsEndedByItsOwnDigits();
+    void F10PrintsTheDayThatIsShown();
     void muteSilencesAllButHelp();
     void suggestionIsCarriedOutAndTakenBackByOneKey();
     void planIsAskedAndNotDone();
@@ -240,7 +245,11 @@ void TestHall::helpIsAnsweredByOneKey() {
     calling.alerts.back().answered = "顾长宁";
     calling.alerts.back().lamp = domain::Lamp::DueSoon;
     shell.say(calling);
-    QCOMPARE(told.size(), 1);
+    QCOMPARE(told.size(), 2);  // what stood above the key bar until then goes, whoever answered
+    QCOMPARE(told[1][0].value<ui::ToastLine>().text, QStringLiteral("8 号窗口的求助由顾长宁应答"));
+    QVERIFY(told[1][0].value<ui::ToastLine>().stayMs > 0);
+    shell.say(calling);
+    QCOMPARE(told.size(), 2);
     QCOMPARE(shell.window.keyBar()->slotOf(6).label, QStringLiteral("已处理"));
     QCOMPARE(shell.service.ended.size(), std::size_t(0));
     shell.hall->findChildren<ui::RowList*>().first()->setFocus();
@@ -250,6 +259,69 @@ void TestHall::helpIsAnsweredByOneKey() {
     QCOMPARE(shell.service.ended, std::vector<std::string>{"W8"});
     shell.say(yc::test::hall());
     QVERIFY(!shell.window.keyBar()->slotOf(6).enabled);
+}
+
+void TestHall::callsTakenBackLeaveNothingBehind() {
+    Shell shell;
+    auto calling = yc::test::hall();
+    calling.alerts.push_back(
+        {workstation::HallAlert::Kind::Help, domain::Lamp::Overdue, "W8", "8 号窗口", "争吵", "程之远"});
+    QSignalSpy told(shell.hall, &ui::Workspace::toast);
+    shell.say(calling);
+    shell.say(yc::test::hall());
+    QCOMPARE(told.size(), 2);
+    QCOMPARE(told[1][0].value<ui::ToastLine>().text, QStringLiteral("8 号窗口的求助已结束"));
+}
+
+void TestHall::R067_theDayIsEndedByItsOwnDigits() {
+    Shell shell;
+    auto supervised = yc::test::hall();
+    supervised.supervisor = true;
+    shell.say(supervised);
+    shell.key(Qt::Key_F11);
+    shell.key(Qt::Key_6);
+    const auto menus = shell.window.findChildren<ui::HallMenu*>();
+    const auto end = std::find_if(menus.begin(), menus.end(), [](const ui::HallMenu* menu) { return menu->isOpen(); });
+    QVERIFY(end != menus.end());
+    QString words;
+    for (const auto* option : (*end)->findChildren<ui::OptionButton*>())
+        words += option->accessibleName() + QLatin1Char('\n');
+    QVERIFY2(words.contains(QStringLiteral("31 人在等")), qPrintable(words));
+    QVERIFY2(words.contains(QStringLiteral("1 号窗口 A021")), qPrintable(words));
+    QVERIFY(ui::renderToPng(shell.window, yc::test::pictures() + QStringLiteral("/07-hall-day-end.png")));
+    QVERIFY(shell.service.dayEnds.empty());
+    shell.key(Qt::Key_3);
+    QCOMPARE(shell.service.dayEnds, std::vector<workstation::DayEnd>{workstation::DayEnd::Carry});
+    // Who is no supervisor hears why not.
+    auto other = yc::test::hall();
+    other.supervisor = false;
+    shell.say(other);
+    QSignalSpy told(shell.hall, &ui::Workspace::toast);
+    shell.key(Qt::Key_F11);
+    shell.key(Qt::Key_6);
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(shell.service.dayEnds.size(), std::size_t(1));
+}
+
+void TestHall::F10PrintsTheDayThatIsShown() {
+    Shell shell;
+    const domain::Date today = domain::localDate(yc::test::hall().at);
+    QVERIFY(shell.window.keyBar()->slotOf(10).enabled);
+    shell.key(Qt::Key_F10);
+    QCOMPARE(shell.service.printed, std::vector<domain::Date>{today});
+    shell.hall->setPathChooser([](const QString& suggested) { return QStringLiteral("/tmp/") + suggested; });
+    shell.key(Qt::Key_F11);
+    shell.key(Qt::Key_5);
+    QCOMPARE(shell.service.saved.size(), std::size_t(1));
+    QCOMPARE(shell.service.saved[0].second, "/tmp/" + domain::isoDate(today) + ".csv");
+    // A past day is printed as that day.
+    shell.key(Qt::Key_F11);
+    shell.key(Qt::Key_4);
+    for (const auto& action : shell.hall->keyActions()) {
+        if (action.id == QLatin1String("hall.print")) { action.run(); }
+    }
+    QCOMPARE(shell.service.printed.size(), std::size_t(2));
+    QVERIFY(shell.service.printed[1] < today);
 }
 
 void TestHall::muteSilencesAllButHelp() {

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void refusalSaysWhatToDo();
     void R015_twoQuestionsLeadToTheTheme();
     void R066_severalThingsOneNumber();
+    void R066_whatCannotBeHadAnyMoreGoesOutAgain();
     void R069_suspendedThemeAndClosedHallSayWhen();
     void R065_cardChecksInOrIsGreeted();
     void R066_reprintsAreMarkedAndFew();
@@ -293,6 +294,27 @@ void TestKiosk::R015_twoQuestionsLeadToTheTheme() {
     QCOMPARE(machine.window.pageText().first(), QStringLiteral("导办员帮您看"));
 }
 
+void TestKiosk::R066_whatCannotBeHadAnyMoreGoesOutAgain() {
+    Machine machine;
+    auto k = kiosk();
+    const QString first = QString::fromStdString(k.themes[0].name);
+    const QString second = QString::fromStdString(k.themes[1].name);
+    machine.press(QStringLiteral("一次办几件"));
+    machine.press(first);
+    machine.press(second);
+    QVERIFY(machine.button(first)->isChecked());
+    k.themes[0].whyNot = domain::refuse(domain::RefusalCode::DayFull, {{"theme", k.themes[0].name}});
+    machine.say(k);
+    QVERIFY(machine.button(first)->isChecked());  // still in, and seen to be
+    machine.press(first);
+    QVERIFY(!machine.button(first)->isChecked());
+    machine.press(first);  // not in again
+    QVERIFY(machine.service.taken.empty());
+    machine.press(QStringLiteral("返回"));
+    machine.press(QStringLiteral("办 1 件，取一个号"));
+    QCOMPARE(machine.service.taken, std::vector<std::string>{k.themes[1].id.str()});
+}
+
 void TestKiosk::R066_severalThingsOneNumber() {
     for (const bool low : {false, true}) {
         Machine machine;
@@ -350,6 +372,8 @@ void TestKiosk::R065_cardChecksInOrIsGreeted() {
     QVERIFY2(words.contains(QStringLiteral("沈**")) && words.contains(QStringLiteral("A012")), qPrintable(words));
     shot(machine, "13-kiosk-person");
     k.person->booked.push_back({domain::AppointmentId("one"), k.themes[0].id, at(10, 40)});
+    machine.say(k);  // one that did not check in by itself comes at another time: it is there to be asked
+    QCOMPARE(machine.window.pageText().first(), QStringLiteral("您今天的预约"));
     k.person->booked.push_back({domain::AppointmentId("two"), k.themes[2].id, at(11, 0)});
     machine.say(k);
     QCOMPARE(machine.window.pageText().first(), QStringLiteral("您今天的预约"));
@@ -384,9 +408,13 @@ void TestKiosk::readsAloudWhenItCan() {
     Machine machine;
     QVERIFY(!machine.button(QStringLiteral("朗读")));
     QString said;
-    machine.window.setSpeaker([&said](const QString& words) { said = words; });
+    bool inChinese = false;
+    machine.window.setSpeaker([&](const QString& words, bool chinese) {
+        said = words;
+        inChinese = chinese;
+    });
     machine.press(QStringLiteral("朗读"));
-    QVERIFY(said.startsWith(QStringLiteral("您要办哪件事")));
+    QVERIFY(said.startsWith(QStringLiteral("您要办哪件事")) && inChinese);
 }
 
 QTEST_MAIN(TestKiosk)

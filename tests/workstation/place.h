@@ -15,6 +15,7 @@
 
 #include <QtTest>
 
+#include <atomic>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -22,8 +23,14 @@
 
 namespace yc::test {
 
+/// By how much every clock of the test goes wrong together; for what must not depend on the time of day.
+inline std::atomic<domain::Milliseconds>& clockShift() {
+    static std::atomic<domain::Milliseconds> shift{domain::Milliseconds{0}};
+    return shift;
+}
+
 inline domain::Instant systemNow() {
-    return std::chrono::time_point_cast<domain::Milliseconds>(std::chrono::system_clock::now());
+    return std::chrono::time_point_cast<domain::Milliseconds>(std::chrono::system_clock::now()) + clockShift().load();
 }
 
 inline constexpr auto samplePassword = "示例-Yichuang-2026";
@@ -76,10 +83,11 @@ public:
         config.catalogueDir = std::string(YC_SOURCE_DIR) + "/installer/catalogue";
         config.calendarDir = std::string(YC_SOURCE_DIR) + "/installer/calendar";
         config.threads = 8;
-        m_server = std::make_unique<server::Server>(config);
+        m_server = std::make_unique<server::Server>(config, systemNow);
         m_port = m_server->boundPort();
     }
     void stop() { m_server.reset(); }
+    int port() const { return m_port; }
     api::Enrolment enrolment(const std::string& device) const {
         api::Enrolment result;
         for (const auto& entry : hall.devices) {

@@ -31,6 +31,13 @@ private Q_SLOTS:
         QVERIFY(announcer.calls({call("A023")}, now).empty());                     // the same snapshot again
         QCOMPARE(announcer.calls({call("A023", 2)}, now).size(), std::size_t(1));  // recalled
     }
+    void freshIsWhatWillBeSaid() {
+        Announcer announcer;
+        QCOMPARE(announcer.fresh({call("A023"), call("A024", 1, std::chrono::minutes(4))}, now).size(), std::size_t(1));
+        announcer.calls({call("A023")}, now);
+        QVERIFY(announcer.fresh({call("A023")}, now).empty());
+        QCOMPARE(announcer.fresh({call("A023", 2)}, now).front().number, std::string("A023"));
+    }
     void callsOfAnEarlierTimeStayUnsaid() {
         Announcer announcer;
         const auto said = announcer.calls({call("A021", 1, std::chrono::minutes(4)), call("A024")}, now);
@@ -87,6 +94,7 @@ private Q_SLOTS:
         QCOMPARE(first.size(), std::size_t(2));
         QCOMPARE(first[0].text, std::string("请 A 零 二 四 号准备"));
         QCOMPARE(first[0].times, 1);
+        QVERIFY(first[0].notice && !announcer.calls({call("A023")}, now)[0].notice);
         QVERIFY(announcer.ready({"A024", "A025", "A026"}).empty());
         QCOMPARE(announcer.ready({"A025", "A026"}).size(), std::size_t(1));
         announcer.calls({call("A027")}, now);

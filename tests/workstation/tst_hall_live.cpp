@@ -3,6 +3,7 @@
 // answered, a past day replayed, and what a display says and shows.
 #include <QtTest>
 
+#include "workstation/announcer.h"
 #include "workstation/place.h"
 
 #include <QTemporaryDir>
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void aCallForHelpIsAnsweredAndKept();
     void aPastDayIsReplayed();
     void R067_aCallIsShownAndSaidOnThePublicScreen();
+    void R067_onlyTheQueueThatMovedIsToldToGetReady();
 };
 
 void TestHallLive::R068_aPlanIsTriedCarriedOutAndTakenBack() {
@@ -232,6 +234,48 @@ void TestHallLive::R067_aCallIsShownAndSaidOnThePublicScreen() {
     QCOMPARE(voice.said()[0].times, policy.times);
     QCOMPARE(voice.said().size(), std::size_t(policy.en.empty() ? 1 : 2));
     QVERIFY(policy.en.empty() || voice.said()[1].text.find("window 3") != std::string::npos);
+}
+
+/// A call of one queue moves that queue only: nobody of another one is told to get ready by it.
+void TestHallLive::R067_onlyTheQueueThatMovedIsToldToGetReady() {
+    QTemporaryDir folder;
+    Hall hall(folder.path().toStdString());
+    HeardVoice voice;
+    Place screen(hall, "D01", 0, &voice);
+    Place kiosk(hall, "K01");
+    Place window(hall, "W03");
+    QVERIFY(screen.signIn("display") && kiosk.signIn("kiosk") && window.signIn("linzhixia"));
+    QVERIFY(until([&] { return kiosk.kiosk.get() && kiosk.kiosk.get()->themes.size() > 1; }));
+    const auto themes = kiosk.kiosk.get()->themes;
+    std::vector<std::string> numbers;
+    for (const std::size_t theme : {0, 0, 1, 1}) {
+        kiosk.work->kiosk().take(themes[theme].id, domain::PriorityClass::None, {});
+        QVERIFY(until([&] { return kiosk.kiosk.get()->taken.has_value(); }));
+        numbers.push_back(kiosk.kiosk.get()->taken->number);
+        kiosk.work->kiosk().home();
+        QVERIFY(until([&] { return !kiosk.kiosk.get()->taken; }));
+    }
+    QVERIFY(until([&] { return window.queue.get() != nullptr; }));
+    window.work->counter().openDesk();
+    QVERIFY(until([&] {
+        return window.queue.get()->status == domain::DeskStatus::Open && !window.queue.get()->waiting.empty();
+    }));
+    const auto spoken = [&](const std::string& number) {
+        const auto said = voice.said();
+        return std::any_of(said.begin(), said.end(), [&](const peripherals::Spoken& one) {
+            return one.text.find(workstation::spokenNumber(number, true)) != std::string::npos;
+        });
+    };
+    window.work->counter().callNext();
+    QVERIFY(until([&] { return spoken(numbers[0]); }));
+    QVERIFY(until([&] { return spoken(numbers[1]); }));  // the next of the same queue
+    QVERIFY(!spoken(numbers[2]) && !spoken(numbers[3]));
+    window.work->counter().leave();
+    QVERIFY(until([&] { return !window.queue.get()->ticket; }));
+    for (const auto& row : window.queue.get()->waiting) {
+        if (row.number == numbers[2]) window.work->counter().callChosen(row.id, "叫", {});
+    }
+    QVERIFY(until([&] { return spoken(numbers[2]) && spoken(numbers[3]); }));
 }
 
 QTEST_GUILESS_MAIN(TestHallLive)

@@ -94,6 +94,12 @@ void TestLeases::R067_callingGoesOnWithoutTheCentre() {
     for (const auto& [place, desk] : windows) {
         const std::string expected = kept(*place, desk);
         QVERIFY(!expected.empty());
+        // The strip promises nobody but that one.
+        QVERIFY(until([&, at = place] {
+            const auto strip = at->queue.get();
+            return strip->next.size() == 1 && strip->next.front().number == expected;
+        }));
+        QVERIFY(place->queue.get()->rankReason.find("备用号") != std::string::npos);
         place->work->counter().callNext();
         QVERIFY2(until([&, at = place] { return here(*at) && here(*at)->number == expected; }), place->words().c_str());
         QVERIFY2(called.insert(expected).second, expected.c_str());
@@ -107,6 +113,9 @@ void TestLeases::R067_callingGoesOnWithoutTheCentre() {
         place->work->counter().callNext();
         QVERIFY(until([&, at = place] { return at->notices.get()->code == "ticket.no_lease"; }));
         QVERIFY(!here(*place));
+        QVERIFY(until([&, at = place] { return at->queue.get()->next.empty(); }));
+        QVERIFY(place->queue.get()->rankReason.find("叫不了号") != std::string::npos);
+        QVERIFY(place->queue.get()->rankReasonEn.find("nobody can be called") != std::string::npos);
     }
     // A call for help that reaches nobody says so, and what to do instead.
     first.work->counter().askForHelp(domain::HelpKind::Emergency, "老人晕倒");
@@ -120,6 +129,7 @@ void TestLeases::R067_callingGoesOnWithoutTheCentre() {
     // The next calls are the centre's again, and the whole line was called once each.
     for (const auto& [place, desk] : windows) {
         QVERIFY(until([&, at = place] { return at->status.get()->link == workstation::StatusSnapshot::Link::Online; }));
+        QVERIFY(until([&, at = place] { return !at->queue.get()->next.empty(); }));  // shown again with the centre
         place->work->counter().callNext();
         QVERIFY2(until([&, at = place] { return here(*at).has_value(); }), place->words().c_str());
         QVERIFY(called.insert(here(*place)->number).second);

@@ -113,6 +113,13 @@
             <numerusform>learned from %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n waiting, with those passed or put aside</source>
+        <translation>
+            <numerusform>%n waiting, with those passed or put aside</numerusform>
+            <numerusform>%n waiting, with those passed or put aside</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::QueueModel</name>

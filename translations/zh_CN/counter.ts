@@ -527,6 +527,10 @@
         <source>Called at %1, %2</source>
         <translation>%1 已求助，%2</translation>
     </message>
+    <message>
+        <source>Cannot call</source>
+        <translation>叫不了号</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::ApplicantPage</name>
@@ -1134,6 +1138,10 @@
     <message>
         <source>The applicant is not read yet</source>
         <translation>还没有读到申请人</translation>
+    </message>
+    <message>
+        <source>This window cannot call now</source>
+        <translation>本窗口现在叫不了号</translation>
     </message>
 </context>
 <context>

@@ -712,6 +712,79 @@
         <source>What it would change is being worked out</source>
         <translation>正在算会有什么变化</translation>
     </message>
+    <message>
+        <source>Figures as a file</source>
+        <translation>导出当日数据</translation>
+    </message>
+    <message>
+        <source>The call of %1 is over</source>
+        <translation>%1的求助已结束</translation>
+    </message>
+    <message>
+        <source>%1 answers the call of %2</source>
+        <translation>%2的求助由%1应答</translation>
+    </message>
+    <message>
+        <source>The day is not here yet</source>
+        <translation>当天的数据还没到</translation>
+    </message>
+    <message>
+        <source>the tables of the daily report</source>
+        <translation>日报各表，存成 CSV</translation>
+    </message>
+    <message>
+        <source>End the day</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>what happens to those who still wait</source>
+        <translation>还在等的号怎么办</translation>
+    </message>
+    <message>
+        <source>The day is ended by the supervisor</source>
+        <translation>日结由值班主管办</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>ticket at window</comment>
+        <translation>%2 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting, with those passed or put aside</source>
+        <translation>
+            <numerusform>%n 人在等，连同过号、挂起的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody is at a window</source>
+        <translation>窗口没有人</translation>
+    </message>
+    <message>
+        <source>served to the end: %1</source>
+        <translation>窗口办完为止：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between tickets</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>By each theme&apos;s rule</source>
+        <translation>按各主题的规则</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between clauses</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Their numbers expire</source>
+        <translation>当日失效</translation>
+    </message>
+    <message>
+        <source>Their numbers go on tomorrow</source>
+        <translation>结转到明天</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::QueueModel</name>

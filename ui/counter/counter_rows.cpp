@@ -225,6 +225,12 @@ QueueSnapshot CounterWords::strip(const workstation::QueueStripSnapshot& q, doma
         strip.stateText = qs(q.deskName);
         strip.ticket = paused ? tr("Paused") : open ? tr("Idle") : tr("Closed");
         strip.headline = q.calling ? tr("Asking for the next ticket") : tr("Nobody is being served");
+        // A reason without anybody it is about: the window cannot call.
+        if (open && q.next.empty() && !strip.rankReason.isEmpty()) {
+            strip.state = QueueSnapshot::State::Offline;
+            strip.ticket = tr("Cannot call");
+            strip.headline = strip.rankReason;
+        }
         if (paused && !q.pauseReason.empty()) {
             strip.headline =
                 q.pausedUntil ? tr("%1, until %2").arg(qs(q.pauseReason), clock(*q.pausedUntil)) : qs(q.pauseReason);

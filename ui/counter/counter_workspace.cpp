@@ -106,7 +106,6 @@ void CounterWorkspace::receive() {
         m_queue = queue;
         m_choices->setQueue(queue);
         showQueue();
-        Q_EMIT queueReceived(queue);
     }
     if (counter) { showCase(counter); }
     refresh();
@@ -326,6 +325,8 @@ void CounterWorkspace::refreshEmpty() {
         m_empty->setTexts(tr("This window is paused"), tr("{F8} goes on taking tickets."));
     } else if (q.status != domain::DeskStatus::Open) {
         m_empty->setTexts(tr("This window is not open yet"), tr("{F12} opens it; then {F5} calls the first."));
+    } else if (q.next.empty() && !q.rankReason.empty()) {
+        m_empty->setTexts(tr("This window cannot call now"), inOurLanguage(q.rankReason, q.rankReasonEn));
     } else if (q.next.empty()) {
         m_empty->setTexts(tr("Nobody is being served"),
                           tr("Nobody is waiting. Scan a ticket or card, or {F3} finds a case."));

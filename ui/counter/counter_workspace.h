@@ -79,9 +79,6 @@ public Q_SLOTS:
     void setStep(yc::ui::CounterStep step);
 
 Q_SIGNALS:
-    // Each queue snapshot, on the GUI thread. The service keeps one listener, which is this workspace: whoever else draws the
-    // queue connects here instead of calling CounterService::onQueue.
-    void queueReceived(const std::shared_ptr<const yc::workstation::QueueStripSnapshot>& queue);
     // The strip of the shell, again each second while somebody is served.
     void stripChanged(const yc::ui::QueueSnapshot& strip);
 

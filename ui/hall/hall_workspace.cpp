@@ -12,6 +12,7 @@
 #include "ui/hall/replay_bar.h"
 #include "ui/hall/what_if_panel.h"
 
+#include <QFileDialog>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QStackedWidget>
@@ -49,6 +50,9 @@ HallWorkspace::HallWorkspace(Theme& theme, workstation::HallService& service, QW
     , m_header(new HallHeader(theme, this))
     , m_grid(new QGridLayout(this))
     , m_replay(new ReplayBar(theme, this)) {
+    m_choosePath = [this](const QString& suggested) {
+        return QFileDialog::getSaveFileName(this, tr("Figures as a file"), suggested, QStringLiteral("CSV (*.csv)"));
+    };
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_replay->hide();
     buildQueues();
@@ -93,6 +97,7 @@ void HallWorkspace::enter() {
 
 void HallWorkspace::leave() {
     if (m_menu) { m_menu->closeIt(); }
+    if (m_dayEnd) { m_dayEnd->closeIt(); }
     m_replay->stop();
     m_refresh->stop();
     m_second->stop();

@@ -50,6 +50,8 @@ public:
     bool escape() override;
     const std::vector<workstation::HallAlert>& alerts() const { return m_alerts; }
     Page page() const;
+    // Where the tables of a day go; a test answers by itself.
+    void setPathChooser(std::function<QString(const QString& suggested)> chooser) { m_choosePath = std::move(chooser); }
     bool replaying() const { return m_replaying; }
 
 private:
@@ -82,6 +84,11 @@ private:
     void authorise();
     void setLarge(bool large);
     void openMenu();
+    void openDayEnd();
+    QWidget* menuHost();
+    void saveDay();
+    domain::Date shownDay() const;
+    void settleHelpToasts();
     void startReplay();
     void endReplay();
     void toggleMute();
@@ -123,6 +130,9 @@ private:
     CalibrationPanel* m_calibration = nullptr;
     RatingPanel* m_ratings = nullptr;
     HallMenu* m_menu = nullptr;
+    HallMenu* m_dayEnd = nullptr;
+    QMap<QString, QString> m_calling;  // desk → its name: calls for help that stand above the key bar
+    std::function<QString(const QString&)> m_choosePath;
     std::vector<workstation::HallAlert> m_alerts;
     QSet<QString> m_aside;  // put aside until they go away by themselves
     QSet<QString> m_told;   // announced already

@@ -114,6 +114,7 @@ void HallWorkspace::tellNewAlerts() {
             line.key = QStringLiteral("F6");
             line.stayMs = 0;
             line.run = [this, desk = domain::DeskId(alert.reference)] { m_service.answerHelp(desk); };
+            m_calling.insert(fromUtf8(alert.reference), fromUtf8(alert.subject));
             Q_EMIT toast(line);
             Q_EMIT sounded(Sound::ScanWrong);
             Q_EMIT announce(words);
@@ -122,6 +123,29 @@ void HallWorkspace::tellNewAlerts() {
         }
     }
     m_told = present;
+    settleHelpToasts();
+}
+
+// What stands above the key bar until it is answered goes when somebody else has answered it.
+void HallWorkspace::settleHelpToasts() {
+    for (auto call = m_calling.begin(); call != m_calling.end();) {
+        QString answered;
+        bool open = false;
+        for (const auto& alert : m_snapshot->alerts) {
+            if (alert.kind != Kind::Help || fromUtf8(alert.reference) != call.key()) { continue; }
+            open = alert.answered.empty();
+            answered = fromUtf8(alert.answered);
+        }
+        if (open) {
+            ++call;
+            continue;
+        }
+        ToastLine line;
+        line.text = answered.isEmpty() ? tr("The call of %1 is over").arg(call.value())
+                                       : tr("%1 answers the call of %2").arg(answered, call.value());
+        call = m_calling.erase(call);
+        Q_EMIT toast(line);
+    }
 }
 
 bool HallWorkspace::muted() const { return m_muteUntil != domain::Instant{} && now() < m_muteUntil; }
@@ -202,17 +226,21 @@ QList<KeyAction> HallWorkspace::keyActions() const {
     grant.enabled = m_snapshot && m_snapshot->supervisor && !m_replaying;
     grant.reason = m_replaying ? tr("This is a past day") : tr("Plans are the supervisor's");
     grant.run = [self] { self->authorise(); };
+    KeyAction print{QStringLiteral("hall.print")};
+    print.enabled = m_snapshot != nullptr;
+    print.reason = tr("The day is not here yet");
+    print.run = [self] { self->m_service.printDay(self->shownDay()); };
     KeyAction other{QStringLiteral("hall.other"), tr("Other views")};
     other.run = [self] { self->openMenu(); };
     KeyAction undo{QStringLiteral("undo")};
     undo.enabled = m_forecast && m_forecast->applied;
     undo.reason = tr("Nothing was carried out from here that can be taken back");
     undo.run = [self] { self->m_service.takeBack(); };
-    return {large, alertAction("hall.next", [self] { self->nextAlert(); }),
-            urge,  alertAction("hall.later", [self] { self->putAside(); }),
-            mute,  grant,
-            other, planAction(),
-            undo};
+    return {large,        alertAction("hall.next", [self] { self->nextAlert(); }),
+            urge,         alertAction("hall.later", [self] { self->putAside(); }),
+            mute,         grant,
+            print,        other,
+            planAction(), undo};
 }
 
 void HallWorkspace::nextAlert() {
@@ -307,16 +335,59 @@ void HallWorkspace::openMenu() {
                 if (page == Page::Calibration) { m_service.calibrate(calibratedDays); }
             };
         };
-        QWidget* host = this;  // the shell, which may itself stand in a larger window
-        while (host->parentWidget() && !qobject_cast<QMainWindow*>(host)) { host = host->parentWidget(); }
         m_menu = new HallMenu(
-            m_theme, host,
+            m_theme, menuHost(),
             {{tr("What if"), tr("try a plan before it is done"), view(Page::WhatIf)},
              {tr("How often it held"), tr("the forecast against what happened"), view(Page::Calibration)},
              {tr("Ratings"), tr("of the hall and of each clerk"), view(Page::Ratings)},
-             {tr("Replay of a past day"), tr("the board as it stood, minute by minute"), [this] { startReplay(); }}});
+             {tr("Replay of a past day"), tr("the board as it stood, minute by minute"), [this] { startReplay(); }},
+             {tr("Figures as a file"), tr("the tables of the daily report"), [this] { saveDay(); }},
+             {tr("End the day"), tr("what happens to those who still wait"), [this] { openDayEnd(); }}});
     }
     m_menu->open();
+}
+
+domain::Date HallWorkspace::shownDay() const { return m_replaying ? m_replay->day() : domain::localDate(now()); }
+
+void HallWorkspace::saveDay() {
+    const QString path = m_choosePath(QString::fromStdString(domain::isoDate(shownDay())) + QStringLiteral(".csv"));
+    if (!path.isEmpty()) { m_service.saveDay(shownDay(), path.toStdString()); }
+}
+
+// Each choice says what it does to how many; what is at a window is named and stays.
+void HallWorkspace::openDayEnd() {
+    if (!m_snapshot || !m_snapshot->supervisor || m_replaying) {
+        ToastLine line;
+        line.text = m_replaying ? tr("This is a past day") : tr("The day is ended by the supervisor");
+        Q_EMIT toast(line);
+        return;
+    }
+    int waiting = 0;
+    for (const auto& queue : m_snapshot->themes) { waiting += queue.counts.waiting; }
+    QStringList windows;
+    for (const auto& desk : m_snapshot->desks) {
+        if (desk.ticket) {
+            windows << tr("%1 at %2", "ticket at window").arg(fromUtf8(desk.ticket->number), fromUtf8(desk.name));
+        }
+    }
+    const QString who = tr("%n waiting, with those passed or put aside", nullptr, waiting);
+    const QString stays = windows.isEmpty()
+                              ? tr("nobody is at a window")
+                              : tr("served to the end: %1").arg(windows.join(tr(", ", "between tickets")));
+    const auto end = [this](workstation::DayEnd how) { return [this, how] { m_service.closeDay(how); }; };
+    if (m_dayEnd) { m_dayEnd->deleteLater(); }
+    m_dayEnd = new HallMenu(
+        m_theme, menuHost(),
+        {{tr("By each theme's rule"), who + tr("; ", "between clauses") + stays, end(workstation::DayEnd::ByRule)},
+         {tr("Their numbers expire"), who, end(workstation::DayEnd::Expire)},
+         {tr("Their numbers go on tomorrow"), who, end(workstation::DayEnd::Carry)}});
+    m_dayEnd->open();
+}
+
+QWidget* HallWorkspace::menuHost() {
+    QWidget* host = this;  // the shell, which may itself stand in a larger window
+    while (host->parentWidget() && !qobject_cast<QMainWindow*>(host)) { host = host->parentWidget(); }
+    return host;
 }
 
 void HallWorkspace::startReplay() {

@@ -27,7 +27,6 @@ public:
     domain::Date day() const;
     QSlider* slider() const { return m_slider; }
     StepField* dayField() const { return m_day; }
-    Button* playButton() const { return m_play; }
     void togglePlay();
 
 Q_SIGNALS:

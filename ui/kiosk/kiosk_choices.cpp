@@ -44,9 +44,10 @@ QString iconOf(const QString& name) {
 
 void KioskChoices::setSnapshot(std::shared_ptr<const Snapshot> snapshot) {
     m_snapshot = std::move(snapshot);
-    const bool several = m_snapshot->person && m_snapshot->person->booked.size() > 1;
-    if (several && !m_others && m_step == Step::Home) { m_step = Step::Booked; }
-    if (!several && m_step == Step::Booked) { m_step = Step::Home; }
+    // One that is due checks in by itself; what stays is to be chosen, or comes at another time.
+    const bool booked = m_snapshot->person && !m_snapshot->person->booked.empty();
+    if (booked && !m_others && m_step == Step::Home) { m_step = Step::Booked; }
+    if (!booked && m_step == Step::Booked) { m_step = Step::Home; }
     if (m_first >= int(all().size() + foot().size())) { m_first = 0; }  // the foot is in the list when buttons are low
 }
 
@@ -84,6 +85,7 @@ KioskChoices::Entry KioskChoices::entryOf(const workstation::KioskTheme& theme) 
     entry.icon = iconOf(entry.name);
     if (theme.whyNot) {
         entry.pale = true;
+        entry.chosen = m_step == Step::Several && std::find(m_cart.begin(), m_cart.end(), theme.id) != m_cart.end();
         switch (theme.whyNot->code) {
         case RefusalCode::OutsideHours: entry.lines << tr("closed now, touch to see when"); break;
         case RefusalCode::DayFull: entry.lines << tr("all numbers of today are taken"); break;
@@ -247,8 +249,10 @@ bool KioskChoices::choose(const Entry& entry, int places, bool footRow) {
         m_step = Step::Candidates;
         break;
     case Kind::Theme: {
-        if (m_step != Step::Several || entry.pale) { return false; }
+        if (m_step != Step::Several) { return false; }
+        // What is in goes out again, also when it cannot be had any more.
         const auto in = std::find(m_cart.begin(), m_cart.end(), entry.theme->id);
+        if (entry.pale && in == m_cart.end()) { return false; }
         if (in != m_cart.end()) {
             m_cart.erase(in);
         } else if (int(m_cart.size()) < cartLimit) {

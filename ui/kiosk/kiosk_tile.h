@@ -21,7 +21,6 @@ public:
     void setScale(double scale, bool largeType);
     // Not now: stays and can be touched to learn why.
     void setPale(bool pale);
-    QString iconName() const { return m_icon; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

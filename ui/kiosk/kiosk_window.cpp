@@ -76,7 +76,7 @@ void KioskWindow::setClock(Clock clock) {
     update();
 }
 
-void KioskWindow::setSpeaker(std::function<void(const QString&)> speaker) {
+void KioskWindow::setSpeaker(std::function<void(const QString&, bool chinese)> speaker) {
     m_speaker = std::move(speaker);
     arrange();
 }
@@ -298,7 +298,7 @@ void KioskWindow::switchLanguage() {
 }
 
 void KioskWindow::readAloud() {
-    if (m_speaker) { m_speaker(pageText().join(QLatin1Char('\n'))); }
+    if (m_speaker) { m_speaker(pageText().join(QLatin1Char('\n')), !m_english); }
 }
 
 void KioskWindow::secondPassed() {

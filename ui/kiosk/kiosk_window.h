@@ -28,7 +28,7 @@ public:
 
     void setClock(Clock clock);
     // Reads a page aloud; without one the button is not there.
-    void setSpeaker(std::function<void(const QString&)> speaker);
+    void setSpeaker(std::function<void(const QString&, bool chinese)> speaker);
     // One second without a touch has passed; the window's own timer calls it.
     void secondPassed();
     QStringList pageText() const;
@@ -78,7 +78,7 @@ private:
     KioskChoices m_choices;
     std::optional<domain::Refusal> m_told;  // why the theme that was touched is not given now
     Clock m_clock;
-    std::function<void(const QString&)> m_speaker;
+    std::function<void(const QString&, bool)> m_speaker;
     std::shared_ptr<const Snapshot> m_snapshot;
     QList<KioskTile*> m_tiles;
     QList<Entry> m_shown;  // of each tile
