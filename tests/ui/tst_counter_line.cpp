@@ -35,7 +35,40 @@ private Q_SLOTS:
     void panelEndsWithItsTicket();
     void aListWhoseTicketsAreGoneSaysSo();
     void R067_aWindowThatCannotCallSaysSo();
+    void R057_theGuideOfAThemeIsShownAndPrintedByKey();
+    void R024_theGuidanceSlipIsShownAndPrintedByKey();
 };
+
+void TestCounterLine::R057_theGuideOfAThemeIsShownAndPrintedByKey() {
+    QVERIFY(!m_counter->hasCase());  // nobody needs to be served for it
+    key(Qt::Key_I, Qt::ControlModifier);
+    QVERIFY(m_counter->panel()->isOpen());
+    QCOMPARE(m_counter->panel()->page().choices.size(), qsizetype(1));  // the theme served here
+    key(Qt::Key_1);
+    QTRY_VERIFY(m_fake->calls.back().startsWith(QStringLiteral("guide YJS-GR-01")));
+    QTRY_COMPARE(m_window->keyBar()->slotOf(10).label, text(u"打印指南"));
+    QVERIFY(m_window->keyBar()->slotOf(10).enabled);
+    key(Qt::Key_F10);
+    QCOMPARE(m_fake->calls.back(), QStringLiteral("printGuide YJS-GR-01"));
+    key(Qt::Key_Escape);
+    QVERIFY(!m_window->keyBar()->slotOf(10).enabled);
+}
+
+void TestCounterLine::R024_theGuidanceSlipIsShownAndPrintedByKey() {
+    toMaterials();
+    m_counter->setStep(CounterStep::Situation);
+    key(Qt::Key_I, Qt::ControlModifier);
+    QCOMPARE(m_counter->panel()->page().choices.size(), qsizetype(2));  // the slip, and the guide of the theme
+    key(Qt::Key_1);
+    QTRY_COMPARE(m_fake->calls.back(), QStringLiteral("slip"));
+    QTRY_COMPARE(m_window->keyBar()->slotOf(10).label, text(u"打印告知单"));
+    key(Qt::Key_F10);
+    QCOMPARE(m_fake->calls.back(), QStringLiteral("printSlip"));
+    key(Qt::Key_F4);  // back to the questions
+    QCOMPARE(m_counter->step(), CounterStep::Situation);
+    key(Qt::Key_F10);
+    QCOMPARE(m_fake->calls.back(), QStringLiteral("printList"));
+}
 
 void TestCounterLine::calledTicketWaitsForCard() {
     QCOMPARE(f12(), text(u"叫号 A023"));

@@ -951,6 +951,14 @@
         <source>close the window</source>
         <translation>关窗</translation>
     </message>
+    <message>
+        <source>Guides and guidance slip</source>
+        <translation>办事指南、导办告知单</translation>
+    </message>
+    <message>
+        <source>of this case, of every theme</source>
+        <translation>本件的，各主题的</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::CommandPalette</name>

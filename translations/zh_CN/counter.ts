@@ -1143,6 +1143,30 @@
         <source>This window cannot call now</source>
         <translation>本窗口现在叫不了号</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Print the slip</source>
+        <translation>打印告知单</translation>
+    </message>
+    <message>
+        <source>Print the guide</source>
+        <translation>打印指南</translation>
+    </message>
+    <message>
+        <source>Guides and guidance slip</source>
+        <translation>办事指南、导办告知单</translation>
+    </message>
+    <message>
+        <source>Guidance slip</source>
+        <translation>导办告知单</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>办事指南</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::DecisionPage</name>
@@ -1938,6 +1962,34 @@
     <message>
         <source>A quarrel at the window</source>
         <translation>窗口争执</translation>
+    </message>
+    <message>
+        <source>Guides and guidance slip</source>
+        <translation>办事指南、导办告知单</translation>
+    </message>
+    <message>
+        <source>Shown large; F10 prints it for the person to take home</source>
+        <translation>放大看，F10 打印给群众带走</translation>
+    </message>
+    <message>
+        <source>Guidance slip of this case</source>
+        <translation>本件的导办告知单</translation>
+    </message>
+    <message>
+        <source>what this situation asks for</source>
+        <translation>按这个情形要办什么、带什么</translation>
+    </message>
+    <message>
+        <source>guide of this theme</source>
+        <translation>本主题的办事指南</translation>
+    </message>
+    <message>
+        <source>served here</source>
+        <translation>本窗口办</translation>
+    </message>
+    <message>
+        <source>served at another window</source>
+        <translation>其他窗口办</translation>
     </message>
 </context>
 <context>

@@ -95,6 +95,10 @@ void CounterWorkspace::runParkOrPause() {
 
 // F4: the paper large over the middle; where the right pane is folded, that pane.
 void CounterWorkspace::toggleLarge() {
+    if (m_sheet) {
+        closeSheet();
+        return;
+    }
     if (!hasCase()) { return; }
     if (rightPaneFolds(m_class)) {
         m_side->setVisible(!m_side->isVisible());
@@ -109,6 +113,25 @@ void CounterWorkspace::toggleLarge() {
     } else {
         focusStep();
     }
+}
+
+// A guide or the guidance slip, large, also while nobody is being served; F10 prints what is shown.
+void CounterWorkspace::showSheet(const domain::ThemeId& theme) {
+    using Paper = reports::Document;
+    const auto show = deliverTo<Paper>(this, [this, theme](const std::shared_ptr<const Paper>& paper) {
+        m_sheet = theme;
+        m_largePaper->setPaperNow(*paper);
+        refresh();
+        m_largePaper->setFocus(Qt::OtherFocusReason);
+    });
+    theme.empty() ? m_service.guidanceSlip(show) : m_service.guide(theme, show);
+}
+
+void CounterWorkspace::closeSheet() {
+    m_sheet.reset();
+    m_large = false;
+    refresh();
+    focusStep();
 }
 
 // Ctrl+H: the full number for ten seconds, once the centre has noted who looks.
@@ -145,6 +168,10 @@ QString CounterWorkspace::printTarget() const {
 }
 
 void CounterWorkspace::print() {
+    if (m_sheet) {
+        m_sheet->empty() ? m_service.printGuidanceSlip() : m_service.printGuide(*m_sheet);
+        return;
+    }
     const QString number = printTarget();
     number.isEmpty() ? m_service.printMaterialList() : m_service.printAgain(domain::PaperNumber(number.toStdString()));
 }
@@ -276,16 +303,19 @@ QList<KeyAction> CounterWorkspace::keyActions() const {
     auto* self = const_cast<CounterWorkspace*>(this);
     const QString noCase = hasCase() ? QString() : tr("No case is open");
     QList<KeyAction> all = lineKeys();
-    all << made("counter.large", tr("Enlarge preview"), noCase, [self] { self->toggleLarge(); });
+    all << made("counter.large", m_sheet ? tr("Close") : tr("Enlarge preview"), m_sheet ? QString() : noCase,
+                [self] { self->toggleLarge(); });
     all.back().shortLabel = tr("Preview");
     all << made("counter.capture", tr("Capture"), tr("No document camera is connected; papers are checked in the hand"),
                 {});
     const bool again = hasCase() && !printTarget().isEmpty();
     all << made("counter.print",
-                again       ? tr("Print again")
+                m_sheet     ? (m_sheet->empty() ? tr("Print the slip") : tr("Print the guide"))
+                : again     ? tr("Print again")
                 : hasCase() ? tr("Print list")
                             : tr("Print"),
-                noCase, [self] { self->print(); });
+                m_sheet ? QString() : noCase, [self] { self->print(); });
+    all.back().active = m_sheet.has_value();
     all.back().shortLabel = tr("Print");
     const bool awaiting = hasCase() && m_view->state->status == domain::CaseStatus::AwaitingCorrection;
     const bool idle = !hasCase() && m_queue && !m_queue->ticket;
@@ -324,6 +354,8 @@ QList<KeyAction> CounterWorkspace::keyActions() const {
                             : noCase,
                 [self] { self->lookAtIdentity(); });
     all << moreActions();
+    all << made("counter.guides", tr("Guides and guidance slip"),
+                m_queue ? QString() : tr("This window is not open yet"), [self] { self->m_choices->guides(); });
     all << made("reconnect", tr("Query again"), {}, [self] { self->m_service.queryAgain(); });
     return all;
 }

@@ -137,6 +137,7 @@ void CounterWorkspace::build(const reports::FontMetricsProvider& metrics) {
     m_splitter->addPane(m_side, 448, 300);
     m_panel = new QueuePanel(m_theme, this);
     m_choices = new LineChoices(*m_panel, m_service, m_clock, this);
+    connect(m_choices, &LineChoices::sheetChosen, this, &CounterWorkspace::showSheet);
 }
 
 void CounterWorkspace::chooseTicket(const QString& number) {
@@ -244,6 +245,7 @@ void CounterWorkspace::showCase(const CounterView& view) {
         m_view.reset();
         m_choices->setCase(nullptr);
         m_large = false;
+        if (m_sheet && m_sheet->empty()) { m_sheet.reset(); }  // a slip goes with its case, a guide stays
         m_noticeIssued = {};
         if (m_queue) { m_side->setQueue(*m_queue); }
         if (had) { m_emptyCard->setFocus(Qt::OtherFocusReason); }
@@ -262,7 +264,7 @@ void CounterWorkspace::showCase(const CounterView& view) {
     const auto asked = std::exchange(m_askedStep, std::nullopt);
     const QList<int> typed = std::exchange(m_digits, {});
     m_side->setCase(view, m_step);
-    if (m_large) { m_largePaper->setPaper(view->paper); }
+    if (m_large && !m_sheet) { m_largePaper->setPaper(view->paper); }
     if (!opened) {
         const bool corrected = awaited && view->state->status == domain::CaseStatus::Received;
         if (corrected && view->unchecked > 0) { setStep(CounterStep::Materials); }  // only the open points are asked
@@ -272,6 +274,7 @@ void CounterWorkspace::showCase(const CounterView& view) {
     }
     m_noticeIssued = {};
     m_large = false;
+    m_sheet.reset();
     using S = CounterStep;
     // Automatic answers may be there before the person has been looked at: a phone number says that this was done.
     const bool fresh =
@@ -292,9 +295,10 @@ void CounterWorkspace::showCase(const CounterView& view) {
 // Widgets and keys in step with what is shown.
 void CounterWorkspace::refresh() {
     const bool inCase = hasCase();
-    QWidget* middle = !inCase   ? static_cast<QWidget*>(m_emptyCard)
-                      : m_large ? static_cast<QWidget*>(m_largeCard)
-                                : m_casePane;
+    QWidget* middle = m_sheet || (inCase && m_large) ? static_cast<QWidget*>(m_largeCard)
+                      : inCase                       ? m_casePane
+                                                     : static_cast<QWidget*>(m_emptyCard);
+    m_largeCard->setTitle(!m_sheet ? tr("Preview") : m_sheet->empty() ? tr("Guidance slip") : tr("Guide"));
     if (m_middle->currentWidget() != middle) { m_middle->setCurrentWidget(middle); }
     if (inCase) {
         m_tabs->setTabs(CounterWords::tabs(*m_view, m_step));
@@ -375,6 +379,7 @@ void CounterWorkspace::setStep(CounterStep step) {
     if (CounterPage* now = page(); now && step != m_step) { now->commit(); }
     m_step = step;
     m_large = false;
+    m_sheet.reset();
     m_pages->setCurrentIndex(int(step));
     m_side->setCase(m_view, step);
     refresh();
@@ -407,6 +412,10 @@ void CounterWorkspace::setLayoutClass(LayoutClass layoutClass) {
 bool CounterWorkspace::escape() {
     if (m_panel->isOpen()) {
         m_panel->closeIt();
+        return true;
+    }
+    if (m_sheet) {
+        closeSheet();
         return true;
     }
     if (m_large) {

@@ -111,6 +111,8 @@ private:
     void runParkOrPause();
     void toggleLarge();
     void lookAtIdentity();
+    void showSheet(const domain::ThemeId& theme);
+    void closeSheet();
     QString printTarget() const;
     void print();
     void other();
@@ -131,6 +133,7 @@ private:
     LayoutClass m_class = LayoutClass::Wide;
     domain::CaseId m_noticeIssued;  // in this sitting: F12 must not take corrections in at once
     bool m_large = false;
+    std::optional<domain::ThemeId> m_sheet;  // shown large instead of the case's paper; empty: its guidance slip
     PaneSplitter* m_splitter = nullptr;
     QStackedWidget* m_middle = nullptr;
     QWidget* m_casePane = nullptr;

@@ -374,6 +374,30 @@ void LineChoices::quick() {
     m_panel.open(page);
 }
 
+void LineChoices::guides() {
+    QueuePanel::Page page;
+    page.title = tr("Guides and guidance slip");
+    page.support = tr("Shown large; F10 prints it for the person to take home");
+    const auto add = [&](const QString& title, const QString& detail, const domain::ThemeId& id) {
+        page.choices << plain(title, detail, [this, id] { done([this, id] { Q_EMIT sheetChosen(id); }); });
+    };
+    if (m_view) {
+        add(tr("Guidance slip of this case"), tr("what this situation asks for"), {});
+        add(theme(m_view->theme->id), tr("guide of this theme"), m_view->theme->id);
+    }
+    const auto offer = [&](const std::vector<domain::ThemeId>& themes, const QString& detail) {
+        for (const auto& id : themes) {
+            const QString name = theme(id);
+            const bool there = std::any_of(page.choices.begin(), page.choices.end(),
+                                           [&](const auto& choice) { return choice.title == name; });
+            if (!there) { add(name, detail, id); }
+        }
+    };
+    offer(m_queue->serves, tr("served here"));
+    offer(m_queue->offered, tr("served at another window"));
+    m_panel.open(page);
+}
+
 void LineChoices::giveTicket() {
     QueuePanel::Page page;
     page.title = tr("Give a ticket");

@@ -32,7 +32,12 @@ public:
     void help();
     void why();
     void takeOver();
-    void shift();  // the end of the shift: sheet, closing
+    void shift();   // the end of the shift: sheet, closing
+    void guides();  // 办事指南 of each theme, 导办告知单 of the open case
+
+Q_SIGNALS:
+    // To be shown large: the guide of this theme, or, empty, the guidance slip of the open case.
+    void sheetChosen(const yc::domain::ThemeId& theme);
 
 private:
     using Row = journal::TicketRow;
