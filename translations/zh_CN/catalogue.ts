@@ -370,10 +370,6 @@
         <translation>手填</translation>
     </message>
     <message>
-        <source>Overview and guide</source>
-        <translation>概要与指南</translation>
-    </message>
-    <message>
         <source>Items and flow</source>
         <translation>事项与流程</translation>
     </message>
@@ -396,10 +392,6 @@
     <message>
         <source>Papers</source>
         <translation>文书</translation>
-    </message>
-    <message>
-        <source>%1 questions, %2 situations</source>
-        <translation>%1 题 %2 情形</translation>
     </message>
     <message numerus="yes">
         <source>%n fields</source>
@@ -761,7 +753,7 @@
     </message>
     <message>
         <source>Questions</source>
-        <translation>咨询方式</translation>
+        <translation>题目</translation>
     </message>
     <message>
         <source>Complaints</source>
@@ -870,6 +862,14 @@
     <message>
         <source>Where to ask</source>
         <translation>咨询方式</translation>
+    </message>
+    <message>
+        <source>Overview, guide</source>
+        <translation>概要与指南</translation>
+    </message>
+    <message>
+        <source>%1 asked, %2 cases</source>
+        <translation>%1 题 %2 情形</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ namespace yc::ui {
 
 namespace {
 
-constexpr int leastRest = 150;  // of the column that takes what is left
+constexpr int leastRest = 128;  // of the column that takes what is left
 constexpr int sidePad = 8;
 constexpr int barRoom = 10;  // the scroll bar lies over the right edge
 
@@ -151,8 +151,7 @@ public:
         if (!m_grid->grid().wrap || !cell || cell->text.isEmpty()) { return {10, rowHeight()}; }
         const int width = wordsRect(QRect(0, 0, m_grid->columnWidth(index.column()), 10), index.column()).width();
         const QRect needed = QFontMetrics(m_theme.font(cell->role))
-                                 .boundingRect(QRect(0, 0, std::max(20, width), 10'000),
-                                               Qt::TextWordWrap | Qt::TextWrapAnywhere, cell->text);
+                                 .boundingRect(QRect(0, 0, std::max(20, width), 10'000), Qt::TextWordWrap, cell->text);
         return {10, std::max(rowHeight(), needed.height() + m_theme.px(14))};
     }
 
@@ -269,7 +268,7 @@ private:
         painter.setPen(t.ink(cell.ink));
         const Qt::Alignment align = m_grid->grid().columns[index.column()].align;
         if (m_grid->grid().wrap) {
-            painter.drawText(words, int(align | Qt::AlignVCenter) | Qt::TextWordWrap | Qt::TextWrapAnywhere, cell.text);
+            painter.drawText(words, int(align | Qt::AlignVCenter) | Qt::TextWordWrap, cell.text);
             return;
         }
         painter.drawText(words, int(align | Qt::AlignVCenter),

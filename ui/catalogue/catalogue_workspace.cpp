@@ -189,11 +189,13 @@ void CatalogueWorkspace::buildRight() {
     m_changeCard = new Card(m_theme, m_right);
     m_changeCard->setTitle(tr("Against the version in force"));
     m_changes = new RowList(m_theme, changeColumns(false), m_changeCard);
-    m_changes->setItemDelegate(new LowChangeRows(m_theme, changeColumns(false), m_changes));
+    m_changeLook = new LowChangeRows(m_theme, changeColumns(false), m_changes);
+    m_changes->setItemDelegate(m_changeLook);
     m_changes->setAccessibleName(tr("Against the version in force"));
     m_changeRows = new QStandardItemModel(m_changes);
     m_changes->setModel(m_changeRows);
-    m_changeCard->body()->addWidget(new TableHead(m_theme, changeColumns(false), m_changeCard));
+    m_changeHead = new TableHead(m_theme, changeColumns(false), m_changeCard);
+    m_changeCard->body()->addWidget(m_changeHead);
     m_changeCard->body()->addWidget(m_changes, 1);
     connect(m_changes, &RowList::agreed, this, [this](const QModelIndex& index) {
         if (m_snapshot && index.row() < int(m_snapshot->changes.size())) {
@@ -239,6 +241,8 @@ void CatalogueWorkspace::arrange() {
     m_splitter->setPaneWidth(2, m_class == LayoutClass::Wide ? 436 : 320);
     const bool drawn = m_section == CatalogueSection::Items || m_section == CatalogueSection::Materials;
     m_flowCard->setVisible(drawn);
+    m_changeHead->setColumns(changeColumns(m_class != LayoutClass::Wide));
+    m_changeLook->setColumns(changeColumns(m_class != LayoutClass::Wide));
     m_flow->setCompact(m_class != LayoutClass::Wide);
     m_legend->setVisible(m_section == CatalogueSection::Materials && m_class == LayoutClass::Wide);
     m_flowCard->setHint(m_class == LayoutClass::Wide ? tr("who waits for whose result; the rest runs side by side")

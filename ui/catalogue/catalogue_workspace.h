@@ -27,7 +27,9 @@ class FlowView;
 class PaneSplitter;
 class PaperView;
 class RemarkList;
+class RowDelegate;
 class RowList;
+class TableHead;
 class ThemeTree;
 class TryPanel;
 
@@ -113,6 +115,8 @@ private:
     Card* m_checkCard = nullptr;
     Card* m_changeCard = nullptr;
     RowList* m_changes = nullptr;
+    TableHead* m_changeHead = nullptr;
+    RowDelegate* m_changeLook = nullptr;
     QStandardItemModel* m_changeRows = nullptr;
 };
 

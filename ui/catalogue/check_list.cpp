@@ -69,7 +69,7 @@ public:
     }
 
 private:
-    static constexpr int flags = Qt::TextWordWrap | Qt::TextWrapAnywhere | Qt::AlignLeft | Qt::AlignTop;
+    static constexpr int flags = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
     Theme& m_theme;
     RemarkList* m_list;
 };

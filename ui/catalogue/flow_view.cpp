@@ -269,18 +269,20 @@ void FlowView::paintEvent(QPaintEvent*) {
         }
     }
     if (width() <= m_theme.px(verdictFrom)) { return; }
-    const QRect box(width() - m_theme.px(verdictWidth + 16), (height() - m_theme.px(84)) / 2, m_theme.px(verdictWidth),
-                    m_theme.px(84));
+    const int inner = m_theme.px(verdictWidth - 24);
+    const auto high = [&](Role role, const QString& text) {
+        return QFontMetrics(m_theme.font(role)).boundingRect(QRect(0, 0, inner, 1000), Qt::TextWordWrap, text).height();
+    };
+    const int tall = high(Role::BodyBold, m_verdict) + high(Role::Support, m_support) + m_theme.px(22);
+    const QRect box(width() - m_theme.px(verdictWidth + 16), (height() - tall) / 2, m_theme.px(verdictWidth), tall);
     glyphs::paintBox(painter, box, m_late ? t.badWeak : t.sunken, m_late ? t.badLine : t.line, m_theme.px(6));
-    const QRect words = box.adjusted(m_theme.px(14), m_theme.px(8), -m_theme.px(10), -m_theme.px(8));
+    const QRect words = box.adjusted(m_theme.px(12), m_theme.px(8), -m_theme.px(12), -m_theme.px(6));
     painter.setFont(m_theme.font(Role::BodyBold));
     painter.setPen(m_late ? t.bad : t.text);
     painter.drawText(words, Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap, m_verdict);
     painter.setFont(m_theme.font(Role::Support));
     painter.setPen(t.text2);
-    const int line = QFontMetrics(m_theme.font(Role::BodyBold))
-                         .boundingRect(QRect(0, 0, words.width(), 1000), Qt::TextWordWrap, m_verdict)
-                         .height();
+    const int line = high(Role::BodyBold, m_verdict);
     painter.drawText(words.adjusted(0, line + m_theme.px(4), 0, 0), Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap,
                      m_support);
 }

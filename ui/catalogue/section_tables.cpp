@@ -16,7 +16,7 @@ using Mark = GridCell::Mark;
 
 QString SectionTables::title(CatalogueSection section) {
     switch (section) {
-    case CatalogueSection::Guide: return tr("Overview and guide");
+    case CatalogueSection::Guide: return tr("Overview, guide");
     case CatalogueSection::Items: return tr("Items and flow");
     case CatalogueSection::Situation: return tr("Situations");
     case CatalogueSection::Materials: return tr("Materials");
@@ -32,7 +32,7 @@ QString SectionTables::count(CatalogueSection section, const catalogue::Theme& t
     case CatalogueSection::Guide: return {};
     case CatalogueSection::Items: return QString::number(theme.items.size());
     case CatalogueSection::Situation:
-        return tr("%1 questions, %2 situations").arg(theme.questions.size()).arg(theme.scenarios.size());
+        return tr("%1 asked, %2 cases").arg(theme.questions.size()).arg(theme.scenarios.size());
     case CatalogueSection::Materials: return QString::number(theme.materials.size());
     case CatalogueSection::Form: return tr("%n fields", nullptr, int(theme.fields.size()));
     case CatalogueSection::Rules: return QString::number(theme.distribution.size());
@@ -185,11 +185,11 @@ QString sourceWords(const catalogue::Material& material) {
 GridData materialsTable(const SectionTables::Snapshot& s, bool narrow) {
     const catalogue::Theme& theme = *s.theme();
     GridData data;
-    data.columns = {{SectionTables::tr("Material"), 0}, {SectionTables::tr("Necessity"), 98}};
+    data.columns = {{SectionTables::tr("Material"), 0}, {SectionTables::tr("Necessity"), narrow ? 92 : 98}};
     if (!narrow) { data.columns << GridColumn{SectionTables::tr("Source"), 108}; }
     data.columns << GridColumn{SectionTables::tr("Orig."), 40, Qt::AlignHCenter}
                  << GridColumn{SectionTables::tr("Copy"), 40, Qt::AlignHCenter};
-    data.columns << GridColumn{SectionTables::tr("Condition"), narrow ? 84 : 118};
+    data.columns << GridColumn{SectionTables::tr("Condition"), narrow ? 72 : 118};
     const int share = narrow ? 44 : std::clamp(430 / std::max(1, int(theme.items.size())), 44, 60);
     for (const auto& item : theme.items) {
         data.columns << GridColumn{shortened(qs(item.shortName.empty() ? item.name : item.shortName)), share,

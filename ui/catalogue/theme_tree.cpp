@@ -34,7 +34,7 @@ private:
     Theme& m_look;
 };
 
-QList<TableColumn> treeColumns() { return {{{}, 22}, {{}, 0}, {{}, 104, Qt::AlignRight}}; }
+QList<TableColumn> treeColumns() { return {{{}, 22}, {{}, 0}, {{}, 86, Qt::AlignRight}}; }
 
 }  // namespace
 
