@@ -212,7 +212,8 @@ domain::Expected<std::vector<domain::NewEvent>, Refusal> HallJournal::Impl::deci
         release = environment.catalogue(command.basis.catalogueVersion, command.basis.catalogueHash);
     const DecideStates states(store);
     const JournalFacts facts(*database, environment.rules, domain::localDate(command.occurredAt));
-    return domain::decide(command, {states, facts, release, environment.calendar, environment.rules});
+    const domain::Library* library = environment.library ? environment.library() : nullptr;
+    return domain::decide(command, {states, facts, release, environment.calendar, environment.rules, library});
 }
 
 void HallJournal::Impl::write(const Submission& submission, const std::vector<domain::NewEvent>& events,

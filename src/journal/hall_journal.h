@@ -25,6 +25,8 @@ struct Environment {
     /// The release a command was decided under; nullptr when it is not known here. Releases are never deleted, so the
     /// pointer stays valid as long as the journal. Called within append.
     std::function<const domain::catalogue::Release*(std::int64_t version, const std::string& hash)> catalogue;
+    /// Content of drafts and releases, for deciding about the catalogue; empty or nullptr = none. Called within append.
+    std::function<const domain::Library*()> library;
     std::function<domain::Instant()> clock;  ///< recordedAt
     /// `count` random bytes for keys and nonces; empty = OpenSSL.
     std::function<std::string(std::size_t count)> random;

@@ -171,6 +171,8 @@ void rowsOf(Rows& rows, const StreamId& stream, std::int64_t id, const Catalogue
     claim(rows, id, "release:" + std::to_string(c.version), stream.str());
 }
 
+void rowsOf(Rows&, const StreamId&, std::int64_t, const ThemeLifeState&) {}  // few, read as states
+
 void rowsOf(Rows& rows, const StreamId& stream, std::int64_t id, const ConflictState& c) {
     rows.push_back(row(View::Conflict, id, stream.key, c.commandKind, c.refusalCode, joined(c.papers), c.caseId,
                        c.device, c.at, c.resolved));

@@ -65,6 +65,11 @@ struct Sight {
         return state;
     }
     std::optional<State> operator()(const CatalogueState& state) const { return state; }
+    /// Everybody who may raise a problem with a guide or work on the catalogue; what is drafted is no secret of the hall's.
+    std::optional<State> operator()(const ThemeLifeState& state) const {
+        if (counter || reviewer || session.has(Role::Administrator) || session.has(Role::Guide)) return state;
+        return std::nullopt;
+    }
     std::optional<State> operator()(const QueuePolicyState& state) const { return state; }
     std::optional<State> operator()(const QueueBarState& state) const {
         if (session.has(Role::Supervisor)) return state;

@@ -41,6 +41,7 @@ public:
     std::int64_t releaseVersion = 1;
     WorkingCalendar calendar;
     HallRules rules;
+    const Library* library = nullptr;
     std::vector<RecordedEvent> journal;
     std::vector<NewEvent> lastEvents;  ///< of the last command that was applied
 
@@ -56,7 +57,7 @@ public:
     }
 
     Decision decideOnly(const Command& given) const {
-        return decide(given, DecideContext{*this, *this, release, calendar, rules});
+        return decide(given, DecideContext{*this, *this, release, calendar, rules, library});
     }
 
     /// Decides, and applies what was decided. Nothing changes on a refusal.

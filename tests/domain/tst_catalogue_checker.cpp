@@ -71,6 +71,8 @@ std::vector<Case> structureCases() {
         {"R006 item code twice", "code-repeated", [](Release& r) { theme(r).items[1].id = ItemId{"A"}; }},
         {"R006 code across themes", "code-repeated", [](Release& r) { r.themes.push_back(smallTheme()); }},
         {"R006 retired code", "code-retired", [](Release& r) { r.retiredCodes = {"A"}; }},
+        {"R006 cancelled, code free", "cancelled-not-retired",
+         [](Release& r) { theme(r).status = ThemeStatus::Cancelled; }},
         {"R006 implementing code", "implementation-code",
          [](Release& r) { theme(r).items[0].implementationCode = "123"; }},
         {"R066 ticket letter", "ticket-letter-missing", [](Release& r) { theme(r).ticketLetter.clear(); }},

@@ -81,12 +81,20 @@ private Q_SLOTS:
 
     void R097_whatWorksOffline() {
         const std::set<std::string_view> online{
-            TakeTicket::kind,         CallTicket::kind,   DecideItem::kind,     PauseItem::kind,
-            ContinueItem::kind,       WithdrawCase::kind, ReopenCase::kind,     DeemAccepted::kind,
-            CreateAccount::kind,      EnrolDevice::kind,  DisableAccount::kind, PublishCatalogue::kind,
-            ResolveConflict::kind,    VoidResult::kind,   LeaseTicket::kind,    ReleaseTicket::kind,
-            PublishQueuePolicy::kind, BarPerson::kind,    LiftBar::kind,        BookAppointment::kind,
-            CancelAppointment::kind,  SealPaper::kind,    AskForHelp::kind,     AnswerHelp::kind};
+            TakeTicket::kind,        CallTicket::kind,         DecideItem::kind,
+            PauseItem::kind,         ContinueItem::kind,       WithdrawCase::kind,
+            ReopenCase::kind,        DeemAccepted::kind,       CreateAccount::kind,
+            EnrolDevice::kind,       DisableAccount::kind,     PublishCatalogue::kind,
+            ResolveConflict::kind,   VoidResult::kind,         LeaseTicket::kind,
+            ReleaseTicket::kind,     PublishQueuePolicy::kind, BarPerson::kind,
+            LiftBar::kind,           BookAppointment::kind,    CancelAppointment::kind,
+            SealPaper::kind,         AskForHelp::kind,         AnswerHelp::kind,
+            ActivateRelease::kind,   OpenThemeDraft::kind,     SaveThemeDraft::kind,
+            DiscardThemeDraft::kind, AskOpinions::kind,        GiveOpinion::kind,
+            AnswerOpinion::kind,     ClaimItems::kind,         ReviewThemeDraft::kind,
+            PublishTheme::kind,      SuspendTheme::kind,       ResumeTheme::kind,
+            CancelTheme::kind,       FollowUpper::kind,        SettleGuideProblem::kind,
+            ReviseBasis::kind};
         for (const CommandBody& body : oneOfEach<CommandBody, CommandSum>())
             QVERIFY2((offlineClass(body) == OfflineClass::Online) == (online.count(commandKind(body)) != 0),
                      std::string(commandKind(body)).c_str());

@@ -260,23 +260,6 @@ private Q_SLOTS:
         QCOMPARE(enrol(EnrolDevice{DeviceId("screen"), "大屏", {Role::Display}, {}, "key5", ""}), std::string());
     }
 
-    void R002_releasesOnlyRise() {
-        MemoryWorld world;
-        const auto publish = [&](std::int64_t version, const std::string& hash) {
-            return outcome(world.run(PublishCatalogue{version, hash, {}}, administrator()));
-        };
-        QCOMPARE(publish(0, "h"), std::string("catalogue.invalid"));
-        QCOMPARE(publish(3, ""), std::string("catalogue.invalid"));
-        QCOMPARE(publish(3, "h3"), std::string());
-        const std::size_t events = world.journal.size();
-        QCOMPARE(publish(3, "h3"), std::string());  // the same again adds nothing
-        QCOMPARE(world.journal.size(), events);
-        QCOMPARE(publish(3, "other"), std::string("catalogue.version_used"));
-        QCOMPARE(publish(2, "h2"), std::string("catalogue.version_used"));
-        QCOMPARE(publish(4, "h4"), std::string());
-        QCOMPARE(world.state<CatalogueState>(catalogueStream().kind, catalogueStream().key).hash, std::string("h4"));
-    }
-
     void R132_conflictsAreSettledOnce() {
         MemoryWorld world;
         ConflictRecorded recorded;

@@ -5,6 +5,7 @@
 #include "api/json/case.h"
 #include "api/json/custody.h"
 #include "api/json/item.h"
+#include "api/json/publication.h"
 #include "api/json/queue_policy.h"
 #include "api/json/result.h"
 #include "api/json/service.h"

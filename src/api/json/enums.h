@@ -295,4 +295,41 @@ struct EnumNames<domain::ResultForm> {
     static constexpr std::array<EnumEntry<E>, 2> list{{{E::Paper, "paper"}, {E::Electronic, "electronic"}}};
 };
 
+template <>
+struct EnumNames<domain::catalogue::ThemeStatus> {
+    using E = domain::catalogue::ThemeStatus;
+    static constexpr std::array<EnumEntry<E>, 5> list{{{E::Draft, "draft"},
+                                                       {E::InReview, "in_review"},
+                                                       {E::Published, "published"},
+                                                       {E::Suspended, "suspended"},
+                                                       {E::Cancelled, "cancelled"}}};
+};
+
+template <>
+struct EnumNames<domain::DraftStep> {
+    using E = domain::DraftStep;
+    static constexpr std::array<EnumEntry<E>, 4> list{
+        {{E::None, "none"}, {E::Editing, "editing"}, {E::InReview, "in_review"}, {E::Approved, "approved"}}};
+};
+
+template <>
+struct EnumNames<domain::DraftOrigin> {
+    using E = domain::DraftOrigin;
+    static constexpr std::array<EnumEntry<E>, 2> list{{{E::Own, "own"}, {E::Upper, "upper"}}};
+};
+
+template <>
+struct EnumNames<domain::ProblemKind> {
+    using E = domain::ProblemKind;
+    static constexpr std::array<EnumEntry<E>, 3> list{
+        {{E::Counter, "counter"}, {E::Basis, "basis"}, {E::Upper, "upper"}}};
+};
+
+template <>
+struct EnumNames<domain::LifeAct> {
+    using E = domain::LifeAct;
+    static constexpr std::array<EnumEntry<E>, 4> list{
+        {{E::Publish, "publish"}, {E::Suspend, "suspend"}, {E::Resume, "resume"}, {E::Cancel, "cancel"}}};
+};
+
 }  // namespace yc::api::json

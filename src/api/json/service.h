@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// 窗口班次, 好差评, 账号, 目录, 冲突: member names, on the wire and in the journal.
+// 窗口班次, 好差评, 账号, 冲突: member names, on the wire and in the journal.
 #pragma once
 
 #include "api/json/enums.h"
@@ -226,27 +226,6 @@ void fields(A& a, domain::AccountCreated& x) {
 template <class A>
 void fields(A& a, domain::AccountDisabled& x) {
     a("reason", x.reason);
-}
-
-template <class A>
-void fields(A& a, domain::CatalogueState& x) {
-    a("version", x.version);
-    a("hash", x.hash);
-    a("effectiveFrom", x.effectiveFrom);
-}
-
-template <class A>
-void fields(A& a, domain::PublishCatalogue& x) {
-    a("version", x.version);
-    a("hash", x.hash);
-    a("effectiveFrom", x.effectiveFrom);
-}
-
-template <class A>
-void fields(A& a, domain::CataloguePublished& x) {
-    a("release", x.release);
-    a("hash", x.hash);
-    a("effectiveFrom", x.effectiveFrom);
 }
 
 template <class A>

@@ -58,8 +58,9 @@ void sinkRetired(FindingSink& sink, const std::string& code) {
                "The code " + code + " was retired and may not come back (R006)");
 }
 
+/// `cancelled`: the code belongs to a cancelled theme, which stays in the release so that running cases have their names.
 void claimCode(Owners& owners, const Release& release, const std::string& code, const std::string& path,
-               std::vector<Finding>& out) {
+               std::vector<Finding>& out, bool cancelled = false) {
     FindingSink sink(path, out);
     if (code.empty()) return;
     const auto known = owners.find(code);
@@ -67,7 +68,10 @@ void claimCode(Owners& owners, const Release& release, const std::string& code, 
         sink.error("code-repeated", "", "编码 " + code + " 已被 " + known->second + " 使用",
                    "The code " + code + " is already taken (R006)");
     owners.emplace(code, path);
-    if (isRetired(release, code)) sinkRetired(sink, code);
+    if (cancelled && !isRetired(release, code))
+        sink.error("cancelled-not-retired", "", "已撤销主题的编码 " + code + " 没有列入停用编码",
+                   "The code " + code + " of a cancelled theme is not listed as retired (R006)");
+    if (!cancelled && isRetired(release, code)) sinkRetired(sink, code);
 }
 
 /// 同一事项 in several themes: one implementing code, one unit, one name (R006); and the same rules (R007).
@@ -110,11 +114,13 @@ void checkAcrossThemes(const Release& release, std::vector<Finding>& out) {
     Twins twins;
     for (const Unit& unit : release.units) claimCode(units, release, unit.id.str(), "units/" + unit.id.str(), out);
     for (const Theme& theme : release.themes) {
-        claimCode(codes, release, theme.id.str(), theme.id.str(), out);
+        const bool cancelled = theme.status == ThemeStatus::Cancelled;
+        claimCode(codes, release, theme.id.str(), theme.id.str(), out, cancelled);
         for (const Item& item : theme.items) {
-            claimCode(codes, release, item.id.str(), theme.id.str() + "/items/" + item.id.str(), out);
+            claimCode(codes, release, item.id.str(), theme.id.str() + "/items/" + item.id.str(), out, cancelled);
             claimImplementation(twins, release, theme, item, out);
         }
+        if (cancelled) continue;  // nobody takes its tickets any more
         FindingSink sink(theme.id.str(), out);
         if (theme.ticketLetter.empty())
             sink.error("ticket-letter-missing", "ticketLetter", "没有取号字母",

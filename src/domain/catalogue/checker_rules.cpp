@@ -27,6 +27,8 @@ const std::vector<CheckRule>& checkRules() {
         {"code-empty", "R006", "补上编码", "Add the code"},
         {"code-repeated", "R006", "换一个没有用过的编码", "Use a code that was never used"},
         {"code-retired", "R006", "停用编码不能再用，换一个新编码", "A retired code never comes back; use a new one"},
+        {"cancelled-not-retired", "R006", "把已撤销主题和它的事项编码列入停用编码",
+         "List the codes of the cancelled theme and its items as retired"},
         {"code-vanished", "R006", "把不再用的编码列入停用编码，或者恢复这一项",
          "List the code as retired, or bring the entry back"},
         {"code-changed-meaning", "R006", "给新的事项新的编码，原编码列入停用编码",

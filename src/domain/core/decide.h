@@ -7,6 +7,7 @@
 #include "domain/core/expected.h"
 #include "domain/core/messages.h"
 #include "domain/core/refusal.h"
+#include "domain/publication/library.h"
 
 #include <memory>
 #include <optional>
@@ -104,6 +105,8 @@ struct DecideContext {
         nullptr;  ///< the release named by the command's basis; nullptr = not known here
     const WorkingCalendar& calendar;
     const HallRules& rules;
+    /// Content of drafts and releases; only where the authority decides about the catalogue.
+    const Library* library = nullptr;
 };
 
 /// 决定: the events to append, in order, or why nothing is done.

@@ -27,6 +27,7 @@ inline StreamId streamOf(const SlipId& id) { return {StreamKind::Slip, id.str()}
 inline StreamId streamOf(const ResultId& id) { return {StreamKind::Result, id.str()}; }
 inline StreamId streamOf(const DeskId& id) { return {StreamKind::DeskSession, id.str()}; }
 inline StreamId streamOf(const AccountId& id) { return {StreamKind::Account, id.str()}; }
+inline StreamId streamOf(const ThemeId& id) { return {StreamKind::Theme, id.str()}; }
 inline StreamId streamOf(const DeviceId& id) { return {StreamKind::Account, id.str()}; }
 
 }  // namespace yc::domain

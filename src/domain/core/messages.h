@@ -7,6 +7,7 @@
 #include "domain/delivery/result.h"
 #include "domain/intake/case.h"
 #include "domain/joint/item_task.h"
+#include "domain/publication/publication.h"
 #include "domain/queue/appointment.h"
 #include "domain/queue/ticket.h"
 #include "domain/service/service.h"
@@ -30,7 +31,10 @@ using CommandSum = std::variant<
     CollectResults, MailResult, ConfirmMailed, VoidResult, OpenDesk, PauseDesk, ContinueDesk, CloseDesk,
     SubmitEvaluation, CreateAccount, EnrolDevice, DisableAccount, PublishCatalogue, ResolveConflict, NoteTicket,
     UndoTicketStep, PrintTicket, LeaseTicket, ReturnLease, CallLeased, ReleaseTicket, PublishQueuePolicy, BarPerson,
-    LiftBar, BookAppointment, CancelAppointment, TakeOverDesk, RecordQuickService, AskForHelp, EndHelp, AnswerHelp>;
+    LiftBar, BookAppointment, CancelAppointment, TakeOverDesk, RecordQuickService, AskForHelp, EndHelp, AnswerHelp,
+    ActivateRelease, OpenThemeDraft, SaveThemeDraft, DiscardThemeDraft, AskOpinions, GiveOpinion, AnswerOpinion,
+    ClaimItems, ReviewThemeDraft, PublishTheme, SuspendTheme, ResumeTheme, CancelTheme, FollowUpper, RaiseGuideProblem,
+    SettleGuideProblem, ReviseBasis>;
 
 using EventSum = std::variant<
     TicketTaken, TicketCalled, TicketRecalled, TicketNotHere, TicketRequeued, ServiceBegun, TicketParked, TicketResumed,
@@ -45,14 +49,17 @@ using EventSum = std::variant<
     DeskPaused, DeskContinued, DeskClosed, EvaluationSubmitted, AccountCreated, AccountDisabled, CataloguePublished,
     ConflictRecorded, ConflictResolved, TicketNoted, TicketStepUndone, TicketPrinted, TicketLeased, TicketLeaseEnded,
     QueuePolicyPublished, PersonBarred, BarLifted, AppointmentBooked, AppointmentKept, AppointmentCancelled,
-    DeskTakenOver, QuickServiceRecorded, HelpAsked, HelpEnded, HelpAnswered, TicketFreed>;
+    DeskTakenOver, QuickServiceRecorded, HelpAsked, HelpEnded, HelpAnswered, TicketFreed, CatalogueInForce,
+    UpperCompared, ThemeDraftOpened, ThemeDraftSaved, ThemeDraftDiscarded, OpinionsAsked, OpinionGiven, OpinionAnswered,
+    ItemsClaimed, ThemeDraftReviewed, ThemePublished, ThemeStatusChanged, UpperFollowed, GuideProblemRaised,
+    GuideProblemSettled>;
 
 using StateSum = std::variant<std::monostate, TicketState, CaseState, MaterialUnitState, SlipState, ResultState,
                               DeskSessionState, EvaluationState, AccountState, CatalogueState, ConflictState,
-                              QueuePolicyState, QueueBarState, AppointmentState>;
+                              QueuePolicyState, QueueBarState, AppointmentState, ThemeLifeState>;
 
 // The three sums below are variants to their users (visit, get, get_if). They are classes so that copying, moving and
-// destroying sixty alternatives is compiled once, in messages.cpp, and not in every file that hands one on.
+// destroying a hundred alternatives is compiled once, in messages.cpp, and not in every file that hands one on.
 
 class CommandBody : public CommandSum {
 public:

@@ -101,6 +101,25 @@ const std::vector<CommandRule>& commandRules() {
         {AskForHelp::kind, online, asks, {Clerk, Supervisor}},
         {EndHelp::kind, full, asks, {Clerk, Supervisor}},
         {AnswerHelp::kind, online, asks, {Supervisor}},
+        // catalogue: administrators draft, units speak and claim for themselves, the centre publishes (R055)
+        {ActivateRelease::kind, online, asks, {System}},
+        {OpenThemeDraft::kind, online, asks, {Administrator}},
+        {SaveThemeDraft::kind, online, asks, {Administrator}},
+        {DiscardThemeDraft::kind, online, asks, {Administrator}},
+        {AskOpinions::kind, online, asks, {Administrator}},
+        {GiveOpinion::kind, online, asks, {Reviewer}},
+        {AnswerOpinion::kind, online, asks, {Reviewer}},
+        {ClaimItems::kind, online, asks, {Reviewer}},
+        {ReviewThemeDraft::kind, online, asks, {Reviewer, Supervisor}},
+        {PublishTheme::kind, online, asks, {Supervisor}},
+        {SuspendTheme::kind, online, asks, {Supervisor}},
+        {ResumeTheme::kind, online, asks, {Supervisor}},
+        {CancelTheme::kind, online, asks, {Supervisor}},
+        {FollowUpper::kind, online, asks, {Administrator}},
+        // whoever finds a guide wrong says so at once, also while the centre is away (R056)
+        {RaiseGuideProblem::kind, full, asks, {Clerk, Reviewer, Supervisor, Administrator, Guide}},
+        {SettleGuideProblem::kind, online, asks, {Administrator, Supervisor}},
+        {ReviseBasis::kind, online, asks, {Administrator, Supervisor}},
     };
     return rules;
 }

@@ -128,6 +128,24 @@ enum class RefusalCode {
     CatalogueInvalid,
     CatalogueVersionUsed,
     ConflictUnknown,
+    // the catalogue's life
+    ThemeStepWrong,
+    ThemeStatusWrong,
+    ContentUnknown,
+    ContentMoved,
+    NotLeadUnit,
+    UnitNotInvolved,
+    OpinionUnknown,
+    OpinionsOpen,
+    ClaimsOpen,
+    SamePerson,
+    BaseMoved,
+    UpperElement,
+    ReleaseMismatch,
+    EffectiveTooEarly,
+    TaskUnknown,
+    BasisNotCited,
+    NotThroughLife,
     Cancelled
 };
 

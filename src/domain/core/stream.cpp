@@ -22,6 +22,7 @@ constexpr std::array<std::pair<StreamKind, std::string_view>, streamKinds> names
     {StreamKind::Policy, "policy"},
     {StreamKind::QueueBar, "queue-bar"},
     {StreamKind::Appointment, "appointment"},
+    {StreamKind::Theme, "theme"},
 }};
 }
 

@@ -24,12 +24,13 @@ enum class StreamKind {
     Conflict,
     Policy,
     QueueBar,
-    Appointment
+    Appointment,
+    Theme
 };
-inline constexpr int streamKinds = static_cast<int>(StreamKind::Appointment) + 1;
+inline constexpr int streamKinds = static_cast<int>(StreamKind::Theme) + 1;
 
 /// "ticket", "case", "unit", "slip", "result", "desk", "evaluation", "catalogue", "account", "paper", "conflict",
-/// "policy", "queue-bar", "appointment".
+/// "policy", "queue-bar", "appointment", "theme".
 std::string_view streamKindName(StreamKind kind);
 std::optional<StreamKind> streamKindFromName(std::string_view name);
 

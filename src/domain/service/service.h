@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// 窗口班次, 好差评, 账号与设备, 目录发布, 冲突: the smaller streams around a case.
+// 窗口班次, 好差评, 账号与设备, 冲突: the smaller streams around a case.
 #pragma once
 
 #include "domain/core/meta.h"
@@ -237,28 +237,6 @@ struct AccountDisabled {
     static constexpr std::string_view kind = "account.disabled";
     static constexpr int version = 1;
     std::string reason;
-};
-
-// ---- catalogue release (目录发布; R002) --------------------------------------------------------------------------
-
-struct CatalogueState {
-    static constexpr int schema = 1;
-    std::int64_t version = 0;
-    std::string hash;  ///< SM3 of the published bytes, which are kept for ever
-    Date effectiveFrom{};
-};
-struct PublishCatalogue {
-    static constexpr std::string_view kind = "catalogue.publish";
-    std::int64_t version = 0;
-    std::string hash;
-    Date effectiveFrom{};
-};
-struct CataloguePublished {
-    static constexpr std::string_view kind = "catalogue.published";
-    static constexpr int version = 1;
-    std::int64_t release = 0;
-    std::string hash;
-    Date effectiveFrom{};
 };
 
 // ---- conflicts (冲突): a fact command the authority could not apply is still known to it --------------------------

@@ -113,28 +113,6 @@ void applyBody(AccountState& state, const AccountCreated& event, const EventMeta
 
 void applyBody(AccountState& state, const AccountDisabled&, const EventMeta&) { state.disabled = true; }
 
-// ---- 目录发布 ---------------------------------------------------------------------------------------------------
-
-StreamId catalogueStream() { return {StreamKind::Catalogue, "releases"}; }
-
-Decision decideBody(const PublishCatalogue& body, const Command&, const DecideContext& context) {
-    if (body.version <= 0 || body.hash.empty())
-        return rejected(RefusalCode::CatalogueInvalid, {{"what", body.hash.empty() ? "缺内容摘要" : "版本号要大于 0"}});
-    const StreamId stream = catalogueStream();
-    const auto* last = context.states.find<CatalogueState>(stream.kind, stream.key);
-    if (last && body.version == last->version && body.hash == last->hash)
-        return Events{};  // published already, nothing to add
-    if (last && body.version <= last->version)
-        return rejected(RefusalCode::CatalogueVersionUsed, {{"version", std::to_string(body.version)}});
-    return Events{{stream, CataloguePublished{body.version, body.hash, body.effectiveFrom}}};
-}
-
-void applyBody(CatalogueState& state, const CataloguePublished& event, const EventMeta&) {
-    state.version = event.release;
-    state.hash = event.hash;
-    state.effectiveFrom = event.effectiveFrom;
-}
-
 // ---- 冲突 -------------------------------------------------------------------------------------------------------
 
 Decision decideBody(const ResolveConflict& body, const Command&, const DecideContext& context) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// 班次、评价、账号、目录、冲突: rules of the smaller streams around a case.
+// 班次、评价、账号、冲突: rules of the smaller streams around a case.
 #pragma once
 
 #include "domain/core/decide.h"
@@ -17,8 +17,6 @@ std::string_view deskStatusName(DeskStatus status);
 /// 一次一评: the stream a rating belongs to. One service (its ticket; without one, the case) is rated once through each
 /// channel, so the stream's key is the service and the channel: a second rating finds the stream taken (R141).
 StreamId evaluationStream(const SubmitEvaluation& rating);
-/// The one stream all releases of a catalogue follow each other in.
-StreamId catalogueStream();
 
 Decision decideBody(const OpenDesk& body, const Command& command, const DecideContext& context);
 Decision decideBody(const PauseDesk& body, const Command& command, const DecideContext& context);
@@ -34,7 +32,6 @@ Decision decideBody(const CreateAccount& body, const Command& command, const Dec
 /// A device that is enrolled already gets its new key; its desk code never changes, case numbers are built on it.
 Decision decideBody(const EnrolDevice& body, const Command& command, const DecideContext& context);
 Decision decideBody(const DisableAccount& body, const Command& command, const DecideContext& context);
-Decision decideBody(const PublishCatalogue& body, const Command& command, const DecideContext& context);
 Decision decideBody(const ResolveConflict& body, const Command& command, const DecideContext& context);
 
 void applyBody(DeskSessionState& state, const DeskOpened& event, const EventMeta& meta);
@@ -49,7 +46,6 @@ void applyBody(DeskSessionState& state, const HelpEnded& event, const EventMeta&
 void applyBody(EvaluationState& state, const EvaluationSubmitted& event, const EventMeta& meta);
 void applyBody(AccountState& state, const AccountCreated& event, const EventMeta& meta);
 void applyBody(AccountState& state, const AccountDisabled& event, const EventMeta& meta);
-void applyBody(CatalogueState& state, const CataloguePublished& event, const EventMeta& meta);
 void applyBody(ConflictState& state, const ConflictRecorded& event, const EventMeta& meta);
 void applyBody(ConflictState& state, const ConflictResolved& event, const EventMeta& meta);
 
