@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/catalogue_json.h"
 
+#include "api/catalogue_edit.h"
 #include "api/catalogue_members.h"
 #include "api/catalogue_schema.h"
 #include "api/data_text.h"
@@ -171,6 +172,60 @@ domain::Expected<CatalogueDocument, DataFaults> readCatalogueDirectory(const std
     }
     if (!faults.empty()) return domain::Unexpected<DataFaults>{faults};
     return fromBundle(bundle, prefixes, "release.json#", use);
+}
+
+namespace {
+
+DataFaults draftFaults(const json& document) {
+    const auto wrong = [](const char* path, const char* zh, const char* en) {
+        return DataFaults{{"wrong-type", path, zh, en}};
+    };
+    if (!document.is_object() || !document.contains("theme"))
+        return wrong("", "草稿应当是一个主题", "A draft must be a theme");
+    DataFaults faults;
+    for (const auto& member : document.items()) {
+        if (member.key() != "theme" && member.key() != "units")
+            faults.push_back({"unknown-field", '/' + member.key(), "草稿里只有主题和部门，没有“" + member.key() + "”",
+                              "A draft holds a theme and units, no " + member.key()});
+    }
+    if (!faults.empty()) return faults;
+    append(faults, schemaFaults(document["theme"], themeSchema()), "/theme");
+    if (document.contains("units")) {
+        if (!document["units"].is_array() || document["units"].size() > 500)
+            return wrong("/units", "部门应当是清单，不多于 500 个", "Units must be a list of at most 500");
+        for (std::size_t i = 0; i < document["units"].size(); ++i)
+            append(faults, schemaFaults(document["units"][i], releaseSchema()["definitions"]["unit"]),
+                   "/units/" + std::to_string(i));
+    }
+    if (!faults.empty()) return faults;
+    if (document["theme"]["questions"].size() > kMostQuestions)
+        faults.push_back(
+            {"too-many-questions", "/theme/questions", "题目超过 2000 道上限", "More than 2000 questions"});
+    else
+        append(faults, conditionFaults(document["theme"], "/theme"), {});
+    return faults;
+}
+
+}  // namespace
+
+domain::Expected<DraftDocument, DataFaults> readThemeDraft(std::string_view text) {
+    auto parsed = parseData(text);
+    if (!parsed) return domain::Unexpected<DataFaults>{parsed.error()};
+    json document = std::move(parsed).value();
+    if (document.is_object() && !document.contains("theme") && document.contains("items"))
+        document = json{{"theme", std::move(document)}};
+    DataFaults faults = draftFaults(document);
+    if (!faults.empty()) return domain::Unexpected<DataFaults>{faults};
+    if (!document.contains("units")) document["units"] = json::array();
+    const json bundle{{"themes", json::array({document["theme"]})}, {"units", document["units"]}};
+    cat::Release read = releaseFrom(bundle);
+    DraftDocument draft;
+    draft.content.theme = std::move(read.themes.front());
+    draft.content.units = std::move(read.units);
+    draft.content.digest = themeDigest(document["theme"]);
+    draft.content.itemDigests = itemDigests(document["theme"]);
+    draft.canonical = document.dump();
+    return draft;
 }
 
 }  // namespace yc::api

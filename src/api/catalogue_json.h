@@ -4,6 +4,7 @@
 
 #include "api/data_document.h"
 #include "domain/catalogue/model.h"
+#include "domain/publication/library.h"
 
 #include <filesystem>
 
@@ -30,5 +31,14 @@ domain::Expected<CatalogueDocument, DataFaults> readCatalogueDirectory(const std
 
 /// One theme of its own: form and conditions are checked, not whether it may be published.
 domain::Expected<domain::catalogue::Theme, DataFaults> themeOf(const nlohmann::json& theme);
+
+/// 草稿: one theme, with the units it brings along: {"theme": …, "units": […]}.
+struct DraftDocument {
+    domain::ThemeContent content;
+    std::string canonical;
+};
+
+/// Form only; what the publication check says is asked of the release it would make. A theme file alone is a draft too.
+domain::Expected<DraftDocument, DataFaults> readThemeDraft(std::string_view text);
 
 }  // namespace yc::api

@@ -8,6 +8,7 @@ const std::vector<Route>& routes() {
     static const std::vector<domain::Role> anybody{};
     static const std::vector<domain::Role> staff{Clerk, Reviewer, Supervisor, Guide, Courier};
     static const std::vector<domain::Role> counter{Clerk, Supervisor};
+    static const std::vector<domain::Role> authors{Clerk, Reviewer, Supervisor, Administrator, Guide};
     static const std::vector<Route> table{
         {"POST", path::sessions, Access::Open, anybody},
         {"DELETE", path::currentSession, Access::SignedIn, anybody},
@@ -16,6 +17,14 @@ const std::vector<Route>& routes() {
         {"GET", path::changes, Access::SignedIn, anybody},    // each state is cut down to the role
         {"GET", path::stream, Access::SignedIn, anybody},
         {"GET", path::catalogue, Access::SignedIn, anybody},
+        {"GET", path::themes, Access::SignedIn, authors},
+        {"GET", path::themeLife, Access::SignedIn, authors},
+        {"GET", path::themeHistory, Access::SignedIn, authors},
+        {"GET", path::themeDifferences, Access::SignedIn, authors},
+        {"POST", path::themeActs, Access::SignedIn, {Supervisor}},
+        {"GET", path::content, Access::SignedIn, authors},
+        {"POST", path::contents, Access::SignedIn, {Administrator}},
+        {"POST", path::upperLibrary, Access::SignedIn, {Administrator}},
         {"GET", path::calendar, Access::SignedIn, anybody},
         {"GET", path::queue, Access::SignedIn, {Clerk, Supervisor, Guide, Kiosk, Display}},
         {"GET", path::queuePolicy, Access::SignedIn, anybody},

@@ -154,11 +154,6 @@ void fields(A& a, PublicEvaluation& x) {
 }
 
 template <class A>
-void fields(A& a, ImportFinding& x) {
-    a("severity", x.severity)("code", x.code)("path", x.path)("zh", x.zh)("en", x.en);
-}
-
-template <class A>
 void fields(A& a, ImportAnswer& x) {
     a("version", x.version)("hash", x.hash)("findings", x.findings);
 }

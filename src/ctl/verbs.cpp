@@ -357,7 +357,8 @@ std::vector<Verb> actingVerbs() {
         {"catalogue import",
          "DIR|FILE",
          "check a catalogue here, then publish it (administrator)",
-         "",
+         "The first release of a hall, or one whose themes are those that hold already: units, sources, texts of the\n"
+         "whole. Themes change through drafts, see `catalogue sync`.",
          Need::Session,
          {},
          catalogueImport},
@@ -386,7 +387,9 @@ const std::vector<Verb>& verbs() {
         for (auto* more : {forecastVerbs, ticketVerbs, queueVerbs}) {
             for (Verb& verb : more()) all.push_back(std::move(verb));
         }
-        for (Verb& verb : actingVerbs()) all.push_back(std::move(verb));
+        for (auto* more : {actingVerbs, lifeVerbs}) {
+            for (Verb& verb : more()) all.push_back(std::move(verb));
+        }
         return all;
     }();
     return table;

@@ -55,6 +55,7 @@ const std::vector<Verb>& verbs();
 std::vector<Verb> forecastVerbs();
 std::vector<Verb> ticketVerbs();
 std::vector<Verb> queueVerbs();
+std::vector<Verb> lifeVerbs();
 /// Options that every verb with this need takes besides its own.
 std::vector<Option> commonOptions(Need need);
 

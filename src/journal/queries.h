@@ -299,6 +299,8 @@ public:
 
     // states and changes
     std::optional<StoredState> state(const domain::StreamId& stream) const;
+    /// All streams of a kind of which there are few, by their keys.
+    std::vector<StoredState> states(domain::StreamKind kind) const;
     /// `see` cuts a state down to what the asker may see; nullopt = nothing of it. Empty = everything.
     using See = std::function<std::optional<domain::State>(const StoredState&)>;
     Changes changes(const Cursor& after, int limit, const See& see = {}) const;

@@ -37,6 +37,8 @@ constexpr std::string_view kHistory =
     "prev_hash,hash FROM events WHERE stream=? AND occurred_at>=? AND occurred_at<? ORDER BY seq";
 constexpr std::string_view kState =
     "SELECT stream, seq, version, schema, subject, open, sealed FROM state WHERE stream=?";
+constexpr std::string_view kStates = "SELECT stream, seq, version, schema, subject, open, sealed FROM state WHERE "
+                                     "stream>=? AND stream<? ORDER BY stream";
 constexpr std::string_view kChanged =
     "SELECT stream, seq, version, schema, subject, open, sealed FROM state WHERE seq>? ORDER BY seq LIMIT ?";
 constexpr std::string_view kHashAt = "SELECT hash FROM events WHERE seq=?";
@@ -246,6 +248,21 @@ std::optional<StoredState> HallReader::state(const StreamId& stream) const {
     row.bind(name);
     if (!row.step()) return std::nullopt;
     return m_impl->stateFrom(row);
+}
+
+std::vector<StoredState> HallReader::states(StreamKind kind) const {
+    const std::lock_guard lock(m_impl->mutex);
+    const Snapshot snapshot(m_impl->database);
+    m_impl->vault.forgetAll();
+    const std::string name(streamKindName(kind));
+    const std::string from = name + ':';
+    const std::string to = name + ';';  // the next character
+    auto row = m_impl->database.query(kStates);
+    row.bind(from);
+    row.bind(to);
+    std::vector<StoredState> all;
+    while (row.step()) all.push_back(m_impl->stateFrom(row));
+    return all;
 }
 
 Cursor HallReader::head() const {

@@ -14,6 +14,10 @@ constexpr std::string_view kLatest =
     "SELECT version, hash, bytes, stored_at FROM release ORDER BY version DESC LIMIT 1";
 constexpr std::string_view kList = "SELECT version, hash, '', stored_at FROM release ORDER BY version";
 
+constexpr std::string_view kKeep = "INSERT OR IGNORE INTO content(hash, bytes, stored_at) VALUES(?,?,?)";
+constexpr std::string_view kForget = "DELETE FROM content WHERE hash=?";
+constexpr std::string_view kContent = "SELECT bytes, stored_at FROM content WHERE hash=?";
+
 StoredRelease releaseFrom(const Statement& row) {
     return {row.integer(0), row.text(1), row.text(2), domain::Instant{domain::Milliseconds{row.integer(3)}}};
 }
@@ -43,8 +47,12 @@ std::pair<std::string, bool> Releases::put(std::int64_t version, const std::stri
 std::optional<StoredRelease> Releases::find(std::int64_t version, const std::string& hash) const {
     const std::lock_guard lock(m_mutex);
     auto found = findIn(*m_database, version);
-    if (found && !hash.empty() && found->hash != hash) return std::nullopt;
-    return found;
+    if (found && (hash.empty() || found->hash == hash)) return found;
+    if (hash.empty()) return std::nullopt;
+    auto row = m_database->query(kContent);
+    row.bind(hash);
+    if (!row.step()) return std::nullopt;
+    return StoredRelease{version, hash, row.text(0), domain::Instant{domain::Milliseconds{row.integer(1)}}};
 }
 
 std::optional<StoredRelease> Releases::latest() const {
@@ -60,6 +68,30 @@ std::vector<StoredRelease> Releases::list() const {
     auto row = m_database->query(kList);
     while (row.step()) out.push_back(releaseFrom(row));
     return out;
+}
+
+std::string Releases::keep(const std::string& bytes, domain::Instant now) {
+    const std::string hash = hex(view(sm3(bytes)));
+    const std::lock_guard lock(m_mutex);
+    Transaction transaction(*m_database);
+    m_database->query(kKeep).with(hash, Blob{bytes}, std::int64_t{now.time_since_epoch().count()}).run();
+    transaction.commit();
+    return hash;
+}
+
+std::optional<std::string> Releases::content(const std::string& hash) const {
+    const std::lock_guard lock(m_mutex);
+    auto row = m_database->query(kContent);
+    row.bind(hash);
+    if (!row.step()) return std::nullopt;
+    return row.text(0);
+}
+
+void Releases::forget(const std::string& hash) {
+    const std::lock_guard lock(m_mutex);
+    Transaction transaction(*m_database);
+    m_database->query(kForget).with(hash).run();
+    transaction.commit();
 }
 
 }  // namespace yc::journal

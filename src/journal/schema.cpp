@@ -147,11 +147,16 @@ CREATE TABLE v_desk(
   help_answered_at INTEGER, help_answered_by TEXT, help_note TEXT);
 )sql";
 
+// Bytes of drafts, and of releases on their way, by what they are.
+constexpr const char* kContent = R"sql(
+CREATE TABLE content(hash TEXT PRIMARY KEY, bytes BLOB NOT NULL, stored_at INTEGER NOT NULL) WITHOUT ROWID;
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& hallMigrations() {
-    static const std::vector<Migration> migrations{
-        {1, kJournal}, {2, kViews}, {3, kQueue}, {4, kSealedPapers}, {5, kHelp}};
+    static const std::vector<Migration> migrations{{1, kJournal},      {2, kViews}, {3, kQueue},
+                                                   {4, kSealedPapers}, {5, kHelp},  {6, kContent}};
     return migrations;
 }
 

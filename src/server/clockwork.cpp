@@ -57,8 +57,18 @@ void Clockwork::run(std::chrono::milliseconds period) {
 
 int Clockwork::look() {
     const Instant now = m_core.now();
-    const int closed = closeDays(now);
+    const int closed = closeDays(now) + activateRelease(now);
     return closed + deemAccepted(now);
+}
+
+int Clockwork::activateRelease(Instant now) {
+    const CatalogueState releases = m_core.catalogueState();
+    const ReleaseRef* due = releaseInForce(releases, localDate(now));
+    if (!due || due->version == releases.inForce) return 0;
+    const auto answer = m_core.submitOwn(systemActor(), ActivateRelease{due->version}, now);
+    if (!applied(answer)) return 0;
+    spdlog::info("catalogue release {} is in force", due->version);
+    return 1;
 }
 
 int Clockwork::closeDays(Instant now) {

@@ -6,6 +6,7 @@
 //   - 视为受理 (行政许可法 32(4)): a case whose fifth working day is over without decision or notice (DeemAccepted), once
 //     every device of its window has delivered what was given there up to the end of that day. A window that stays away
 //     leaves it to the supervisor.
+//   - 施行 (R002): the day of a release that was published ahead has come (ActivateRelease); every workstation hears of it.
 #pragma once
 
 #include "domain/core/ids.h"
@@ -51,6 +52,7 @@ private:
     int closeDays(domain::Instant now);
     std::vector<domain::TicketId> leftByLeases(domain::Date today, domain::Instant now);
     int deemAccepted(domain::Instant now);
+    int activateRelease(domain::Instant now);
     bool windowHasDelivered(const journal::CaseRow& row) const;
 
     Core& m_core;

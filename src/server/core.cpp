@@ -2,7 +2,6 @@
 #include "server/core.h"
 
 #include "api/calendar_json.h"
-#include "api/catalogue_json.h"
 #include "api/device_key.h"
 #include "journal/database.h"
 #include "server/guide_shelf.h"
@@ -26,19 +25,6 @@ namespace {
 Instant systemNow() { return std::chrono::time_point_cast<Milliseconds>(std::chrono::system_clock::now()); }
 constexpr std::size_t readerCount = 4;
 }  // namespace
-
-const catalogue::Release* Catalogues::find(std::int64_t version, const std::string& hash) {
-    const std::lock_guard lock(m_mutex);
-    const std::string key = std::to_string(version) + '/' + hash;
-    const auto known = m_read.find(key);
-    if (known != m_read.end()) return known->second.get();
-    const auto stored = m_releases.find(version, hash);
-    if (!stored) return nullptr;
-    auto document = api::readCatalogue(stored->bytes, api::CatalogueUse::Draft);
-    if (!document) return nullptr;
-    auto release = std::make_unique<catalogue::Release>(std::move(document->release));
-    return m_read.emplace(key, std::move(release)).first->second.get();
-}
 
 Core::Core(const Config& given, Time ownTime)
     : time(ownTime ? std::move(ownTime) : Time{systemNow})
@@ -101,6 +87,7 @@ void Core::openJournal() {
     environment.catalogue = [this](std::int64_t version, const std::string& hash) {
         return catalogues ? catalogues->find(version, hash) : nullptr;
     };
+    environment.library = [this]() -> const Library* { return catalogues.get(); };
     environment.clock = [this] { return now(); };
     journal = std::make_unique<journal::HallJournal>(path, codec, keys, environment);
     releases = std::make_unique<journal::Releases>(path);
@@ -120,7 +107,11 @@ void Core::openJournal() {
         return api::encode(event);
     });
     hub->publish(journal->head(), true);
+    if (const auto stored = journal->state({StreamKind::Catalogue, "releases"})) noteCatalogue(stored->state);
     journal->setListener([this](const journal::Committed& committed) {
+        for (const journal::StoredState& one : committed.states) {
+            if (one.stream.kind == StreamKind::Catalogue) noteCatalogue(one.state);
+        }
         const bool queue =
             std::any_of(committed.states.begin(), committed.states.end(), [](const journal::StoredState& one) {
                 return one.stream.kind == StreamKind::Ticket || one.stream.kind == StreamKind::DeskSession;
@@ -149,11 +140,31 @@ api::QueueSnapshot Core::queueSnapshot() const {
 DecisionBasis Core::currentBasis() const {
     DecisionBasis basis;
     basis.calendarVersion = calendarVersion;
-    if (const auto latest = releases->latest()) {
-        basis.catalogueVersion = latest->version;
-        basis.catalogueHash = latest->hash;
+    if (const auto release = releaseNow()) {
+        basis.catalogueVersion = release->version;
+        basis.catalogueHash = release->hash;
     }
     return basis;
+}
+
+void Core::noteCatalogue(const State& state) {
+    const auto* noted = std::get_if<CatalogueState>(&state);
+    if (!noted) return;
+    const std::lock_guard lock(m_catalogueMutex);
+    m_catalogue = *noted;
+}
+
+CatalogueState Core::catalogueState() const {
+    const std::lock_guard lock(m_catalogueMutex);
+    return m_catalogue;
+}
+
+std::optional<ReleaseRef> Core::releaseNow() const {
+    const CatalogueState state = catalogueState();
+    if (const ReleaseRef* found = releaseInForce(state, localDate(now()))) return *found;
+    const auto latest = releases->latest();  // while the hall is being set up
+    if (!latest) return std::nullopt;
+    return ReleaseRef{latest->version, latest->hash, {}};
 }
 
 journal::Submission Core::ownSubmission(Actor actor, CommandBody body, Instant occurredAt) const {

@@ -10,6 +10,7 @@
 #include "journal/releases.h"
 #include "journal/secrets.h"
 #include "journal/server_records.h"
+#include "server/catalogues.h"
 #include "server/config.h"
 #include "server/delivered.h"
 #include "server/metrics.h"
@@ -39,18 +40,6 @@ struct CertificateCache {
     std::map<std::string, std::pair<std::string, std::string>> devices;  ///< id → public key, PEM
 };
 
-/// 目录: published releases, read once and kept as long as the journal.
-class Catalogues {
-public:
-    explicit Catalogues(journal::Releases& releases) : m_releases(releases) {}
-    const domain::catalogue::Release* find(std::int64_t version, const std::string& hash);
-
-private:
-    journal::Releases& m_releases;
-    std::mutex m_mutex;
-    std::map<std::string, std::unique_ptr<domain::catalogue::Release>> m_read;
-};
-
 class Core {
 public:
     using Time = std::function<domain::Instant()>;
@@ -67,6 +56,10 @@ public:
     /// Such a command, not yet given.
     journal::Submission ownSubmission(domain::Actor actor, domain::CommandBody body, domain::Instant occurredAt) const;
     domain::DecisionBasis currentBasis() const;
+    /// The line of releases as last committed; empty before the first one.
+    domain::CatalogueState catalogueState() const;
+    /// What holds today (R002); nullopt: nothing was published yet.
+    std::optional<domain::ReleaseRef> releaseNow() const;
 
     const Time time;
     Config config;
@@ -102,6 +95,10 @@ private:
     void openFolder();
     void loadCalendar();
     void openJournal();
+    void noteCatalogue(const domain::State& state);
+
+    mutable std::mutex m_catalogueMutex;
+    domain::CatalogueState m_catalogue;
 };
 
 }  // namespace yc::server

@@ -16,7 +16,11 @@ namespace {
 
 const catalogue::Release* releaseOf(Core& core, const std::string& version) {
     if (version.find_first_not_of("0123456789") != std::string::npos || version.size() > 9) return nullptr;
-    const auto stored = version.empty() ? core.releases->latest() : core.releases->find(std::stoll(version));
+    if (version.empty()) {
+        const auto now = core.releaseNow();
+        return now ? core.catalogues->find(now->version, now->hash) : nullptr;
+    }
+    const auto stored = core.releases->find(std::stoll(version));
     return stored ? core.catalogues->find(stored->version, stored->hash) : nullptr;
 }
 

@@ -37,7 +37,14 @@ void require(Core& core, CommandBody body, const std::string& what) {
                            refusal->remedy(Language::English));
 }
 
+/// The first release comes from the folder given; afterwards the journal is the truth.
 void publishCatalogue(Core& core) {
+    const CatalogueState published = core.catalogueState();
+    for (const ReleaseRef& one : published.releases) {  // a start after a crash between the command and its bytes
+        const auto kept = core.releases->content(one.hash);
+        if (kept && !core.releases->find(one.version)) core.releases->put(one.version, *kept, core.now());
+    }
+    if (published.version != 0) return;
     auto latest = core.releases->latest();
     if (!latest && !core.config.catalogueDir.empty()) {
         const auto document = api::readCatalogueDirectory(core.config.catalogueDir);

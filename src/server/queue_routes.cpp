@@ -81,8 +81,8 @@ Expected<journal::TicketRow, Refusal> ticketByCode(Core& core, const Request& re
 }
 
 const catalogue::Theme* themeNow(const Core& core, const ThemeId& id) {
-    const auto latest = core.releases->latest();
-    const auto* release = latest ? core.catalogues->find(latest->version, latest->hash) : nullptr;
+    const auto now = core.releaseNow();
+    const auto* release = now ? core.catalogues->find(now->version, now->hash) : nullptr;
     return release ? release->theme(id) : nullptr;
 }
 

@@ -157,8 +157,8 @@ Expected<api::SealedEdition, Refusal> SealRoom::edition(const CaseId& caseId, co
 
 void makeSampleSeals(Core& core) {
     if (core.hall.sampleMark.empty()) return;
-    const auto latest = core.releases->latest();
-    const auto* release = latest ? core.catalogues->find(latest->version, latest->hash) : nullptr;
+    const auto now = core.releaseNow();
+    const auto* release = now ? core.catalogues->find(now->version, now->hash) : nullptr;
     std::map<std::string, std::string> organs{{hallOrgan, hallName(core, release)}};
     if (release) {
         for (const catalogue::Unit& unit : release->units) organs[unit.id.str()] = unit.name;

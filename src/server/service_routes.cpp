@@ -111,17 +111,15 @@ Reply getCatalogue(Core& core, const Request& request) {
     const std::string version = request.queryValue("version");
     const bool numeric = version.find_first_not_of("0123456789") == std::string::npos && version.size() < 10;
     if (!numeric) return Unexpected{refuse(RefusalCode::Malformed, {{"what", "version"}})};
-    const auto stored = version.empty() ? core.releases->latest()
+    const auto now = version.empty() ? core.releaseNow() : std::nullopt;
+    const auto stored = version.empty() ? (now ? core.releases->find(now->version, now->hash) : std::nullopt)
                                         : core.releases->find(std::stoll(version), request.queryValue("hash"));
     if (!stored) return Unexpected{refuse(RefusalCode::CatalogueUnknown, {{"version", version}})};
     const std::string tag = '"' + stored->hash + '"';
     std::vector<std::pair<std::string, std::string>> headers{
         {"ETag", tag}, {"Yichuang-Catalogue-Version", std::to_string(stored->version)}, {"Cache-Control", "private"}};
     if (request.ifNoneMatch == tag) return Response{304, "", "", std::move(headers)};
-    // The list of latest() may come without bytes.
-    const std::string bytes =
-        stored->bytes.empty() ? core.releases->find(stored->version, stored->hash)->bytes : stored->bytes;
-    return Response{200, "application/json", bytes, std::move(headers)};
+    return Response{200, "application/json", stored->bytes, std::move(headers)};
 }
 
 Reply getCalendar(Core& core, const Request&) {
@@ -138,17 +136,14 @@ Reply postCatalogue(Core& core, const Request& request) {
         return Unexpected{refuse(RefusalCode::CatalogueInvalid, {{"what", first.path + ' ' + first.zh}}, all)};
     }
     const catalogue::Release& release = document->release;
-    const auto latest = core.releases->latest();
-    if (latest && release.version < latest->version)
-        return Unexpected{refuse(RefusalCode::CatalogueVersionUsed, {{"version", std::to_string(release.version)}})};
-    const auto stored = core.releases->put(release.version, document->canonical, core.now());
-    if (!stored.second)
-        return Unexpected{refuse(RefusalCode::CatalogueVersionUsed, {{"version", std::to_string(release.version)}})};
+    // Kept under its hash until the command is through: what is refused never takes the version.
+    const std::string hash = core.releases->keep(document->canonical, core.now());
     const journal::StoredGrant& grant = request.session->grant;
     const Actor actor{grant.account, grant.device, grant.roles, grant.unit, grant.desk};
-    const PublishCatalogue publish{release.version, stored.first, release.effectiveFrom};
+    const PublishCatalogue publish{release.version, hash, release.effectiveFrom};
     if (const auto refusal = refusalOf(core.submitOwn(actor, publish, core.now()))) return Unexpected{*refusal};
-    api::ImportAnswer answer{release.version, stored.first, {}};
+    core.releases->put(release.version, document->canonical, core.now());
+    api::ImportAnswer answer{release.version, hash, {}};
     for (const catalogue::Finding& finding : catalogue::check(release))
         answer.findings.push_back({finding.severity == catalogue::Severity::Error ? "error" : "warning", finding.code,
                                    finding.path, finding.zh, finding.en});

@@ -106,10 +106,9 @@ domain::Command Replica::command(domain::CommandBody body) const {
     command.actor.device = m_config.device;
     command.occurredAt = now;
     command.basis.calendarVersion = m_calendarVersion;
-    if (m_hall) {
-        command.basis.catalogueVersion = m_hall->catalogueVersion;
-        command.basis.catalogueHash = m_hall->catalogueHash;
-    }
+    const domain::ReleaseRef release = currentRef();
+    command.basis.catalogueVersion = release.version;
+    command.basis.catalogueHash = release.hash;
     const domain::CaseId caseId = domain::caseOf(body);
     const auto state = caseId.empty() ? nullptr : m_cache->shown({domain::StreamKind::Case, caseId.str()});
     const auto* known = state ? std::get_if<domain::CaseState>(state.get()) : nullptr;

@@ -212,6 +212,7 @@ private:
     void takeHall(const api::HallInfo& hall);
     bool takeCalendar(const api::CalendarAnswer& calendar);
     void wantRelease(std::int64_t version, const std::string& hash) const;
+    domain::ReleaseRef currentRef() const;
     void changed(const ReplicaChange& change);
 
     ReplicaConfig m_config;

@@ -140,10 +140,11 @@ void Replica::applyChanges(const Changes& changes) {
     change.streams.insert(touched.begin(), touched.end());
     change.outbox = !retired.empty();
     for (const StoredState& state : changes.states) {
+        change.settings = change.settings || state.stream.kind == domain::StreamKind::Catalogue;
         if (const auto* serviceCase = std::get_if<domain::CaseState>(&state.state))
             wantRelease(serviceCase->catalogueVersion, serviceCase->catalogueHash);
         else if (const auto* catalogue = std::get_if<domain::CatalogueState>(&state.state))
-            wantRelease(catalogue->version, catalogue->hash);
+            for (const domain::ReleaseRef& one : catalogue->releases) wantRelease(one.version, one.hash);
     }
     changed(change);
 }

@@ -87,11 +87,23 @@ std::shared_ptr<const domain::catalogue::Release> Replica::release(std::int64_t 
     return found;
 }
 
-std::shared_ptr<const domain::catalogue::Release> Replica::currentRelease() const {
-    return m_hall && m_hall->catalogueVersion != 0 ? release(m_hall->catalogueVersion, m_hall->catalogueHash) : nullptr;
+/// What the hall's line of releases says for today, once its bytes are here; until then what the centre told last. So a
+/// release takes over on its day, also while the centre is away.
+domain::ReleaseRef Replica::currentRef() const {
+    const auto state = m_cache->shown(domain::StreamId{domain::StreamKind::Catalogue, "releases"});
+    const auto* line = state ? std::get_if<domain::CatalogueState>(state.get()) : nullptr;
+    const auto* now = line ? domain::releaseInForce(*line, domain::localDate(m_config.clock())) : nullptr;
+    if (now && m_releases->has(now->hash)) return *now;
+    if (now) wantRelease(now->version, now->hash);
+    return m_hall ? domain::ReleaseRef{m_hall->catalogueVersion, m_hall->catalogueHash, {}} : domain::ReleaseRef{};
 }
 
-std::string Replica::currentReleaseHash() const { return m_hall ? m_hall->catalogueHash : std::string{}; }
+std::shared_ptr<const domain::catalogue::Release> Replica::currentRelease() const {
+    const domain::ReleaseRef now = currentRef();
+    return now.version != 0 ? release(now.version, now.hash) : nullptr;
+}
+
+std::string Replica::currentReleaseHash() const { return currentRef().hash; }
 
 std::optional<std::string> Replica::currentReleaseText() const { return m_releases->text(currentReleaseHash()); }
 

@@ -365,6 +365,14 @@ void SyncClient::requestText(const std::string& target, const std::string& body,
         std::move(done));
 }
 
+void SyncClient::requestOnce(const std::string& target, const std::string& body, Reply<std::string> done) {
+    m_impl->ask<std::string>(
+        [target, body](HttpTransport& transport) {
+            return transport.request("POST", target, body, /*repeatable=*/false);
+        },
+        std::move(done));
+}
+
 void SyncClient::submitEvaluation(const api::PublicEvaluation& evaluation, Reply<domain::Nothing> done) {
     m_impl->ask<domain::Nothing>([evaluation](HttpTransport& transport) { return transport.evaluate(evaluation); },
                                  std::move(done));

@@ -110,6 +110,8 @@ public:
     void requestHall(Reply<api::HallInfo> done);
     /// Any other GET, or POST when there is a body: the text of the answer (forecast_wire.h reads it).
     void requestText(const std::string& target, const std::string& body, Reply<std::string> done);
+    /// A POST that is sent at most once: when the line breaks in it, nobody knows whether it was done.
+    void requestOnce(const std::string& target, const std::string& body, Reply<std::string> done);
     void submitEvaluation(const api::PublicEvaluation& evaluation, Reply<domain::Nothing> done);
 
     /// Replaces the list; stocks are looked at now, after every command and after every sign-in.

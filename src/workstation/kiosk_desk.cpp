@@ -173,7 +173,10 @@ std::vector<KioskTheme> KioskDesk::themes(sync::Replica& replica) const {
     const auto release = replica.currentRelease();
     for (const auto& queue : themeQueues(m_context, replica)) {
         const auto* entry = release ? release->theme(queue.counts.theme) : nullptr;
-        if (!entry || entry->status == domain::catalogue::ThemeStatus::Draft || !offered(replica, entry->id)) continue;
+        if (!entry || !offered(replica, entry->id)) continue;
+        if (entry->status == domain::catalogue::ThemeStatus::Draft ||
+            entry->status == domain::catalogue::ThemeStatus::Cancelled)
+            continue;
         KioskTheme theme;
         theme.id = queue.counts.theme;
         theme.name = queue.name;

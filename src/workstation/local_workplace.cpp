@@ -5,6 +5,7 @@
 #include "workstation/call_display.h"
 #include "workstation/case_finder.h"
 #include "workstation/catalogue_desk.h"
+#include "workstation/catalogue_life.h"
 #include "workstation/conflict_desk.h"
 #include "workstation/counter_desk.h"
 #include "workstation/hall_board.h"
@@ -38,7 +39,8 @@ struct LocalWorkplace::Services {
         , kiosk(context)
         , display(context)
         , conflicts(context)
-        , catalogue(context, directory + "/catalogue-drafts") {}
+        , catalogue(context, directory + "/catalogue-drafts")
+        , life(context) {}
     LeaseKeeper leases;
     CounterDesk counter;
     HandoffDesk handoff;
@@ -50,6 +52,7 @@ struct LocalWorkplace::Services {
     CallDisplay display;
     ConflictDesk conflicts;
     CatalogueDesk catalogue;
+    CatalogueLife life;
 };
 
 LocalWorkplace::LocalWorkplace(WorkplaceConfig config)
@@ -365,5 +368,6 @@ KioskService& LocalWorkplace::kiosk() { return m_services->kiosk; }
 DisplayService& LocalWorkplace::display() { return m_services->display; }
 ConflictService& LocalWorkplace::conflicts() { return m_services->conflicts; }
 CatalogueService& LocalWorkplace::catalogue() { return m_services->catalogue; }
+CatalogueLifeService& LocalWorkplace::catalogueLife() { return m_services->life; }
 
 }  // namespace yc::workstation

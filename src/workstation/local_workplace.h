@@ -6,6 +6,7 @@
 #include "api/enrolment.h"
 #include "api/json_codec.h"
 #include "workstation/catalogue_service.h"
+#include "workstation/catalogue_life_service.h"
 #include "workstation/conflict_service.h"
 #include "workstation/context.h"
 
@@ -52,6 +53,7 @@ public:
     DisplayService& display() override;
     ConflictService& conflicts();
     CatalogueService& catalogue();
+    CatalogueLifeService& catalogueLife();
 
     Context& context() { return *m_context; }
 

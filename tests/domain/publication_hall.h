@@ -164,8 +164,8 @@ public:
     }
 
     /// The releases an act needs, as the server makes them.
-    Releases releasesWith(const ThemeId& theme, const std::function<void(cat::Release&)>& change, Date from) {
-        Releases made;
+    NewReleases releasesWith(const ThemeId& theme, const std::function<void(cat::Release&)>& change, Date from) {
+        NewReleases made;
         std::int64_t version = releases().version;
         for (const ReleaseRef& base : releasesFrom(releases(), from)) {
             cat::Release next = release(base);
@@ -185,7 +185,7 @@ public:
         return *std::find_if(release.themes.begin(), release.themes.end(),
                              [&](const cat::Theme& one) { return one.id == theme; });
     }
-    Releases withDraft(const ThemeId& theme, Date from) {
+    NewReleases withDraft(const ThemeId& theme, Date from) {
         const ThemeContent* content = library.draft(draft(theme).content());
         return releasesWith(
             theme,
@@ -198,7 +198,7 @@ public:
             },
             from);
     }
-    Releases withStatus(const ThemeId& theme, cat::ThemeStatus status, Date from) {
+    NewReleases withStatus(const ThemeId& theme, cat::ThemeStatus status, Date from) {
         return releasesWith(
             theme, [&](cat::Release& release) { in(release, theme).status = status; }, from);
     }

@@ -404,7 +404,7 @@ private Q_SLOTS:
         PublicationHall hall;
         QCOMPARE(hall.prepare(hall.changedTheme()), std::string());
         const auto with = [&](const std::function<void(cat::Release&)>& more) {
-            Releases made = hall.withDraft(small, day(3, 11));
+            NewReleases made = hall.withDraft(small, day(3, 11));
             cat::Release next = hall.release(made.front());
             more(next);
             return hall.run(PublishTheme{small, hall.draft().content(), {hall.library.put(next)}, {}}, centre());

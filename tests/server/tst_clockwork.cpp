@@ -2,6 +2,7 @@
 // 钟点 over virtual dates: the day is closed after midnight, and day 5 ends in 视为受理 only when the window has been heard.
 #include <QtTest>  // first: moc cannot read <compare> before the library's configuration
 
+#include "api/catalogue_edit.h"
 #include "server/clockwork.h"
 #include "server/core.h"
 #include "server/hall_setup.h"
@@ -95,6 +96,7 @@ private Q_SLOTS:
     void deemedAcceptedAfterTheFifthWorkingDay();
     void onlyWhenTheWindowHasDelivered();
     void aDecisionThatComesLateIsStillInTime();
+    void R002_aReleaseTakesEffectOnItsDay();
     void theThreadLooksAndStops();
 };
 
@@ -243,6 +245,34 @@ void TestClockwork::aDecisionThatComesLateIsStillInTime() {
 
 /// The whole way: a window says over the API that all is delivered, the thread finds what is due. Then it sleeps an hour
 /// and is stopped.
+void TestClockwork::R002_aReleaseTakesEffectOnItsDay() {
+    Centre centre(clock(day(2026, 3, 11), 10));
+    Core& core = centre.core;
+    const CaseId running = centre.received();
+    const auto before = core.releaseNow();
+    QVERIFY(before && before->version == 13);
+    const std::string text = api::nextRelease(
+        core.releases->find(13)->bytes, {ThemeId(theme), {}, catalogue::ThemeStatus::Suspended}, 14, day(2026, 4, 1));
+    const std::string hash = core.releases->keep(text, centre.time());
+    const auto published = core.submitOwn({AccountId("system"), DeviceId("server"), {Role::System}, {}, {}},
+                                          PublishCatalogue{14, hash, day(2026, 4, 1)}, centre.time());
+    QVERIFY(published && published->front().status == journal::OutcomeStatus::Applied);
+    centre.at(clock(day(2026, 3, 31), 23, 59));
+    centre.clockwork.look();
+    QCOMPARE(core.currentBasis().catalogueVersion, std::int64_t(13));
+    const auto seen = core.journal->head().seq;
+    centre.at(clock(day(2026, 4, 1), 0));
+    QVERIFY(centre.clockwork.look() >= 1);
+    QCOMPARE(core.currentBasis().catalogueVersion, std::int64_t(14));
+    QCOMPARE(core.catalogueState().inForce, std::int64_t(14));
+    QVERIFY(core.journal->head().seq > seen);  // that is what wakes the workstations
+    QVERIFY(centre.ticket().empty());          // suspended from today
+    QCOMPARE(centre.state<CaseState>(StreamKind::Case, running.str()).catalogueVersion, std::int64_t(13));
+    const auto after = core.journal->head().seq;
+    centre.clockwork.look();
+    QCOMPARE(core.journal->head().seq, after);  // once
+}
+
 void TestClockwork::theThreadLooksAndStops() {
     Config config;
     CaseId id;

@@ -372,6 +372,70 @@
         <translation>支援答复</translation>
     </message>
     <message>
+        <source>Draft begun</source>
+        <translation>开始起草</translation>
+    </message>
+    <message>
+        <source>Draft saved</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Draft dropped</source>
+        <translation>放弃草稿</translation>
+    </message>
+    <message>
+        <source>Opinions asked for</source>
+        <translation>征求意见</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Opinion answered</source>
+        <translation>答复意见</translation>
+    </message>
+    <message>
+        <source>Items claimed</source>
+        <translation>认领事项</translation>
+    </message>
+    <message>
+        <source>Draft reviewed</source>
+        <translation>审核草稿</translation>
+    </message>
+    <message>
+        <source>Theme published</source>
+        <translation>发布主题</translation>
+    </message>
+    <message>
+        <source>Theme suspended</source>
+        <translation>暂停主题</translation>
+    </message>
+    <message>
+        <source>Theme resumed</source>
+        <translation>恢复主题</translation>
+    </message>
+    <message>
+        <source>Theme cancelled</source>
+        <translation>撤销主题</translation>
+    </message>
+    <message>
+        <source>Upper library followed</source>
+        <translation>同步上级目录</translation>
+    </message>
+    <message>
+        <source>Guide problem</source>
+        <translation>指南纠错</translation>
+    </message>
+    <message>
+        <source>Guide problem answered</source>
+        <translation>答复指南纠错</translation>
+    </message>
+    <message>
+        <source>Changed law</source>
+        <translation>依据修订</translation>
+    </message>
+    <message>
         <source>Help ended</source>
         <translation>结束支援</translation>
     </message>

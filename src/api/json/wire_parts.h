@@ -12,4 +12,9 @@ void fields(A& a, Window& x) {
     a("desk", x.desk)("name", x.name)("themes", x.themes)("deskCode", x.deskCode);
 }
 
+template <class A>
+void fields(A& a, ImportFinding& x) {
+    a("severity", x.severity)("code", x.code)("path", x.path)("zh", x.zh)("en", x.en);
+}
+
 }  // namespace yc::api::json

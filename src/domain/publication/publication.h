@@ -200,7 +200,7 @@ struct ThemeLifeState {
 
 /// One of the releases an act puts into the world, in the order they take effect. The first holds from the act's day on;
 /// where others were to come already, each of them follows once more, with the act in it.
-using Releases = std::vector<ReleaseRef>;
+using NewReleases = std::vector<ReleaseRef>;
 
 // commands -----------------------------------------------------------------------------------------------------------
 
@@ -265,27 +265,27 @@ struct PublishTheme {
     static constexpr std::string_view kind = "theme.publish";
     ThemeId theme;
     std::string content;
-    Releases releases;
+    NewReleases releases;
     std::vector<std::string> tasks;  ///< what this publication settles
 };
 struct SuspendTheme {
     static constexpr std::string_view kind = "theme.suspend";
     ThemeId theme;
     std::string reason;
-    Releases releases;
+    NewReleases releases;
 };
 struct ResumeTheme {
     static constexpr std::string_view kind = "theme.resume";
     ThemeId theme;
     std::string reason;
-    Releases releases;
+    NewReleases releases;
 };
 /// For ever: its codes never come back (R006). Running cases go on under their release.
 struct CancelTheme {
     static constexpr std::string_view kind = "theme.cancel";
     ThemeId theme;
     std::string reason;
-    Releases releases;
+    NewReleases releases;
 };
 struct UpperTheme {
     ThemeId theme;

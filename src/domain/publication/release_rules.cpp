@@ -85,7 +85,7 @@ Decision changeStatus(const Body& body, ThemeStatus to, const Command& command, 
 
 }  // namespace
 
-Decision releasesWith(const ThemeChange& change, const Releases& given, const Command& command,
+Decision releasesWith(const ThemeChange& change, const NewReleases& given, const Command& command,
                       const DecideContext& context) {
     const CatalogueState* catalogue = releasesOf(context);
     if (!catalogue || !context.library) return rejected(RefusalCode::CatalogueUnknown, {{"version", "0"}});

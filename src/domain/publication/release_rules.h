@@ -18,7 +18,7 @@ struct ThemeChange {
 
 /// Events that publish these releases: each the one that would hold on its day, plus the change and nothing else, and free
 /// of errors. Refused otherwise.
-Decision releasesWith(const ThemeChange& change, const Releases& given, const Command& command,
+Decision releasesWith(const ThemeChange& change, const NewReleases& given, const Command& command,
                       const DecideContext& context);
 
 /// Why the opinions on a draft are not settled yet: units not asked, not heard while there is time, or not answered (R055).
