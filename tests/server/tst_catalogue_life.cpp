@@ -99,7 +99,7 @@ private Q_SLOTS:
         Hall hall;
         Staff staff(hall);
         json draft = staff.publishedDraft();
-        draft["theme"]["items"][4]["promiseDays"] = 2;
+        draft["theme"]["items"][4]["note"] = "照片可现场拍";
         const api::ContentAnswer content = staff.post(draft);
         QCOMPARE(content.theme, newborn);
         for (const auto& finding : content.findings) QVERIFY2(finding.severity != "error", finding.zh.c_str());
@@ -110,14 +110,14 @@ private Q_SLOTS:
         const Answer differences = staff.admin.client.get(themePath + "/differences");
         QCOMPARE(differences.status, 200);
         QCOMPARE(json::parse(differences.body).size(), std::size_t(1));
-        QCOMPARE(json::parse(differences.body)[0]["path"], "themes/YJS-GR-01/items/X105/promiseDays");
+        QCOMPARE(json::parse(differences.body)[0]["path"], "themes/YJS-GR-01/items/X105/note");
         const Answer published = staff.act(LifeAct::Publish, today(), content.hash);
         QVERIFY2(published.status == 201, published.body.c_str());
         QCOMPARE(api::decode<api::ThemeActAnswer>(published.body).releases.front().version, std::int64_t(14));
         QCOMPARE(api::decode<api::HallInfo>(staff.admin.client.get("/v1/hall").body).catalogueVersion,
                  std::int64_t(14));
         const auto now = api::readCatalogue(staff.admin.client.get("/v1/catalogue").body);
-        QCOMPARE(now->release.theme(newborn)->items[4].promiseDays, 2);
+        QCOMPARE(now->release.theme(newborn)->items[4].note, std::string("照片可现场拍"));
         // The old release is still there, byte for byte, for the cases opened under it.
         QVERIFY(staff.admin.client.get("/v1/catalogue?version=13").status == 200);
         QCOMPARE(staff.life().steps.size(), std::size_t(1));
