@@ -5,8 +5,8 @@
 #include "api/device_key.h"
 #include "api/enrolment.h"
 #include "api/json_codec.h"
-#include "workstation/catalogue_service.h"
 #include "workstation/catalogue_life_service.h"
+#include "workstation/catalogue_service.h"
 #include "workstation/conflict_service.h"
 #include "workstation/context.h"
 
