@@ -59,7 +59,7 @@ Cells countCells(const std::string& name, const DayCounts& counts, const std::op
 Table themeTable(const DayReportInput& in) {
     const DayReport& report = in.report;
     Table table{"一、各主题",
-                {{"主题", 3},
+                {{"主题", 2.6},
                  {"取号", 1, Align::Right},
                  {"办结", 1, Align::Right},
                  {"离开", 1, Align::Right},
@@ -67,8 +67,8 @@ Table themeTable(const DayReportInput& in) {
                  {"未完", 1, Align::Right},
                  {"失效", 1, Align::Right},
                  {"结转", 1, Align::Right},
-                 {"等候中位", 1.3, Align::Right},
-                 {"九成以内", 1.3, Align::Right}},
+                 {"等候中位", 1.7, Align::Right},
+                 {"九成以内", 1.7, Align::Right}},
                 {},
                 "这一天没有人取号。"};
     for (const auto& theme : report.themes)
@@ -80,12 +80,12 @@ Table themeTable(const DayReportInput& in) {
 
 Table windowTable(const DayReportInput& in) {
     Table table{"二、各窗口",
-                {{"窗口", 2},
+                {{"窗口", 1.8},
                  {"人员", 3},
                  {"办结", 1, Align::Right},
                  {"服务合计", 1.4, Align::Right},
                  {"平均每号", 1.4, Align::Right},
-                 {"快速服务", 1.2, Align::Right},
+                 {"快速服务", 1.5, Align::Right},
                  {"求助", 1, Align::Right}},
                 {},
                 "这一天没有开窗。"};

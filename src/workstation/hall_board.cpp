@@ -205,8 +205,10 @@ std::vector<DeskView> HallBoard::desks(sync::Replica& replica, const std::vector
         for (const auto& row : rows) {
             if (row.desk == window.desk) view.row = row;
         }
-        // What it may call now, not what it was opened for.
-        view.row.themes = domain::callableThemes(policy, view.row.themes, window.desk, view.row.clerk);
+        // What it may call now, not what it was opened for; closed, what the next clerk could.
+        const bool sits = view.row.status == domain::DeskStatus::Open || view.row.status == domain::DeskStatus::Paused;
+        view.row.themes = domain::callableThemes(policy, sits ? view.row.themes : window.themes, window.desk,
+                                                 sits ? view.row.clerk : domain::AccountId());
         for (const auto& ticket : replica.reader().ticketsAtDesk(window.desk)) {
             if (ticket.status == TicketStatus::Called || ticket.status == TicketStatus::Serving) view.ticket = ticket;
         }

@@ -396,6 +396,7 @@ void TestCounterLine::R067_aWindowThatCannotCallSaysSo() {
     QCOMPARE(int(strip.state), int(ui::QueueSnapshot::State::Offline));
     QCOMPARE(strip.ticket, text(u"叫不了号"));
     QVERIFY(strip.headline.contains(text(u"手上的事照常办")));
+    QCOMPARE(f12Reason(), text(u"和中心断开，没有备用号"));
     shot(QStringLiteral("cannot-call"));
     m_fake->strip.rankReason.clear();  // nobody waits, that is all
     m_fake->publishQueue();

@@ -25,7 +25,7 @@ private Q_SLOTS:
     void silentThemeIsNotNamed();
     void windowScreenPictures_data();
     void windowScreenPictures();
-    void windowScreenSaysTheHallsWords();
+    void R168_windowScreenSaysTheHallsWordsUnderItsLogo();
     void windowScreenFindsItsWindow();
     void windowScreenSaysItsAge();
 };
@@ -171,10 +171,18 @@ void TestDisplay::windowScreenPictures() {
     QVERIFY(over.window.spokenLines().contains(QStringLiteral("下一位 A024 C017 A025")));
 }
 
-void TestDisplay::windowScreenSaysTheHallsWords() {
+void TestDisplay::R168_windowScreenSaysTheHallsWordsUnderItsLogo() {
     Over over;
     over.say(withDesk(domain::TicketStatus::Serving));
     QVERIFY(over.window.spokenLines().contains(QStringLiteral("正在为您办理")));
+    // The mark stands in the head, left of the hall's name.
+    const QImage shown = over.window.grab().toImage();
+    const double scale = shown.width() / 1920.0;
+    int inked = 0;
+    for (int y = int(28 * scale); y < int(74 * scale); ++y) {
+        for (int x = int(59 * scale); x < int(105 * scale); ++x) { inked += qGray(shown.pixel(x, y)) > 200 ? 1 : 0; }
+    }
+    QVERIFY2(inked > 100, qPrintable(QString::number(inked)));
     auto own = withDesk(domain::TicketStatus::None);
     own.desks[0].phraseZh.clear();
     own.desks[0].status = domain::DeskStatus::Paused;

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void R067_theDayEndsByHand_data();
     void R067_theDayEndsByHand();
     void R067_onlyASupervisorEndsTheDay();
+    void R068_theBoardCountsWhatAWindowMayCall();
     void theDailyReportIsCountedFromTheJournal();
     void R166_theHandoverSheetIsPrintedFromTheJournal();
 
@@ -154,6 +155,42 @@ void TestHallDay::R067_onlyASupervisorEndsTheDay() {
     m_window->work->hall().closeDay(DayEnd::Expire);
     QVERIFY(until([&] { return m_window->notices.get() && m_window->notices.get()->code == "access.not_permitted"; }));
     QVERIFY(until([&] { return statusOf(number) == TicketStatus::Waiting; }));
+}
+
+/// Authorised for something else while it is open: the board sees it at once, and no window is left for those who wait.
+void TestHallDay::R068_theBoardCountsWhatAWindowMayCall() {
+    take();
+    const domain::ThemeId newborn("YJS-GR-01");
+    const domain::ThemeId other("YJS-GR-08");
+    const auto queue = [&](const domain::ThemeId& theme) {
+        const auto board = m_boss->board.get();
+        for (const auto& one : board->themes) {
+            if (one.counts.theme == theme) return one.desks;
+        }
+        return -1;
+    };
+    const auto serves = [&] {
+        const auto board = m_boss->board.get();
+        for (const auto& desk : board->desks) {
+            if (desk.row.desk == domain::DeskId("W03")) return desk.row.themes;
+        }
+        return std::vector<domain::ThemeId>{};
+    };
+    QVERIFY(until([&] { return queue(newborn) == 1; }));
+    std::atomic<bool> published{false};
+    auto& context = m_boss->work->context();
+    context.store().post([&](sync::Replica& replica) {
+        domain::PublishQueuePolicy body;
+        if (const auto known = replica.reader().queuePolicy()) body.policy = known->policy;
+        ++body.policy.version;
+        body.policy.windows = {{domain::DeskId("W03"), {other}, {}}};
+        context.submitOnline(replica, std::move(body),
+                             [&](sync::Replica&, const journal::Outcome* outcome) { published = outcome != nullptr; });
+    });
+    QVERIFY2(until([&] { return published.load(); }), m_boss->words().c_str());
+    m_boss->work->hall().refresh();
+    QVERIFY(until([&] { return queue(newborn) == 0 && queue(other) == 1; }));
+    QCOMPARE(serves(), std::vector<domain::ThemeId>{other});
 }
 
 void TestHallDay::theDailyReportIsCountedFromTheJournal() {

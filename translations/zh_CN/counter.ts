@@ -1167,6 +1167,10 @@
         <source>Guide</source>
         <translation>办事指南</translation>
     </message>
+    <message>
+        <source>The centre is away, no ticket is kept here</source>
+        <translation>和中心断开，没有备用号</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::DecisionPage</name>

@@ -785,6 +785,18 @@
         <source>Their numbers go on tomorrow</source>
         <translation>结转到明天</translation>
     </message>
+    <message>
+        <source>as the queue policy says</source>
+        <translation>叫号规则里定的</translation>
+    </message>
+    <message>
+        <source>they take a new one another day</source>
+        <translation>改日重新取号</translation>
+    </message>
+    <message>
+        <source>each keeps its waiting time</source>
+        <translation>保留已等的时间</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::QueueModel</name>

@@ -47,7 +47,9 @@ StepAct CounterWorkspace::act() const {
         return {StepAct::Kind::ContinueDesk, tr("Go on taking tickets"), tr("Go on"), {}};
     }
     if (q.status != DeskStatus::Open) { return {StepAct::Kind::OpenDesk, tr("Open this window"), tr("Open"), {}}; }
+    const bool away = q.next.empty() && !q.rankReason.empty();
     const QString why = q.calling        ? tr("Asking for the next ticket")
+                        : away           ? tr("The centre is away, no ticket is kept here")
                         : q.next.empty() ? tr("Nobody is waiting")
                                          : QString();
     return {StepAct::Kind::Call, q.next.empty() ? tr("Call") : tr("Call %1").arg(qs(q.next.front().number)), {}, why};

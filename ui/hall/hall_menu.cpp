@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/hall/hall_menu.h"
 
+#include "ui/common/label.h"
 #include "ui/common/option_button.h"
 
 #include <QButtonGroup>
@@ -9,11 +10,16 @@
 
 namespace yc::ui {
 
-HallMenu::HallMenu(Theme& theme, QWidget* host, const QList<Entry>& entries)
-    : Popover(theme, host, /*dim=*/false), m_entries(entries) {
-    setAccessibleName(tr("Other things the hall shows"));
+HallMenu::HallMenu(Theme& theme, QWidget* host, const QList<Entry>& entries, const QString& heading)
+    : Popover(theme, host, /*dim=*/false), m_heading(heading), m_entries(entries) {
+    setAccessibleName(heading.isEmpty() ? tr("Other things the hall shows") : heading);
     QWidget* owner = content()->parentWidget();
     scaleLayout(theme, content(), QMargins(12, 12, 12, 12), 8);
+    if (!heading.isEmpty()) {
+        auto* head = new Label(theme, heading, Role::Body, Ink::Text, owner);
+        head->setWordWrap(true);
+        content()->addWidget(head);
+    }
     auto* group = new QButtonGroup(this);
     for (int i = 0; i < m_entries.size(); ++i) {
         OptionButton::Spec spec;
@@ -30,7 +36,9 @@ HallMenu::HallMenu(Theme& theme, QWidget* host, const QList<Entry>& entries)
 
 void HallMenu::open() {
     content()->activate();
-    const QSize size(m_theme.px(420), content()->sizeHint().height() + 2);
+    const int width = m_theme.px(420);
+    const bool wraps = content()->hasHeightForWidth();
+    const QSize size(width, (wraps ? content()->heightForWidth(width - 2) : content()->sizeHint().height()) + 2);
     const QWidget* host = parentWidget();
     openAt(QRect(host->width() - size.width() - m_theme.px(24),
                  std::max(0, host->height() - size.height() - m_theme.px(70)), size.width(), size.height()),

@@ -16,7 +16,9 @@ public:
         QString detail;
         std::function<void()> run;
     };
-    HallMenu(Theme& theme, QWidget* host, const QList<Entry>& entries);
+    // `heading`: what the choice is about, above the options; empty: none.
+    HallMenu(Theme& theme, QWidget* host, const QList<Entry>& entries, const QString& heading = {});
+    QString heading() const { return m_heading; }
     void open();
 
 protected:
@@ -24,6 +26,7 @@ protected:
 
 private:
     void choose(int index);
+    QString m_heading;
     QList<Entry> m_entries;
     QList<OptionButton*> m_buttons;
 };

@@ -378,9 +378,10 @@ void HallWorkspace::openDayEnd() {
     if (m_dayEnd) { m_dayEnd->deleteLater(); }
     m_dayEnd = new HallMenu(
         m_theme, menuHost(),
-        {{tr("By each theme's rule"), who + tr("; ", "between clauses") + stays, end(workstation::DayEnd::ByRule)},
-         {tr("Their numbers expire"), who, end(workstation::DayEnd::Expire)},
-         {tr("Their numbers go on tomorrow"), who, end(workstation::DayEnd::Carry)}});
+        {{tr("By each theme's rule"), tr("as the queue policy says"), end(workstation::DayEnd::ByRule)},
+         {tr("Their numbers expire"), tr("they take a new one another day"), end(workstation::DayEnd::Expire)},
+         {tr("Their numbers go on tomorrow"), tr("each keeps its waiting time"), end(workstation::DayEnd::Carry)}},
+        who + tr("; ", "between clauses") + stays);
     m_dayEnd->open();
 }
 
