@@ -123,6 +123,8 @@ Expected<MadeReleases, Refusal> releasesFor(Core& core, const api::ReleaseEdit& 
                     refuse(RefusalCode::TooLarge, {{"limit", std::to_string(api::kMostDataBytes) + " B"}})};
             made.refs.push_back({version, core.releases->keep(bytes, core.now()), day});
             made.bytes.push_back(std::move(bytes));
+            // Read here, so that the writer, for whom everybody waits, finds it read.
+            core.catalogues->release(version, made.refs.back().hash);
         } catch (const journal::CodecError& fault) {  // the theme is not there
             return Unexpected{refuse(RefusalCode::ThemeUnknown, {{"theme", edit.theme.str()}}, fault.what())};
         }
@@ -325,6 +327,7 @@ Reply postUpperLibrary(Core& core, const Request& request) {
         const std::string upperText = *core.releases->content(hash);
         const std::string text = own ? api::withLocalElements(upperText, *own) : upperText;
         follow.themes.push_back({theme, hash, core.releases->keep(text, core.now())});
+        core.catalogues->draft(follow.themes.back().draft);  // read before the writer asks for it
         if (life && life->upper == hash) continue;
         const auto differences = own ? api::draftChanges(*own, text).size() : std::size_t{1};
         answer.changed.push_back({theme, name, static_cast<int>(differences), false});

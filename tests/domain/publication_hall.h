@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/catalogue_fixture.h"
+#include "domain/core/decision.h"
 #include "domain/fixture.h"
 #include "domain/publication/publication_rules.h"
 

@@ -519,6 +519,18 @@ private Q_SLOTS:
         QVERIFY(!hall.life().problem("p-centre")->closed);  // it was not named
     }
 
+    void R056_oldTasksLeaveTheStateNotTheHistory() {
+        PublicationHall hall;
+        for (int i = 0; i < 150; ++i) {
+            const std::string id = "p" + std::to_string(i);
+            QCOMPARE(hall.run(RaiseGuideProblem{small, id, "错字", "", {}}, clerkAt("W03")), std::string());
+            if (i > 0) QCOMPARE(hall.run(SettleGuideProblem{small, id, "已改"}, centre()), std::string());
+        }
+        QVERIFY(hall.life().problems.size() <= 102);
+        QVERIFY(hall.life().problem("p0") && !hall.life().problem("p0")->closed);  // open ones never go
+        QVERIFY(!hall.life().problem("p1") && hall.life().problem("p149"));
+    }
+
     void R056_aChangedLawIsATaskOnEveryThemeThatCitesIt() {
         PublicationHall hall;
         cat::Theme theme = hall.published();

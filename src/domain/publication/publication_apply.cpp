@@ -49,6 +49,14 @@ void endDraft(ThemeLifeState& state) {
     state.draft = std::move(next);
 }
 
+/// What was settled long ago stands in the history; the state travels to every window.
+void forgetOldest(std::vector<GuideProblem>& problems) {
+    constexpr std::ptrdiff_t kept = 100;
+    const auto isClosed = [](const GuideProblem& one) { return one.closed; };
+    if (std::count_if(problems.begin(), problems.end(), isClosed) > kept)
+        problems.erase(std::find_if(problems.begin(), problems.end(), isClosed));
+}
+
 void close(GuideProblem& problem, const EventMeta& meta) {
     problem.closed = true;
     problem.closedBy = meta.actor;
@@ -195,6 +203,7 @@ void applyBody(ThemeLifeState& state, const GuideProblemRaised& event, const Eve
     problem.by = meta.actor;
     problem.at = meta.occurredAt;
     state.problems.push_back(std::move(problem));
+    forgetOldest(state.problems);
 }
 
 void applyBody(ThemeLifeState& state, const GuideProblemSettled& event, const EventMeta& meta) {
