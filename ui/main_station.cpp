@@ -179,6 +179,7 @@ Station::Station(ui::Theme& theme, const reports::FontSet& fonts, StationOptions
         const ui::ToastLine line = ui::ShellWords::toast(*notice, m_options.language);
         m_lastWords = line.text;
         if (m_window) m_window->say(line);
+        if (notice->kind == workstation::Notice::Kind::Fault) sound(ui::Sound::Refused);
     }));
     m_workplace->onScan([this](const std::string& code) {
         QMetaObject::invokeMethod(this, [this, code] {
@@ -359,7 +360,15 @@ void Station::addWorkspaces(const domain::Actor& actor) {
     });
 }
 
+// Nobody hears a station without a screen.
+void Station::sound(ui::Sound sound) {
+    if (QGuiApplication::platformName() == QLatin1String("offscreen")) return;
+    m_sounds.setVolume(m_options.look.volume);
+    m_sounds.play(sound);
+}
+
 void Station::connectWindow() {
+    connect(m_window, &ui::MainWindow::sounded, this, &Station::sound);
     auto* wedge = new ui::ScanFilter(ui::ScanFilter::steadyClock(), m_window);
     wedge->setBurstDetection(m_options.burstScanner);
     qApp->installEventFilter(wedge);

@@ -11,6 +11,7 @@
 #include "peripherals/voice/voice.h"
 #include "reports/fonts.h"
 #include "ui/common/theme.h"
+#include "ui/main_sounds.h"
 #include "ui/shell/look.h"
 #include "ui/shell/shell_words.h"
 #include "workstation/local_workplace.h"
@@ -131,6 +132,7 @@ private:
     void buildWindow();
     void addWorkspaces(const domain::Actor& actor);
     void connectWindow();
+    void sound(ui::Sound sound);
     void follow(ui::Workspace* workspace);
     ui::CounterWorkspace* counter() const;
 
@@ -138,6 +140,7 @@ private:
     const reports::FontSet& m_fonts;
     StationOptions m_options;
     std::unique_ptr<StationDevices> m_devices;
+    Sounds m_sounds;
     std::unique_ptr<workstation::LocalWorkplace> m_workplace;
     ui::LoginPage* m_login = nullptr;
     ui::MainWindow* m_window = nullptr;

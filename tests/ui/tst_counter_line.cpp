@@ -97,8 +97,14 @@ void TestCounterLine::parkAndResumeKeepTheStep() {
 
 void TestCounterLine::scansNeverType() {
     key(Qt::Key_F5);
+    QSignalSpy sounded(m_window.get(), &ui::MainWindow::sounded);
     m_window->scanned(QStringLiteral("A023"));
     settle();
+    QCOMPARE(sounded.size(), 1);
+    QCOMPARE(int(sounded.back()[0].value<ui::Sound>()), int(ui::Sound::ScanGood));
+    m_window->scanned(QStringLiteral("M-9999-99"));
+    QCOMPARE(sounded.size(), 2);
+    QCOMPARE(int(sounded.back()[0].value<ui::Sound>()), int(ui::Sound::ScanWrong));
     QVERIFY(m_counter->hasCase());
     m_window->scanned(QString::fromStdString(m_fake->state().number.str()));
     QVERIFY(m_fake->calls.back().startsWith(QStringLiteral("open ")));

@@ -329,9 +329,13 @@ void MainWindow::scanned(const QString& code) {
         return;  // nothing happens behind a locked screen
     }
     makeAll();  // each of them may know the code
-    if (m_current && m_current->scanned(code)) { return; }
+    bool taken = m_current && m_current->scanned(code);
     for (Workspace* workspace : std::as_const(m_workspaces)) {
-        if (workspace != m_current && workspace->scanned(code)) { return; }
+        taken = taken || (workspace != m_current && workspace->scanned(code));
+    }
+    if (taken) {
+        Q_EMIT sounded(Sound::ScanGood);
+        return;
     }
     Q_EMIT unknownScan(code);
     Q_EMIT sounded(Sound::ScanWrong);
