@@ -349,9 +349,11 @@ void Station::addWorkspaces(const domain::Actor& actor) {
     if (actor.has(Role::Supervisor) || actor.has(Role::Clerk))
         add(WorkspaceId::Hall, [this] { return new ui::HallWorkspace(m_theme, m_workplace->hall()); });
     add(WorkspaceId::Find, [this] { return new ui::FindWorkspace(m_theme, m_workplace->find()); });
-    if (actor.has(Role::Administrator))
-        add(WorkspaceId::Catalogue,
-            [this] { return new ui::CatalogueWorkspace(m_theme, m_workplace->catalogue(), m_fonts, m_options.clock); });
+    if (actor.has(Role::Administrator) || actor.has(Role::Reviewer) || actor.has(Role::Supervisor))
+        add(WorkspaceId::Catalogue, [this] {
+            return new ui::CatalogueWorkspace(m_theme, m_workplace->catalogue(), m_workplace->catalogueLife(), m_fonts,
+                                              m_options.clock);
+        });
     add(WorkspaceId::Conflict, [this] { return new ui::ConflictWorkspace(m_theme, m_workplace->conflicts()); });
     connect(m_window, &ui::MainWindow::openAsked, this, [this](WorkspaceId id, const QString& reference) {
         auto* find = qobject_cast<ui::FindWorkspace*>(m_window->workspace(WorkspaceId::Find));

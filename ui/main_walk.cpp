@@ -3,6 +3,7 @@
 #include "ui/main_walk.h"
 
 #include "domain/core/numbers.h"
+#include "ui/catalogue/catalogue_workspace.h"
 #include "ui/find/find_workspace.h"
 #include "ui/kiosk/kiosk_window.h"
 #include "ui/shell/main_window.h"
@@ -145,6 +146,14 @@ void Walk::watch() {
     auto display = open("D01");
     Drive::pause(800);
     picture(*display, "17-display");
+    auto keeper = open("A01");
+    const auto shown = [&] {
+        auto* made = keeper->window()->workspace(ui::WorkspaceId::Catalogue);
+        auto* catalogue = qobject_cast<ui::CatalogueWorkspace*>(made);
+        return catalogue && catalogue->grid()->model()->rowCount() > 0;
+    };
+    need(Drive::waitUntil(shown), "the catalogue is shown");
+    picture(*keeper, "18-catalogue");
     m_window.reset();
 }
 

@@ -190,6 +190,7 @@ CatalogueSnapshot CatalogueBook::snapshot() const {
         snapshot.canRedo = !draft->second.redo.empty();
     }
     const std::string before = base == m_inForce.end() ? std::string() : base->second;
+    snapshot.text = text();
     if (draft != m_drafts.end() && draft->second.text != before) {
         if (auto theme = api::readTheme(draft->second.text)) {
             auto release = std::make_shared<catalogue::Release>(*m_release);

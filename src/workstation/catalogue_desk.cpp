@@ -119,6 +119,20 @@ void CatalogueDesk::redo() {
     });
 }
 
+void CatalogueDesk::take(const domain::ThemeId& theme, const std::string& text, bool step) {
+    post([this, theme, text, step](sync::Replica& replica) {
+        if (theme != m_book.opened()) return;
+        if (step) {
+            const auto faults = m_book.replace(text);
+            if (!faults.empty()) return m_context.say(faultNotice(faults));
+        } else if (m_book.drafts().count(theme) != 0 || !m_book.restore(text)) {
+            return;  // what was edited here goes further
+        }
+        keepDraft();
+        publish(replica);
+    });
+}
+
 std::string CatalogueDesk::fileOf(const domain::ThemeId& theme) const {
     return m_directory + "/" + theme.str() + ".json";
 }

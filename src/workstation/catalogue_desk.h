@@ -17,6 +17,7 @@ public:
     void edit(const CatalogueEdit& edit) override;
     void undo() override;
     void redo() override;
+    void take(const domain::ThemeId& theme, const std::string& text, bool step) override;
     void guide(std::function<void(std::shared_ptr<const reports::Document>)> answer) override;
     void printGuide() override;
     void printChanges() override;

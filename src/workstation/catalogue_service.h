@@ -72,6 +72,7 @@ struct CatalogueSnapshot {
     std::vector<CatalogueChangeRow> changes;
     bool canUndo = false;
     bool canRedo = false;
+    std::string text;     ///< the open theme as it is shown, one theme as JSON
     int casesInWork = 0;  ///< of this theme on this machine; they keep their version
     std::int64_t revision = 0;
 
@@ -89,6 +90,9 @@ public:
     virtual void edit(const CatalogueEdit& edit) = 0;
     virtual void undo() = 0;
     virtual void redo() = 0;
+    /// Another text of this theme, from the centre. `step`: as an edit that can be undone; otherwise only where nothing was
+    /// edited here.
+    virtual void take(const domain::ThemeId& theme, const std::string& text, bool step) = 0;
 
     // 文书
     /// 办事指南 of the open theme as it is shown; the answer comes on the store thread.

@@ -63,6 +63,11 @@ struct FakeCatalogue : workstation::CatalogueService {
         book.redo();
         publish();
     }
+    void take(const domain::ThemeId& theme, const std::string& text, bool step) override {
+        calls << QStringLiteral("take ") + QString::fromStdString(theme.str());
+        step ? void(book.replace(text)) : void(book.restore(text));
+        publish();
+    }
     void guide(std::function<void(std::shared_ptr<const reports::Document>)> answer) override {
         calls << QStringLiteral("guide");
         auto paper = std::make_shared<reports::Document>();

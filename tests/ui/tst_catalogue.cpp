@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "catalogue_fake.h"
+#include "catalogue_life_fake.h"
 #include "common_zh.h"
 #include "hall_samples.h"
 
@@ -35,11 +36,12 @@ const reports::FontSet& fonts() {
 struct Shell {
     ui::Theme theme;
     FakeCatalogue service;
+    FakeLife life;
     ui::MainWindow window;
     ui::CatalogueWorkspace* work;
     explicit Shell(QSize size = {1920, 1080})
         : window((ui::installTheme(*qApp, theme), theme), ui::KeyTable::standard(), QString()) {
-        work = new ui::CatalogueWorkspace(theme, service, fonts(), [] { return at(10, 31); });
+        work = new ui::CatalogueWorkspace(theme, service, life, fonts(), [] { return at(10, 31); });
         window.addWorkspace(work);
         window.resize(size);
         window.show();
@@ -409,8 +411,8 @@ void TestCatalogue::F2EditsAChoiceInPlace() {
 
 void TestCatalogue::whoMayNotEditIsToldWhy() {
     Shell shell;
-    shell.service.mayEdit = false;
-    shell.service.publish();
+    shell.life.now.may.save = false;
+    shell.life.publish();
     shell.settle();
     for (const auto& action : shell.work->keyActions()) {
         if (action.id == QLatin1String("catalogue.edit")) {

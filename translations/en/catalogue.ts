@@ -88,6 +88,51 @@
     </message>
 </context>
 <context>
+    <name>yc::ui::LifeSteps</name>
+    <message numerus="yes">
+        <source>The draft is at the centre, saved %n times</source>
+        <translation>
+            <numerusform>The draft is at the centre, saved %n times</numerusform>
+            <numerusform>The draft is at the centre, saved %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases in work end under version %1</source>
+        <translation>
+            <numerusform>%n case in work end under version %1</numerusform>
+            <numerusform>%n cases in work end under version %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit to joint review (%n errors first)</source>
+        <translation>
+            <numerusform>Submit to joint review (%n error first)</numerusform>
+            <numerusform>Submit to joint review (%n errors first)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors have to be corrected first; F5 goes to the next</source>
+        <translation>
+            <numerusform>%n error have to be corrected first; F5 goes to the next</numerusform>
+            <numerusform>%n errors have to be corrected first; F5 goes to the next</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit to joint review, %n units</source>
+        <translation>
+            <numerusform>Submit to joint review, %n unit</numerusform>
+            <numerusform>Submit to joint review, %n units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yc::ui::SectionTables</name>
     <message numerus="yes">
         <source>%n fields</source>

@@ -60,10 +60,6 @@
         <translation>目录还没有从中心取到</translation>
     </message>
     <message>
-        <source>Only the catalogue&apos;s administrator edits</source>
-        <translation>只有目录管理员能改</translation>
-    </message>
-    <message>
         <source>Esc goes back to the rows</source>
         <translation>按 Esc 回到表格</translation>
     </message>
@@ -253,6 +249,14 @@
         <source>%1: %2, now %3</source>
         <translation>%1：%2，改为%3</translation>
     </message>
+    <message>
+        <source>Before publication</source>
+        <translation>发布前还要</translation>
+    </message>
+    <message>
+        <source>A new theme begins with its file: yichuang-ctl catalogue open</source>
+        <translation>新主题从文件开始：yichuang-ctl catalogue open</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::FlowView</name>
@@ -289,6 +293,405 @@
         <translation>
             <numerusform>主题承诺 %n 个工作日</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>yc::ui::LifeSteps</name>
+    <message>
+        <source>The catalogue has not come from the centre yet</source>
+        <translation>目录还没有从中心取到</translation>
+    </message>
+    <message>
+        <source>The draft is in joint review; it is edited again when it comes back</source>
+        <translation>草稿正在会审，退回后再改</translation>
+    </message>
+    <message>
+        <source>Only the catalogue&apos;s administrator edits</source>
+        <translation>只有目录管理员能改</translation>
+    </message>
+    <message>
+        <source>%1 has not answered yet</source>
+        <translation>%1还没回意见</translation>
+    </message>
+    <message>
+        <source>asked until %1</source>
+        <translation>%1到期</translation>
+    </message>
+    <message>
+        <source>%1 agrees</source>
+        <translation>%1同意</translation>
+    </message>
+    <message>
+        <source>%1 objects</source>
+        <translation>%1有意见</translation>
+    </message>
+    <message>
+        <source>%1 claimed</source>
+        <translation>%1已认领</translation>
+    </message>
+    <message>
+        <source>%1 has not claimed its items</source>
+        <translation>%1未认领</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>No draft: what is in force holds</source>
+        <translation>没有草稿，按在用的版本办</translation>
+    </message>
+    <message>
+        <source>The draft is on this machine only</source>
+        <translation>草稿只在本机</translation>
+    </message>
+    <message>
+        <source>F8 brings it to the centre</source>
+        <translation>按 F8 交到中心</translation>
+    </message>
+    <message numerus="yes">
+        <source>The draft is at the centre, saved %n times</source>
+        <translation>
+            <numerusform>草稿已交中心，存过 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opinions and claims of the units</source>
+        <translation>各单位回意见、认领</translation>
+    </message>
+    <message>
+        <source>Review by the lead</source>
+        <translation>牵头单位审核</translation>
+    </message>
+    <message>
+        <source>Publication by the centre</source>
+        <translation>政务服务中心统一发布</translation>
+    </message>
+    <message>
+        <source>Reported at a window</source>
+        <translation>窗口反映</translation>
+    </message>
+    <message>
+        <source>A legal basis changed</source>
+        <translation>设定依据变了</translation>
+    </message>
+    <message>
+        <source>The upper library dropped it</source>
+        <translation>上级目录已删去</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases in work end under version %1</source>
+        <translation>
+            <numerusform>在办的 %n 件继续按第 %1 版办到底</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only new ones follow the next</source>
+        <translation>新收件才用下一版</translation>
+    </message>
+    <message>
+        <source>There is no draft of this theme</source>
+        <translation>这个主题没有草稿</translation>
+    </message>
+    <message>
+        <source>The administrator is drafting</source>
+        <translation>目录管理员正在起草</translation>
+    </message>
+    <message>
+        <source>Waits for publication by the centre</source>
+        <translation>等政务服务中心发布</translation>
+    </message>
+    <message>
+        <source>Waits for the lead&apos;s review</source>
+        <translation>等牵头单位审核</translation>
+    </message>
+    <message>
+        <source>Waits for the claim of %1</source>
+        <translation>等%1认领</translation>
+    </message>
+    <message>
+        <source>The draft is at the centre; nothing takes effect yet</source>
+        <translation>草稿已交到中心，还没有生效</translation>
+    </message>
+    <message>
+        <source>Submit to joint review</source>
+        <translation>提交会审</translation>
+    </message>
+    <message>
+        <source>%1 are asked for opinions and claims; the draft rests until it comes back</source>
+        <translation>请%1回意见、认领；会审期间草稿不再改</translation>
+    </message>
+    <message>
+        <source>Answers until %1</source>
+        <translation>%1前回复</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Submitted; the units see it in their catalogue</source>
+        <translation>已提交会审，各单位在自己的目录里看得到</translation>
+    </message>
+    <message>
+        <source>Joint review of %1</source>
+        <translation>%1会审</translation>
+    </message>
+    <message>
+        <source>Claim our items</source>
+        <translation>认领本单位事项</translation>
+    </message>
+    <message>
+        <source>we answer for them as they stand in this draft</source>
+        <translation>按这份草稿对本单位事项负责</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>已认领</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>our opinion, without objection</source>
+        <translation>本单位意见：没有异议</translation>
+    </message>
+    <message>
+        <source>The opinion is recorded</source>
+        <translation>意见已记下</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>提意见</translation>
+    </message>
+    <message>
+        <source>with what should be otherwise</source>
+        <translation>写明要改什么</translation>
+    </message>
+    <message>
+        <source>Our objection</source>
+        <translation>本单位意见</translation>
+    </message>
+    <message>
+        <source>What should be otherwise, and why</source>
+        <translation>要改什么，为什么</translation>
+    </message>
+    <message>
+        <source>Adopt the opinion of %1</source>
+        <translation>采纳%1的意见</translation>
+    </message>
+    <message>
+        <source>Do not adopt the opinion of %1</source>
+        <translation>不采纳%1的意见</translation>
+    </message>
+    <message>
+        <source>Answer to the opinion</source>
+        <translation>答复意见</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Pass the draft</source>
+        <translation>审核通过</translation>
+    </message>
+    <message>
+        <source>the centre may publish it then</source>
+        <translation>之后由政务服务中心发布</translation>
+    </message>
+    <message>
+        <source>Passed; the centre publishes it</source>
+        <translation>已审核通过，等中心发布</translation>
+    </message>
+    <message>
+        <source>Send it back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>it is edited again; claims end</source>
+        <translation>退回后再改，原来的认领作废</translation>
+    </message>
+    <message>
+        <source>Send the draft back</source>
+        <translation>退回草稿</translation>
+    </message>
+    <message>
+        <source>What has to be done</source>
+        <translation>要改什么</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>choose from which day</source>
+        <translation>下一步选哪天起施行</translation>
+    </message>
+    <message>
+        <source>Publish %1</source>
+        <translation>发布%1</translation>
+    </message>
+    <message>
+        <source>A published version cannot be changed; cases in work end under theirs</source>
+        <translation>发布后不能改；在办件按原来的版本办到底</translation>
+    </message>
+    <message>
+        <source>In force from %1</source>
+        <translation>%1起施行</translation>
+    </message>
+    <message>
+        <source>Published, in force from %1</source>
+        <translation>已发布，%1起施行</translation>
+    </message>
+    <message>
+        <source>This version cannot be fetched from the centre now</source>
+        <translation>现在从中心取不到这一版</translation>
+    </message>
+    <message>
+        <source>Ctrl+R reconnects</source>
+        <translation>按 Ctrl+R 重新连接</translation>
+    </message>
+    <message>
+        <source>Versions of %1</source>
+        <translation>%1的版本</translation>
+    </message>
+    <message>
+        <source>An earlier version comes back as an edit; Ctrl+Z takes it back</source>
+        <translation>选一个旧稿就换成它，Ctrl+Z 可以撤销</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Version %1 %2, from %3 %4</source>
+        <translation>第 %1 版 %2，%3起 %4</translation>
+    </message>
+    <message>
+        <source>Draft of %1</source>
+        <translation>%1 的草稿</translation>
+    </message>
+    <message>
+        <source>Version %1, from %2: the only one this theme has had here</source>
+        <translation>第 %1 版，%2起施行；这里只有过这一版</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>作废草稿</translation>
+    </message>
+    <message>
+        <source>at the centre, with a reason</source>
+        <translation>在中心作废，要写理由</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>草稿已作废</translation>
+    </message>
+    <message>
+        <source>Suspend the theme</source>
+        <translation>暂停主题</translation>
+    </message>
+    <message>
+        <source>no new cases until it is resumed</source>
+        <translation>恢复前不收新件</translation>
+    </message>
+    <message>
+        <source>Resume the theme</source>
+        <translation>恢复主题</translation>
+    </message>
+    <message>
+        <source>new cases again</source>
+        <translation>重新收件</translation>
+    </message>
+    <message>
+        <source>Cancel the theme</source>
+        <translation>取消主题</translation>
+    </message>
+    <message>
+        <source>for ever; its codes never come back</source>
+        <translation>永久取消，编码不再用</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s claim is open</source>
+        <translation>没有等待认领的单位</translation>
+    </message>
+    <message>
+        <source>%1 see the open claim in their own catalogue</source>
+        <translation>%1在自己的目录里看得到待认领</translation>
+    </message>
+    <message>
+        <source>It does not differ from the version in force</source>
+        <translation>和在用的版本没有差异</translation>
+    </message>
+    <message>
+        <source>The centre has this draft already</source>
+        <translation>中心已经有这份草稿</translation>
+    </message>
+    <message>
+        <source>Pass the draft or send it back</source>
+        <translation>审核通过或退回</translation>
+    </message>
+    <message>
+        <source>Claim our items, or say what is wrong</source>
+        <translation>认领本单位事项，或提意见</translation>
+    </message>
+    <message>
+        <source>Give our opinion</source>
+        <translation>回复意见</translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit to joint review (%n errors first)</source>
+        <translation>
+            <numerusform>提交会审（先改 %n 个错误）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors have to be corrected first; F5 goes to the next</source>
+        <translation>
+            <numerusform>先改 %n 个错误，F5 到下一个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Submit to joint review (F8 first)</source>
+        <translation>提交会审（先按 F8 存）</translation>
+    </message>
+    <message>
+        <source>F8 brings the draft to the centre first</source>
+        <translation>先按 F8 把草稿交到中心</translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit to joint review, %n units</source>
+        <translation>
+            <numerusform>提交会审，%n 家单位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>还没有改动</translation>
     </message>
 </context>
 <context>

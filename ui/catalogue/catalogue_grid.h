@@ -85,6 +85,7 @@ public:
     void setGrid(const GridData& data);
     const GridData& grid() const { return m_model->grid(); }
     void setEditable(bool editable) { m_editable = editable; }
+    bool isEditable() const { return m_editable; }
     // The row this path lies in becomes current; false when there is none.
     bool goTo(const std::string& path);
     std::string currentPath() const;

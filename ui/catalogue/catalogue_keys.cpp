@@ -2,6 +2,7 @@
 // Keys of the catalogue: F2 and F4 look and edit, F5 to F8 for the check and the draft, F9 to F12 try, print and submit.
 #include "ui/catalogue/catalogue_workspace.h"
 #include "ui/catalogue/check_list.h"
+#include "ui/catalogue/life_steps.h"
 #include "ui/catalogue/theme_tree.h"
 #include "ui/catalogue/try_panel.h"
 #include "ui/common/card.h"
@@ -36,10 +37,7 @@ QList<KeyAction> CatalogueWorkspace::keyActions() const {
     auto* self = const_cast<CatalogueWorkspace*>(this);
     const QString none = noTheme();
     const bool known = none.isEmpty();
-    const QString mayNot = !known                   ? none
-                           : m_snapshot->mayEdit    ? QString()
-                           : m_snapshot->editWhyNot ? sentenceOf(*m_snapshot->editWhyNot)
-                                                    : tr("Only the catalogue's administrator edits");
+    const QString mayNot = !known ? none : m_grid->isEditable() ? QString() : m_life->editWhyNot();
     QList<KeyAction> all;
     all << made("catalogue.edit", {}, m_mode == Mode::Edit ? mayNot : tr("Esc goes back to the rows"),
                 [self] { self->editRow(); });
@@ -53,6 +51,7 @@ QList<KeyAction> CatalogueWorkspace::keyActions() const {
                 [self] { self->nextProblem(); });
     all << made("catalogue.later", {}, findings ? QString() : tr("The check found nothing"),
                 [self] { self->putAside(); });
+    all << m_life->claim() << m_life->save() << m_life->versions() << m_life->act();
     all << made("catalogue.try", m_mode == Mode::Try ? tr("From the start") : QString(), none, [self] {
         if (self->m_mode == Mode::Try) {
             self->m_try->restart();
@@ -60,6 +59,7 @@ QList<KeyAction> CatalogueWorkspace::keyActions() const {
             self->setMode(Mode::Try);
         }
     });
+    all << made("catalogue.new", {}, tr("A new theme begins with its file: yichuang-ctl catalogue open"), {});
     const bool guide = m_mode == Mode::Guide;
     all << made("catalogue.print", guide ? tr("Print the guide") : QString(),
                 !known                                  ? none

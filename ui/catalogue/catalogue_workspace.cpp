@@ -4,6 +4,7 @@
 
 #include "ui/catalogue/check_list.h"
 #include "ui/catalogue/flow_view.h"
+#include "ui/catalogue/life_steps.h"
 #include "ui/catalogue/theme_tree.h"
 #include "ui/catalogue/try_panel.h"
 #include "ui/common/domain_words.h"
@@ -100,6 +101,7 @@ private:
 }  // namespace
 
 CatalogueWorkspace::CatalogueWorkspace(Theme& theme, workstation::CatalogueService& service,
+                                       workstation::CatalogueLifeService& life,
                                        const reports::FontMetricsProvider& fonts, Clock clock, QWidget* parent)
     : Workspace(parent)
     , m_theme(theme)
@@ -123,6 +125,13 @@ CatalogueWorkspace::CatalogueWorkspace(Theme& theme, workstation::CatalogueServi
     });
     connect(m_tree, &ThemeTree::sectionChosen, this, &CatalogueWorkspace::setSection);
     connect(m_tree, &ThemeTree::sectionAgreed, this, [this] { m_grid->setFocus(Qt::OtherFocusReason); });
+    m_panel = new QueuePanel(theme, this);
+    m_life = new LifeSteps(life, *m_panel, m_clock, this);
+    connect(m_life, &LifeSteps::changed, this, &CatalogueWorkspace::showLife);
+    connect(m_life, &LifeSteps::toast, this, &Workspace::toast);
+    connect(m_life, &LifeSteps::textCame, this, [this](const QString& id, const QByteArray& text, bool step) {
+        m_service.take(domain::ThemeId(id.toStdString()), text.toStdString(), step);
+    });
     followTheme(theme, this, [this] { arrange(); });
     m_service.onCatalogue(
         deliverTo<Snapshot>(this, [this](const std::shared_ptr<const Snapshot>& snapshot) { present(snapshot); }));
@@ -202,8 +211,19 @@ void CatalogueWorkspace::buildRight() {
             goTo(m_snapshot->changes[std::size_t(index.row())].path);
         }
     });
+    m_todoCard = new Card(m_theme, m_right);
+    m_todoCard->setTitle(tr("Before publication"));
+    m_todo = new RemarkList(m_theme, m_todoCard);
+    m_todo->setAccessibleName(tr("Before publication"));
+    m_todoCard->body()->addWidget(m_todo, 1);
+    connect(m_todo, &RemarkList::agreed, this, [this](int row) {
+        const QString key = m_todo->remarks().value(row).key;
+        const QString place = QStringLiteral("place ");
+        if (key.startsWith(place)) { goTo(key.mid(place.size()).toStdString()); }
+    });
     column->addWidget(m_checkCard, 5);
     column->addWidget(m_changeCard, 3);
+    column->addWidget(m_todoCard, 4);
 }
 
 void CatalogueWorkspace::enter() {
@@ -222,7 +242,7 @@ QList<QWidget*> CatalogueWorkspace::panes() const {
         if (!m_flowCard->isHidden() && !m_flow->boxes().isEmpty()) { all << m_flow->boxes().first(); }
         all << m_grid;
     }
-    if (!m_right->isHidden()) { all << m_checks << m_changes; }
+    if (!m_right->isHidden()) { all << m_checks << m_changes << m_todo; }
     return all;
 }
 
@@ -257,17 +277,27 @@ void CatalogueWorkspace::present(const std::shared_ptr<const Snapshot>& snapshot
     m_header->setToday(domain::localDate(m_clock()));
     m_tree->setSnapshot(snapshot);
     m_flow->setSnapshot(*snapshot);
-    m_grid->setEditable(snapshot->mayEdit);
+    m_life->setBook(snapshot);
     arrange();
     showChecks();
     showChanges();
     if (m_mode == Mode::Try) { m_try->setSnapshot(snapshot); }
     if (m_mode == Mode::Guide) { other ? setMode(Mode::Edit) : showGuide(); }
+    showLife();
+}
+
+void CatalogueWorkspace::showLife() {
+    if (!m_snapshot) { return; }
+    m_grid->setEditable(m_snapshot->mayEdit && m_life->mayEdit());
+    m_todo->setRemarks(m_life->todo());
     Q_EMIT badgeChanged(badge());
     Q_EMIT keyActionsChanged();
 }
 
-int CatalogueWorkspace::badge() const { return m_snapshot && m_snapshot->draft ? errors() : 0; }
+int CatalogueWorkspace::badge() const {
+    if (m_snapshot && m_snapshot->draft && m_life->mayEdit()) { return errors(); }
+    return m_life->waitedFor() ? 1 : 0;
+}
 
 void CatalogueWorkspace::setSection(CatalogueSection section) {
     m_section = section;
@@ -385,6 +415,10 @@ void CatalogueWorkspace::setMode(Mode mode) {
 }
 
 bool CatalogueWorkspace::escape() {
+    if (m_panel->isOpen()) {
+        m_panel->closeIt();
+        return true;
+    }
     if (m_grid->isEditing()) {
         m_grid->cancelEditing();
         return true;

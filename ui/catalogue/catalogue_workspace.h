@@ -7,6 +7,7 @@
 #include "ui/catalogue/catalogue_header.h"
 #include "ui/catalogue/section_tables.h"
 #include "ui/shell/workspace.h"
+#include "workstation/catalogue_life_service.h"
 
 #include <functional>
 #include <memory>
@@ -24,8 +25,10 @@ namespace yc::ui {
 class AlarmHead;
 class Card;
 class FlowView;
+class LifeSteps;
 class PaneSplitter;
 class PaperView;
+class QueuePanel;
 class RemarkList;
 class RowDelegate;
 class RowList;
@@ -39,8 +42,8 @@ public:
     enum class Mode { Edit, Try, Guide };
     using Clock = std::function<domain::Instant()>;
 
-    CatalogueWorkspace(Theme& theme, workstation::CatalogueService& service, const reports::FontMetricsProvider& fonts,
-                       Clock clock, QWidget* parent = nullptr);
+    CatalogueWorkspace(Theme& theme, workstation::CatalogueService& service, workstation::CatalogueLifeService& life,
+                       const reports::FontMetricsProvider& fonts, Clock clock, QWidget* parent = nullptr);
 
     WorkspaceId id() const override { return WorkspaceId::Catalogue; }
     QString title() const override;
@@ -63,6 +66,9 @@ public:
     FlowView* flow() const { return m_flow; }
     RemarkList* checks() const { return m_checks; }
     TryPanel* trial() const { return m_try; }
+    LifeSteps* life() const { return m_life; }
+    RemarkList* todo() const { return m_todo; }
+    QueuePanel* panel() const { return m_panel; }
 
 private:
     using Snapshot = workstation::CatalogueSnapshot;
@@ -72,6 +78,7 @@ private:
     void showSection();
     void showChecks();
     void showChanges();
+    void showLife();
     void arrange();
     void setMode(Mode mode);
 
@@ -118,6 +125,10 @@ private:
     TableHead* m_changeHead = nullptr;
     RowDelegate* m_changeLook = nullptr;
     QStandardItemModel* m_changeRows = nullptr;
+    Card* m_todoCard = nullptr;
+    RemarkList* m_todo = nullptr;
+    QueuePanel* m_panel = nullptr;
+    LifeSteps* m_life = nullptr;
 };
 
 }  // namespace yc::ui
