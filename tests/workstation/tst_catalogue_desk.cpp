@@ -4,6 +4,7 @@
 
 #include "workstation/place.h"
 
+#include "workstation/catalogue_life_service.h"
 #include "workstation/catalogue_service.h"
 
 #include <QDir>
@@ -72,6 +73,28 @@ private Q_SLOTS:
         again.place.work->catalogue().edit({"items/X105/promiseDays", Kind::Number, "3"});
         QVERIFY(until([&] { return !again.now()->draft; }));
         QVERIFY(again.now()->drafts.empty());
+    }
+
+    // What the centre keeps is, letter by letter, what was edited here: the screen knows by it that nothing is unsaved.
+    void R002_theCentreKeepsTheDraftAsItIsHere() {
+        Latest<workstation::CatalogueLifeSnapshot> life;
+        Desk desk(*m_hall);
+        desk.place.work->catalogueLife().onLife(life.listener());
+        QVERIFY(desk.place.signIn("wenshuyan"));
+        const domain::ThemeId theme("YJS-GR-01");
+        desk.place.work->catalogue().open(theme);
+        desk.place.work->catalogueLife().open(theme);
+        desk.place.work->catalogue().edit({"guide/hours", Kind::Text, "周一至周五 9:00-17:00"});
+        QVERIFY(until([&] { return desk.now() && desk.now()->draft; }));
+        std::atomic<int> answers{0};
+        desk.place.work->catalogueLife().save(
+            theme, desk.now()->text, "hours", false,
+            [&](std::optional<domain::Refusal> refusal) { answers = refusal ? 2 : 1; });
+        QVERIFY(until([&] { return answers != 0; }));
+        QCOMPARE(answers.load(), 1);
+        QVERIFY(until([&] { return life.get() && life.get()->text; }));
+        QCOMPARE(*life.get()->text, desk.now()->text);
+        QVERIFY(life.get()->may.ask);
     }
 
     void R001_whatDoesNotFitIsSaidAndNotTaken() {
