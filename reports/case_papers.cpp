@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/case_papers.h"
 
+#include "domain/joint/task_flow.h"
 #include "reports/catalogue_words.h"
 #include "reports/formal_papers.h"
 
@@ -367,25 +368,10 @@ Document refusal(const CaseScene& scene, const domain::PaperRecord& record) {
     return nonAcceptanceDecision({letterOf(scene, record), state.refusalReason, state.rightAuthority, {}});
 }
 
-Document tolerance(const CaseScene& scene, const domain::PaperRecord& record) {
-    ToleranceNoticeInput input{letterOf(scene, record), dayText(moment(scene, scene.state.acceptedAt)), {}, {}};
-    for (const auto& line : scene.state.lines) {
-        if (!wasTolerated(line) || !line.tolerateUntil) continue;
-        const auto* material = scene.theme.material(line.material);
-        const auto* asked = scene.resolution.line(line.material);
-        std::string form;
-        if (asked && asked->originals > 0) form += fmt::format("原件{}份", asked->originals);
-        if (asked && asked->copies > 0) form += fmt::format("{}复印件{}份", form.empty() ? "" : "、", asked->copies);
-        input.papers.push_back(
-            {material ? material->name : line.material.str(), form, domain::chineseDate(*line.tolerateUntil)});
-    }
-    return toleranceNotice(input);
-}
-
 Document withdrawal(const CaseScene& scene, const domain::PaperRecord& record) {
     WithdrawalInput input{letterOf(scene, record), {}, dayText(record.at), {}, {}, {}};
     for (const auto& task : scene.state.tasks) {
-        const bool decided = task.status == domain::TaskStatus::Granted || task.status == domain::TaskStatus::Refused;
+        const bool decided = domain::isDecided(task.status);
         (decided ? input.kept : input.ended).push_back(task.name);
     }
     return withdrawalConfirmation(input);
@@ -406,6 +392,115 @@ std::optional<Document> decision(const CaseScene& scene, const domain::PaperReco
         }
         if (input.grant && input.licence) input.deliverBy = "自作出决定之日起十个工作日内";
         return licenceDecision(input);
+    }
+    return std::nullopt;
+}
+
+/// 容缺 papers as notice and commitment list them.
+std::vector<ToleratedPaper> toleratedPapers(const CaseScene& scene) {
+    std::vector<ToleratedPaper> papers;
+    for (const auto& line : scene.state.lines) {
+        if (!wasTolerated(line) || !line.tolerateUntil) continue;
+        const auto* material = scene.theme.material(line.material);
+        const auto* asked = scene.resolution.line(line.material);
+        std::string form;
+        if (asked && asked->originals > 0) form += fmt::format("原件{}份", asked->originals);
+        if (asked && asked->copies > 0) form += fmt::format("{}复印件{}份", form.empty() ? "" : "、", asked->copies);
+        papers.push_back(
+            {material ? material->name : line.material.str(), form, domain::chineseDate(*line.tolerateUntil)});
+    }
+    return papers;
+}
+
+Document tolerance(const CaseScene& scene, const domain::PaperRecord& record) {
+    return toleranceNotice(
+        {letterOf(scene, record), dayText(moment(scene, scene.state.acceptedAt)), toleratedPapers(scene), {}});
+}
+
+std::string verificationWord(const catalogue::Commitment& promise) {
+    switch (promise.verification) {
+    case catalogue::Verification::During: return fmt::format("事中核查，{}个工作日内", promise.checkDays);
+    case catalogue::Verification::After: return fmt::format("事后核查，{}个工作日内", promise.checkDays);
+    case catalogue::Verification::None: break;
+    }
+    return "免予核查";
+}
+
+std::optional<Document> promise(const CaseScene& scene, const domain::PaperRecord& record) {
+    const auto& made = scene.state.commitments;
+    const auto found = std::find_if(made.begin(), made.end(),
+                                    [&](const auto& commitment) { return commitment.number == record.number; });
+    const auto* item = found == made.end() ? nullptr : scene.theme.item(found->item);
+    if (!item || !item->commitment) return std::nullopt;
+    CommitmentInput input;
+    input.letter = letterOf(scene, record);
+    if (const auto* unit = scene.release.unit(item->unit)) input.letter.office.organ = unit->name;
+    input.letter.item = item->name;
+    input.basis = basisOf(*item);
+    input.proven = {item->commitment->text};
+    input.conditions = item->conditions;
+    input.checking = verificationWord(*item->commitment);
+    input.consequence = item->commitment->consequence;
+    input.agent = scene.state.personal.applicant.agentName;
+    return commitment(input);
+}
+
+std::optional<Document> spotCorrection(const CaseScene& scene, const domain::PaperRecord& record) {
+    for (const auto& correction : scene.state.personal.corrections) {
+        if (correction.number != record.number) continue;
+        OnTheSpotInput input{letterOf(scene, record), {}, dateTime(correction.at)};
+        for (const auto& change : correction.changes)
+            input.changes.push_back({change.where, change.before, change.after});
+        return onTheSpotCorrection(input);
+    }
+    return std::nullopt;
+}
+
+std::optional<Document> extension(const CaseScene& scene, const domain::PaperRecord& record) {
+    for (const auto& task : scene.state.tasks) {
+        if (!task.extension || task.extension->notice != record.number) continue;
+        const domain::ItemExtension& own = *task.extension;
+        ExtensionInput input;
+        input.letter = letterOf(scene, record, task);
+        input.reason = own.reason;
+        input.approver = own.approver;
+        input.unified = own.unified;
+        input.days = own.days;
+        input.formerDue = domain::chineseDate(own.formerDue);
+        if (own.due != domain::Date{}) input.due = domain::chineseDate(own.due);
+        input.approvedOn = domain::chineseDate(own.on);
+        return extensionNotice(input);
+    }
+    return std::nullopt;
+}
+
+Document termination(const CaseScene& scene, const domain::PaperRecord& record) {
+    TerminationInput input;
+    input.letter = letterOf(scene, record);
+    input.reason = scene.state.refusalReason;
+    std::string late;
+    for (const auto& line : scene.state.lines) {
+        if (line.verdict != Verdict::Tolerated || !line.tolerateUntil) continue;
+        const auto* material = scene.theme.material(line.material);
+        late += fmt::format("{}{}（最迟{}）", late.empty() ? "" : "、", material ? material->name : line.material.str(),
+                            domain::chineseDate(*line.tolerateUntil));
+    }
+    input.basis = "《容缺受理承诺书》" + (late.empty() ? std::string() : "：" + late);
+    input.returned = "全部材料当面退还";
+    return terminationNotice(input);
+}
+
+std::optional<Document> revocation(const CaseScene& scene, const domain::PaperRecord& record) {
+    for (const auto& task : scene.state.tasks) {
+        if (task.revocation != record.number) continue;
+        const auto* item = scene.theme.item(task.item);
+        RevocationInput input;
+        input.letter = letterOf(scene, record, task);
+        input.decision = task.decisionNumber.str();
+        input.reason = task.revokeReason;
+        input.licence = !item || item->typeCode == licenceType;
+        if (!input.licence) input.basis = basisOf(*item);
+        return revocationDecision(input);
     }
     return std::nullopt;
 }
@@ -449,6 +544,15 @@ std::optional<Document> paperOnRecord(const CaseScene& scene, const domain::Pape
     case domain::PaperKind::Withdrawal: document = withdrawal(scene, *record); break;
     case domain::PaperKind::Decision: document = decision(scene, *record); break;
     case domain::PaperKind::SpecialProcedure: document = specialProcedure(scene, *record); break;
+    case domain::PaperKind::ToleranceCommitment:
+        document = toleranceCommitment(
+            {letterOf(scene, *record), toleratedPapers(scene), scene.state.personal.applicant.agentName});
+        break;
+    case domain::PaperKind::Commitment: document = promise(scene, *record); break;
+    case domain::PaperKind::OnTheSpot: document = spotCorrection(scene, *record); break;
+    case domain::PaperKind::Extension: document = extension(scene, *record); break;
+    case domain::PaperKind::Termination: document = termination(scene, *record); break;
+    case domain::PaperKind::Revocation: document = revocation(scene, *record); break;
     default: break;  // numbered on another stream, or without an event of its own yet
     }
     if (document) {

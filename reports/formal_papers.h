@@ -176,4 +176,15 @@ struct TerminationInput {
 };
 Document terminationNotice(const TerminationInput& input);
 
+// 撤销决定书: the grant rested on a commitment that was found untrue (国办发〔2020〕42号; 行政许可法 69).
+struct RevocationInput {
+    Letter letter;
+    std::string decision;  // the decision that is revoked
+    std::string reason;
+    std::string basis;  // empty: 行政许可法 69
+    Remedies remedies;
+    bool licence = true;
+};
+Document revocationDecision(const RevocationInput& input);
+
 }  // namespace yc::reports

@@ -81,4 +81,17 @@ Document terminationNotice(const TerminationInput& in) {
     return d;
 }
 
+Document revocationDecision(const RevocationInput& in) {
+    Document d = letterHead(PaperKind::Revocation, in.letter, in.licence ? "撤销行政许可决定书" : "撤销办理结果决定书");
+    const std::string basis = in.basis.empty() ? "《中华人民共和国行政许可法》第六十九条" : in.basis;
+    addText(d, "经核查，" + address(in.letter.applicant) + "在" + what(in.letter) + "中所作的承诺不属实：" +
+                   ending(in.reason) + "根据" + basis + "的规定，决定撤销" + in.decision + "决定。");
+    addFacts(d, in.letter, {{"撤销的决定", in.decision}, {"撤销理由", in.reason}, {"依据", basis}});
+    addText(d, "已经领取的证件自本决定送达之日起作废，请交回。申请人享有陈述、申辩的权利，也可以依法申请行政复议或者提"
+               "起行政诉讼。");
+    addRemedies(d, in.remedies);
+    closeLetter(d, in.letter, received, in.licence ? "行政许可专用章" : "业务专用章", "扫码核对");
+    return d;
+}
+
 }  // namespace yc::reports

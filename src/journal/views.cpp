@@ -92,7 +92,17 @@ bool isUndecided(CaseStatus status) {
 }
 
 bool isDone(TaskStatus status) {
-    return status == TaskStatus::Granted || status == TaskStatus::Refused || status == TaskStatus::Terminated;
+    return status == TaskStatus::Granted || status == TaskStatus::Refused || status == TaskStatus::Terminated ||
+           status == TaskStatus::Revoked;
+}
+
+/// A grant on a commitment stays with its department until somebody has checked it, and revoked it where it was untrue.
+const CommitmentRecord* openPromise(const CaseState& c, const ItemTask& task) {
+    if (task.status != TaskStatus::Granted) return nullptr;
+    for (const CommitmentRecord& record : c.commitments) {
+        if (record.item == task.item && record.checkBy && !record.kept.value_or(false)) return &record;
+    }
+    return nullptr;
 }
 
 void rowsOf(Rows& rows, const StreamId& stream, std::int64_t id, const CaseState& c) {
@@ -112,8 +122,10 @@ void rowsOf(Rows& rows, const StreamId& stream, std::int64_t id, const CaseState
     int ordinal = 0;
     for (const ItemTask& task : c.tasks) {
         const bool paused = !task.pauses.empty() && !task.pauses.back().until;
+        const CommitmentRecord* promise = openPromise(c, task);
         rows.push_back(row(View::Task, id, ordinal++, task.item, task.name, task.number, task.unit, task.status,
-                           isDone(task.status), task.startedOn, task.promiseDue, task.legalDue, paused, task.reviewer,
+                           isDone(task.status) && !promise, task.startedOn,
+                           promise ? promise->checkBy : task.promiseDue, task.legalDue, paused, task.reviewer,
                            task.result, task.decidedAt));
         claimNumber(rows, id, task.number, owner);
         claimNumber(rows, id, task.decisionNumber.str(), owner);
@@ -180,6 +192,7 @@ void rowsOf(Rows& rows, const StreamId& stream, std::int64_t id, const ConflictS
 
 void rowsOf(Rows&, const StreamId&, std::int64_t, const QueuePolicyState&) {}  // read as a state
 void rowsOf(Rows&, const StreamId&, std::int64_t, const QueueBarState&) {}
+void rowsOf(Rows&, const StreamId&, std::int64_t, const CreditState&) {}
 
 void rowsOf(Rows& rows, const StreamId& stream, std::int64_t id, const AppointmentState& a) {
     rows.push_back(row(View::Appointment, id, stream.key, a.theme, localDate(a.at), a.at, a.status, a.personToken,

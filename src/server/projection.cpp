@@ -75,6 +75,10 @@ struct Sight {
         if (session.has(Role::Supervisor)) return state;
         return std::nullopt;
     }
+    std::optional<State> operator()(const CreditState& state) const {
+        if (counter) return state;
+        return std::nullopt;
+    }
     std::optional<State> operator()(AppointmentState state) const {
         if (counter || session.has(Role::Guide)) return state;
         if (!session.has(Role::Kiosk)) return std::nullopt;

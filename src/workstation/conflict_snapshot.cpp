@@ -114,11 +114,17 @@ std::vector<ConflictPaper> papersOf(const domain::CommandBody& body) {
                               add(PaperKind::Receipt, b.receiptNumber);
                               add(PaperKind::Acceptance, b.acceptanceNumber);
                               add(PaperKind::ToleranceNotice, b.toleranceNumber);
+                              add(PaperKind::ToleranceCommitment, b.toleranceCommitment);
+                              for (const auto& promise : b.commitments) add(PaperKind::Commitment, promise.second);
                           },
                           [&](const domain::RefuseCase& b) {
                               add(b.notNeeded ? PaperKind::NotNeeded : PaperKind::NonAcceptance, b.number);
                           },
                           [&](const domain::WithdrawCase& b) { add(PaperKind::Withdrawal, b.number); },
+                          [&](const domain::TerminateCase& b) { add(PaperKind::Termination, b.number); },
+                          [&](const domain::CorrectOnSpot& b) { add(PaperKind::OnTheSpot, b.number); },
+                          [&](const domain::ExtendItem& b) { add(PaperKind::Extension, b.notice); },
+                          [&](const domain::RevokeItem& b) { add(PaperKind::Revocation, b.number); },
                           [&](const domain::DecideItem& b) { add(PaperKind::Decision, b.decisionNumber); },
                           [&](const domain::PauseItem& b) { add(PaperKind::SpecialProcedure, b.notice); },
                           [&](const domain::DraftSlip& b) { add(PaperKind::HandoverSlip, b.number); },

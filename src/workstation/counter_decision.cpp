@@ -74,13 +74,22 @@ CounterDesk::Act CounterDesk::acceptAct(sync::Replica& replica, const Scene& sce
     const auto acceptance = draw.paper(SeriesKind::Acceptance);
     const auto tolerance =
         tolerant ? draw.paper(SeriesKind::Tolerance) : std::optional<domain::PaperNumber>(domain::PaperNumber());
-    if (!receipt || !acceptance || !tolerance) {
+    const auto promise =
+        tolerant ? draw.paper(SeriesKind::Commitment) : std::optional<domain::PaperNumber>(domain::PaperNumber());
+    bool enough = receipt && acceptance && tolerance && promise;
+    for (const auto& item : scene.resolution.committed) {
+        const auto number = draw.paper(SeriesKind::Commitment);
+        if (number) body.commitments[item.str()] = *number;
+        enough = enough && number;
+    }
+    if (!enough) {
         act.described.whyNot = noNumbers();
         return act;
     }
     body.receiptNumber = *receipt;
     body.acceptanceNumber = *acceptance;
     body.toleranceNumber = *tolerance;
+    body.toleranceCommitment = *promise;
     for (const auto& item : scene.resolution.chosenItems()) {
         const auto* entry = scene.theme->item(item);
         const auto number = entry ? draw.item(entry->implementationCode) : std::nullopt;
@@ -101,7 +110,12 @@ CounterDesk::Act CounterDesk::acceptAct(sync::Replica& replica, const Scene& sce
         body.labels.push_back(paper);
     }
     act.prints = {{PaperKind::Receipt, 1, receipt->str()}, {PaperKind::Acceptance, 2, acceptance->str()}};
-    if (tolerant) act.prints.push_back({PaperKind::ToleranceNotice, 2, tolerance->str()});
+    if (tolerant) {
+        act.prints.push_back({PaperKind::ToleranceNotice, 2, tolerance->str()});
+        act.prints.push_back({PaperKind::ToleranceCommitment, 1, promise->str()});
+    }
+    for (const auto& item : scene.resolution.committed)  // one stays with the applicant
+        act.prints.push_back({PaperKind::Commitment, 2, body.commitments.at(item.str()).str()});
     act.described.papers = 0;
     for (const auto& print : act.prints) act.described.papers += print.copies;
     act.body = body;
@@ -186,6 +200,83 @@ void CounterDesk::act() {
                            fmt::format("Accepted {}, {} papers printed", shortNumber, act.described.papers));
             break;
         }
+        publishCounter(replica);
+    });
+}
+
+/// Given to the centre at once; the paper is printed when it has said yes.
+void CounterDesk::giveWithPaper(sync::Replica& replica, domain::CommandBody body, const NumberDraw& draw,
+                                PaperToPrint paper, std::string zh, std::string en) {
+    if (const auto refusal = m_context.whyNot(replica, body)) {
+        m_context.say(*refusal);
+        return;
+    }
+    replica.takeNumbers(draw.uses());
+    m_context.submitOnline(replica, std::move(body),
+                           [this, caseId = m_case, paper = std::move(paper), zh = std::move(zh),
+                            en = std::move(en)](sync::Replica& later, const journal::Outcome* outcome) {
+                               if (!outcome) return;
+                               m_context.done(zh, en);
+                               if (m_case != caseId) return;
+                               Act act;
+                               act.prints = {paper};
+                               printAct(later, act, outcome->command);
+                               publishCounter(later);
+                           });
+}
+
+void CounterDesk::withdraw(const std::string& reason) {
+    post([this, reason](sync::Replica& replica) {
+        NumberDraw draw(replica, m_context.now());
+        const auto number = draw.paper(SeriesKind::Withdrawal);
+        if (!number) {
+            m_context.say(noNumbers());
+            return;
+        }
+        giveWithPaper(replica, domain::WithdrawCase{m_case, *number, reason}, draw,
+                      {PaperKind::Withdrawal, 2, number->str()}, "已撤回，" + number->str() + "，材料当面退还",
+                      "Withdrawn, " + number->str() + "; hand the papers back now");
+    });
+}
+
+void CounterDesk::terminate(const std::string& reason) {
+    post([this, reason](sync::Replica& replica) {
+        NumberDraw draw(replica, m_context.now());
+        const auto number = draw.paper(SeriesKind::Termination);
+        if (!number) {
+            m_context.say(noNumbers());
+            return;
+        }
+        giveWithPaper(replica, domain::TerminateCase{m_case, *number, reason}, draw,
+                      {PaperKind::Termination, 2, number->str()}, "已终止办理，" + number->str(),
+                      "Terminated, " + number->str());
+    });
+}
+
+void CounterDesk::correctOnSpot(const std::vector<domain::SpotChange>& changes) {
+    post([this, changes](sync::Replica& replica) {
+        NumberDraw draw(replica, m_context.now());
+        const auto number = draw.paper(SeriesKind::OnTheSpot);
+        if (!number) {
+            m_context.say(noNumbers());
+            return;
+        }
+        const auto submitted = m_context.submit(replica, domain::CorrectOnSpot{m_case, *number, changes}, draw.uses());
+        if (!submitted) return;
+        Act act;
+        act.prints = {{PaperKind::OnTheSpot, 2, number->str()}};
+        printAct(replica, act, submitted->command);
+        m_context.done("已记下当场更正 " + number->str() + "，请申请人签名",
+                       "Correction on the spot recorded, " + number->str() + "; the applicant signs it");
+        publishCounter(replica);
+    });
+}
+
+void CounterDesk::recordPayment(const domain::ItemId& item, std::int64_t fen, domain::PaymentWay way,
+                                const std::string& voucher) {
+    post([this, item, fen, way, voucher](sync::Replica& replica) {
+        if (!m_context.submit(replica, domain::RecordPayment{m_case, item, fen, way, voucher})) return;
+        m_context.done("已记缴费，票据 " + voucher, "Payment recorded, voucher " + voucher);
         publishCounter(replica);
     });
 }

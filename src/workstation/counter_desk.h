@@ -64,6 +64,11 @@ public:
     void chooseDelivery(domain::DeliveryWay way, const std::string& address) override;
     void act() override;
     void refuseApplication(bool notNeeded, const std::string& reason, const std::string& rightAuthority) override;
+    void withdraw(const std::string& reason) override;
+    void terminate(const std::string& reason) override;
+    void correctOnSpot(const std::vector<domain::SpotChange>& changes) override;
+    void recordPayment(const domain::ItemId& item, std::int64_t fen, domain::PaymentWay way,
+                       const std::string& voucher) override;
     void receiveCorrections() override;
     void printAgain(const domain::PaperNumber& number) override;
     void printMaterialList() override;
@@ -153,6 +158,8 @@ private:
     Act decision(sync::Replica& replica, const Scene& scene) const;
     Act correctionAct(sync::Replica& replica, const Scene& scene) const;
     Act acceptAct(sync::Replica& replica, const Scene& scene, bool tolerant) const;
+    void giveWithPaper(sync::Replica& replica, domain::CommandBody body, const NumberDraw& draw, PaperToPrint paper,
+                       std::string zh, std::string en);
     void printAct(sync::Replica& replica, const Act& act, const domain::CommandId& command);
 
     // snapshots (counter_snapshot.cpp)

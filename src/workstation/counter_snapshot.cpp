@@ -302,6 +302,7 @@ void CounterDesk::publishCounter(sync::Replica& replica) {
     snapshot->prints = act.prints;
     snapshot->unsent = replica.unsent({domain::StreamKind::Case, m_case.str()});
     const auto status = open->state->status;
+    snapshot->today = m_context.today();
     snapshot->readOnly = status != domain::CaseStatus::Draft && status != domain::CaseStatus::Received;
 
     const reports::CaseScene paper = open->paper(m_context, replica);

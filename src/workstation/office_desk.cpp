@@ -3,6 +3,7 @@
 
 #include "domain/core/numbers.h"
 #include "domain/intake/case_resolution.h"
+#include "domain/intake/promise.h"
 #include "workstation/case_papers.h"
 
 #include <fmt/format.h>
@@ -60,6 +61,12 @@ std::vector<TaskView> OfficeDesk::tasks(sync::Replica& replica) const {
     const auto session = m_context.session();
     for (const auto& row : replica.reader().tasksOfUnit(session->actor.unit)) {
         TaskView view = taskView(row, replica.calendar(), m_context.today());
+        if (row.status == TaskStatus::Granted) {  // still here: its promise has to be checked by the date of the row
+            journal::TaskRow open = row;
+            open.status = TaskStatus::UnderReview;
+            view = taskView(open, replica.calendar(), m_context.today());
+            view.row.status = row.status;
+        }
         if (row.status == TaskStatus::Waiting) {
             const auto* state =
                 replica.domain::StateSource::find<domain::CaseState>(StreamKind::Case, row.caseId.str());
@@ -194,6 +201,56 @@ void OfficeDesk::pause(const std::string& reason) {
     });
 }
 
+void OfficeDesk::extend(const std::string& reason, const std::string& approver, int days) {
+    post([this, reason, approver, days](sync::Replica& replica) {
+        NumberDraw draw(replica, m_context.now());
+        const auto number = draw.paper(SeriesKind::Extension);
+        if (!number) {
+            m_context.say(domain::refuse(domain::RefusalCode::Unavailable, {}, "no leased extension numbers"));
+            return;
+        }
+        give(replica, domain::ExtendItem{m_case, m_item, *number, reason, approver, days}, draw,
+             "已延期，告知书 " + number->str(), "Extended, notice " + number->str());
+    });
+}
+
+void OfficeDesk::checkPromise(bool kept, const std::string& finding) {
+    post([this, kept, finding](sync::Replica& replica) {
+        give(replica, domain::CheckCommitment{m_case, m_item, kept, finding}, NumberDraw(replica, m_context.now()),
+             kept ? "已核查，承诺属实" : "已核查，承诺不实，记入信用记录",
+             kept ? "Checked, the commitment is true" : "Checked, untrue; it is on the credit record");
+    });
+}
+
+void OfficeDesk::revoke(const std::string& reason) {
+    post([this, reason](sync::Replica& replica) {
+        NumberDraw draw(replica, m_context.now());
+        const auto number = draw.paper(SeriesKind::Revocation);
+        if (!number) {
+            m_context.say(domain::refuse(domain::RefusalCode::Unavailable, {}, "no leased revocation numbers"));
+            return;
+        }
+        give(replica, domain::RevokeItem{m_case, m_item, *number, reason}, draw, "已撤销，决定书 " + number->str(),
+             "Revoked, decision " + number->str());
+    });
+}
+
+/// Given to the centre at once, after this machine has looked whether it could stand.
+void OfficeDesk::give(sync::Replica& replica, domain::CommandBody body, const NumberDraw& draw, std::string zh,
+                      std::string en) {
+    if (const auto refusal = m_context.whyNot(replica, body)) {
+        m_context.say(*refusal);
+        return;
+    }
+    replica.takeNumbers(draw.uses());
+    m_context.submitOnline(
+        replica, std::move(body),
+        [this, zh = std::move(zh), en = std::move(en)](sync::Replica& later, const journal::Outcome* outcome) {
+            if (outcome) m_context.done(zh, en);
+            publish(later);
+        });
+}
+
 void OfficeDesk::resume() {
     post([this](sync::Replica& replica) { m_context.submitOnline(replica, domain::ContinueItem{m_case, m_item}); });
 }
@@ -298,6 +355,12 @@ void OfficeDesk::publish(sync::Replica& replica) {
             NumberDraw draw(replica, m_context.now());
             if (const auto body = decision(replica, true, {}, {}, draw))
                 snapshot->grantWhyNot = m_context.whyNot(replica, *body);
+            snapshot->extensionDays = snapshot->item->extensionDays.value_or(0);
+            NumberDraw third(replica, m_context.now());
+            if (const auto number = third.paper(SeriesKind::Extension))
+                snapshot->extendWhyNot = m_context.whyNot(
+                    replica, domain::ExtendItem{m_case, m_item, *number, "理由", "批准人", std::max(1, snapshot->extensionDays)});
+            if (const auto* made = domain::findCommitment(*state, m_item)) snapshot->promise = *made;
             NumberDraw second(replica, m_context.now());
             if (const auto body = decision(replica, false, "理由", {}, second))
                 snapshot->refuseWhyNot = m_context.whyNot(replica, *body);

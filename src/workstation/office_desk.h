@@ -19,6 +19,9 @@ public:
     void decide(bool grant, const std::string& opinion, const std::string& resultNumber) override;
     void pause(const std::string& reason) override;
     void resume() override;
+    void extend(const std::string& reason, const std::string& approver, int days) override;
+    void checkPromise(bool kept, const std::string& finding) override;
+    void revoke(const std::string& reason) override;
     void skip() override;
 
 private:
@@ -26,6 +29,7 @@ private:
     std::vector<TaskView> tasks(sync::Replica& replica) const;
     void openTask(sync::Replica& replica, const domain::CaseId& caseId, const domain::ItemId& item);
     const domain::ItemTask* task(sync::Replica& replica) const;
+    void give(sync::Replica& replica, domain::CommandBody body, const NumberDraw& draw, std::string zh, std::string en);
     std::optional<domain::DecideItem> decision(sync::Replica& replica, bool grant, const std::string& opinion,
                                                const std::string& resultNumber, NumberDraw& draw) const;
     reports::Document materialSheet(const BackOfficeSnapshot& snapshot,

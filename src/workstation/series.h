@@ -23,9 +23,14 @@ enum class SeriesKind {
     Decision,
     Procedure,
     Withdrawal,
-    List
+    List,
+    Commitment,
+    OnTheSpot,
+    Termination,
+    Extension,
+    Revocation
 };
-/// 收 受 补 容 不受 送 交 决 特 撤 清.
+/// 收 受 补 容 不受 送 交 决 特 撤 清 承 更 终 延 销.
 std::string_view seriesWord(SeriesKind kind);
 std::string seriesKey(std::string_view organWord, SeriesKind kind, int year);
 

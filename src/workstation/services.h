@@ -96,6 +96,11 @@ public:
     // 决定
     virtual void act() = 0;  ///< F12 on Decision (or on Materials with deficiencies): CounterSnapshot::act
     virtual void refuseApplication(bool notNeeded, const std::string& reason, const std::string& rightAuthority) = 0;
+    virtual void withdraw(const std::string& reason) = 0;   ///< 撤回, before the decision; online only
+    virtual void terminate(const std::string& reason) = 0;  ///< 终止: a tolerated paper is late; online only
+    virtual void correctOnSpot(const std::vector<domain::SpotChange>& changes) = 0;  ///< 当场更正 (32(3))
+    virtual void recordPayment(const domain::ItemId& item, std::int64_t fen, domain::PaymentWay way,
+                               const std::string& voucher) = 0;  ///< 缴费 of one item
     virtual void receiveCorrections() = 0;
     virtual void printAgain(const domain::PaperNumber& number) = 0;
     virtual void printMaterialList() = 0;
@@ -140,6 +145,9 @@ public:
     virtual void decide(bool grant, const std::string& opinion, const std::string& resultNumber) = 0;
     virtual void pause(const std::string& reason) = 0;  ///< special procedure with written notice
     virtual void resume() = 0;
+    virtual void extend(const std::string& reason, const std::string& approver, int days) = 0;  ///< 延期, once
+    virtual void checkPromise(bool kept, const std::string& finding) = 0;                       ///< 核查承诺
+    virtual void revoke(const std::string& reason) = 0;                                         ///< 撤销
     virtual void skip() = 0;
 };
 

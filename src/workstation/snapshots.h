@@ -193,6 +193,7 @@ struct CounterSnapshot {
     std::vector<PaperToPrint> prints;
     std::vector<DistributionRow> distribution;
     bool readOnly = false;  ///< accepted, refused or not ours any more
+    domain::Date today{};
     bool unsent = false;    ///< some of this case is not yet with the centre
     std::int64_t revision = 0;
 };
@@ -268,7 +269,10 @@ struct BackOfficeSnapshot {
     int criteriaOpen = 0;
     std::optional<domain::Refusal> grantWhyNot;
     std::optional<domain::Refusal> refuseWhyNot;
-    reports::Document paper;  ///< material or form sheet in the middle
+    int extensionDays = 0;  ///< 依法可延长的工作日; 0 = none
+    std::optional<domain::Refusal> extendWhyNot;
+    std::optional<domain::CommitmentRecord> promise;  ///< 告知承诺 of this item
+    reports::Document paper;                          ///< material or form sheet in the middle
 };
 
 // ---- Issue -----------------------------------------------------------------------------------------------------

@@ -132,7 +132,7 @@ void TestCodec::everyStateRoundTrips() {
                                         StreamKind::Slip,        StreamKind::Result,  StreamKind::DeskSession,
                                         StreamKind::Evaluation,  StreamKind::Account, StreamKind::Catalogue,
                                         StreamKind::Conflict,    StreamKind::Policy,  StreamKind::QueueBar,
-                                        StreamKind::Appointment, StreamKind::Theme};
+                                        StreamKind::Appointment, StreamKind::Theme,   StreamKind::Credit};
     std::size_t next = 0;
     api::json::eachAlternative<domain::StateSum>([&](auto fresh) {
         using Body = decltype(fresh);

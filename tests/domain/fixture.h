@@ -287,9 +287,11 @@ private:
                 if constexpr (requires { body.receiptNumber; }) noteNumber(body.receiptNumber);
                 if constexpr (requires { body.acceptanceNumber; }) noteNumber(body.acceptanceNumber);
                 if constexpr (requires { body.toleranceNumber; }) noteNumber(body.toleranceNumber);
+                if constexpr (requires { body.toleranceCommitment; }) noteNumber(body.toleranceCommitment);
                 if constexpr (requires { body.decisionNumber; }) noteNumber(body.decisionNumber);
                 if constexpr (requires { body.notice.number; }) noteNumber(body.notice.number);
                 if constexpr (requires { body.pause.notice; }) noteNumber(body.pause.notice);
+                if constexpr (requires { body.extension.notice; }) noteNumber(body.extension.notice);
                 if constexpr (requires { body.deskCode; }) {
                     if (!body.deskCode.empty()) m_numbers.insert(body.deskCode);
                 }

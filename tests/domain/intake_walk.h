@@ -109,7 +109,11 @@ public:
         body.acceptanceNumber = paper();
         const CaseState now = state();
         const catalogue::Resolution resolved = resolution();
-        if (!toleratedLines(now, resolved).empty()) body.toleranceNumber = paper();
+        if (!toleratedLines(now, resolved).empty()) {
+            body.toleranceNumber = paper();
+            body.toleranceCommitment = paper();
+        }
+        for (const ItemId& item : resolved.committed) body.commitments[item.str()] = paper();
         int ordinal = 0;
         for (const LabelPlan& planned : labelPlan(resolved, m_theme, now))
             body.labels.push_back({materialLabel("003", localDate(m_world.now), m_ordinal, ++ordinal), planned.material,

@@ -94,7 +94,8 @@ private Q_SLOTS:
             AnswerOpinion::kind,     ClaimItems::kind,         ReviewThemeDraft::kind,
             PublishTheme::kind,      SuspendTheme::kind,       ResumeTheme::kind,
             CancelTheme::kind,       FollowUpper::kind,        SettleGuideProblem::kind,
-            ReviseBasis::kind};
+            ReviseBasis::kind,       CheckCommitment::kind,    TerminateCase::kind,
+            ExtendItem::kind,        RevokeItem::kind,         RepairCredit::kind};
         for (const CommandBody& body : oneOfEach<CommandBody, CommandSum>())
             QVERIFY2((offlineClass(body) == OfflineClass::Online) == (online.count(commandKind(body)) != 0),
                      std::string(commandKind(body)).c_str());
@@ -111,10 +112,11 @@ private Q_SLOTS:
     }
 
     void R132_factsAreNeverOnlyRefused() {
-        const std::set<std::string_view> facts{
-            ReceiveApplication::kind, IssueCorrection::kind, AcceptCase::kind,   RefuseCase::kind,  RecordPrint::kind,
-            VoidPaper::kind,          SealSlip::kind,        DispatchSlip::kind, ReceiveSlip::kind, HandBackUnits::kind,
-            ShelveResult::kind,       CollectResults::kind,  MailResult::kind};
+        const std::set<std::string_view> facts{ReceiveApplication::kind, IssueCorrection::kind, AcceptCase::kind,
+                                               RefuseCase::kind,         RecordPrint::kind,     VoidPaper::kind,
+                                               SealSlip::kind,           DispatchSlip::kind,    ReceiveSlip::kind,
+                                               HandBackUnits::kind,      ShelveResult::kind,    CollectResults::kind,
+                                               MailResult::kind,         CorrectOnSpot::kind,   RecordPayment::kind};
         for (const CommandBody& body : oneOfEach<CommandBody, CommandSum>()) {
             QCOMPARE(isFactCommand(body), facts.count(commandKind(body)) != 0);
             if (isFactCommand(body))  // what already happened can be told without the server

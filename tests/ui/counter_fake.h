@@ -269,6 +269,15 @@ public:
             run(accept());
         }
     }
+    void withdraw(const std::string& reason) override { run(domain::WithdrawCase{caseId, number(), reason}); }
+    void terminate(const std::string& reason) override { run(domain::TerminateCase{caseId, number(), reason}); }
+    void correctOnSpot(const std::vector<domain::SpotChange>& changes) override {
+        run(domain::CorrectOnSpot{caseId, number(), changes});
+    }
+    void recordPayment(const domain::ItemId& item, std::int64_t fen, domain::PaymentWay way,
+                       const std::string& voucher) override {
+        run(domain::RecordPayment{caseId, item, fen, way, voucher});
+    }
     void refuseApplication(bool notNeeded, const std::string& reason, const std::string& authority) override {
         domain::RefuseCase body;
         body.caseId = caseId, body.number = number(), body.notNeeded = notNeeded, body.reason = reason,
@@ -362,7 +371,11 @@ private:
         body.caseId = caseId;
         const auto resolved = resolution();
         body.receiptNumber = number(), body.acceptanceNumber = number();
-        if (!domain::toleratedLines(state(), resolved).empty()) { body.toleranceNumber = number(); }
+        if (!domain::toleratedLines(state(), resolved).empty()) {
+            body.toleranceNumber = number();
+            body.toleranceCommitment = number();
+        }
+        for (const auto& item : resolved.committed) { body.commitments[item.str()] = number(); }
         int ordinal = 0;
         for (const auto& planned : domain::labelPlan(resolved, *theme, state())) {
             body.labels.push_back(
@@ -473,6 +486,7 @@ private:
         }
         decide(s);
         const auto status = state().status;
+        s.today = domain::localDate(world.now);
         s.readOnly = status != domain::CaseStatus::Draft && status != domain::CaseStatus::Received;
         const bool ready = s.resolution.complete() && s.unchecked == 0;
         s.paperKind = s.act.kind == workstation::CounterAct::Kind::IssueCorrection ? domain::PaperKind::CorrectionNotice

@@ -36,6 +36,13 @@ public:
     }
     void pause(const std::string& reason) override { said << QStringLiteral("pause ") + text(reason); }
     void resume() override { said << zh(u"resume"); }
+    void extend(const std::string& reason, const std::string& approver, int days) override {
+        said << QStringLiteral("extend %1 [%2] [%3]").arg(days).arg(text(reason), text(approver));
+    }
+    void checkPromise(bool kept, const std::string& finding) override {
+        said << QStringLiteral("promise %1 [%2]").arg(kept).arg(text(finding));
+    }
+    void revoke(const std::string& reason) override { said << QStringLiteral("revoke ") + text(reason); }
     void skip() override { said << zh(u"skip"); }
     workstation::Listener<BackOfficeSnapshot> listener;
     QStringList said;
@@ -200,6 +207,8 @@ private Q_SLOTS:
     void R118_lampsAreInWords();
     void R118_theDueDateTellsHowItComesAbout();
     void R118_clockStopsWithAGround();
+    void R118_extensionByKeyNeedsReasonAndApprover();
+    void R093_promiseIsCheckedAndRevoked();
     void typedReasonSurvivesASnapshot();
     void slipsGoToHandoff();
     void papersByArrow();
@@ -357,6 +366,61 @@ void TestBackOffice::R118_clockStopsWithAGround() {
     QVERIFY(act().enabled);
     press(Qt::Key_F12);
     QCOMPARE(m_service.said.last(), zh(u"resume"));
+}
+
+void TestBackOffice::R118_extensionByKeyNeedsReasonAndApprover() {
+    auto* card = m_workspace->findChild<ui::DecisionCard*>();
+    m_workspace->show(reviewing(3));
+    QVERIFY(card->option(ui::Decision::Extend)->isHidden());  // the law gives this item none
+    auto snapshot = reviewing(3);
+    snapshot->open->row.item = domain::ItemId("X2");
+    snapshot->extensionDays = 10;
+    m_workspace->show(snapshot);
+    press(Qt::Key_5);  // also with criteria open: that is when it is needed
+    QCOMPARE(int(card->decision()), int(ui::Decision::Extend));
+    QCOMPARE(act().reason, zh(u"还差理由"));
+    QTest::keyClicks(static_cast<QWidget*>(card->reasonEdit()), zh(u"expert review"));
+    QCOMPARE(act().reason, zh(u"缺批准人"));
+    QTest::keyClicks(card->approverField()->edit(), zh(u"Luo"));
+    QCOMPARE(act().reason, QString());
+    QCOMPARE(act().label, zh(u"延期 10 个工作日"));
+    card->daysField()->edit()->setText(zh(u"11"));
+    QCOMPARE(act().reason, zh(u"1 至 10 个工作日"));
+    card->daysField()->edit()->setText(zh(u"4"));
+    press(Qt::Key_F12);
+    QCOMPARE(m_service.said, QStringList{zh(u"extend 4 [expert review] [Luo]")});
+}
+
+void TestBackOffice::R093_promiseIsCheckedAndRevoked() {
+    auto* card = m_workspace->findChild<ui::DecisionCard*>();
+    auto snapshot = reviewing(6);
+    domain::CommitmentRecord promise;
+    promise.item = domain::ItemId("X1");
+    promise.checkBy = domain::parseIsoDate("2026-04-09");
+    snapshot->promise = promise;
+    snapshot->task.status = domain::TaskStatus::Granted;
+    m_workspace->show(snapshot);
+    QVERIFY(!card->option(ui::Decision::Kept)->isHidden());
+    QVERIFY(card->option(ui::Decision::Revoke)->isHidden());
+    press(Qt::Key_7);
+    QCOMPARE(act().reason, zh(u"还差理由"));
+    QTest::keyClicks(static_cast<QWidget*>(card->reasonEdit()), zh(u"not there"));
+    press(Qt::Key_F12);
+    QVERIFY(m_service.said.isEmpty());  // the credit record is at stake: armed first
+    press(Qt::Key_F12);
+    QCOMPARE(m_service.said, QStringList{zh(u"promise 0 [not there]")});
+    auto after = reviewing(6);
+    promise.kept = false;
+    after->promise = promise;
+    after->task.status = domain::TaskStatus::Granted;
+    m_workspace->show(after);
+    QVERIFY(card->option(ui::Decision::Kept)->isHidden());
+    press(Qt::Key_Escape);
+    press(Qt::Key_8);
+    QCOMPARE(int(card->decision()), int(ui::Decision::Revoke));
+    press(Qt::Key_F12);
+    press(Qt::Key_F12);
+    QCOMPARE(m_service.said.last(), zh(u"revoke not there"));
 }
 
 void TestBackOffice::typedReasonSurvivesASnapshot() {

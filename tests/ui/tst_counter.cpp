@@ -6,6 +6,7 @@
 #include "ui/common/toast.h"
 #include "ui/counter/case_head.h"
 #include "ui/counter/decision_page.h"
+#include "ui/counter/fee_card.h"
 #include "ui/counter/form_page.h"
 #include "ui/counter/question_row.h"
 #include "ui/counter/situation_page.h"
@@ -42,6 +43,10 @@ private Q_SLOTS:
     void R033_olderSnapshotKeepsWhatWasTyped();
     void fieldErrorIsToldOnLeaving();
     void refusalArmsAndNeedsReason();
+    void R080_correctionOnTheSpotKeepsTheCheckOpen();
+    void R120_withdrawalOfAnAcceptedCase();
+    void R091_toleratedPaperComesLaterOrNever();
+    void R085_feeIsRecordedWithItsVoucher();
     void oneFocusRingAndNames();
     void fullIdentityIsShownForAMomentAndNoted();
 };
@@ -337,6 +342,91 @@ void TestCounter::refusalArmsAndNeedsReason() {
     QCOMPARE(m_fake->state().status, domain::CaseStatus::Draft);
     key(Qt::Key_F12);
     QCOMPARE(m_fake->state().status, domain::CaseStatus::NotAccepted);
+}
+
+void TestCounter::R080_correctionOnTheSpotKeepsTheCheckOpen() {
+    toMaterials();
+    key(Qt::Key_F11);
+    key(Qt::Key_Escape);
+    key(Qt::Key_6);
+    QCOMPARE(m_counter->decision()->choice(), ui::DecisionPage::Choice::OnTheSpot);
+    QCOMPARE(f12Reason(), text(u"先写更正哪一项"));
+    type(text(u"出生时间"));
+    key(Qt::Key_Return);
+    type(text(u"3月2日"));
+    QCOMPARE(f12Reason(), QString());
+    key(Qt::Key_Return);
+    type(text(u"3月1日"));
+    key(Qt::Key_F12);
+    QCOMPARE(said().join(QLatin1Char(',')), QString());
+    QCOMPARE(m_fake->state().personal.corrections.size(), std::size_t(1));
+    QCOMPARE(m_fake->state().personal.corrections.front().changes.front().after, text(u"3月1日").toStdString());
+    QCOMPARE(m_fake->state().status, domain::CaseStatus::Draft);
+}
+
+void TestCounter::R120_withdrawalOfAnAcceptedCase() {
+    R071_newbornCompleteWithinBudget();
+    if (QTest::currentTestFailed()) { return; }
+    QVERIFY(!f12Reason().isEmpty());
+    key(Qt::Key_F11);
+    QCOMPARE(m_counter->decision()->choice(), ui::DecisionPage::Choice::Withdraw);
+    QCOMPARE(f12Reason(), text(u"先写理由"));
+    type(text(u"不办了"));
+    key(Qt::Key_F12);
+    QCOMPARE(m_fake->state().status, domain::CaseStatus::Accepted);  // armed, not yet done
+    key(Qt::Key_F12);
+    QCOMPARE(m_fake->state().status, domain::CaseStatus::Withdrawn);
+    QCOMPARE(said().join(QLatin1Char(',')), QString());
+}
+
+void TestCounter::R091_toleratedPaperComesLaterOrNever() {
+    toMaterials();
+    while (m_counter->step() == CounterStep::Materials && m_keys < 30) {
+        const int row = m_counter->materials()->currentIndex();
+        const auto& line = m_fake->resolution().lines[std::size_t(row)];
+        key(line.tolerable ? Qt::Key_4 : Qt::Key_1);
+    }
+    type(text(u"沈小满"));
+    key(Qt::Key_Return);
+    type(text(u"6222020200112233446"));
+    key(Qt::Key_Return);
+    key(Qt::Key_F12);
+    QCOMPARE(m_fake->state().status, domain::CaseStatus::AcceptedWithTolerance);
+    key(Qt::Key_F11);  // not late yet: what is left is the withdrawal
+    QCOMPARE(m_counter->decision()->choice(), ui::DecisionPage::Choice::Withdraw);
+    key(Qt::Key_Escape);
+    m_fake->world.now += std::chrono::hours(24 * 40);
+    m_fake->publish();
+    settle();
+    key(Qt::Key_F11);
+    QCOMPARE(m_counter->decision()->choice(), ui::DecisionPage::Choice::Terminate);
+    type(text(u"照片没有补"));
+    key(Qt::Key_F12);
+    key(Qt::Key_F12);
+    QCOMPARE(m_fake->state().status, domain::CaseStatus::Terminated);
+}
+
+void TestCounter::R085_feeIsRecordedWithItsVoucher() {
+    auto& item = m_fake->release->themes.front().items.front();
+    item.fee = {true, "80 元/件", "国家收费标准", "80 元", {{domain::catalogue::Condition(), "80 元/件", 8000}}};
+    toMaterials();
+    key(Qt::Key_F11);
+    key(Qt::Key_Escape);
+    auto* card = m_counter->findChild<ui::FeeCard*>();
+    QVERIFY(card->isVisible());
+    const auto fields = card->findChildren<ui::TextField*>();
+    QCOMPARE(fields[0]->text(), text(u"80"));
+    fields[0]->edit()->setText(text(u"81"));
+    fields[1]->edit()->setText(text(u"0001"));
+    QTest::keyClick(fields[1]->edit(), Qt::Key_Return);
+    settle();
+    QCOMPARE(said().join(QLatin1Char(',')), QStringLiteral("payment.amount_wrong"));
+    fields[0]->edit()->setText(text(u"80"));
+    QTest::keyClick(fields[1]->edit(), Qt::Key_Return);
+    settle();
+    QCOMPARE(m_fake->state().payments.size(), std::size_t(1));
+    QCOMPARE(m_fake->state().payments.front().fen, std::int64_t(8000));
+    QVERIFY(!fields[0]->isVisible());
 }
 
 void TestCounter::oneFocusRingAndNames() {

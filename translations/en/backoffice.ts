@@ -17,6 +17,13 @@
             <numerusform>%n criteria not checked</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Extend by %n working day(s)</source>
+        <translation>
+            <numerusform>Extend by %n working day</numerusform>
+            <numerusform>Extend by %n working days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::ClocksCard</name>

@@ -75,6 +75,40 @@
             <numerusform>还有 %n 条细则未核</numerusform>
         </translation>
     </message>
+    <message>
+        <source>who approved it is missing</source>
+        <translation>缺批准人</translation>
+    </message>
+    <message>
+        <source>1 to %1 working days</source>
+        <translation>1 至 %1 个工作日</translation>
+    </message>
+    <message numerus="yes">
+        <source>Extend by %n working day(s)</source>
+        <translation>
+            <numerusform>延期 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The promise is true</source>
+        <translation>承诺属实</translation>
+    </message>
+    <message>
+        <source>The promise is untrue</source>
+        <translation>承诺不实</translation>
+    </message>
+    <message>
+        <source>it goes on the credit record</source>
+        <translation>会记入信用记录</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>撤销决定</translation>
+    </message>
+    <message>
+        <source>a revocation cannot be withdrawn here</source>
+        <translation>撤销后不能在这里收回</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::ClocksCard</name>
@@ -245,6 +279,62 @@
     <message>
         <source>expert review, hearing, inspection</source>
         <translation>专家评审、听证、检验检测</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Promise is true</source>
+        <translation>承诺属实</translation>
+    </message>
+    <message>
+        <source>Promise is untrue</source>
+        <translation>承诺不实</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>撤销决定</translation>
+    </message>
+    <message>
+        <source>once, approved, told in writing</source>
+        <translation>一次，经批准，书面告知</translation>
+    </message>
+    <message>
+        <source>the check is done</source>
+        <translation>核查完成</translation>
+    </message>
+    <message>
+        <source>it goes on the credit record</source>
+        <translation>会记入信用记录</translation>
+    </message>
+    <message>
+        <source>the grant rested on an untrue promise</source>
+        <translation>准予所依据的承诺不实</translation>
+    </message>
+    <message>
+        <source>Approved by (name and post)</source>
+        <translation>批准人（姓名、职务）</translation>
+    </message>
+    <message>
+        <source>Working days to add</source>
+        <translation>延长的工作日</translation>
+    </message>
+    <message>
+        <source>Reason for the extension (required, printed)</source>
+        <translation>延期理由（必填，印在告知书上）</translation>
+    </message>
+    <message>
+        <source>What the check found (required)</source>
+        <translation>核查发现的情况（必填）</translation>
+    </message>
+    <message>
+        <source>Reason for the revocation (required, printed)</source>
+        <translation>撤销理由（必填，印在决定书上）</translation>
+    </message>
+    <message>
+        <source>check by %1</source>
+        <translation>%1前核查</translation>
     </message>
 </context>
 <context>
@@ -443,6 +533,10 @@
     <message>
         <source>under review</source>
         <translation>在审</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>已撤销</translation>
     </message>
 </context>
 </TS>

@@ -928,20 +928,12 @@
         <translation>其他决定</translation>
     </message>
     <message>
-        <source>This case is decided. F5 calls the next</source>
-        <translation>这件已有决定。按 F5 叫下一个</translation>
-    </message>
-    <message>
         <source>Corrected</source>
         <translation>更正</translation>
     </message>
     <message>
         <source>Other</source>
         <translation>其他</translation>
-    </message>
-    <message>
-        <source>not accepting cannot be taken back</source>
-        <translation>不予受理后不能撤回</translation>
     </message>
     <message>
         <source>Only the open ones</source>
@@ -1171,6 +1163,10 @@
         <source>The centre is away, no ticket is kept here</source>
         <translation>和中心断开，没有备用号</translation>
     </message>
+    <message>
+        <source>this cannot be taken back</source>
+        <translation>这一步不能撤销</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::DecisionPage</name>
@@ -1213,26 +1209,6 @@
     <message>
         <source>What F12 will do</source>
         <translation>F12 之后会发生什么</translation>
-    </message>
-    <message>
-        <source>Not accepted: reason and where to go</source>
-        <translation>不予受理的理由和去向</translation>
-    </message>
-    <message>
-        <source>Not for this office to handle</source>
-        <translation>不属于本机关职权范围</translation>
-    </message>
-    <message>
-        <source>No licence is needed</source>
-        <translation>依法不需要许可</translation>
-    </message>
-    <message>
-        <source>Reason, printed on the notice</source>
-        <translation>理由，印在通知书上</translation>
-    </message>
-    <message>
-        <source>Authority to apply to</source>
-        <translation>应向哪个机关申请</translation>
     </message>
     <message>
         <source>Tolerated papers</source>
@@ -1415,20 +1391,115 @@
         <translation>%1 份&#x3000;%2</translation>
     </message>
     <message>
-        <source>Issue the notice of non-acceptance</source>
-        <translation>出具不予受理通知书</translation>
-    </message>
-    <message>
-        <source>Write the reason first</source>
-        <translation>先写理由</translation>
-    </message>
-    <message>
-        <source>Write which authority to apply to</source>
-        <translation>先写应向哪个机关申请</translation>
-    </message>
-    <message>
         <source>%1 papers</source>
         <translation>%1 份</translation>
+    </message>
+    <message>
+        <source>Correct on the spot</source>
+        <translation>当场更正</translation>
+    </message>
+    <message>
+        <source>Terminate</source>
+        <translation>终止办理</translation>
+    </message>
+    <message>
+        <source>This case is decided. F5 calls the next</source>
+        <translation>这件已经定了。F5 叫下一个</translation>
+    </message>
+    <message>
+        <source>Decided or ended; it cannot be withdrawn</source>
+        <translation>已作决定或已结束，不能撤回</translation>
+    </message>
+    <message>
+        <source>Only while it is being checked</source>
+        <translation>只在核对期间可以</translation>
+    </message>
+    <message>
+        <source>No tolerated paper is late</source>
+        <translation>没有逾期的容缺材料</translation>
+    </message>
+    <message>
+        <source>The applicant asks for it; all papers go back</source>
+        <translation>由申请人提出；材料全部退还</translation>
+    </message>
+    <message>
+        <source>A slip of the pen, signed by the applicant</source>
+        <translation>笔误等，申请人签名确认</translation>
+    </message>
+    <message>
+        <source>Tolerated papers did not come in time</source>
+        <translation>容缺材料没有按时补齐</translation>
+    </message>
+    <message>
+        <source>Prints two copies of the confirmation; what is decided stays decided</source>
+        <translation>印确认书 2 份；已作的决定不变</translation>
+    </message>
+    <message>
+        <source>All papers go back to the applicant in one go, signed for</source>
+        <translation>材料一次退还，签收</translation>
+    </message>
+    <message>
+        <source>The centre decides; it cannot be done offline</source>
+        <translation>由中心办理，离线不能办</translation>
+    </message>
+    <message>
+        <source>Prints two copies of the notice of termination</source>
+        <translation>印终止办理通知书 2 份</translation>
+    </message>
+    <message>
+        <source>The broken promise goes on the credit record</source>
+        <translation>没有兑现的承诺记入信用记录</translation>
+    </message>
+    <message>
+        <source>Prints two copies of the confirmation; the applicant signs</source>
+        <translation>印确认书 2 份，申请人签名</translation>
+    </message>
+    <message>
+        <source>The check goes on; no notice is needed for this</source>
+        <translation>继续核对，不用出补正告知</translation>
+    </message>
+</context>
+<context>
+    <name>yc::ui::FeeCard</name>
+    <message>
+        <source>Fees</source>
+        <translation>收费</translation>
+    </message>
+    <message>
+        <source>Paid, yuan</source>
+        <translation>实收（元）</translation>
+    </message>
+    <message>
+        <source>Voucher number, Enter records</source>
+        <translation>票据号，回车记下</translation>
+    </message>
+    <message>
+        <source>Paid online</source>
+        <translation>网上缴费</translation>
+    </message>
+    <message>
+        <source>otherwise at the counter</source>
+        <translation>不选即窗口缴费</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>%1 paid, voucher %2</source>
+        <translation>已缴 %1，票据 %2</translation>
+    </message>
+    <message>
+        <source>%1 to pay</source>
+        <translation>应缴 %1</translation>
+    </message>
+    <message>
+        <source>The amount is not a sum of money</source>
+        <translation>金额没写对</translation>
+    </message>
+    <message>
+        <source>The voucher number is missing</source>
+        <translation>缺票据号</translation>
     </message>
 </context>
 <context>
@@ -2061,6 +2132,101 @@
     <message>
         <source>All lines are checked. F12 issues the one notice</source>
         <translation>已全部核完。按 F12 出具一次性补正告知</translation>
+    </message>
+</context>
+<context>
+    <name>yc::ui::OtherDecision</name>
+    <message>
+        <source>Not for this office to handle</source>
+        <translation>不属于本机关职权范围</translation>
+    </message>
+    <message>
+        <source>No licence is needed</source>
+        <translation>依法不需要许可</translation>
+    </message>
+    <message>
+        <source>Reason, printed on the notice</source>
+        <translation>理由，印在通知书上</translation>
+    </message>
+    <message>
+        <source>Authority to apply to</source>
+        <translation>应向哪个机关申请</translation>
+    </message>
+    <message>
+        <source>What is corrected</source>
+        <translation>更正哪一项</translation>
+    </message>
+    <message>
+        <source>It said</source>
+        <translation>原来写的</translation>
+    </message>
+    <message>
+        <source>It now says</source>
+        <translation>更正为</translation>
+    </message>
+    <message>
+        <source>Not accepted: reason and where to go</source>
+        <translation>不予受理的理由和去向</translation>
+    </message>
+    <message>
+        <source>Withdrawn: the applicant&apos;s reason</source>
+        <translation>撤回申请：申请人的理由</translation>
+    </message>
+    <message>
+        <source>Corrected on the spot</source>
+        <translation>当场更正</translation>
+    </message>
+    <message>
+        <source>Terminated: the reason</source>
+        <translation>终止办理的理由</translation>
+    </message>
+    <message>
+        <source>Write the reason first</source>
+        <translation>先写理由</translation>
+    </message>
+    <message>
+        <source>Issue the notice of non-acceptance</source>
+        <translation>出具不予受理通知书</translation>
+    </message>
+    <message>
+        <source>Do not accept</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Write which authority to apply to</source>
+        <translation>先写应向哪个机关申请</translation>
+    </message>
+    <message>
+        <source>Withdraw, give all papers back</source>
+        <translation>撤回申请，退还全部材料</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回申请</translation>
+    </message>
+    <message>
+        <source>Terminate, print the notice</source>
+        <translation>终止办理，出具通知书</translation>
+    </message>
+    <message>
+        <source>Terminate</source>
+        <translation>终止办理</translation>
+    </message>
+    <message>
+        <source>Record the correction, print the confirmation</source>
+        <translation>记下更正，印确认书</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Write what is corrected</source>
+        <translation>先写更正哪一项</translation>
+    </message>
+    <message>
+        <source>Write what it said and what it says now</source>
+        <translation>写清原来的和更正后的</translation>
     </message>
 </context>
 <context>

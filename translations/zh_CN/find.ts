@@ -223,6 +223,10 @@
         <source>Notice of termination</source>
         <translation>终止办理通知书</translation>
     </message>
+    <message>
+        <source>Revocation</source>
+        <translation>撤销决定书</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::FindParts</name>
@@ -888,6 +892,42 @@
     <message>
         <source>Window closed</source>
         <translation>关窗</translation>
+    </message>
+    <message>
+        <source>Terminated, %1</source>
+        <translation>终止办理，%1</translation>
+    </message>
+    <message>
+        <source>Corrected on the spot, %1</source>
+        <translation>当场更正，%1</translation>
+    </message>
+    <message>
+        <source>Promise signed, %1</source>
+        <translation>签了告知承诺书，%1</translation>
+    </message>
+    <message>
+        <source>Promise checked, it is true</source>
+        <translation>承诺核查属实</translation>
+    </message>
+    <message>
+        <source>Promise checked, it is untrue</source>
+        <translation>承诺核查不实</translation>
+    </message>
+    <message>
+        <source>Fee paid, voucher %1</source>
+        <translation>已缴费，票据 %1</translation>
+    </message>
+    <message>
+        <source>The applicant came for results, %1</source>
+        <translation>申请人来领取结果，%1</translation>
+    </message>
+    <message>
+        <source>%1: extended, due %2</source>
+        <translation>%1：延期，%2到期</translation>
+    </message>
+    <message>
+        <source>%1: revoked, %2</source>
+        <translation>%1：撤销，%2</translation>
     </message>
 </context>
 </TS>

@@ -92,6 +92,19 @@ QString BackOfficeWorkspace::decideReason() const {
     if (decision == Decision::Special) {
         return m_decision->reason().isEmpty() ? tr("the ground is missing") : QString();
     }
+    const QString noReason = m_decision->reason().isEmpty() ? tr("the reasons are missing") : QString();
+    switch (decision) {
+    case Decision::Kept: return {};
+    case Decision::Untrue:
+    case Decision::Revoke: return noReason;
+    case Decision::Extend:
+        if (!noReason.isEmpty()) { return noReason; }
+        if (m_decision->approver().isEmpty()) { return tr("who approved it is missing"); }
+        return m_decision->days() >= 1 && m_decision->days() <= m_snapshot->extensionDays
+                   ? QString()
+                   : tr("1 to %1 working days").arg(m_snapshot->extensionDays);
+    default: break;
+    }
     if (m_snapshot->criteriaOpen > 0) { return tr("check %n more first", nullptr, m_snapshot->criteriaOpen); }
     switch (decision) {
     case Decision::None: return tr("choose 1 to 4");
@@ -99,8 +112,7 @@ QString BackOfficeWorkspace::decideReason() const {
     case Decision::Refuse:
         if (m_snapshot->refuseWhyNot) { return sentenceOf(*m_snapshot->refuseWhyNot); }
         return m_decision->reason().isEmpty() ? tr("the reasons are missing") : QString();
-    case Decision::Special:
-    case Decision::Correction: break;
+    default: break;
     }
     return tr("through the window");
 }
@@ -117,6 +129,16 @@ KeyAction BackOfficeWorkspace::actAction() const {
         break;
     case Decision::Special: act.label = m_decision->isPaused() ? tr("Continue") : tr("Stop the clock"); break;
     case Decision::Correction: act.label = tr("Ask for correction"); break;
+    case Decision::Extend: act.label = tr("Extend by %n working day(s)", nullptr, m_decision->days()); break;
+    case Decision::Kept: act.label = tr("The promise is true"); break;
+    case Decision::Untrue:
+        act.label = tr("The promise is untrue");
+        act.armText = tr("it goes on the credit record");
+        break;
+    case Decision::Revoke:
+        act.label = tr("Revoke");
+        act.armText = tr("a revocation cannot be withdrawn here");
+        break;
     }
     act.reason = decideReason();
     act.enabled = act.reason.isEmpty();
@@ -136,6 +158,12 @@ void BackOfficeWorkspace::decide() {
             m_service.pause(m_decision->reason().toStdString());
         }
         break;
+    case Decision::Extend:
+        m_service.extend(m_decision->reason().toStdString(), m_decision->approver().toStdString(), m_decision->days());
+        break;
+    case Decision::Kept: m_service.checkPromise(true, {}); break;
+    case Decision::Untrue: m_service.checkPromise(false, m_decision->reason().toStdString()); break;
+    case Decision::Revoke: m_service.revoke(m_decision->reason().toStdString()); break;
     case Decision::None:
     case Decision::Correction: break;
     }
@@ -188,13 +216,12 @@ bool BackOfficeWorkspace::digit(int digit) {
     if (m_review->criteria()->openCount() > 0 || (inCriteria && m_decision->decision() == Decision::None &&
                                                   digit <= 2 && m_review->criteria()->openCount() > 0)) {
         if (digit == 1 || digit == 2) { m_review->criteria()->answerCurrent(digit == 1); }
-        return true;
+        if (digit <= int(Decision::Correction)) { return true; }
     }
-    if (digit >= 1 && digit <= 4) {
-        m_decision->choose(Decision(digit));
-        return true;
-    }
-    return false;
+    if (digit < 1 || digit > int(Decision::Revoke)) { return false; }
+    const OptionButton* option = m_decision->option(Decision(digit));
+    if (!option->isHidden()) { m_decision->choose(Decision(digit)); }
+    return true;
 }
 
 void BackOfficeWorkspace::keyPressEvent(QKeyEvent* event) {

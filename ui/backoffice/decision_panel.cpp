@@ -150,6 +150,11 @@ void SiblingsCard::setSnapshot(const BackOfficeSnapshot& snapshot) {
             ink = Ink::Hold;
             words = tr("clock stopped");
             break;
+        case TaskStatus::Revoked:
+            icon = QStringLiteral("dismiss");
+            ink = Ink::Bad;
+            words = tr("revoked");
+            break;
         case TaskStatus::Waiting: words = tr("waits"); break;
         case TaskStatus::Pending:
         case TaskStatus::UnderReview:
@@ -169,10 +174,17 @@ DecisionCard::DecisionCard(Theme& theme, QWidget* parent)
     : Card(theme, parent), m_theme(theme), m_group(new QButtonGroup(this)) {
     setTitle(tr("Decision"));
     auto* column = paddedBody(8);
-    const QStringList titles{tr("Grant"), tr("Refuse"), tr("Special procedure"), tr("Correction")};
-    const QStringList details{tr("the result goes to the window"), tr("with reasons; the way to appeal is added"),
-                              tr("the clock stops; needs a written notice"), tr("through the window only")};
-    for (int i = 0; i < 4; ++i) {
+    const QStringList titles{tr("Grant"),  tr("Refuse"),          tr("Special procedure"), tr("Correction"),
+                             tr("Extend"), tr("Promise is true"), tr("Promise is untrue"), tr("Revoke")};
+    const QStringList details{tr("the result goes to the window"),
+                              tr("with reasons; the way to appeal is added"),
+                              tr("the clock stops; needs a written notice"),
+                              tr("through the window only"),
+                              tr("once, approved, told in writing"),
+                              tr("the check is done"),
+                              tr("it goes on the credit record"),
+                              tr("the grant rested on an untrue promise")};
+    for (int i = 0; i < titles.size(); ++i) {
         OptionButton::Spec spec;
         spec.digit = QString::number(i + 1);
         spec.title = titles[i];
@@ -189,10 +201,14 @@ DecisionCard::DecisionCard(Theme& theme, QWidget* parent)
     scaleFixedHeight(theme, m_reason, 62);
     m_number = new TextField(theme, tr("Number of the result"), this);
     m_number->setPlaceholder(tr("licence or certificate number, may be empty"));
+    m_approver = new TextField(theme, tr("Approved by (name and post)"), this);
+    m_days = new TextField(theme, tr("Working days to add"), this);
     m_tolerance = new Notice(theme, Tone::Warn, QStringLiteral("clock"), {}, {}, this);
     column->addWidget(m_reasonLabel);
     column->addWidget(m_reason);
     column->addWidget(m_number);
+    column->addWidget(m_approver);
+    column->addWidget(m_days);
     column->addWidget(m_tolerance);
     column->addStretch(1);
     m_footRow = new QWidget(this);
@@ -209,7 +225,9 @@ DecisionCard::DecisionCard(Theme& theme, QWidget* parent)
         Q_EMIT changed();
     });
     connect(m_reason, &TextArea::edited, this, &DecisionCard::changed);
-    connect(m_number, &TextField::textEdited, this, &DecisionCard::changed);
+    for (TextField* field : {m_number, m_approver, m_days}) {
+        connect(field, &TextField::textEdited, this, &DecisionCard::changed);
+    }
     refresh();
 }
 
@@ -249,13 +267,15 @@ void DecisionCard::setSnapshot(const BackOfficeSnapshot& snapshot) {
         m_group->setExclusive(true);
         m_reason->setPlainText({});
         m_number->setText({});
+        m_approver->setText({});
+        m_days->setText(snapshot.extensionDays > 0 ? QString::number(snapshot.extensionDays) : QString());
     }
     if (!snapshot.open) { return; }
     m_open = snapshot.criteriaOpen;
     m_paused = snapshot.task.status == domain::TaskStatus::SpecialProcedure;
-    const bool decided = snapshot.task.status == domain::TaskStatus::Granted ||
-                         snapshot.task.status == domain::TaskStatus::Refused ||
-                         snapshot.task.status == domain::TaskStatus::Terminated;
+    const bool decided =
+        snapshot.task.status == domain::TaskStatus::Granted || snapshot.task.status == domain::TaskStatus::Refused ||
+        snapshot.task.status == domain::TaskStatus::Terminated || snapshot.task.status == domain::TaskStatus::Revoked;
     setHint(m_open > 0 ? tr("1 to 4 after the check") : decided ? tr("decided") : tr("1 to 4"));
     const auto refusal = [this](const std::optional<domain::Refusal>& why) {
         // Open criteria are said once, at the foot and on F12.
@@ -268,6 +288,10 @@ void DecisionCard::setSnapshot(const BackOfficeSnapshot& snapshot) {
     m_options[3]->setRefused(
         decided ? done
                 : tr("ask window %1 by telephone").arg(snapshot.state ? qs(snapshot.state->desk.str()) : QString()));
+    const bool mayExtend = snapshot.extensionDays > 0 && !decided;
+    m_options[4]->setVisible(mayExtend);
+    if (mayExtend) { m_options[4]->setRefused(refusal(snapshot.extendWhyNot)); }
+    refreshPromise(snapshot);
     OptionButton::Spec special = m_options[2]->spec();
     special.title = m_paused ? tr("Continue") : tr("Special procedure");
     special.detail = m_paused ? tr("the clock runs again from today") : tr("the clock stops; needs a written notice");
@@ -298,16 +322,36 @@ void DecisionCard::setSnapshot(const BackOfficeSnapshot& snapshot) {
 
 void DecisionCard::refresh() {
     const Decision chosen = decision();
-    const bool reasons = chosen == Decision::Refuse || (chosen == Decision::Special && !m_paused);
+    const bool reasons = chosen == Decision::Refuse || (chosen == Decision::Special && !m_paused) ||
+                         chosen == Decision::Extend || chosen == Decision::Untrue || chosen == Decision::Revoke;
     m_reasonLabel->setVisible(reasons);
     m_reason->setVisible(reasons);
     m_number->setVisible(chosen == Decision::Grant);
-    const QString words = chosen == Decision::Refuse ? tr("Reasons for the refusal (required, printed)")
-                                                     : tr("Ground of the special procedure (required, printed)");
+    m_approver->setVisible(chosen == Decision::Extend);
+    m_days->setVisible(chosen == Decision::Extend);
+    const QString words = chosen == Decision::Refuse   ? tr("Reasons for the refusal (required, printed)")
+                          : chosen == Decision::Extend ? tr("Reason for the extension (required, printed)")
+                          : chosen == Decision::Untrue ? tr("What the check found (required)")
+                          : chosen == Decision::Revoke ? tr("Reason for the revocation (required, printed)")
+                                                       : tr("Ground of the special procedure (required, printed)");
     m_reasonLabel->setText(words);
     m_reason->setAccessibleName(words);
     m_reason->setPlaceholderText(chosen == Decision::Refuse ? tr("facts and legal ground")
                                                             : tr("expert review, hearing, inspection"));
+}
+
+// 告知承诺 of this item: to be checked, found, or revoked. Without one its options are not there.
+void DecisionCard::refreshPromise(const BackOfficeSnapshot& snapshot) {
+    const auto& promise = snapshot.promise;
+    const bool check = promise && promise->checkBy && !promise->kept;
+    const bool untrue = promise && promise->kept && !*promise->kept;
+    m_options[5]->setVisible(check);
+    m_options[6]->setVisible(check);
+    m_options[7]->setVisible(untrue && snapshot.task.status == domain::TaskStatus::Granted);
+    if (!check) { return; }
+    OptionButton::Spec spec = m_options[5]->spec();
+    spec.detail = tr("check by %1").arg(dayWords(*promise->checkBy));
+    m_options[5]->setSpec(spec);
 }
 
 }  // namespace yc::ui

@@ -40,7 +40,17 @@ private:
     QList<Row*> m_rows;
 };
 
-enum class Decision { None, Grant, Refuse, Special, Correction };
+enum class Decision {
+    None,
+    Grant,
+    Refuse,
+    Special,
+    Correction,
+    Extend,  // 延期
+    Kept,    // 核查: the commitment is true
+    Untrue,  // 核查: it is not
+    Revoke   // 撤销
+};
 
 class DecisionCard : public Card {
     Q_OBJECT
@@ -53,9 +63,13 @@ public:
     void choose(Decision decision);
     bool isPaused() const { return m_paused; }
     QString reason() const { return m_reason->toPlainText().trimmed(); }
+    QString approver() const { return m_approver->text().trimmed(); }
+    int days() const { return m_days->text().toInt(); }
     QString resultNumber() const { return m_number->text().trimmed(); }
     TextArea* reasonEdit() const { return m_reason; }
     TextField* numberField() const { return m_number; }
+    TextField* approverField() const { return m_approver; }
+    TextField* daysField() const { return m_days; }
     OptionButton* option(Decision decision) const;
 
 Q_SIGNALS:
@@ -63,6 +77,7 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void refreshPromise(const workstation::BackOfficeSnapshot& snapshot);
 
     Theme& m_theme;
     QButtonGroup* m_group;
@@ -70,6 +85,8 @@ private:
     Label* m_reasonLabel;
     TextArea* m_reason;
     TextField* m_number;
+    TextField* m_approver;
+    TextField* m_days;
     Notice* m_tolerance;
     QWidget* m_footRow;
     Label* m_foot;

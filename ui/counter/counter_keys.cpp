@@ -75,7 +75,7 @@ void CounterWorkspace::runAct() {
         if (m_view->act.kind == workstation::CounterAct::Kind::IssueCorrection) { m_noticeIssued = m_view->caseId; }
         m_service.act();
         return;
-    case K::Refuse: m_decision->carryOut(); return;
+    case K::Other: m_decision->carryOut(); return;
     case K::ReceiveCorrections: m_service.receiveCorrections(); return;
     case K::None: return;
     }
@@ -186,7 +186,7 @@ void CounterWorkspace::other() {
         return;
     }
     setStep(CounterStep::Decision);
-    m_decision->chooseRefusal();
+    m_decision->chooseOther();
 }
 
 QList<KeyAction> CounterWorkspace::queueActions() const {
@@ -328,9 +328,9 @@ QList<KeyAction> CounterWorkspace::keyActions() const {
         all.back().shortLabel = tr("Shift");
     } else {
         all << made("counter.other", awaiting ? tr("Corrected on the spot") : tr("Other decisions"),
-                    !hasCase()                      ? noCase
-                    : m_view->readOnly && !awaiting ? tr("This case is decided. F5 calls the next")
-                                                    : QString(),
+                    !hasCase()  ? noCase
+                    : !awaiting ? DecisionPage::otherWhyNot(*m_view)
+                                : QString(),
                     [self] { self->other(); });
         all.back().shortLabel = awaiting ? tr("Corrected") : tr("Other");
     }
@@ -338,7 +338,8 @@ QList<KeyAction> CounterWorkspace::keyActions() const {
     all << made("counter.act", step.label, step.reason, [self] { self->runAct(); });
     all.back().shortLabel = step.shortLabel;
     if (step.kind == StepAct::Kind::None && step.reason.isEmpty()) { all.back().enabled = false; }
-    if (step.kind == StepAct::Kind::Refuse) { all.back().armText = tr("not accepting cannot be taken back"); }
+    const bool final = step.kind == StepAct::Kind::Other && m_decision->choice() != DecisionPage::Choice::OnTheSpot;
+    if (final) { all.back().armText = tr("this cannot be taken back"); }
     for (int i = 0; i < 5; ++i) {
         const QByteArray id = "counter.step" + QByteArray::number(i + 1);
         all << made(id.constData(), CounterWords::stepTitle(CounterStep(i)), noCase,

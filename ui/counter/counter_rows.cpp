@@ -62,7 +62,9 @@ MaterialRowData CounterWords::row(const CounterSnapshot& s, const catalogue::Mat
     row.name = qs(material->name);
     row.verdict = verdictOf(check ? check->verdict : domain::Verdict::Unchecked);
     row.handedIn = line.category == C::Applicant;
-    row.operable = line.category != C::Produced && !s.readOnly;
+    // After acceptance only a tolerated paper that is handed in now.
+    row.operable =
+        line.category != C::Produced && (!s.readOnly || (check && check->verdict == domain::Verdict::Tolerated));
     QStringList items;
     for (const auto& origin : line.origins) { items << itemShort(*s.theme, origin.item); }
     if (line.category == C::Produced) {

@@ -41,7 +41,7 @@ struct StepAct {
         ToDecision,
         Act,
         ReceiveCorrections,
-        Refuse
+        Other  // what F11 offers: not accepting, withdrawal, correction on the spot, termination
     };
     Kind kind = Kind::None;
     QString label;

@@ -279,7 +279,11 @@ void CounterWorkspace::showCase(const CounterView& view) {
     // Automatic answers may be there before the person has been looked at: a phone number says that this was done.
     const bool fresh =
         view->state->status == domain::CaseStatus::Draft && view->state->personal.applicant.phone.empty();
-    const S step = view->readOnly                                ? S::Decision
+    const auto tolerated = view->verdicts.find(domain::Verdict::Tolerated);
+    const bool toCome = view->readOnly && view->state->status != domain::CaseStatus::Terminated &&
+                        tolerated != view->verdicts.end() && tolerated->second > 0;
+    const S step = toCome                                        ? S::Materials
+                   : view->readOnly                              ? S::Decision
                    : fresh                                       ? S::Applicant
                    : !view->resolution.complete()                ? S::Situation
                    : view->unchecked > 0 || deficient(*view) > 0 ? S::Materials

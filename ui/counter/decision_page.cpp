@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/decision_page.h"
 
+#include "domain/intake/case_table.h"
+#include "domain/intake/promise.h"
 #include "ui/common/card.h"
 #include "ui/common/glyph_widgets.h"
 #include "ui/common/option_button.h"
 #include "ui/common/overlay_scroll.h"
 #include "ui/common/table_head.h"
+#include "ui/counter/fee_card.h"
+#include "ui/counter/other_decision.h"
 
 #include <algorithm>
 #include <QButtonGroup>
@@ -90,12 +94,13 @@ void DecisionPage::buildLeft(QVBoxLayout* left) {
     auto* card = new Card(m_theme, this);
     card->setTitle(tr("What may be decided"));
     card->headLayout()->addWidget(new KeyCap(m_theme, QStringLiteral("1"), tr("to"), card));
-    card->headLayout()->addWidget(new KeyCap(m_theme, QStringLiteral("5"), tr("choose,"), card));
+    card->headLayout()->addWidget(new KeyCap(m_theme, QStringLiteral("7"), tr("choose,"), card));
     card->headLayout()->addWidget(new KeyCap(m_theme, QStringLiteral("F12"), tr("acts"), card));
     auto* body = card->paddedBody(8);
-    const QString titles[5] = {tr("Accept"), tr("Accept with tolerance"), tr("One-time notice"), tr("Do not accept"),
-                               tr("Withdraw")};
-    for (int i = 0; i < 5; ++i) {
+    const QString titles[kChoices] = {
+        tr("Accept"),   tr("Accept with tolerance"), tr("One-time notice"), tr("Do not accept"),
+        tr("Withdraw"), tr("Correct on the spot"),   tr("Terminate")};
+    for (int i = 0; i < kChoices; ++i) {
         OptionButton::Spec spec;
         spec.digit = QString::number(i + 1);
         spec.title = titles[i];
@@ -124,43 +129,18 @@ void DecisionPage::buildLeft(QVBoxLayout* left) {
 }
 
 void DecisionPage::buildRight(QVBoxLayout* right) {
-    m_refusalCard = new Card(m_theme, this);
-    m_refusalCard->setTitle(tr("Not accepted: reason and where to go"));
-    auto* refusal = m_refusalCard->paddedBody(8);
-    auto* grounds = new QButtonGroup(this);
-    const QString texts[2] = {tr("Not for this office to handle"), tr("No licence is needed")};
-    for (int i = 0; i < 2; ++i) {
-        OptionButton::Spec spec;
-        spec.digit = QString::number(i + 1);
-        spec.title = texts[i];
-        m_grounds[i] = new OptionButton(m_theme, spec, m_refusalCard);
-        grounds->addButton(m_grounds[i]);
-        connect(m_grounds[i], &QAbstractButton::clicked, this, [this, i] {
-            m_notNeeded = i == 1;
-            m_grounds[i]->setChecked(true);
-            m_authority->setVisible(!m_notNeeded);
-            m_reason->edit()->setFocus(Qt::OtherFocusReason);
-            Q_EMIT actChanged();
-        });
-        refusal->addWidget(m_grounds[i]);
-    }
-    m_grounds[0]->setChecked(true);
-    m_reason = new TextField(m_theme, tr("Reason, printed on the notice"), m_refusalCard);
-    m_authority = new TextField(m_theme, tr("Authority to apply to"), m_refusalCard);
-    for (TextField* field : {m_reason, m_authority}) {
-        connect(field, &TextField::textEdited, this, [this] { Q_EMIT actChanged(); });
-        refusal->addWidget(field);
-    }
-    connect(m_reason, &TextField::entered, this, [this] {
-        if (m_authority->isVisible()) { m_authority->edit()->setFocus(Qt::TabFocusReason); }
-    });
-    right->addWidget(m_refusalCard);
+    m_other = new OtherDecision(m_theme, m_service, this);
+    connect(m_other, &OtherDecision::changed, this, &DecisionPage::actChanged);
+    right->addWidget(m_other);
     m_toleratedCard = new Card(m_theme, this);
     m_toleratedCard->setTitle(tr("Tolerated papers"));
     m_tolerated = new QVBoxLayout;
     m_tolerated->setSpacing(0);
     m_toleratedCard->body()->addLayout(m_tolerated);
     right->addWidget(m_toleratedCard);
+    m_fees = new FeeCard(m_theme, m_service, this);
+    connect(m_fees, &FeeCard::said, this, [this](const QString& words) { say(words); });
+    right->addWidget(m_fees);
     auto* card = new Card(m_theme, this);
     card->setTitle(tr("How results are handed over"));
     card->setHint(tr("as the applicant chooses"));
@@ -221,50 +201,76 @@ void DecisionPage::setView(const CounterView& view) {
     m_view = view;
     m_case = view->caseId;
     if (other) {
-        m_reason->setText({});
-        m_authority->setText({});
+        m_other->clearWords();
         m_address->setText(qs(view->state->personal.deliveryAddress));
     }
-    if (other || m_choice != Choice::Refuse || view->readOnly) { m_choice = possible(); }
+    if (other || !m_other->isOurs() || !whyNot()[int(m_choice) - 1].isEmpty()) { m_choice = possible(); }
     refreshChoices();
     refreshEffects();
     refreshTolerated();
+    m_fees->setView(view);
     refreshDelivery();
     refreshPapers();
 }
 
-void DecisionPage::refreshChoices() {
+QString DecisionPage::otherWhyNot(const workstation::CounterSnapshot& view) {
+    const auto status = view.state->status;
+    if (!view.readOnly) { return {}; }
+    if (domain::permits(domain::caseTransitions(), domain::WithdrawCase::kind, status)) { return {}; }
+    if (!domain::papersLate(*view.state, view.today).empty()) { return {}; }
+    return tr("This case is decided. F5 calls the next");
+}
+
+// By choice, in their order; empty where it may be taken.
+QStringList DecisionPage::whyNot() const {
     const int wrong = deficient(*m_view);
     const int tolerated = countOf(*m_view, domain::Verdict::Tolerated);
+    const auto status = m_view->state->status;
+    const bool awaiting = status == domain::CaseStatus::AwaitingCorrection;
     const QString open = m_view->unchecked > 0 ? tr("%1 lines are unchecked").arg(m_view->unchecked) : QString();
-    QString why[5];
-    QString detail[5];
-    detail[0] = tr("All papers are there");
-    detail[1] = tr("Tolerated papers: %1; they follow in time").arg(tolerated);
-    detail[2] = tr("All papers go back, one notice lists everything");
-    detail[3] = tr("With a reason, and where to apply instead");
-    why[0] = wrong > 0       ? tr("%1 papers are missing or not in form").arg(wrong)
-             : tolerated > 0 ? tr("%1 papers are still to follow").arg(tolerated)
-                             : open;
-    why[1] = wrong > 0        ? tr("%1 main papers are still open, so no tolerance yet").arg(wrong)
-             : tolerated == 0 ? tr("No paper is tolerated")
-                              : open;
-    why[2] = wrong == 0 ? tr("Nothing is missing or wrong") : open;
-    why[4] = tr("Nothing has been received; F5 ends the service");
-    if (m_view->readOnly || m_view->state->status == domain::CaseStatus::AwaitingCorrection) {
-        for (QString& reason : why) { reason = tr("Already decided"); }
-    }
-    for (int i = 0; i < 5; ++i) {
+    const QString decided = m_view->readOnly || awaiting ? tr("Already decided") : QString();
+    QStringList why;
+    why << (wrong > 0       ? tr("%1 papers are missing or not in form").arg(wrong)
+            : tolerated > 0 ? tr("%1 papers are still to follow").arg(tolerated)
+                            : open);
+    why << (wrong > 0        ? tr("%1 main papers are still open, so no tolerance yet").arg(wrong)
+            : tolerated == 0 ? tr("No paper is tolerated")
+                             : open);
+    why << (wrong == 0 ? tr("Nothing is missing or wrong") : open) << QString();
+    for (QString& reason : why) { reason = decided.isEmpty() ? reason : decided; }
+    using domain::permits;
+    const auto& table = domain::caseTransitions();
+    why << (status == domain::CaseStatus::Draft                  ? tr("Nothing has been received; F5 ends the service")
+            : permits(table, domain::WithdrawCase::kind, status) ? QString()
+                                                                 : tr("Decided or ended; it cannot be withdrawn"));
+    why << (permits(table, domain::CorrectOnSpot::kind, status) ? QString() : tr("Only while it is being checked"));
+    const auto late = domain::papersLate(*m_view->state, m_view->today);
+    why << (late.empty() ? tr("No tolerated paper is late") : QString());
+    return why;
+}
+
+void DecisionPage::refreshChoices() {
+    const QStringList why = whyNot();
+    const int tolerated = countOf(*m_view, domain::Verdict::Tolerated);
+    const QString detail[kChoices] = {tr("All papers are there"),
+                                      tr("Tolerated papers: %1; they follow in time").arg(tolerated),
+                                      tr("All papers go back, one notice lists everything"),
+                                      tr("With a reason, and where to apply instead"),
+                                      tr("The applicant asks for it; all papers go back"),
+                                      tr("A slip of the pen, signed by the applicant"),
+                                      tr("Tolerated papers did not come in time")};
+    for (int i = 0; i < kChoices; ++i) {
         OptionButton::Spec spec = m_options[i]->spec();
         spec.detail = detail[i];
         m_options[i]->setSpec(spec);
         m_options[i]->setRefused(why[i]);
     }
+    m_options[int(Choice::Terminate) - 1]->setVisible(tolerated > 0 && m_view->readOnly);
     m_choices->setExclusive(false);
-    for (int i = 0; i < 5; ++i) { m_options[i]->setChecked(int(m_choice) == i + 1 && why[i].isEmpty()); }
+    for (int i = 0; i < kChoices; ++i) { m_options[i]->setChecked(int(m_choice) == i + 1 && why[i].isEmpty()); }
     for (OptionButton* option : m_options) { option->setDormant(m_choice == Choice::Refuse); }
     m_choices->setExclusive(true);
-    m_refusalCard->setVisible(m_choice == Choice::Refuse);
+    m_other->setChoice(m_choice);
     Q_EMIT actChanged();
 }
 
@@ -283,12 +289,22 @@ void DecisionPage::refreshEffects() {
     };
     const bool accepting = m_choice == Choice::Accept || m_choice == Choice::Tolerant;
     const auto& prints = m_view->prints;
-    if (m_view->readOnly) {
+    if (m_choice == Choice::Withdraw) {
+        line("document_copy", tr("Prints two copies of the confirmation; what is decided stays decided"));
+        line("box", tr("All papers go back to the applicant in one go, signed for"));
+        line("info", tr("The centre decides; it cannot be done offline"));
+    } else if (m_choice == Choice::Terminate) {
+        line("document_copy", tr("Prints two copies of the notice of termination"));
+        line("warning", tr("The broken promise goes on the credit record"));
+    } else if (m_view->readOnly) {
         line("document_checkmark", CounterWords::verdict(*m_view).sentence);
         line("arrow_undo", tr("After acceptance only withdrawal, correction or revocation remain"));
     } else if (m_choice == Choice::Refuse) {
         line("document_copy", tr("Prints the notice of non-acceptance with reason and authority"));
         line("box", tr("All papers go back to the applicant now"));
+    } else if (m_choice == Choice::OnTheSpot) {
+        line("document_copy", tr("Prints two copies of the confirmation; the applicant signs"));
+        line("info", tr("The check goes on; no notice is needed for this"));
     } else if (m_view->act.whyNot) {
         line("info", CounterWords::refusal(m_view->act.whyNot));
     } else {
@@ -416,27 +432,35 @@ void DecisionPage::choose(Choice choice) {
     m_choice = choice;
     refreshChoices();
     refreshEffects();
-    if (choice == Choice::Refuse) { m_reason->edit()->setFocus(Qt::OtherFocusReason); }
+    if (m_other->isOurs()) { firstOpen()->setFocus(Qt::OtherFocusReason); }
 }
 
-void DecisionPage::chooseRefusal() { choose(Choice::Refuse); }
+void DecisionPage::chooseOther() {
+    if (!m_view) { return; }
+    if (!m_view->readOnly) {
+        choose(Choice::Refuse);
+    } else {
+        const bool late = whyNot()[int(Choice::Terminate) - 1].isEmpty();
+        choose(late ? Choice::Terminate : Choice::Withdraw);
+    }
+}
 
 void DecisionPage::keyPressEvent(QKeyEvent* event) {
     const int key = event->key();
-    if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier) || key < Qt::Key_1 || key > Qt::Key_5) {
+    if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier) || key < Qt::Key_1 || key > Qt::Key_7) {
         CounterPage::keyPressEvent(event);
         return;
     }
     const int digit = key - Qt::Key_0;
     if (m_choice == Choice::Refuse) {
-        if (digit <= 2) { m_grounds[digit - 1]->click(); }
+        m_other->digit(digit);
         return;
     }
     choose(Choice(digit));
 }
 
 bool DecisionPage::escape() {
-    if (m_choice != Choice::Refuse) { return false; }
+    if (!m_other->isOurs()) { return false; }
     m_choice = possible();
     refreshChoices();
     refreshEffects();
@@ -453,29 +477,23 @@ void DecisionPage::commit() {
 
 StepAct DecisionPage::act() const {
     if (!m_view) { return {}; }
-    if (m_choice != Choice::Refuse || m_view->readOnly) { return CounterWords::act(*m_view, CounterStep::Decision); }
-    StepAct act{StepAct::Kind::Refuse, tr("Issue the notice of non-acceptance"), tr("Do not accept"), {}};
-    if (m_reason->text().trimmed().isEmpty()) {
-        act.reason = tr("Write the reason first");
-    } else if (!m_notNeeded && m_authority->text().trimmed().isEmpty()) {
-        act.reason = tr("Write which authority to apply to");
-    }
-    return act;
+    return m_other->isOurs() ? m_other->act() : CounterWords::act(*m_view, CounterStep::Decision);
 }
 
 void DecisionPage::carryOut() {
     commit();
-    if (m_choice == Choice::Refuse) {
-        m_service.refuseApplication(m_notNeeded, m_reason->text().trimmed().toStdString(),
-                                    m_authority->text().trimmed().toStdString());
-        m_choice = possible();
+    if (!m_other->isOurs()) {
+        m_service.act();
         return;
     }
-    m_service.act();
+    m_other->carryOut();
+    m_choice = possible();
+    refreshChoices();
+    refreshEffects();
 }
 
 QWidget* DecisionPage::firstOpen() const {
-    if (m_choice == Choice::Refuse) { return m_reason->edit(); }
+    if (m_other->isOurs()) { return m_other->firstField(); }
     OptionButton* option = m_options[int(m_choice) - 1];
     if (option->isEnabled()) { return option; }
     for (OptionButton* other : m_options) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/counter/counter_page.h"
+#include "ui/counter/other_decision.h"
 
 class QButtonGroup;
 class QGridLayout;
@@ -12,13 +13,14 @@ class QVBoxLayout;
 namespace yc::ui {
 
 class Card;
+class FeeCard;
 class OptionButton;
 class TableHead;
 
 class DecisionPage : public CounterPage {
     Q_OBJECT
 public:
-    enum class Choice { Accept = 1, Tolerant = 2, Correction = 3, Refuse = 4, Withdraw = 5 };
+    using Choice = DecisionChoice;
 
     DecisionPage(Theme& theme, workstation::CounterService& service, QWidget* parent);
     void setView(const CounterView& view) override;
@@ -26,8 +28,10 @@ public:
     void commit() override;
     bool escape() override;
     void setLayoutClass(LayoutClass layoutClass) override;
-    // F11: the other decisions; opens the reasons for not accepting.
-    void chooseRefusal();
+    // F11: the other decisions: not accepting, or what the law leaves of an accepted case.
+    void chooseOther();
+    // Whether an accepted case leaves anything to decide here; empty when it does.
+    static QString otherWhyNot(const workstation::CounterSnapshot& view);
     Choice choice() const { return m_choice; }
     // F12 on this page, with the choice that stands.
     StepAct act() const;
@@ -42,6 +46,7 @@ private:
     Choice possible() const;
     void choose(Choice choice);
     void refreshChoices();
+    QStringList whyNot() const;
     void refreshEffects();
     void refreshTolerated();
     void refreshPapers();
@@ -50,22 +55,20 @@ private:
     static void clear(QLayout* layout);
 
     Choice m_choice = Choice::Accept;
-    bool m_notNeeded = false;
     domain::CaseId m_case;
     QButtonGroup* m_choices;
     QButtonGroup* m_ways;
-    OptionButton* m_options[5] = {};
+    static constexpr int kChoices = 7;
+    OptionButton* m_options[kChoices] = {};
     OptionButton* m_delivery[4] = {};
-    OptionButton* m_grounds[2] = {};
     Card* m_effectCard;
     QVBoxLayout* m_effects;
     TableHead* m_distributionHead;
     QVBoxLayout* m_distribution;
+    FeeCard* m_fees;
     Card* m_toleratedCard;
     QVBoxLayout* m_tolerated;
-    Card* m_refusalCard;
-    TextField* m_reason;
-    TextField* m_authority;
+    OtherDecision* m_other;
     TextField* m_address;
     Card* m_paperCard;
     QVBoxLayout* m_papers;

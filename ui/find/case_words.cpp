@@ -69,6 +69,7 @@ QString CaseWords::paper(domain::PaperKind kind) {
     case K::ReturnedMaterials: return tr("List of returned papers");
     case K::CorrectionReceipt: return tr("Receipt of corrections");
     case K::Termination: return tr("Notice of termination");
+    case K::Revocation: return tr("Revocation");
     }
     return {};
 }

@@ -256,6 +256,41 @@ TimelineLine TimelineWords::caseLine(const QString& kind, const QJsonObject& o) 
         return {tr("All results are on the shelf"), QStringLiteral("box_checkmark"), PaperPart, {}};
     }
     if (is(kind, "case.closed")) { return {tr("Case closed"), QStringLiteral("archive"), LimitPart, {}}; }
+    return promiseLine(kind, o);
+}
+
+// Promises, and what is recorded beside the check.
+TimelineLine TimelineWords::promiseLine(const QString& kind, const QJsonObject& o) const {
+    if (is(kind, "case.terminated")) {
+        return {withReason(tr("Terminated, %1").arg(text(o, "number")), text(o, "reason")),
+                QStringLiteral("dismiss_circle"), LimitPart | PaperPart, Tone::Bad};
+    }
+    if (is(kind, "case.corrected_on_spot")) {
+        return {tr("Corrected on the spot, %1").arg(text(o, "number")), QStringLiteral("edit"), PaperPart, {}};
+    }
+    if (is(kind, "case.commitment_made")) {
+        return {
+            tr("Promise signed, %1").arg(text(o, "number")), QStringLiteral("handshake"), LimitPart | PaperPart, {}};
+    }
+    if (is(kind, "case.commitment_checked")) {
+        const bool kept = yes(o, "kept");
+        return {withReason(kept ? tr("Promise checked, it is true") : tr("Promise checked, it is untrue"),
+                           text(o, "finding")),
+                kept ? QStringLiteral("checkmark_circle") : QStringLiteral("dismiss_circle"), LimitPart,
+                kept ? std::nullopt : std::optional(Tone::Bad)};
+    }
+    if (is(kind, "case.payment_recorded")) {
+        return {tr("Fee paid, voucher %1").arg(text(o, "voucher")),
+                QStringLiteral("clipboard_task_list_ltr"),
+                PaperPart,
+                {}};
+    }
+    if (is(kind, "case.handed_over")) {
+        return {tr("The applicant came for results, %1").arg(text(o, "receiptNumber")),
+                QStringLiteral("desk"),
+                LimitPart,
+                {}};
+    }
     return {};
 }
 
@@ -281,6 +316,15 @@ TimelineLine TimelineWords::itemLine(const QString& kind, const QJsonObject& o) 
                 QStringLiteral("timer"),
                 LimitPart,
                 {}};
+    }
+    if (is(kind, "item.extended")) {
+        return {withReason(tr("%1: extended, due %2").arg(it, dayOf(o, "legalDue")),
+                           text(inside(o, "extension"), "reason")),
+                QStringLiteral("calendar_clock"), LimitPart, Tone::Warn};
+    }
+    if (is(kind, "item.revoked")) {
+        return {withReason(tr("%1: revoked, %2").arg(it, text(o, "number")), text(o, "reason")),
+                QStringLiteral("dismiss_circle"), LimitPart | PaperPart, Tone::Bad};
     }
     if (is(kind, "item.paused")) {
         return {withReason(tr("%1: clock stopped").arg(it), text(inside(o, "pause"), "reason")),

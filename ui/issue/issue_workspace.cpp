@@ -2,6 +2,7 @@
 #include "ui/issue/issue_workspace.h"
 
 #include "domain/core/numbers.h"
+#include "domain/joint/task_flow.h"
 #include "ui/common/card.h"
 #include "ui/common/domain_words.h"
 #include "ui/common/empty_state.h"
@@ -240,13 +241,7 @@ void IssueWorkspace::fillHead() {
     }
     m_case->setText(words.join(QStringLiteral("\u2003")));
     int waiting = 0;
-    for (const auto& task : state.tasks) {
-        using domain::TaskStatus;
-        waiting += task.status != TaskStatus::Granted && task.status != TaskStatus::Refused &&
-                           task.status != TaskStatus::Terminated
-                       ? 1
-                       : 0;
-    }
+    for (const auto& task : state.tasks) { waiting += !domain::isEnded(task.status) ? 1 : 0; }
     const int count = int(m_snapshot->results.size());
     ChipSpec chip{tr("%n result(s), all here", nullptr, count), Tone::Ok, QStringLiteral("checkmark_circle")};
     if (waiting > 0) {

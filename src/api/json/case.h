@@ -53,10 +53,70 @@ void fields(A& a, domain::Applicant& x) {
 }
 
 template <class A>
+void fields(A& a, domain::SpotChange& x) {
+    a("where", x.where);
+    a("before", x.before);
+    a("after", x.after);
+}
+
+template <class A>
+void fields(A& a, domain::SpotCorrection& x) {
+    a("number", x.number);
+    a("at", x.at);
+    a("changes", x.changes);
+}
+
+template <class A>
 void fields(A& a, domain::CasePersonal& x) {
     a("applicant", x.applicant);
     a("form", x.form);
     a("deliveryAddress", x.deliveryAddress);
+    a("corrections", x.corrections);
+}
+
+template <class A>
+void fields(A& a, domain::CommitmentRecord& x) {
+    a("item", x.item);
+    a("number", x.number);
+    a("madeAt", x.madeAt);
+    a("beforeDecision", x.beforeDecision);
+    a("checkBy", x.checkBy);
+    a("kept", x.kept);
+    a("finding", x.finding);
+    a("checkedBy", x.checkedBy);
+    a("checkedAt", x.checkedAt);
+}
+
+template <class A>
+void fields(A& a, domain::PaymentRecord& x) {
+    a("item", x.item);
+    a("fen", x.fen);
+    a("way", x.way);
+    a("voucher", x.voucher);
+    a("at", x.at);
+    a("by", x.by);
+}
+
+template <class A>
+void fields(A& a, domain::Trip& x) {
+    a("at", x.at);
+    a("reason", x.reason);
+}
+
+template <class A>
+void fields(A& a, domain::CreditEntry& x) {
+    a("number", x.number);
+    a("breach", x.breach);
+    a("what", x.what);
+    a("at", x.at);
+}
+
+template <class A>
+void fields(A& a, domain::CreditState& x) {
+    a("entries", x.entries);
+    a("repairedAt", x.repairedAt);
+    a("repairReason", x.repairReason);
+    a("repairedBy", x.repairedBy);
 }
 
 template <class A>
@@ -123,6 +183,9 @@ void fields(A& a, domain::CaseState& x) {
     a("refusalReason", x.refusalReason);
     a("rightAuthority", x.rightAuthority);
     a("fieldsFilled", x.fieldsFilled);
+    a("commitments", x.commitments);
+    a("payments", x.payments);
+    a("trips", x.trips);
     a.personal(x.personal);
 }
 
@@ -223,6 +286,8 @@ void fields(A& a, domain::AcceptCase& x) {
     a("receiptNumber", x.receiptNumber);
     a("acceptanceNumber", x.acceptanceNumber);
     a("toleranceNumber", x.toleranceNumber);
+    a("toleranceCommitment", x.toleranceCommitment);
+    a("commitments", x.commitments);
     a("labels", x.labels);
     a("itemNumbers", x.itemNumbers);
 }
@@ -276,6 +341,94 @@ void fields(A& a, domain::SealPaper& x) {
     a("organ", x.organ);
     a("holder", x.holder);
     a("hash", x.hash);
+}
+
+template <class A>
+void fields(A& a, domain::CorrectOnSpot& x) {
+    a("caseId", x.caseId);
+    a("number", x.number);
+    a.personal(x.personal);
+}
+
+template <class A>
+void fields(A& a, domain::CheckCommitment& x) {
+    a("caseId", x.caseId);
+    a("item", x.item);
+    a.always("kept", x.kept);
+    a("finding", x.finding);
+}
+
+template <class A>
+void fields(A& a, domain::TerminateCase& x) {
+    a("caseId", x.caseId);
+    a("number", x.number);
+    a("reason", x.reason);
+}
+
+template <class A>
+void fields(A& a, domain::RecordPayment& x) {
+    a("caseId", x.caseId);
+    a("item", x.item);
+    a("fen", x.fen);
+    a("way", x.way);
+    a("voucher", x.voucher);
+}
+
+template <class A>
+void fields(A& a, domain::RepairCredit& x) {
+    a("personToken", x.personToken);
+    a("reason", x.reason);
+}
+
+template <class A>
+void fields(A& a, domain::CorrectedOnSpot& x) {
+    a("number", x.number);
+    a.personal(x.personal);
+}
+
+template <class A>
+void fields(A& a, domain::CommitmentMade& x) {
+    a("item", x.item);
+    a("number", x.number);
+    a("beforeDecision", x.beforeDecision);
+    a("checkBy", x.checkBy);
+}
+
+template <class A>
+void fields(A& a, domain::CommitmentChecked& x) {
+    a("item", x.item);
+    a.always("kept", x.kept);
+    a("finding", x.finding);
+}
+
+template <class A>
+void fields(A& a, domain::CaseTerminated& x) {
+    a("number", x.number);
+    a("reason", x.reason);
+    a("ended", x.ended);
+}
+
+template <class A>
+void fields(A& a, domain::PaymentRecorded& x) {
+    a("item", x.item);
+    a("fen", x.fen);
+    a("way", x.way);
+    a("voucher", x.voucher);
+}
+
+template <class A>
+void fields(A& a, domain::ResultsHandedOver& x) {
+    a("receiptNumber", x.receiptNumber);
+}
+
+template <class A>
+void fields(A& a, domain::CreditBroken& x) {
+    a("entry", x.entry);
+}
+
+template <class A>
+void fields(A& a, domain::CreditRepaired& x) {
+    a("reason", x.reason);
 }
 
 template <class A>
@@ -357,6 +510,7 @@ template <class A>
 void fields(A& a, domain::CaseAccepted& x) {
     a("acceptanceNumber", x.acceptanceNumber);
     a("toleranceNumber", x.toleranceNumber);
+    a("toleranceCommitment", x.toleranceCommitment);
     a("tolerant", x.tolerant);
     a("promisedFinish", x.promisedFinish);
     a("tasks", x.tasks);

@@ -233,7 +233,7 @@ struct EnumNames<domain::Verdict> {
 template <>
 struct EnumNames<domain::PaperKind> {
     using E = domain::PaperKind;
-    static constexpr std::array<EnumEntry<E>, 21> list{{{E::Ticket, "ticket"},
+    static constexpr std::array<EnumEntry<E>, 22> list{{{E::Ticket, "ticket"},
                                                         {E::MaterialList, "material_list"},
                                                         {E::Receipt, "receipt"},
                                                         {E::Acceptance, "acceptance"},
@@ -253,7 +253,8 @@ struct EnumNames<domain::PaperKind> {
                                                         {E::Commitment, "commitment"},
                                                         {E::ReturnedMaterials, "returned_materials"},
                                                         {E::CorrectionReceipt, "correction_receipt"},
-                                                        {E::Termination, "termination"}}};
+                                                        {E::Termination, "termination"},
+                                                        {E::Revocation, "revocation"}}};
 };
 
 template <>
@@ -266,13 +267,34 @@ struct EnumNames<domain::DeliveryWay> {
 template <>
 struct EnumNames<domain::TaskStatus> {
     using E = domain::TaskStatus;
-    static constexpr std::array<EnumEntry<E>, 7> list{{{E::Waiting, "waiting"},
+    static constexpr std::array<EnumEntry<E>, 8> list{{{E::Waiting, "waiting"},
                                                        {E::Pending, "pending"},
                                                        {E::UnderReview, "under_review"},
                                                        {E::SpecialProcedure, "special_procedure"},
                                                        {E::Granted, "granted"},
                                                        {E::Refused, "refused"},
-                                                       {E::Terminated, "terminated"}}};
+                                                       {E::Terminated, "terminated"},
+                                                       {E::Revoked, "revoked"}}};
+};
+
+template <>
+struct EnumNames<domain::PaymentWay> {
+    using E = domain::PaymentWay;
+    static constexpr std::array<EnumEntry<E>, 2> list{{{E::Counter, "counter"}, {E::Online, "online"}}};
+};
+
+template <>
+struct EnumNames<domain::TripReason> {
+    using E = domain::TripReason;
+    static constexpr std::array<EnumEntry<E>, 4> list{
+        {{E::Apply, "apply"}, {E::Correct, "correct"}, {E::Supplement, "supplement"}, {E::Collect, "collect"}}};
+};
+
+template <>
+struct EnumNames<domain::CreditBreach> {
+    using E = domain::CreditBreach;
+    static constexpr std::array<EnumEntry<E>, 2> list{
+        {{E::ToleranceLate, "tolerance_late"}, {E::CommitmentFalse, "commitment_false"}}};
 };
 
 template <>

@@ -22,6 +22,18 @@ void fields(A& a, domain::ClockPause& x) {
 }
 
 template <class A>
+void fields(A& a, domain::ItemExtension& x) {
+    a("notice", x.notice);
+    a("reason", x.reason);
+    a("approver", x.approver);
+    a("unified", x.unified);
+    a("days", x.days);
+    a("on", x.on);
+    a("formerDue", x.formerDue);
+    a("due", x.due);
+}
+
+template <class A>
 void fields(A& a, domain::ItemTask& x) {
     a("item", x.item);
     a("name", x.name);
@@ -35,12 +47,15 @@ void fields(A& a, domain::ItemTask& x) {
     a("promiseDue", x.promiseDue);
     a("legalDue", x.legalDue);
     a("pauses", x.pauses);
+    a("extension", x.extension);
     a("checks", x.checks);
     a("reviewer", x.reviewer);
     a("opinion", x.opinion);
     a("decisionNumber", x.decisionNumber);
     a("result", x.result);
     a("decidedAt", x.decidedAt);
+    a("revocation", x.revocation);
+    a("revokeReason", x.revokeReason);
 }
 
 template <class A>
@@ -81,6 +96,39 @@ template <class A>
 void fields(A& a, domain::ContinueItem& x) {
     a("caseId", x.caseId);
     a("item", x.item);
+}
+
+template <class A>
+void fields(A& a, domain::ExtendItem& x) {
+    a("caseId", x.caseId);
+    a("item", x.item);
+    a("notice", x.notice);
+    a("reason", x.reason);
+    a("approver", x.approver);
+    a("days", x.days);
+}
+
+template <class A>
+void fields(A& a, domain::RevokeItem& x) {
+    a("caseId", x.caseId);
+    a("item", x.item);
+    a("number", x.number);
+    a("reason", x.reason);
+}
+
+template <class A>
+void fields(A& a, domain::ItemExtended& x) {
+    a("item", x.item);
+    a("extension", x.extension);
+    a("promiseDue", x.promiseDue);
+    a("legalDue", x.legalDue);
+}
+
+template <class A>
+void fields(A& a, domain::ItemRevoked& x) {
+    a("item", x.item);
+    a("number", x.number);
+    a("reason", x.reason);
 }
 
 template <class A>

@@ -61,13 +61,20 @@ struct PapersOf {
     std::vector<PaperNumber> operator()(const ReceiveApplication& body) const { return {body.receiptNumber}; }
     std::vector<PaperNumber> operator()(const IssueCorrection& body) const { return {body.number}; }
     std::vector<PaperNumber> operator()(const AcceptCase& body) const {
-        return {body.receiptNumber, body.acceptanceNumber, body.toleranceNumber};
+        std::vector<PaperNumber> numbers{body.receiptNumber, body.acceptanceNumber, body.toleranceNumber,
+                                         body.toleranceCommitment};
+        for (const auto& commitment : body.commitments) numbers.push_back(commitment.second);
+        return numbers;
     }
     std::vector<PaperNumber> operator()(const RefuseCase& body) const { return {body.number}; }
     std::vector<PaperNumber> operator()(const WithdrawCase& body) const { return {body.number}; }
     std::vector<PaperNumber> operator()(const RecordPrint& body) const { return {body.number}; }
     std::vector<PaperNumber> operator()(const DecideItem& body) const { return {body.decisionNumber}; }
     std::vector<PaperNumber> operator()(const PauseItem& body) const { return {body.notice}; }
+    std::vector<PaperNumber> operator()(const CorrectOnSpot& body) const { return {body.number}; }
+    std::vector<PaperNumber> operator()(const TerminateCase& body) const { return {body.number}; }
+    std::vector<PaperNumber> operator()(const ExtendItem& body) const { return {body.notice}; }
+    std::vector<PaperNumber> operator()(const RevokeItem& body) const { return {body.number}; }
     std::vector<PaperNumber> operator()(const DraftSlip& body) const { return {body.number}; }
     std::vector<PaperNumber> operator()(const HandBackUnits& body) const { return {body.receiptNumber}; }
     std::vector<PaperNumber> operator()(const CollectResults& body) const { return {body.receiptNumber}; }

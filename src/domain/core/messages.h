@@ -6,6 +6,7 @@
 #include "domain/custody/custody.h"
 #include "domain/delivery/result.h"
 #include "domain/intake/case.h"
+#include "domain/intake/credit.h"
 #include "domain/joint/item_task.h"
 #include "domain/publication/publication.h"
 #include "domain/queue/appointment.h"
@@ -34,7 +35,8 @@ using CommandSum = std::variant<
     LiftBar, BookAppointment, CancelAppointment, TakeOverDesk, RecordQuickService, AskForHelp, EndHelp, AnswerHelp,
     ActivateRelease, OpenThemeDraft, SaveThemeDraft, DiscardThemeDraft, AskOpinions, GiveOpinion, AnswerOpinion,
     ClaimItems, ReviewThemeDraft, PublishTheme, SuspendTheme, ResumeTheme, CancelTheme, FollowUpper, RaiseGuideProblem,
-    SettleGuideProblem, ReviseBasis>;
+    SettleGuideProblem, ReviseBasis, CorrectOnSpot, CheckCommitment, TerminateCase, RecordPayment, ExtendItem,
+    RevokeItem, RepairCredit>;
 
 using EventSum = std::variant<
     TicketTaken, TicketCalled, TicketRecalled, TicketNotHere, TicketRequeued, ServiceBegun, TicketParked, TicketResumed,
@@ -52,11 +54,12 @@ using EventSum = std::variant<
     DeskTakenOver, QuickServiceRecorded, HelpAsked, HelpEnded, HelpAnswered, TicketFreed, CatalogueInForce,
     UpperCompared, ThemeDraftOpened, ThemeDraftSaved, ThemeDraftDiscarded, OpinionsAsked, OpinionGiven, OpinionAnswered,
     ItemsClaimed, ThemeDraftReviewed, ThemePublished, ThemeStatusChanged, UpperFollowed, GuideProblemRaised,
-    GuideProblemSettled>;
+    GuideProblemSettled, CorrectedOnSpot, CommitmentMade, CommitmentChecked, CaseTerminated, PaymentRecorded,
+    ResultsHandedOver, ItemExtended, ItemRevoked, CreditBroken, CreditRepaired>;
 
 using StateSum = std::variant<std::monostate, TicketState, CaseState, MaterialUnitState, SlipState, ResultState,
                               DeskSessionState, EvaluationState, AccountState, CatalogueState, ConflictState,
-                              QueuePolicyState, QueueBarState, AppointmentState, ThemeLifeState>;
+                              QueuePolicyState, QueueBarState, AppointmentState, ThemeLifeState, CreditState>;
 
 // The three sums below are variants to their users (visit, get, get_if). They are classes so that copying, moving and
 // destroying a hundred alternatives is compiled once, in messages.cpp, and not in every file that hands one on.

@@ -15,7 +15,7 @@ constexpr std::size_t signatureSize = 64;
 constexpr std::size_t fieldCount = 10;
 constexpr std::string_view digits32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-constexpr std::array<std::pair<PaperKind, char>, 21> letters{{{PaperKind::Ticket, 'Q'},
+constexpr std::array<std::pair<PaperKind, char>, 22> letters{{{PaperKind::Ticket, 'Q'},
                                                               {PaperKind::MaterialList, 'L'},
                                                               {PaperKind::Receipt, 'R'},
                                                               {PaperKind::Acceptance, 'A'},
@@ -35,7 +35,8 @@ constexpr std::array<std::pair<PaperKind, char>, 21> letters{{{PaperKind::Ticket
                                                               {PaperKind::Commitment, 'M'},
                                                               {PaperKind::ReturnedMaterials, 'V'},
                                                               {PaperKind::CorrectionReceipt, 'K'},
-                                                              {PaperKind::Termination, 'Z'}}};
+                                                              {PaperKind::Termination, 'Z'},
+                                                              {PaperKind::Revocation, 'J'}}};
 
 std::string oneLine(std::string text) {
     std::replace(text.begin(), text.end(), '\n', ' ');

@@ -25,7 +25,8 @@ enum class PaperKind {
     Commitment,           ///< 告知承诺书
     ReturnedMaterials,    ///< 退还材料清单
     CorrectionReceipt,    ///< 补正材料接收清单
-    Termination           ///< 终止办理通知书
+    Termination,          ///< 终止办理通知书
+    Revocation            ///< 撤销决定书
 };
 
 }  // namespace yc::domain

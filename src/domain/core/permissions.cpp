@@ -120,6 +120,14 @@ const std::vector<CommandRule>& commandRules() {
         {RaiseGuideProblem::kind, full, asks, {Clerk, Reviewer, Supervisor, Administrator, Guide}},
         {SettleGuideProblem::kind, online, asks, {Administrator, Supervisor}},
         {ReviseBasis::kind, online, asks, {Administrator, Supervisor}},
+        // promises, and what is recorded beside the check: a signed paper and money taken are facts
+        {CorrectOnSpot::kind, full, fact, {Clerk}},
+        {CheckCommitment::kind, online, asks, {Reviewer}},
+        {TerminateCase::kind, online, asks, {Clerk, Supervisor}},
+        {RecordPayment::kind, full, fact, {Clerk}},
+        {ExtendItem::kind, online, asks, {Reviewer}},
+        {RevokeItem::kind, online, asks, {Reviewer}},
+        {RepairCredit::kind, online, asks, {Supervisor}},
     };
     return rules;
 }

@@ -23,6 +23,7 @@ constexpr std::array<std::pair<StreamKind, std::string_view>, streamKinds> names
     {StreamKind::QueueBar, "queue-bar"},
     {StreamKind::Appointment, "appointment"},
     {StreamKind::Theme, "theme"},
+    {StreamKind::Credit, "credit"},
 }};
 }
 

@@ -25,12 +25,13 @@ enum class StreamKind {
     Policy,
     QueueBar,
     Appointment,
-    Theme
+    Theme,
+    Credit
 };
-inline constexpr int streamKinds = static_cast<int>(StreamKind::Theme) + 1;
+inline constexpr int streamKinds = static_cast<int>(StreamKind::Credit) + 1;
 
 /// "ticket", "case", "unit", "slip", "result", "desk", "evaluation", "catalogue", "account", "paper", "conflict",
-/// "policy", "queue-bar", "appointment", "theme".
+/// "policy", "queue-bar", "appointment", "theme", "credit".
 std::string_view streamKindName(StreamKind kind);
 std::optional<StreamKind> streamKindFromName(std::string_view name);
 

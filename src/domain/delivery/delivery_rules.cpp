@@ -127,7 +127,8 @@ ResultsOverview overviewOf(const CaseState& state, const StateSource& states) {
             if (!task.result.empty()) countResult(task.result, states, overview);
             break;
         case TaskStatus::Refused:
-        case TaskStatus::Terminated: break;
+        case TaskStatus::Terminated:
+        case TaskStatus::Revoked: break;
         case TaskStatus::Waiting:
         case TaskStatus::Pending:
         case TaskStatus::UnderReview:
@@ -238,6 +239,7 @@ Decision decideBody(const CollectResults& body, const Command& command, const De
     for (const ResultId& id : *handed)
         events.push_back({streamOf(id), ResultCollected{body.receiptNumber, body.byAgent, authority, body.personal}});
     events.insert(events.end(), returned->begin(), returned->end());
+    events.push_back({streamOf(body.caseId), ResultsHandedOver{body.receiptNumber}});
     closeWhenAllHanded(events, body.caseId, command, context);
     return events;
 }

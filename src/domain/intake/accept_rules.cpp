@@ -6,6 +6,7 @@
 #include "domain/intake/checklist.h"
 #include "domain/intake/intake_rules.h"
 #include "domain/intake/label_plan.h"
+#include "domain/intake/promise.h"
 
 #include <algorithm>
 #include <set>
@@ -40,8 +41,15 @@ std::optional<Refusal> papersProblem(const AcceptCase& body, const CaseState& st
         if (auto refusal = check(body.receiptNumber, "收件凭证文号")) return refusal;
     }
     if (auto refusal = check(body.acceptanceNumber, "受理通知书文号")) return refusal;
-    if (tolerant) return check(body.toleranceNumber, "容缺受理通知书文号");
-    if (!body.toleranceNumber.empty()) return refuse(RefusalCode::Malformed, {{"what", "没有容缺材料，不用容缺文号"}});
+    for (const auto& commitment : body.commitments) {
+        if (auto refusal = check(commitment.second, "告知承诺书文号")) return refusal;
+    }
+    if (tolerant) {
+        if (auto refusal = check(body.toleranceNumber, "容缺受理通知书文号")) return refusal;
+        return check(body.toleranceCommitment, "容缺受理承诺书文号");
+    }
+    if (!body.toleranceNumber.empty() || !body.toleranceCommitment.empty())
+        return refuse(RefusalCode::Malformed, {{"what", "没有容缺材料，不用容缺文号"}});
     return std::nullopt;
 }
 
@@ -138,7 +146,11 @@ Decision decideBody(const AcceptCase& body, const Command& command, const Decide
     const Date day = acceptanceDay(state, command.occurredAt);
     at->resolution = resolveCase(state, *at->theme, context.calendar, day);
     if (const auto refusal = acceptanceProblem(*at)) return Unexpected{*refusal};
+    if (const auto refusal = commitmentProblem(body, *at)) return Unexpected{*refusal};
     const bool tolerant = !toleratedLines(state, at->resolution).empty();
+    if (tolerant || !body.commitments.empty()) {
+        if (const auto refusal = creditProblem(state, context)) return Unexpected{*refusal};
+    }
     if (const auto refusal = papersProblem(body, state, tolerant, context)) return Unexpected{*refusal};
     if (const auto refusal = itemNumbersProblem(body, *at, context)) return Unexpected{*refusal};
     const std::vector<LabelPlan> plan = labelPlan(at->resolution, *at->theme, state);
@@ -148,9 +160,12 @@ Decision decideBody(const AcceptCase& body, const Command& command, const Decide
     std::vector<NewEvent> events;
     addReceipt(body, state, command, context, events);
     addToleratedDates(*at, body.caseId, day, context, events);
+    const auto promises = commitmentsOf(body, *at, day, context.calendar);
+    events.insert(events.end(), promises.begin(), promises.end());
     CaseAccepted accepted;
     accepted.acceptanceNumber = body.acceptanceNumber;
     accepted.toleranceNumber = body.toleranceNumber;
+    accepted.toleranceCommitment = body.toleranceCommitment;
     accepted.tolerant = tolerant;
     accepted.promisedFinish = promisedFinishOf(at->resolution, day);
     accepted.tasks = tasksFor(at->resolution, *at->theme, day, body.itemNumbers);

@@ -7,6 +7,7 @@
 #include "domain/core/paper_kind.h"
 #include "domain/joint/item_task.h"
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -82,10 +83,23 @@ struct Applicant {
     std::string agentPhone;
 };
 
+/// 当场更正 (32(3)): what was changed at the window and signed by the applicant.
+struct SpotChange {
+    std::string where;
+    std::string before;
+    std::string after;
+};
+struct SpotCorrection {
+    PaperNumber number;
+    Instant at{};
+    std::vector<SpotChange> changes;
+};
+
 struct CasePersonal {
     Applicant applicant;
     std::map<std::string, FieldValue> form;  ///< FieldId → value
     std::string deliveryAddress;
+    std::vector<SpotCorrection> corrections;
 };
 
 struct PaperRecord {
@@ -118,8 +132,40 @@ struct LabelRecord {
     std::string ruleId;  ///< distribution rule that fired (R096)
 };
 
+/// 告知承诺 (R092): notified and declared in one paper, signed by the applicant; checked afterwards where the catalogue
+/// asks for it (国办发〔2020〕42号).
+struct CommitmentRecord {
+    ItemId item;
+    PaperNumber number;
+    Instant madeAt{};
+    bool beforeDecision = false;  ///< 事中核查: no grant before the check
+    std::optional<Date> checkBy;  ///< 核查期限; empty: 免予核查
+    std::optional<bool> kept;     ///< empty while nobody has checked
+    std::string finding;
+    AccountId checkedBy;
+    Instant checkedAt{};
+};
+
+/// 缴费 (R085).
+enum class PaymentWay { Counter, Online };
+struct PaymentRecord {
+    ItemId item;
+    std::int64_t fen = 0;
+    PaymentWay way = PaymentWay::Counter;
+    std::string voucher;  ///< 票据号
+    Instant at{};
+    AccountId by;
+};
+
+/// 到现场 (R086): why the applicant had to come. One visit a day counts once for each reason.
+enum class TripReason { Apply, Correct, Supplement, Collect };
+struct Trip {
+    Instant at{};
+    TripReason reason = TripReason::Apply;
+};
+
 struct CaseState {
-    static constexpr int schema = 1;
+    static constexpr int schema = 2;
     CaseStatus status = CaseStatus::None;
     CaseNumber number;
     std::string queryCode;  ///< secret for the public progress page
@@ -151,6 +197,9 @@ struct CaseState {
     std::string refusalReason;
     std::string rightAuthority;  ///< 应向何机关申请 (32(2))
     int fieldsFilled = 0;        ///< so that lists need not open the sealed part
+    std::vector<CommitmentRecord> commitments;
+    std::vector<PaymentRecord> payments;
+    std::vector<Trip> trips;
     CasePersonal personal;
 };
 
@@ -244,7 +293,9 @@ struct AcceptCase {
     CaseId caseId;
     PaperNumber receiptNumber;  ///< empty only where the application already has its receipt
     PaperNumber acceptanceNumber;
-    PaperNumber toleranceNumber;                     ///< only with tolerated lines
+    PaperNumber toleranceNumber;      ///< only with tolerated lines
+    PaperNumber toleranceCommitment;  ///< 容缺受理承诺书 the applicant signs; only with tolerated lines
+    std::map<std::string, PaperNumber> commitments;  ///< ItemId → 告知承诺书 signed for it (R092)
     std::vector<LabelledPaper> labels;               ///< one per original and per copy set that stays with us
     std::map<std::string, std::string> itemNumbers;  ///< ItemId → 43-character 办件编号
 };
@@ -297,8 +348,82 @@ struct SealPaper {
     std::string hash;    ///< SM3 of the sealed file, hex
 };
 
+/// 当场更正 (32(3)).
+struct CorrectOnSpot {
+    static constexpr std::string_view kind = "case.correct_on_spot";
+    CaseId caseId;
+    PaperNumber number;
+    std::vector<SpotChange> personal;
+};
+/// 核查 (R093) by the item's department; a commitment not kept goes on the credit record (R094).
+struct CheckCommitment {
+    static constexpr std::string_view kind = "case.check_commitment";
+    CaseId caseId;
+    ItemId item;
+    bool kept = true;
+    std::string finding;
+};
+/// 终止 (rules 8): tolerated papers did not come in time.
+struct TerminateCase {
+    static constexpr std::string_view kind = "case.terminate";
+    CaseId caseId;
+    PaperNumber number;
+    std::string reason;
+};
+struct RecordPayment {
+    static constexpr std::string_view kind = "case.record_payment";
+    CaseId caseId;
+    ItemId item;
+    std::int64_t fen = 0;
+    PaymentWay way = PaymentWay::Counter;
+    std::string voucher;
+};
+
 // ---- events ---------------------------------------------------------------------------------------------------
 
+struct CorrectedOnSpot {
+    static constexpr std::string_view kind = "case.corrected_on_spot";
+    static constexpr int version = 1;
+    PaperNumber number;
+    std::vector<SpotChange> personal;
+};
+/// 承诺 (R092), in the same act as the acceptance it leads to.
+struct CommitmentMade {
+    static constexpr std::string_view kind = "case.commitment_made";
+    static constexpr int version = 1;
+    ItemId item;
+    PaperNumber number;
+    bool beforeDecision = false;
+    std::optional<Date> checkBy;
+};
+struct CommitmentChecked {
+    static constexpr std::string_view kind = "case.commitment_checked";
+    static constexpr int version = 1;
+    ItemId item;
+    bool kept = true;
+    std::string finding;
+};
+struct CaseTerminated {
+    static constexpr std::string_view kind = "case.terminated";
+    static constexpr int version = 1;
+    PaperNumber number;
+    std::string reason;
+    std::vector<ItemId> ended;
+};
+struct PaymentRecorded {
+    static constexpr std::string_view kind = "case.payment_recorded";
+    static constexpr int version = 1;
+    ItemId item;
+    std::int64_t fen = 0;
+    PaymentWay way = PaymentWay::Counter;
+    std::string voucher;
+};
+/// Results went over the counter; the applicant came for them.
+struct ResultsHandedOver {
+    static constexpr std::string_view kind = "case.handed_over";
+    static constexpr int version = 1;
+    PaperNumber receiptNumber;
+};
 struct CaseOpened {
     static constexpr std::string_view kind = "case.opened";
     static constexpr int version = 1;
@@ -382,6 +507,7 @@ struct CaseAccepted {
     static constexpr int version = 1;
     PaperNumber acceptanceNumber;
     PaperNumber toleranceNumber;
+    PaperNumber toleranceCommitment;
     bool tolerant = false;
     Date promisedFinish{};
     std::vector<ItemTask> tasks;  ///< with dates and what each waits for (R027, R118)

@@ -65,7 +65,8 @@ CatalogueInputs catalogueInputs(const CaseState& state) {
     for (const ItemId& item : state.addedItems) inputs.choice[item] = true;
     addSharing(state, inputs.context);
     for (const ItemTask& task : state.tasks) {
-        if (task.status == TaskStatus::Refused || task.status == TaskStatus::Terminated)
+        if (task.status == TaskStatus::Refused || task.status == TaskStatus::Terminated ||
+            task.status == TaskStatus::Revoked)
             inputs.context.decidedNegative.insert(task.item);
     }
     if (!state.personal.applicant.agentName.empty()) inputs.context.facts.insert("agent");

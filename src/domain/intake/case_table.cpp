@@ -48,6 +48,19 @@ const TransitionTable<CaseStatus>& caseTransitions() {
         {DecideItem::kind, {InProcess}, {InProcess, Decided}},
         {PauseItem::kind, {InProcess}, {InProcess}},
         {ContinueItem::kind, {InProcess}, {InProcess}},
+        {ExtendItem::kind,
+         {Accepted, AcceptedWithTolerance, DeemedAccepted, InProcess},
+         {Accepted, AcceptedWithTolerance, DeemedAccepted, InProcess}},
+        // promises and what is recorded beside the check
+        {CorrectOnSpot::kind, {Draft, Received}, {Draft, Received}},
+        {CheckCommitment::kind,
+         {Accepted, AcceptedWithTolerance, DeemedAccepted, InProcess, Decided, Ready, Closed},
+         {Accepted, AcceptedWithTolerance, DeemedAccepted, InProcess, Decided, Ready, Closed}},
+        {RevokeItem::kind, {InProcess, Decided, Ready, Closed}, {InProcess, Decided, Ready, Closed}},
+        {TerminateCase::kind, {AcceptedWithTolerance, InProcess, Decided, Ready}, {Terminated}},
+        {RecordPayment::kind,
+         {Draft, Received, Accepted, AcceptedWithTolerance, DeemedAccepted, InProcess, Decided, Ready},
+         {Draft, Received, Accepted, AcceptedWithTolerance, DeemedAccepted, InProcess, Decided, Ready}},
     };
     return table;
 }

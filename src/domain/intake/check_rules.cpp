@@ -4,6 +4,7 @@
 #include "domain/intake/case_table.h"
 #include "domain/intake/checklist.h"
 #include "domain/intake/intake_rules.h"
+#include "domain/intake/promise.h"
 
 #include <algorithm>
 
@@ -116,6 +117,9 @@ Decision decideBody(const GiveVerdict& body, const Command& command, const Decid
         return Unexpected{
             refuse(RefusalCode::LineUnknown, {{"material", material ? material->name : body.material.str()}})};
     if (const auto refusal = verdictProblem(body, *material, *asked)) return Unexpected{*refusal};
+    if (body.verdict == Verdict::Tolerated) {
+        if (const auto refusal = creditProblem(*at->state, context)) return Unexpected{*refusal};
+    }
     CheckLine line = lineFrom(body, *material, *asked, command, context.calendar);
     // What was promised stays on record: papers printed again later still name it.
     if (!isUnderCheck(at->state->status)) line.tolerateUntil = old->tolerateUntil;

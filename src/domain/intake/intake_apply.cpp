@@ -7,15 +7,6 @@ namespace yc::domain {
 
 namespace {
 
-void addPaper(CaseState& state, PaperKind kind, const PaperNumber& number, const EventMeta& meta) {
-    if (number.empty()) return;
-    PaperRecord paper;
-    paper.kind = kind;
-    paper.number = number;
-    paper.at = meta.occurredAt;
-    state.papers.push_back(std::move(paper));
-}
-
 bool hasReceipt(const CaseState& state) {
     return std::any_of(state.papers.begin(), state.papers.end(),
                        [](const PaperRecord& paper) { return paper.kind == PaperKind::Receipt && !paper.voided; });
@@ -34,6 +25,15 @@ void backToCheck(CaseState& state) {
 
 }  // namespace
 
+void recordPaper(CaseState& state, PaperKind kind, const PaperNumber& number, const EventMeta& meta) {
+    if (number.empty()) return;
+    PaperRecord paper;
+    paper.kind = kind;
+    paper.number = number;
+    paper.at = meta.occurredAt;
+    state.papers.push_back(std::move(paper));
+}
+
 void applyBody(CaseState& state, const CaseOpened& event, const EventMeta& meta) {
     state.status = CaseStatus::Draft;
     state.number = event.number;
@@ -45,6 +45,7 @@ void applyBody(CaseState& state, const CaseOpened& event, const EventMeta& meta)
     state.desk = event.desk;
     state.clerk = event.clerk;
     state.openedAt = meta.occurredAt;
+    recordTrip(state, TripReason::Apply, meta);
 }
 
 void applyBody(CaseState& state, const ApplicantIdentified& event, const EventMeta&) {
@@ -71,13 +72,15 @@ void applyBody(CaseState& state, const ItemsChosen& event, const EventMeta&) {
     state.lines = event.lines;
 }
 
-void applyBody(CaseState& state, const VerdictGiven& event, const EventMeta&) {
+void applyBody(CaseState& state, const VerdictGiven& event, const EventMeta& meta) {
+    const bool accepted = state.acceptedAt != Instant{};
     const auto line = std::find_if(state.lines.begin(), state.lines.end(),
                                    [&](const CheckLine& own) { return own.material == event.line.material; });
     if (line == state.lines.end())
         state.lines.push_back(event.line);
     else
         *line = event.line;
+    if (accepted && event.line.verdict == Verdict::Complete) recordTrip(state, TripReason::Supplement, meta);
 }
 
 void applyBody(CaseState& state, const FieldsFilled& event, const EventMeta&) {
@@ -98,13 +101,14 @@ void applyBody(CaseState& state, const DeliveryChosen& event, const EventMeta&) 
 void applyBody(CaseState& state, const CorrectionIssued& event, const EventMeta& meta) {
     state.status = CaseStatus::AwaitingCorrection;
     state.notices.push_back(event.notice);
-    addPaper(state, PaperKind::CorrectionNotice, event.notice.number, meta);
+    recordPaper(state, PaperKind::CorrectionNotice, event.notice.number, meta);
 }
 
 void applyBody(CaseState& state, const CorrectionsReceived& event, const EventMeta& meta) {
     state.status = CaseStatus::Received;
     state.receivedAt = meta.occurredAt;
     state.lines = event.lines;
+    recordTrip(state, TripReason::Correct, meta);
     if (!event.ticket.empty()) state.ticket = event.ticket;
     if (!event.desk.empty()) state.desk = event.desk;
 }
@@ -118,7 +122,7 @@ void applyBody(CaseState& state, const ApplicationReceived& event, const EventMe
     if (state.status != CaseStatus::Received) state.receivedAt = meta.occurredAt;
     state.status = CaseStatus::Received;
     state.decideReceiptBy = event.decideReceiptBy;
-    addPaper(state, PaperKind::Receipt, event.receiptNumber, meta);
+    recordPaper(state, PaperKind::Receipt, event.receiptNumber, meta);
 }
 
 void applyBody(CaseState& state, const CaseAccepted& event, const EventMeta& meta) {
@@ -128,8 +132,9 @@ void applyBody(CaseState& state, const CaseAccepted& event, const EventMeta& met
     state.promisedFinish = event.promisedFinish;
     state.tasks = event.tasks;
     state.labels = event.labels;
-    addPaper(state, PaperKind::Acceptance, event.acceptanceNumber, meta);
-    addPaper(state, PaperKind::ToleranceNotice, event.toleranceNumber, meta);
+    recordPaper(state, PaperKind::Acceptance, event.acceptanceNumber, meta);
+    recordPaper(state, PaperKind::ToleranceNotice, event.toleranceNumber, meta);
+    recordPaper(state, PaperKind::ToleranceCommitment, event.toleranceCommitment, meta);
 }
 
 void applyBody(CaseState& state, const CaseRefused& event, const EventMeta& meta) {
@@ -137,7 +142,7 @@ void applyBody(CaseState& state, const CaseRefused& event, const EventMeta& meta
     state.refusalReason = event.reason;
     state.rightAuthority = event.rightAuthority;
     state.closedAt = meta.occurredAt;
-    addPaper(state, event.notNeeded ? PaperKind::NotNeeded : PaperKind::NonAcceptance, event.number, meta);
+    recordPaper(state, event.notNeeded ? PaperKind::NotNeeded : PaperKind::NonAcceptance, event.number, meta);
 }
 
 void applyBody(CaseState& state, const CaseDeemedAccepted& event, const EventMeta&) {
@@ -162,7 +167,7 @@ void applyBody(CaseState& state, const CaseWithdrawn& event, const EventMeta& me
         state.status = CaseStatus::Withdrawn;
         state.closedAt = meta.occurredAt;
     }
-    addPaper(state, PaperKind::Withdrawal, event.number, meta);
+    recordPaper(state, PaperKind::Withdrawal, event.number, meta);
 }
 
 void applyBody(CaseState& state, const CaseReopened& event, const EventMeta&) {
@@ -198,7 +203,8 @@ void applyBody(CaseState& state, const PaperPrinted& event, const EventMeta& met
         }
     }
     if (event.number.empty()) return;
-    addPaper(state, PaperKind::DeliveryReceipt, event.number, meta);  // the only number that begins on another stream
+    recordPaper(state, PaperKind::DeliveryReceipt, event.number,
+                meta);  // the only number that begins on another stream
     state.papers.back().prints = event.copies;
 }
 

@@ -45,6 +45,16 @@ Decision decideBody(const ReopenCase& body, const Command& command, const Decide
 /// Only papers whose effect can be taken back: the notice, the refusal, and a receipt before acceptance.
 Decision decideBody(const VoidPaper& body, const Command& command, const DecideContext& context);
 Decision decideBody(const RecordPrint& body, const Command& command, const DecideContext& context);
+Decision decideBody(const CorrectOnSpot& body, const Command& command, const DecideContext& context);
+/// One per item; where the catalogue names the amount, exactly that (R085).
+Decision decideBody(const RecordPayment& body, const Command& command, const DecideContext& context);
+/// By the item's department, once. Not kept: the credit record says so.
+Decision decideBody(const CheckCommitment& body, const Command& command, const DecideContext& context);
+/// Only a grant whose commitment was found untrue; a result still here is voided with it.
+Decision decideBody(const RevokeItem& body, const Command& command, const DecideContext& context);
+/// Not before a tolerated paper is late; ends every undecided item and voids what has not gone out.
+Decision decideBody(const TerminateCase& body, const Command& command, const DecideContext& context);
+Decision decideBody(const RepairCredit& body, const Command& command, const DecideContext& context);
 /// Once for each paper that stands; a second edition would be another document under the same number.
 Decision decideBody(const SealPaper& body, const Command& command, const DecideContext& context);
 
@@ -67,5 +77,19 @@ void applyBody(CaseState& state, const CaseReopened& event, const EventMeta& met
 void applyBody(CaseState& state, const PaperVoided& event, const EventMeta& meta);
 void applyBody(CaseState& state, const PaperPrinted& event, const EventMeta& meta);
 void applyBody(CaseState& state, const PaperSealed& event, const EventMeta& meta);
+void applyBody(CaseState& state, const CorrectedOnSpot& event, const EventMeta& meta);
+void applyBody(CaseState& state, const CommitmentMade& event, const EventMeta& meta);
+void applyBody(CaseState& state, const CommitmentChecked& event, const EventMeta& meta);
+void applyBody(CaseState& state, const CaseTerminated& event, const EventMeta& meta);
+void applyBody(CaseState& state, const PaymentRecorded& event, const EventMeta& meta);
+void applyBody(CaseState& state, const ResultsHandedOver& event, const EventMeta& meta);
+void applyBody(CaseState& state, const ItemRevoked& event, const EventMeta& meta);
+void applyBody(CreditState& state, const CreditBroken& event, const EventMeta& meta);
+void applyBody(CreditState& state, const CreditRepaired& event, const EventMeta& meta);
+
+/// Puts a numbered paper on the case's record; an empty number is no paper.
+void recordPaper(CaseState& state, PaperKind kind, const PaperNumber& number, const EventMeta& meta);
+/// Counts a visit (R086).
+void recordTrip(CaseState& state, TripReason reason, const EventMeta& meta);
 
 }  // namespace yc::domain

@@ -63,7 +63,20 @@ std::vector<ClockLine> clockStory(const ItemTask& task, Limit limit, const Worki
     Date due = calendar.addWorkingDays(*task.startedOn, allowed);
     addDays(story, calendar, *task.startedOn, due);
     story.push_back({Kind::Due, due, due, allowed, due, {}});
+    bool extended = false;
+    const auto extend = [&](Date until) {
+        if (extended || !task.extension || task.extension->on > until) return;
+        extended = true;
+        const ItemExtension& own = *task.extension;
+        const Date moved = calendar.addWorkingDays(due, own.days);
+        story.push_back({Kind::Extended, own.on, own.on, own.days, moved,
+                         own.notice.str() + "，" + own.reason + "，" + own.approver + "批准"});
+        addDays(story, calendar, due, moved);
+        due = moved;
+        story.push_back({Kind::Due, due, due, 0, due, {}});
+    };
     for (const ClockPause& pause : task.pauses) {
+        extend(pause.from);
         const Date until = pause.until.value_or(std::max(today, pause.from));
         const int stopped = std::max(0, calendar.workingDaysBetween(pause.from, until));
         const std::string note = pause.notice.str() + (pause.reason.empty() ? "" : "，" + pause.reason);
@@ -77,6 +90,7 @@ std::vector<ClockLine> clockStory(const ItemTask& task, Limit limit, const Worki
         due = moved;
         story.push_back({Kind::Due, due, due, 0, due, {}});
     }
+    extend(Date::max());
     for (const int year : calendar.coverage(*task.startedOn, due).missingYears)
         story.push_back({Kind::Assumed, due, due, year, due, {}});
     return story;
@@ -93,6 +107,8 @@ std::string clockWords(const ClockLine& line) {
     case Kind::Paused: return span(line) + "停钟" + std::to_string(line.days) + "个工作日（" + line.note + "），顺延";
     case Kind::Stopped:
         return shortDate(line.from) + "起停钟（" + line.note + "），到今天" + std::to_string(line.days) + "个工作日";
+    case Kind::Extended:
+        return shortDate(line.from) + "延长" + std::to_string(line.days) + "个工作日（" + line.note + "）";
     case Kind::Assumed: break;
     }
     return std::to_string(line.days) + "年的放假安排还没有公布，按周一至周五推算";
@@ -111,6 +127,9 @@ std::string clockWordsEnglish(const ClockLine& line) {
     case Kind::Stopped:
         return "stopped since " + isoDate(line.from) + " (" + line.note + "), " + std::to_string(line.days) +
                " working days so far";
+    case Kind::Extended:
+        return "extended on " + isoDate(line.from) + " by " + std::to_string(line.days) + " working days (" +
+               line.note + ")";
     case Kind::Assumed: break;
     }
     return "the arrangement for " + std::to_string(line.days) + " is not published; Monday to Friday were assumed";

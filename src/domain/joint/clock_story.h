@@ -17,13 +17,14 @@ enum class Limit { Promise, Legal };
 
 struct ClockLine {
     enum class Kind {
-        Start,    ///< from: the clock begins, not counted itself
-        Due,      ///< from: what `days` working days lead to
-        Skipped,  ///< from..to: days in a row that do not count
-        MakeUp,   ///< from: a weekend day that counts
-        Paused,   ///< from..to: stopped by notice `note`, `days` working days; due moves to `due`
-        Stopped,  ///< from: stopped by notice `note` until today, `days` so far
-        Assumed,  ///< `days` is a year without a published arrangement: Monday to Friday were assumed
+        Start,     ///< from: the clock begins, not counted itself
+        Due,       ///< from: what `days` working days lead to
+        Skipped,   ///< from..to: days in a row that do not count
+        MakeUp,    ///< from: a weekend day that counts
+        Paused,    ///< from..to: stopped by notice `note`, `days` working days; due moves to `due`
+        Stopped,   ///< from: stopped by notice `note` until today, `days` so far
+        Extended,  ///< from: extended once by `days` working days; due moves to `due`; note: notice, reason, approver
+        Assumed,   ///< `days` is a year without a published arrangement: Monday to Friday were assumed
     };
     Kind kind = Kind::Start;
     Date from{};

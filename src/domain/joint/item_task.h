@@ -10,7 +10,7 @@
 
 namespace yc::domain {
 
-enum class TaskStatus { Waiting, Pending, UnderReview, SpecialProcedure, Granted, Refused, Terminated };
+enum class TaskStatus { Waiting, Pending, UnderReview, SpecialProcedure, Granted, Refused, Terminated, Revoked };
 
 struct CriterionCheck {
     std::string criterion;  ///< id within the catalogue item
@@ -26,6 +26,18 @@ struct ClockPause {
     std::optional<Date> until;  ///< running while empty
 };
 
+/// 延期: once, approved, its reasons told to the applicant (行政许可法 42).
+struct ItemExtension {
+    PaperNumber notice;
+    std::string reason;
+    std::string approver;  ///< name and post of the head who approved it
+    bool unified = false;  ///< 42(2): 统一、联合、集中办理, approved by the head of the government of the same level
+    int days = 0;          ///< working days
+    Date on{};
+    Date formerDue{};
+    Date due{};
+};
+
 struct ItemTask {
     ItemId item;
     std::string name;
@@ -39,12 +51,15 @@ struct ItemTask {
     std::optional<Date> promiseDue;
     std::optional<Date> legalDue;
     std::vector<ClockPause> pauses;
+    std::optional<ItemExtension> extension;
     std::vector<CriterionCheck> checks;
     AccountId reviewer;
     std::string opinion;
     PaperNumber decisionNumber;
     ResultId result;
     Instant decidedAt{};
+    PaperNumber revocation;  ///< 撤销决定书
+    std::string revokeReason;
 };
 
 /// 亮灯: colour is computed on reading, from dates in the state.
@@ -91,6 +106,24 @@ struct ContinueItem {
     static constexpr std::string_view kind = "item.continue";
     CaseId caseId;
     ItemId item;
+};
+/// 延期 (42): both due dates move by `days`, once, while the legal limit has not passed.
+struct ExtendItem {
+    static constexpr std::string_view kind = "item.extend";
+    CaseId caseId;
+    ItemId item;
+    PaperNumber notice;
+    std::string reason;
+    std::string approver;
+    int days = 0;  ///< working days, at most what the catalogue allows the item
+};
+/// 撤销: the grant rested on a commitment that was found untrue (R093).
+struct RevokeItem {
+    static constexpr std::string_view kind = "item.revoke";
+    CaseId caseId;
+    ItemId item;
+    PaperNumber number;
+    std::string reason;
 };
 
 // ---- events (in the case stream) ------------------------------------------------------------------------------
@@ -144,6 +177,21 @@ struct ItemContinued {
     Date until{};
     Date promiseDue{};
     std::optional<Date> legalDue;
+};
+struct ItemExtended {
+    static constexpr std::string_view kind = "item.extended";
+    static constexpr int version = 1;
+    ItemId item;
+    ItemExtension extension;
+    Date promiseDue{};
+    Date legalDue{};
+};
+struct ItemRevoked {
+    static constexpr std::string_view kind = "item.revoked";
+    static constexpr int version = 1;
+    ItemId item;
+    PaperNumber number;
+    std::string reason;
 };
 /// The last item is decided.
 struct CaseDecided {

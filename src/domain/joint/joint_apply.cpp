@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/joint/joint_rules.h"
 
+#include "domain/intake/intake_rules.h"
+
 #include <algorithm>
 
 namespace yc::domain {
@@ -11,15 +13,6 @@ ItemTask* taskOf(CaseState& state, const ItemId& item) {
     const auto found =
         std::find_if(state.tasks.begin(), state.tasks.end(), [&](const ItemTask& t) { return t.item == item; });
     return found == state.tasks.end() ? nullptr : &*found;
-}
-
-void addPaper(CaseState& state, PaperKind kind, const PaperNumber& number, const EventMeta& meta) {
-    if (number.empty()) return;
-    PaperRecord paper;
-    paper.kind = kind;
-    paper.number = number;
-    paper.at = meta.occurredAt;
-    state.papers.push_back(std::move(paper));
 }
 
 }  // namespace
@@ -53,7 +46,7 @@ void applyBody(CaseState& state, const ItemDecided& event, const EventMeta& meta
         task->reviewer = meta.actor;
         task->decidedAt = meta.occurredAt;
     }
-    addPaper(state, PaperKind::Decision, event.decisionNumber, meta);
+    recordPaper(state, PaperKind::Decision, event.decisionNumber, meta);
 }
 
 void applyBody(CaseState& state, const ItemReleased& event, const EventMeta&) {
@@ -78,7 +71,7 @@ void applyBody(CaseState& state, const ItemPaused& event, const EventMeta& meta)
         task->status = TaskStatus::SpecialProcedure;
         task->pauses.push_back(event.pause);
     }
-    addPaper(state, PaperKind::SpecialProcedure, event.pause.notice, meta);
+    recordPaper(state, PaperKind::SpecialProcedure, event.pause.notice, meta);
 }
 
 void applyBody(CaseState& state, const ItemContinued& event, const EventMeta&) {

@@ -3,6 +3,7 @@
 
 #include "domain/core/decision.h"
 #include "domain/intake/case_access.h"
+#include "domain/intake/promise.h"
 #include "domain/joint/task_flow.h"
 #include "domain/joint/task_table.h"
 
@@ -12,18 +13,14 @@ namespace yc::domain {
 
 namespace {
 
-struct TaskAtHand {
-    const CaseState* state = nullptr;
-    const ItemTask* task = nullptr;
-};
-
 std::string unitWord(const UnitId& id, const DecideContext& context) {
     const catalogue::Unit* unit = context.catalogue ? context.catalogue->unit(id) : nullptr;
     if (!unit) return id.str();
     return unit->shortName.empty() ? unit->name : unit->shortName;
 }
 
-/// The item, if its state allows the command and it belongs to the actor's department.
+}  // namespace
+
 Expected<TaskAtHand, Refusal> taskFor(const CaseId& caseId, const ItemId& item, std::string_view commandKind,
                                       const Command& command, const DecideContext& context) {
     const auto state = caseFor(caseId, StartReview::kind, context);
@@ -40,6 +37,8 @@ Expected<TaskAtHand, Refusal> taskFor(const CaseId& caseId, const ItemId& item, 
         return Unexpected{refuse(RefusalCode::TaskStateWrong, {{"state", std::string(taskStatusWord(task->status))}})};
     return TaskAtHand{*state, task};
 }
+
+namespace {
 
 Expected<const catalogue::Item*, Refusal> catalogueItem(const TaskAtHand& at, const Command& command,
                                                         const DecideContext& context) {
@@ -58,7 +57,7 @@ const CriterionCheck* checkOf(const ItemTask& task, const std::string& criterion
 }
 
 std::optional<Refusal> decisionProblem(const DecideItem& body, const ItemTask& task, const catalogue::Item& item,
-                                       const DecideContext& context) {
+                                       const CommitmentRecord* commitment, const DecideContext& context) {
     const auto open =
         std::count_if(item.criteria.begin(), item.criteria.end(),
                       [&](const catalogue::Criterion& criterion) { return !checkOf(task, criterion.id); });
@@ -68,6 +67,11 @@ std::optional<Refusal> decisionProblem(const DecideItem& body, const ItemTask& t
     if (body.opinion.empty() && (failed || !body.grant)) return refuse(RefusalCode::OpinionMissing);
     if (!body.grant || !body.decisionNumber.empty()) {
         if (auto refusal = freshNumber(body.decisionNumber.str(), "决定书文号", context)) return refusal;
+    }
+    if (body.grant && commitment) {
+        if (commitment->kept && !*commitment->kept)
+            return refuse(RefusalCode::CommitmentUntrue, {{"finding", commitment->finding}});
+        if (commitment->beforeDecision && !commitment->kept) return refuse(RefusalCode::CommitmentUnchecked);
     }
     if (body.grant == body.result.empty())
         return refuse(RefusalCode::Malformed, {{"what", body.grant ? "结果编号" : "不予许可没有结果"}});
@@ -134,7 +138,8 @@ Decision decideBody(const DecideItem& body, const Command& command, const Decide
     if (!at) return Unexpected{at.error()};
     const auto item = catalogueItem(*at, command, context);
     if (!item) return Unexpected{item.error()};
-    if (const auto refusal = decisionProblem(body, *at->task, **item, context)) return Unexpected{*refusal};
+    if (const auto refusal = decisionProblem(body, *at->task, **item, findCommitment(*at->state, body.item), context))
+        return Unexpected{*refusal};
 
     Events events{
         caseEvent(body.caseId, ItemDecided{body.item, body.grant, body.opinion, body.decisionNumber, body.result})};

@@ -15,11 +15,21 @@
 
 namespace yc::domain {
 
+struct TaskAtHand {
+    const CaseState* state = nullptr;
+    const ItemTask* task = nullptr;
+};
+/// The item, if its state allows a command of this kind and it belongs to the actor's department.
+Expected<TaskAtHand, Refusal> taskFor(const CaseId& caseId, const ItemId& item, std::string_view commandKind,
+                                      const Command& command, const DecideContext& context);
+
 Decision decideBody(const StartReview& body, const Command& command, const DecideContext& context);
 Decision decideBody(const CheckCriterion& body, const Command& command, const DecideContext& context);
 /// An opinion is needed with a refusal and with a grant against a failed criterion; a decision number with a refusal.
 Decision decideBody(const DecideItem& body, const Command& command, const DecideContext& context);
 Decision decideBody(const PauseItem& body, const Command& command, const DecideContext& context);
+/// Both due dates move; the approver is named on the notice (42).
+Decision decideBody(const ExtendItem& body, const Command& command, const DecideContext& context);
 /// Due dates move by the working days after the day of the notice up to today.
 Decision decideBody(const ContinueItem& body, const Command& command, const DecideContext& context);
 
@@ -29,6 +39,7 @@ void applyBody(CaseState& state, const ItemDecided& event, const EventMeta& meta
 void applyBody(CaseState& state, const ItemReleased& event, const EventMeta& meta);
 void applyBody(CaseState& state, const ItemTerminated& event, const EventMeta& meta);
 void applyBody(CaseState& state, const ItemPaused& event, const EventMeta& meta);
+void applyBody(CaseState& state, const ItemExtended& event, const EventMeta& meta);
 void applyBody(CaseState& state, const ItemContinued& event, const EventMeta& meta);
 void applyBody(CaseState& state, const CaseDecided& event, const EventMeta& meta);
 

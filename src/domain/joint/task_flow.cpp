@@ -10,9 +10,12 @@ namespace yc::domain {
 const TransitionTable<TaskStatus>& taskTransitions() {
     using enum TaskStatus;
     static const TransitionTable<TaskStatus> table{
-        {StartReview::kind, {Pending}, {UnderReview}},           {CheckCriterion::kind, {UnderReview}, {UnderReview}},
-        {DecideItem::kind, {UnderReview}, {Granted, Refused}},   {PauseItem::kind, {UnderReview}, {SpecialProcedure}},
+        {StartReview::kind, {Pending}, {UnderReview}},
+        {CheckCriterion::kind, {UnderReview}, {UnderReview}},
+        {DecideItem::kind, {UnderReview}, {Granted, Refused}},
+        {PauseItem::kind, {UnderReview}, {SpecialProcedure}},
         {ContinueItem::kind, {SpecialProcedure}, {UnderReview}},
+        {ExtendItem::kind, {Pending, UnderReview}, {Pending, UnderReview}},
     };
     return table;
 }
@@ -26,11 +29,14 @@ std::string_view taskStatusWord(TaskStatus status) {
     case TaskStatus::Granted: return "准予";
     case TaskStatus::Refused: return "不予";
     case TaskStatus::Terminated: return "已终止";
+    case TaskStatus::Revoked: return "已撤销";
     }
     return {};
 }
 
-bool isDecided(TaskStatus status) { return status == TaskStatus::Granted || status == TaskStatus::Refused; }
+bool isDecided(TaskStatus status) {
+    return status == TaskStatus::Granted || status == TaskStatus::Refused || status == TaskStatus::Revoked;
+}
 
 bool isEnded(TaskStatus status) { return isDecided(status) || status == TaskStatus::Terminated; }
 

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A restaurant opened on a promise, through real workplaces and a real server: commitment and tolerance at the window, the
+// check afterwards, revocation, the credit record that follows the person, withdrawal.
+#include <QtTest>
+
+#include "workstation/place.h"
+
+#include "domain/intake/promise.h"
+#include "domain/intake_walk.h"
+
+#include <QTemporaryDir>
+
+using namespace yc;
+using namespace yc::test;
+using domain::TaskStatus;
+using domain::Verdict;
+
+namespace {
+bool until(const std::function<bool()>& done, int milliseconds = 45'000) { return QTest::qWaitFor(done, milliseconds); }
+
+const domain::ThemeId restaurant("YJS-QY-02");
+}  // namespace
+
+class TestPromisedCase : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void R092_R093_R094_promiseBrokenAndRemembered();
+    void R120_acceptedCaseIsWithdrawn();
+
+private:
+    void openFor(Place& window, const char* name, const char* idNumber);
+    void answer(Place& window, const char* wayOfHandling);
+    void check(Place& window, bool tolerate);
+    void accept(Place& window);
+    QString printed(const QString& title) const;
+    /// The item's status in the inbox of its department; nothing when it is not there.
+    std::optional<TaskStatus> statusAt(const Place& office, const domain::ItemId& item) const;
+    /// Its department reviews and grants the item.
+    std::unique_ptr<Place> granted(const Hall& hall, const domain::catalogue::Item& item);
+
+    QTemporaryDir m_dir;
+    domain::CaseId m_case;
+};
+
+void TestPromisedCase::openFor(Place& window, const char* name, const char* idNumber) {
+    auto& counter = window.work->counter();
+    const domain::CaseId before = window.counter.get() ? window.counter.get()->caseId : domain::CaseId();
+    counter.openCase(restaurant);
+    QVERIFY2(until([&] {
+                 const auto now = window.counter.get();
+                 return now && now->state && now->caseId != before;
+             }),
+             window.words().c_str());
+    m_case = window.counter.get()->caseId;
+    domain::Applicant applicant;
+    applicant.name = name;
+    applicant.idNumber = idNumber;
+    applicant.phone = "13800000101";
+    applicant.manualReason = "没带证件";
+    counter.identify(applicant);
+    QVERIFY2(until([&] { return !window.counter.get()->state->applicantMasked.empty(); }), window.words().c_str());
+}
+
+/// Every question with its first option, the way of handling as asked for.
+void TestPromisedCase::answer(Place& window, const char* wayOfHandling) {
+    for (int round = 0; round < 40 && !window.counter.get()->resolution.complete(); ++round) {
+        const auto now = window.counter.get();
+        QVERIFY2(!now->resolution.notCovered, now->resolution.notCovered->text.c_str());
+        if (!now->resolution.nextQuestion) {
+            QTest::qWait(50);
+            continue;
+        }
+        const auto id = *now->resolution.nextQuestion;
+        const auto* question = now->theme->question(id);
+        std::string value = question->options.front().value;
+        for (const auto& option : question->options) {
+            if (option.value == wayOfHandling) value = option.value;
+        }
+        window.work->counter().answer(id, value);
+        until([&] { return window.counter.get()->state->answers.count(id.str()) == 1; }, 5'000);
+    }
+    QVERIFY2(window.counter.get()->resolution.complete(), window.words().c_str());
+}
+
+void TestPromisedCase::check(Place& window, bool tolerate) {
+    bool left = tolerate;
+    for (const auto& line : window.counter.get()->resolution.lines) {
+        if (!line.fromApplicant()) continue;
+        workstation::CounterService::VerdictInput input;
+        input.material = line.id;
+        input.verdict = left && line.tolerable ? Verdict::Tolerated : Verdict::Complete;
+        left = left && !line.tolerable;
+        window.work->counter().verdict(input);
+    }
+    QVERIFY2(until([&] { return window.counter.get()->unchecked == 0; }), window.words().c_str());
+    for (const auto& field : window.counter.get()->resolution.form) {
+        const auto known = window.counter.get()->state->personal.form.find(field.id.str());
+        if (known != window.counter.get()->state->personal.form.end() && !known->second.value.empty()) continue;
+        window.work->counter().fill(field.id,
+                                    domain::fixture::fittingValue(*window.counter.get()->theme->field(field.id)));
+    }
+    QVERIFY2(until([&] { return window.counter.get()->fieldsOpen == 0; }), window.words().c_str());
+}
+
+void TestPromisedCase::accept(Place& window) {
+    const auto refusal = [&] {
+        const auto& why = window.counter.get()->act.whyNot;
+        return why ? why->name() + " " + why->sentence(domain::Language::English) + why->detail : std::string();
+    };
+    QVERIFY2(until([&] { return refusal().empty(); }, 10'000), refusal().c_str());
+    window.work->counter().act();
+    QVERIFY2(until([&] { return window.counter.get()->state->acceptedAt != domain::Instant{}; }),
+             window.words().c_str());
+    QVERIFY(until([&] { return window.status.get()->unsent == 0; }));
+}
+
+QString TestPromisedCase::printed(const QString& title) const {
+    const auto files = QDir(m_dir.path() + QStringLiteral("/printed")).entryList(QDir::Files);
+    for (const QString& file : files) {
+        if (file.contains(title)) { return file; }
+    }
+    return {};
+}
+
+std::optional<TaskStatus> TestPromisedCase::statusAt(const Place& office, const domain::ItemId& item) const {
+    const auto now = office.office.get();
+    if (!now) return std::nullopt;
+    for (const auto& one : now->tasks) {
+        if (one.row.caseId == m_case && one.row.item == item) return one.row.status;
+    }
+    return std::nullopt;
+}
+
+std::unique_ptr<Place> TestPromisedCase::granted(const Hall& hall, const domain::catalogue::Item& item) {
+    auto office = std::make_unique<Place>(hall, "B-" + item.unit.str());
+    for (const auto& person : hall.hall.accounts) {
+        if (person.unit == item.unit) {
+            [&] { QVERIFY(office->signIn(person.account.str().c_str())); }();
+            break;
+        }
+    }
+    const auto check = [&](bool held) { QVERIFY2(held, office->words().c_str()); };
+    const auto task = [&] {
+        const auto now = office->office.get();
+        return now && now->open && now->open->row.item == item.id ? now->task.status : TaskStatus::Waiting;
+    };
+    check(until([&] { return statusAt(*office, item.id) == TaskStatus::Pending; }));
+    auto& back = office->work->backOffice();
+    back.open(m_case, item.id);
+    check(until([&] { return task() == TaskStatus::UnderReview; }));
+    if (QTest::currentTestFailed()) return office;
+    for (const auto& criterion : item.criteria) back.check(criterion.id, true, {});
+    check(until([&] { return office->office.get()->criteriaOpen == 0 && office->status.get()->unsent == 0; }));
+    back.decide(true, {}, {});
+    check(until([&] { return task() == TaskStatus::Granted; }));
+    return office;
+}
+
+void TestPromisedCase::R092_R093_R094_promiseBrokenAndRemembered() {
+    Hall hall(m_dir.path().toStdString());
+    Place window(hall, "W03");
+    QVERIFY(window.signIn("linzhixia"));
+    window.work->counter().openDesk();
+    openFor(window, "程一舟", "430703199503181228");
+    answer(window, "告知承诺");
+    const auto committed = window.counter.get()->resolution.committed;
+    QCOMPARE(committed.size(), std::size_t(1));
+    check(window, /*tolerate=*/true);
+    accept(window);
+    if (QTest::currentTestFailed()) return;
+    QCOMPARE(window.counter.get()->state->commitments.size(), std::size_t(1));
+    QVERIFY(until([&] { return !printed(QStringLiteral("告知承诺书")).isEmpty(); }));
+    QVERIFY(until([&] { return !printed(QStringLiteral("容缺受理承诺书")).isEmpty(); }));
+
+    // The department grants first, checks afterwards, finds it untrue and revokes.
+    for (const auto& one : window.counter.get()->state->tasks) {
+        if (one.item != committed.front()) continue;
+        for (const auto& group : one.waitsFor) {
+            const auto before = granted(hall, *window.counter.get()->theme->item(group.front()));
+            if (QTest::currentTestFailed()) return;
+        }
+    }
+    const auto office = granted(hall, *window.counter.get()->theme->item(committed.front()));
+    if (QTest::currentTestFailed()) return;
+    const auto task = [&] { return office->office.get()->task.status; };
+    const auto listed = [&] { return statusAt(*office, committed.front()); };
+    QVERIFY(listed() == TaskStatus::Granted);  // stays in the inbox: the promise is to be checked
+    auto& back = office->work->backOffice();
+    back.checkPromise(false, "疏散通道被占用");
+    QVERIFY2(until([&] { return office->office.get()->promise && office->office.get()->promise->kept == false; }),
+             office->words().c_str());
+    back.revoke("承诺不实");
+    QVERIFY2(until([&] { return task() == TaskStatus::Revoked; }), office->words().c_str());
+    QVERIFY(until([&] { return !listed(); }));
+
+    // The same person comes back: the ordinary way only.
+    window.work->counter().closeCase();
+    openFor(window, "程一舟", "430703199503181228");
+    if (QTest::currentTestFailed()) return;
+    const auto excluded = [&] {
+        return window.work->context().store().call([&](sync::Replica& replica) {
+            const auto* credit = replica.domain::StateSource::find<domain::CreditState>(
+                domain::StreamKind::Credit, window.counter.get()->state->personToken);
+            return credit && credit->excluded();
+        });
+    };
+    QVERIFY2(until(excluded), "the credit record reaches the window");
+}
+
+void TestPromisedCase::R120_acceptedCaseIsWithdrawn() {
+    QTemporaryDir dir;
+    Hall hall(dir.path().toStdString());
+    Place window(hall, "W03");
+    QVERIFY(window.signIn("linzhixia"));
+    window.work->counter().openDesk();
+    openFor(window, "陈一一", "430703199001011236");
+    answer(window, "现场检查");
+    check(window, false);
+    accept(window);
+    if (QTest::currentTestFailed()) return;
+    window.work->counter().withdraw("不开了");
+    QVERIFY2(until([&] { return window.counter.get()->state->status == domain::CaseStatus::Withdrawn; }),
+             window.words().c_str());
+    const QDir folder(dir.path() + QStringLiteral("/printed"));
+    QVERIFY(until([&] { return !folder.entryList({QStringLiteral("*撤回申请*")}, QDir::Files).isEmpty(); }));
+}
+
+QTEST_GUILESS_MAIN(TestPromisedCase)
+#include "tst_promised_case.moc"
