@@ -33,6 +33,9 @@ bool fits(const Body& body, std::size_t limit) {
     const auto holds = [limit](const std::string& text) { return characters(text) <= limit; };
     bool good = true;
     if constexpr (requires { std::string(body.reason); }) good = good && holds(body.reason);
+    if constexpr (requires { std::string(body.finding); }) good = good && holds(body.finding);
+    if constexpr (requires { std::string(body.approver); }) good = good && holds(body.approver);
+    if constexpr (requires { std::string(body.voucher); }) good = good && holds(body.voucher);
     if constexpr (requires { std::string(body.note); }) good = good && holds(body.note);
     if constexpr (requires { std::string(body.clerkName); }) good = good && holds(body.clerkName);
     if constexpr (requires { std::string(body.publicCode); }) good = good && holds(body.publicCode);
