@@ -29,7 +29,7 @@ private Q_SLOTS:
     void R120_acceptedCaseIsWithdrawn();
 
 private:
-    void openFor(Place& window, const char* name, const char* idNumber);
+    void openFor(Place& window, const domain::ThemeId& theme, const char* name, const char* idNumber);
     void answer(Place& window, const char* wayOfHandling);
     void check(Place& window, bool tolerate);
     void accept(Place& window);
@@ -43,10 +43,10 @@ private:
     domain::CaseId m_case;
 };
 
-void TestPromisedCase::openFor(Place& window, const char* name, const char* idNumber) {
+void TestPromisedCase::openFor(Place& window, const domain::ThemeId& theme, const char* name, const char* idNumber) {
     auto& counter = window.work->counter();
     const domain::CaseId before = window.counter.get() ? window.counter.get()->caseId : domain::CaseId();
-    counter.openCase(restaurant);
+    counter.openCase(theme);
     QVERIFY2(until([&] {
                  const auto now = window.counter.get();
                  return now && now->state && now->caseId != before;
@@ -86,7 +86,7 @@ void TestPromisedCase::answer(Place& window, const char* wayOfHandling) {
 void TestPromisedCase::check(Place& window, bool tolerate) {
     bool left = tolerate;
     for (const auto& line : window.counter.get()->resolution.lines) {
-        if (!line.fromApplicant()) continue;
+        if (line.category == domain::catalogue::LineCategory::Produced) continue;  // what no query answers is brought
         workstation::CounterService::VerdictInput input;
         input.material = line.id;
         input.verdict = left && line.tolerable ? Verdict::Tolerated : Verdict::Complete;
@@ -162,7 +162,7 @@ void TestPromisedCase::R092_R093_R094_promiseBrokenAndRemembered() {
     Place window(hall, "W03");
     QVERIFY(window.signIn("linzhixia"));
     window.work->counter().openDesk();
-    openFor(window, "程一舟", "430703199503181228");
+    openFor(window, restaurant, "程一舟", "430703199503181228");
     answer(window, "告知承诺");
     const auto committed = window.counter.get()->resolution.committed;
     QCOMPARE(committed.size(), std::size_t(1));
@@ -196,7 +196,7 @@ void TestPromisedCase::R092_R093_R094_promiseBrokenAndRemembered() {
 
     // The same person comes back: the ordinary way only.
     window.work->counter().closeCase();
-    openFor(window, "程一舟", "430703199503181228");
+    openFor(window, domain::ThemeId("YJS-GR-01"), "程一舟", "430703199503181228");
     if (QTest::currentTestFailed()) return;
     const auto excluded = [&] {
         return window.work->context().store().call([&](sync::Replica& replica) {
@@ -214,7 +214,7 @@ void TestPromisedCase::R120_acceptedCaseIsWithdrawn() {
     Place window(hall, "W03");
     QVERIFY(window.signIn("linzhixia"));
     window.work->counter().openDesk();
-    openFor(window, "陈一一", "430703199001011236");
+    openFor(window, restaurant, "陈一一", "110101199003070011");
     answer(window, "现场检查");
     check(window, false);
     accept(window);

@@ -234,6 +234,10 @@ void BackOfficeWorkspace::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_2:
     case Qt::Key_3:
     case Qt::Key_4:
+    case Qt::Key_5:
+    case Qt::Key_6:
+    case Qt::Key_7:
+    case Qt::Key_8:
         if (digit(event->key() - Qt::Key_0)) { return; }
         break;
     case Qt::Key_Left:
