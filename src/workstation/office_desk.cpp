@@ -358,8 +358,9 @@ void OfficeDesk::publish(sync::Replica& replica) {
             snapshot->extensionDays = snapshot->item->extensionDays.value_or(0);
             NumberDraw third(replica, m_context.now());
             if (const auto number = third.paper(SeriesKind::Extension))
-                snapshot->extendWhyNot = m_context.whyNot(
-                    replica, domain::ExtendItem{m_case, m_item, *number, "理由", "批准人", std::max(1, snapshot->extensionDays)});
+                snapshot->extendWhyNot =
+                    m_context.whyNot(replica, domain::ExtendItem{m_case, m_item, *number, "理由", "批准人",
+                                                                 std::max(1, snapshot->extensionDays)});
             if (const auto* made = domain::findCommitment(*state, m_item)) snapshot->promise = *made;
             NumberDraw second(replica, m_context.now());
             if (const auto body = decision(replica, false, "理由", {}, second))

@@ -194,7 +194,7 @@ struct CounterSnapshot {
     std::vector<DistributionRow> distribution;
     bool readOnly = false;  ///< accepted, refused or not ours any more
     domain::Date today{};
-    bool unsent = false;    ///< some of this case is not yet with the centre
+    bool unsent = false;  ///< some of this case is not yet with the centre
     std::int64_t revision = 0;
 };
 
