@@ -83,6 +83,8 @@ public:
         config.catalogueDir = std::string(YC_SOURCE_DIR) + "/installer/catalogue";
         config.calendarDir = std::string(YC_SOURCE_DIR) + "/installer/calendar";
         config.threads = 8;
+        config.argonMemoryKiB = 64;  // thirty accounts are set up for each test
+        config.argonPasses = 1;
         m_server = std::make_unique<server::Server>(config, systemNow);
         m_port = m_server->boundPort();
     }
