@@ -486,7 +486,7 @@ Document termination(const CaseScene& scene, const domain::PaperRecord& record) 
                             domain::chineseDate(*line.tolerateUntil));
     }
     input.basis = "《容缺受理承诺书》" + (late.empty() ? std::string() : "：" + late);
-    input.returned = "全部材料当面退还";
+    input.returned = "在窗口的材料当面退还，在办理单位的经窗口退还";
     return terminationNotice(input);
 }
 
@@ -522,6 +522,23 @@ std::optional<Document> specialProcedure(const CaseScene& scene, const domain::P
 }
 
 }  // namespace
+
+Document returnedPaper(const CaseScene& scene, const std::string& number, const std::vector<domain::LabelRecord>& units,
+                       const std::string& reason) {
+    domain::PaperRecord record;
+    record.kind = domain::PaperKind::ReturnedMaterials;
+    record.number = domain::PaperNumber(number);
+    record.at = scene.now;
+    ReturnedMaterialsInput input{letterOf(scene, record), reason, {}, dateTime(scene.now)};
+    for (const domain::LabelRecord& unit : units) {
+        auto row = std::find_if(input.materials.begin(), input.materials.end(),
+                                [&](const PaperMaterial& known) { return known.name == unit.name; });
+        if (row == input.materials.end())
+            row = input.materials.insert(input.materials.end(), PaperMaterial{unit.name, 0, 0, {}});
+        ++(unit.original ? row->originals : row->copies);
+    }
+    return returnedMaterials(input);
+}
 
 std::optional<Document> paperOnRecord(const CaseScene& scene, const domain::PaperNumber& number) {
     const auto record = std::find_if(scene.state.papers.begin(), scene.state.papers.end(),

@@ -38,6 +38,10 @@ Document correctionPaper(const CaseScene& scene, const domain::CorrectionNotice&
 /// The paper with this number as it is on record, for a reprint; marked as the n-th.
 std::optional<Document> paperOnRecord(const CaseScene& scene, const domain::PaperNumber& number);
 
+/// 退还材料清单: what goes back to the applicant in one go when a case ends before its decision (R120).
+Document returnedPaper(const CaseScene& scene, const std::string& number, const std::vector<domain::LabelRecord>& units,
+                       const std::string& reason);
+
 /// 申请人 as papers want them.
 Person applicantOnPaper(const domain::CaseState& state);
 /// "婚内、双方本市。孩子在哪里出生：本省助产机构（妇幼健康系统 10:21）…": answers with their origin (R026).

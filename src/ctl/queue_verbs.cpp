@@ -77,6 +77,15 @@ int unbar(const Call& call, Line* line) {
     return send(call, line, domain::LiftBar{personOf(call, *line), call.required("--reason")});
 }
 
+// ---- 信用 -------------------------------------------------------------------------------------------------------
+
+int repairCredit(const Call& call, Line* line) {
+    const auto answer = line->get(filled(path::caseByNumber, call.values[0]));
+    if (!answer) return finish(call, answer);
+    const auto detail = api::decode<api::CaseDetail>(*answer);
+    return send(call, line, domain::RepairCredit{detail.state.personToken, call.required("--reason")});
+}
+
 // ---- 预约 -------------------------------------------------------------------------------------------------------
 
 int appointments(const Call& call, Line* line) {
@@ -185,6 +194,13 @@ std::vector<Verb> queueVerbs() {
          {kIdNumber, kPerson, {"--days", "N", "for so many days"}, kReason},
          bar},
         {"queue unbar", "", "lift a bar (supervisor)", "", Need::Signature, {kIdNumber, kPerson, kReason}, unbar},
+        {"credit repair",
+         "CASE",
+         "the applicant of this case has made good a broken promise (supervisor)",
+         "Tolerance and commitments are open to the person again; the record itself stays.",
+         Need::Signature,
+         {kReason},
+         repairCredit},
         {"appointment list",
          "",
          "appointments of a day",

@@ -27,10 +27,8 @@ const domain::catalogue::Release* Catalogues::find(std::int64_t version, const s
     return found ? found->release : nullptr;
 }
 
-void Catalogues::forget(std::int64_t version, const std::string& hash) {
-    m_releases.forget(hash);
-    const std::lock_guard lock(m_mutex);
-    m_read.erase(std::to_string(version) + '/' + hash);
+void Catalogues::forget(const std::string& hash) {
+    m_releases.forget(hash);  // what was read stays: another command may be deciding on the same bytes
 }
 
 const domain::ThemeContent* Catalogues::draft(const std::string& hash) const {

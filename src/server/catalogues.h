@@ -20,7 +20,7 @@ public:
     explicit Catalogues(journal::Releases& releases) : m_releases(releases) {}
     const domain::catalogue::Release* find(std::int64_t version, const std::string& hash) const;
     /// A release that was made and refused, and its bytes.
-    void forget(std::int64_t version, const std::string& hash);
+    void forget(const std::string& hash);
 
     const domain::ThemeContent* draft(const std::string& hash) const override;
     const domain::ReleaseContent* release(std::int64_t version, const std::string& hash) const override;

@@ -136,7 +136,7 @@ Expected<MadeReleases, Refusal> releasesFor(Core& core, const api::ReleaseEdit& 
 void forget(Core& core, const NewReleases& refused) {
     const std::int64_t published = core.catalogueState().version;
     for (const ReleaseRef& one : refused) {
-        if (one.version > published) core.catalogues->forget(one.version, one.hash);
+        if (one.version > published) core.catalogues->forget(one.hash);
     }
 }
 

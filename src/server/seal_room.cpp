@@ -39,7 +39,13 @@ std::string organOf(const CaseState& state, const PaperRecord& record) {
     for (const ItemTask& task : state.tasks) {
         const bool paused = std::any_of(task.pauses.begin(), task.pauses.end(),
                                         [&](const ClockPause& pause) { return pause.notice == record.number; });
-        if (paused || task.decisionNumber == record.number) return task.unit.str();
+        const bool extended = task.extension && task.extension->notice == record.number;
+        const bool promised =
+            std::any_of(state.commitments.begin(), state.commitments.end(), [&](const CommitmentRecord& made) {
+                return made.item == task.item && made.number == record.number;
+            });
+        const bool own = task.decisionNumber == record.number || task.revocation == record.number;
+        if (paused || extended || promised || own) return task.unit.str();
     }
     return hallOrgan;
 }

@@ -125,8 +125,14 @@ void CatalogueDesk::take(const domain::ThemeId& theme, const std::string& text, 
         if (step) {
             const auto faults = m_book.replace(text);
             if (!faults.empty()) return m_context.say(faultNotice(faults));
-        } else if (m_book.drafts().count(theme) != 0 || !m_book.restore(text)) {
-            return;  // what was edited here goes further
+        } else {
+            const auto drafts = m_book.drafts();
+            const auto own = drafts.find(theme);
+            const auto fetched = m_fetched.find(theme);
+            const bool edited = own != drafts.end() && (fetched == m_fetched.end() || fetched->second != own->second);
+            if (edited || !m_book.restore(text)) return;  // what was edited here goes further
+            const auto now = m_book.drafts();
+            if (const auto kept = now.find(theme); kept != now.end()) m_fetched[theme] = kept->second;
         }
         keepDraft();
         publish(replica);

@@ -34,6 +34,7 @@ private:
     Context& m_context;
     Listener<CatalogueSnapshot> m_listener;
     CatalogueBook m_book;
+    std::map<domain::ThemeId, std::string> m_fetched;  ///< drafts as the centre had them when they came
     std::string m_directory;
     bool m_read = false;  ///< the drafts on disk
     std::map<domain::ThemeId, domain::Instant> m_keptAt;

@@ -207,16 +207,21 @@ std::string draftContentOf(const sync::Replica& replica, const ThemeId& theme) {
 }
 }  // namespace
 
+/// The draft that was last shown here: nobody answers for a text that came in between and was not seen.
+std::string CatalogueLife::seenOf(const sync::Replica& replica, const ThemeId& theme) const {
+    return theme == m_open && !m_shownContent.empty() ? m_shownContent : draftContentOf(replica, theme);
+}
+
 void CatalogueLife::claim(const ThemeId& theme, Answer answer) {
     const auto session = m_context.session();
     m_context.store().post([=, this](sync::Replica& replica) {
-        give(ClaimItems{theme, session ? session->actor.unit : UnitId{}, draftContentOf(replica, theme)}, answer);
+        give(ClaimItems{theme, session ? session->actor.unit : UnitId{}, seenOf(replica, theme)}, answer);
     });
 }
 
 void CatalogueLife::review(const ThemeId& theme, bool pass, const std::string& reason, Answer answer) {
     m_context.store().post([=, this](sync::Replica& replica) {
-        give(ReviewThemeDraft{theme, draftContentOf(replica, theme), pass, reason}, answer);
+        give(ReviewThemeDraft{theme, seenOf(replica, theme), pass, reason}, answer);
     });
 }
 
@@ -229,7 +234,7 @@ void CatalogueLife::act(const ThemeId& theme, const Act& act, Answer answer) {
         body.effectiveFrom = act.from;
         body.reason = act.reason;
         body.tasks = act.tasks;
-        if (act.act == LifeAct::Publish) body.content = draftContentOf(replica, theme);
+        if (act.act == LifeAct::Publish) body.content = seenOf(replica, theme);
         m_context.client().requestOnce(filled(path::themeActs, theme.str()), api::encode(body),
                                        [this, answer](Expected<std::string, Refusal> reply) {
                                            tell(answer, reply ? std::nullopt : std::optional(whyNotNow(reply.error())));

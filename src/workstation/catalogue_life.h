@@ -40,6 +40,7 @@ private:
 
     Context& m_context;
     Listener<CatalogueLifeSnapshot> m_listener;
+    std::string seenOf(const sync::Replica& replica, const domain::ThemeId& theme) const;
     domain::ThemeId m_open;
     std::string m_shownContent;  ///< of m_text
     std::optional<std::string> m_text;

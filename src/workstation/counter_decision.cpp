@@ -221,8 +221,44 @@ void CounterDesk::giveWithPaper(sync::Replica& replica, domain::CommandBody body
                                Act act;
                                act.prints = {paper};
                                printAct(later, act, outcome->command);
+                               returnPapers(later, paper.kind == PaperKind::Withdrawal ? "申请人撤回" : "终止办理");
                                publishCounter(later);
                            });
+}
+
+/// 退还: what of the case lies at this window goes back in one go, listed and signed for (R120).
+void CounterDesk::returnPapers(sync::Replica& replica, const std::string& reason) {
+    const auto open = scene(replica);
+    if (!open) return;
+    domain::HandBackUnits body;
+    body.caseId = m_case;
+    std::vector<domain::LabelRecord> units;
+    for (const auto& unit : replica.reader().unitsOfCase(m_case)) {
+        const bool here = unit.status == domain::UnitStatus::HeldWindow &&
+                          unit.keeper.kind == domain::Keeper::Kind::Desk && unit.keeper.id == desk().str();
+        if (!here) continue;
+        body.labels.push_back(unit.label);
+        for (const auto& label : open->state->labels) {
+            if (label.label == unit.label) units.push_back(label);
+        }
+    }
+    if (body.labels.empty()) return;
+    NumberDraw draw(replica, m_context.now());
+    const auto number = draw.paper(SeriesKind::Delivery);
+    if (!number) {
+        m_context.say(noNumbers());
+        return;
+    }
+    body.receiptNumber = *number;
+    const auto submitted = m_context.submit(replica, body, draw.uses());
+    if (!submitted) return;
+    PrintOrder order;
+    order.document = returnedPaper(open->paper(m_context, replica), number->str(), units, reason);
+    order.copies = 2;
+    order.caseId = m_case;
+    order.number = *number;
+    order.command = submitted->command;
+    m_context.print(std::move(order));
 }
 
 void CounterDesk::withdraw(const std::string& reason) {

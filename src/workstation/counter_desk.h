@@ -160,6 +160,7 @@ private:
     Act acceptAct(sync::Replica& replica, const Scene& scene, bool tolerant) const;
     void giveWithPaper(sync::Replica& replica, domain::CommandBody body, const NumberDraw& draw, PaperToPrint paper,
                        std::string zh, std::string en);
+    void returnPapers(sync::Replica& replica, const std::string& reason);
     void printAct(sync::Replica& replica, const Act& act, const domain::CommandId& command);
 
     // snapshots (counter_snapshot.cpp)

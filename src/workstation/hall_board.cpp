@@ -237,7 +237,7 @@ std::vector<UnitLamps> HallBoard::lamps(sync::Replica& replica, std::vector<Hall
         UnitLamps row;
         row.unitName = unit.shortName;
         for (const auto& task : replica.reader().tasksOfUnit(unit.id)) {
-            const TaskView view = taskView(task, replica.calendar(), m_context.today());
+            const TaskView view = openTaskView(task, replica.calendar(), m_context.today());
             switch (view.lamp) {
             case Lamp::Normal: ++row.normal; break;
             case Lamp::DueSoon: ++row.dueSoon; break;

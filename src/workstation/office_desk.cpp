@@ -33,6 +33,14 @@ TaskView taskView(const journal::TaskRow& row, const domain::WorkingCalendar& ca
     return view;
 }
 
+TaskView openTaskView(const journal::TaskRow& row, const domain::WorkingCalendar& calendar, domain::Date today) {
+    journal::TaskRow open = row;
+    if (open.status == TaskStatus::Granted) open.status = TaskStatus::UnderReview;  // its promise is to be checked
+    TaskView view = taskView(open, calendar, today);
+    view.row.status = row.status;
+    return view;
+}
+
 OfficeDesk::OfficeDesk(Context& context) : m_context(context) {
     m_context.addChangeListener([this](sync::Replica& replica, const sync::ReplicaChange& change) {
         bool mine = change.everything || change.settings;
@@ -60,13 +68,7 @@ std::vector<TaskView> OfficeDesk::tasks(sync::Replica& replica) const {
     std::vector<TaskView> result;
     const auto session = m_context.session();
     for (const auto& row : replica.reader().tasksOfUnit(session->actor.unit)) {
-        TaskView view = taskView(row, replica.calendar(), m_context.today());
-        if (row.status == TaskStatus::Granted) {  // still here: its promise has to be checked by the date of the row
-            journal::TaskRow open = row;
-            open.status = TaskStatus::UnderReview;
-            view = taskView(open, replica.calendar(), m_context.today());
-            view.row.status = row.status;
-        }
+        TaskView view = openTaskView(row, replica.calendar(), m_context.today());
         if (row.status == TaskStatus::Waiting) {
             const auto* state =
                 replica.domain::StateSource::find<domain::CaseState>(StreamKind::Case, row.caseId.str());
@@ -114,7 +116,8 @@ void OfficeDesk::open(const domain::CaseId& caseId, const domain::ItemId& item) 
 void OfficeDesk::openNext() {
     post([this](sync::Replica& replica) {
         for (const auto& view : tasks(replica)) {
-            const bool workable = view.row.status == TaskStatus::Pending || view.row.status == TaskStatus::UnderReview;
+            const bool workable = view.row.status == TaskStatus::Pending ||
+                                  view.row.status == TaskStatus::UnderReview || view.row.status == TaskStatus::Granted;
             const bool current = view.row.caseId == m_case && view.row.item == m_item;
             if (!workable || current || m_skipped.count({view.row.caseId.str(), view.row.item.str()}) != 0) continue;
             openTask(replica, view.row.caseId, view.row.item);
@@ -243,12 +246,41 @@ void OfficeDesk::give(sync::Replica& replica, domain::CommandBody body, const Nu
         return;
     }
     replica.takeNumbers(draw.uses());
-    m_context.submitOnline(
-        replica, std::move(body),
-        [this, zh = std::move(zh), en = std::move(en)](sync::Replica& later, const journal::Outcome* outcome) {
-            if (outcome) m_context.done(zh, en);
-            publish(later);
-        });
+    const auto numbers = domain::paperNumbers(body);
+    m_context.submitOnline(replica, std::move(body),
+                           [this, caseId = m_case, numbers, zh = std::move(zh),
+                            en = std::move(en)](sync::Replica& later, const journal::Outcome* outcome) {
+                               if (outcome) {
+                                   m_context.done(zh, en);
+                                   printPapers(later, caseId, *outcome, numbers);
+                               }
+                               publish(later);
+                           });
+}
+
+/// What the department has put in writing is printed here; the applicant is told by the paper.
+void OfficeDesk::printPapers(sync::Replica& replica, const domain::CaseId& caseId, const journal::Outcome& outcome,
+                             const std::vector<domain::PaperNumber>& numbers) {
+    const auto* state = replica.domain::StateSource::find<domain::CaseState>(StreamKind::Case, caseId.str());
+    if (!state || numbers.empty()) return;
+    const auto release = replica.release(state->catalogueVersion, state->catalogueHash);
+    const auto* theme = release ? release->theme(state->theme) : nullptr;
+    if (!theme) return;
+    const auto resolution =
+        domain::resolveCase(*state, *theme, replica.calendar(), domain::localDate(state->acceptedAt));
+    for (const auto& number : numbers) {
+        const auto document =
+            reports::paperOnRecord(caseScene(m_context, replica, *release, *theme, *state, resolution), number);
+        if (!document) continue;
+        PrintOrder order;
+        order.document = *document;
+        order.document.marks.reprint = 0;
+        order.copies = 2;
+        order.caseId = caseId;
+        order.number = number;
+        order.command = outcome.command;
+        m_context.print(std::move(order));
+    }
 }
 
 void OfficeDesk::resume() {

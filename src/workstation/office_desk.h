@@ -30,6 +30,8 @@ private:
     void openTask(sync::Replica& replica, const domain::CaseId& caseId, const domain::ItemId& item);
     const domain::ItemTask* task(sync::Replica& replica) const;
     void give(sync::Replica& replica, domain::CommandBody body, const NumberDraw& draw, std::string zh, std::string en);
+    void printPapers(sync::Replica& replica, const domain::CaseId& caseId, const journal::Outcome& outcome,
+                     const std::vector<domain::PaperNumber>& numbers);
     std::optional<domain::DecideItem> decision(sync::Replica& replica, bool grant, const std::string& opinion,
                                                const std::string& resultNumber, NumberDraw& draw) const;
     reports::Document materialSheet(const BackOfficeSnapshot& snapshot,
@@ -46,5 +48,7 @@ private:
 
 /// Lamps and remaining days of a task, as shown in lists.
 TaskView taskView(const journal::TaskRow& row, const domain::WorkingCalendar& calendar, domain::Date today);
+/// A row its department still has to work on: after the grant that is the check of a promise, by the date of the row.
+TaskView openTaskView(const journal::TaskRow& row, const domain::WorkingCalendar& calendar, domain::Date today);
 
 }  // namespace yc::workstation

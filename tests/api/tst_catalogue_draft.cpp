@@ -58,7 +58,7 @@ private Q_SLOTS:
         QTest::newRow("hours") << "guide/hours" << int(Kind::Text) << "周一至周五 9:00-17:00";
         QTest::newRow("yes or no") << "guide/booking" << int(Kind::Flag) << "false";
         QTest::newRow("rule") << "distribution/D01/carrier" << int(Kind::Text) << "copy";
-        QTest::newRow("words") << "keywords" << int(Kind::Lines) << "生孩子；上户口；报户口；出生证";
+        QTest::newRow("words") << "keywords" << int(Kind::Lines) << "生孩子；上户口；出生证；落户；新生儿医保；报户口";
         QTest::newRow("merged") << "materials/M7" << int(Kind::Merge) << R"({"originals":3})";
         QTest::newRow("condition") << "materials/M10/when" << int(Kind::Json) << R"({"scenario":"S1"})";
     }

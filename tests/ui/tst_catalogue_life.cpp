@@ -101,7 +101,7 @@ private Q_SLOTS:
         QVERIFY(!shell.slot(12).enabled);
         shell.edit("items/X105/promiseDays", Kind::Number, "5");
         QVERIFY(!shell.slot(12).enabled);
-        QVERIFY2(shell.slot(12).label.contains(QStringLiteral("先改 1 个错误")), qPrintable(shell.slot(12).label));
+        QVERIFY2(shell.slot(12).reason.contains(QStringLiteral("先改 1 个错误")), qPrintable(shell.slot(12).reason));
         shell.edit("items/X105/promiseDays", Kind::Number, "3");
         shell.edit("guide/hours", Kind::Text, "周一至周五 9:00-17:00");
         QVERIFY(!shell.slot(12).enabled);  // not yet at the centre

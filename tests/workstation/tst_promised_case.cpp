@@ -224,6 +224,16 @@ void TestPromisedCase::R120_acceptedCaseIsWithdrawn() {
              window.words().c_str());
     const QDir folder(dir.path() + QStringLiteral("/printed"));
     QVERIFY(until([&] { return !folder.entryList({QStringLiteral("*撤回申请*")}, QDir::Files).isEmpty(); }));
+    // Every paper that lay at the window is handed back in one go, listed.
+    QVERIFY(until([&] { return !folder.entryList({QStringLiteral("*退还材料清单*")}, QDir::Files).isEmpty(); }));
+    const auto left = window.work->context().store().call([&](sync::Replica& replica) {
+        int open = 0;
+        for (const auto& unit : replica.reader().unitsOfCase(m_case)) {
+            open += unit.status != domain::UnitStatus::Returned ? 1 : 0;
+        }
+        return open;
+    });
+    QCOMPARE(left, 0);
 }
 
 QTEST_GUILESS_MAIN(TestPromisedCase)

@@ -111,13 +111,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Submit to joint review (%n errors first)</source>
-        <translation>
-            <numerusform>Submit to joint review (%n error first)</numerusform>
-            <numerusform>Submit to joint review (%n errors first)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n errors have to be corrected first; F5 goes to the next</source>
         <translation>
             <numerusform>%n error have to be corrected first; F5 goes to the next</numerusform>

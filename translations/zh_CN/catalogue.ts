@@ -664,20 +664,10 @@
         <translation>回复意见</translation>
     </message>
     <message numerus="yes">
-        <source>Submit to joint review (%n errors first)</source>
-        <translation>
-            <numerusform>提交会审（先改 %n 个错误）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n errors have to be corrected first; F5 goes to the next</source>
         <translation>
             <numerusform>先改 %n 个错误，F5 到下一个</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Submit to joint review (F8 first)</source>
-        <translation>提交会审（先按 F8 存）</translation>
     </message>
     <message>
         <source>F8 brings the draft to the centre first</source>

@@ -98,6 +98,7 @@ QString BackOfficeWorkspace::decideReason() const {
     case Decision::Untrue:
     case Decision::Revoke: return noReason;
     case Decision::Extend:
+        if (m_snapshot->extendWhyNot) { return sentenceOf(*m_snapshot->extendWhyNot); }
         if (!noReason.isEmpty()) { return noReason; }
         if (m_decision->approver().isEmpty()) { return tr("who approved it is missing"); }
         return m_decision->days() >= 1 && m_decision->days() <= m_snapshot->extensionDays

@@ -292,6 +292,12 @@ void DecisionCard::setSnapshot(const BackOfficeSnapshot& snapshot) {
     m_options[4]->setVisible(mayExtend);
     if (mayExtend) { m_options[4]->setRefused(refusal(snapshot.extendWhyNot)); }
     refreshPromise(snapshot);
+    const int chosen = m_group->checkedId();
+    if (chosen > 0 && (m_options[chosen - 1]->isHidden() || m_options[chosen - 1]->isRefused())) {
+        m_group->setExclusive(false);
+        m_options[chosen - 1]->setChecked(false);
+        m_group->setExclusive(true);
+    }
     OptionButton::Spec special = m_options[2]->spec();
     special.title = m_paused ? tr("Continue") : tr("Special procedure");
     special.detail = m_paused ? tr("the clock runs again from today") : tr("the clock stops; needs a written notice");

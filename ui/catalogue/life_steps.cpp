@@ -54,14 +54,12 @@ LifeSteps::LifeSteps(workstation::CatalogueLifeService& service, QueuePanel& pan
     m_service.onLife(deliverTo<Life>(this, [this](const std::shared_ptr<const Life>& life) { receive(life); }));
 }
 
-// The centre's draft is shown unless something here goes further.
+// The centre's draft is shown unless it was edited here.
 void LifeSteps::receive(const std::shared_ptr<const Life>& life) {
     m_life = life;
     if (m_book && life->text && life->open == m_book->open && life->content != m_offered) {
         m_offered = life->content;
-        if (!m_book->draft) {
-            Q_EMIT textCame(qs(life->open.str()), QByteArray::fromStdString(*life->text), /*step=*/false);
-        }
+        Q_EMIT textCame(qs(life->open.str()), QByteArray::fromStdString(*life->text), /*step=*/false);
     }
     Q_EMIT changed();
 }
@@ -480,11 +478,10 @@ KeyAction LifeSteps::act() const {
         key = made("catalogue.act", may.claim ? tr("Claim our items, or say what is wrong") : tr("Give our opinion"),
                    {}, [self] { self->review(); });
     } else if (may.save && m_book->draft && errors() > 0) {
-        key = made("catalogue.act", tr("Submit to joint review (%n errors first)", nullptr, errors()),
+        key = made("catalogue.act", tr("Submit to joint review"),
                    tr("%n errors have to be corrected first; F5 goes to the next", nullptr, errors()), {});
     } else if (may.save && unsaved()) {
-        key = made("catalogue.act", tr("Submit to joint review (F8 first)"),
-                   tr("F8 brings the draft to the centre first"), {});
+        key = made("catalogue.act", tr("Submit to joint review"), tr("F8 brings the draft to the centre first"), {});
     } else if (may.ask) {
         key = made("catalogue.act",
                    tr("Submit to joint review, %n units", nullptr, now ? int(now->involved().size()) : 0), {},

@@ -2,6 +2,8 @@
 // Rows of the Counter in words: materials, answers, consequences, the queue strip.
 #include "ui/counter/counter_words.h"
 
+#include "domain/intake/case_table.h"
+
 #include "domain/core/time.h"
 
 #include <algorithm>
@@ -64,7 +66,9 @@ MaterialRowData CounterWords::row(const CounterSnapshot& s, const catalogue::Mat
     row.handedIn = line.category == C::Applicant;
     // After acceptance only a tolerated paper that is handed in now.
     row.operable =
-        line.category != C::Produced && (!s.readOnly || (check && check->verdict == domain::Verdict::Tolerated));
+        line.category != C::Produced &&
+        (!s.readOnly || (check && check->verdict == domain::Verdict::Tolerated &&
+                         domain::permits(domain::caseTransitions(), domain::GiveVerdict::kind, s.state->status)));
     QStringList items;
     for (const auto& origin : line.origins) { items << itemShort(*s.theme, origin.item); }
     if (line.category == C::Produced) {

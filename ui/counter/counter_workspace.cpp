@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/counter_workspace.h"
 
+#include "domain/intake/case_table.h"
+
 #include "domain/core/numbers.h"
 #include "domain/core/paper_code.h"
 #include "ui/common/card.h"
@@ -280,7 +282,8 @@ void CounterWorkspace::showCase(const CounterView& view) {
     const bool fresh =
         view->state->status == domain::CaseStatus::Draft && view->state->personal.applicant.phone.empty();
     const auto tolerated = view->verdicts.find(domain::Verdict::Tolerated);
-    const bool toCome = view->readOnly && view->state->status != domain::CaseStatus::Terminated &&
+    const bool toCome = view->readOnly &&
+                        domain::permits(domain::caseTransitions(), domain::GiveVerdict::kind, view->state->status) &&
                         tolerated != view->verdicts.end() && tolerated->second > 0;
     const S step = toCome                                        ? S::Materials
                    : view->readOnly                              ? S::Decision

@@ -217,7 +217,8 @@ QString DecisionPage::otherWhyNot(const workstation::CounterSnapshot& view) {
     const auto status = view.state->status;
     if (!view.readOnly) { return {}; }
     if (domain::permits(domain::caseTransitions(), domain::WithdrawCase::kind, status)) { return {}; }
-    if (!domain::papersLate(*view.state, view.today).empty()) { return {}; }
+    const bool ends = domain::permits(domain::caseTransitions(), domain::TerminateCase::kind, status);
+    if (ends && !domain::papersLate(*view.state, view.today).empty()) { return {}; }
     return tr("This case is decided. F5 calls the next");
 }
 
@@ -245,7 +246,8 @@ QStringList DecisionPage::whyNot() const {
                                                                  : tr("Decided or ended; it cannot be withdrawn"));
     why << (permits(table, domain::CorrectOnSpot::kind, status) ? QString() : tr("Only while it is being checked"));
     const auto late = domain::papersLate(*m_view->state, m_view->today);
-    why << (late.empty() ? tr("No tolerated paper is late") : QString());
+    why << (late.empty() || !permits(table, domain::TerminateCase::kind, status) ? tr("No tolerated paper is late")
+                                                                                 : QString());
     return why;
 }
 

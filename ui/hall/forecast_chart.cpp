@@ -244,11 +244,11 @@ std::vector<ForecastChart::Row> ForecastChart::rows() const {
     return rows;
 }
 
-void ForecastChart::paintPeak(QPainter& painter, const fc::DayForecast& forecast, const QString& words,
-                              const QColor& colour, int row) const {
-    if (forecast.waiting.empty()) { return; }
+QRectF ForecastChart::paintPeak(QPainter& painter, const fc::DayForecast& forecast, const QString& words,
+                                const QColor& colour, const QRectF& taken) const {
+    if (forecast.waiting.empty()) { return {}; }
     const fc::Interval& top = forecast.waiting[std::size_t(forecast.peak)];
-    if (top.middle < 1) { return; }
+    if (top.middle < 1) { return {}; }
     const QPointF at = place(minuteOf(forecast.timeOf(forecast.peak)), top.middle);
     painter.setPen(QPen(colour, m_theme.px(2)));
     painter.setBrush(m_theme.tokens().surface);
@@ -264,15 +264,17 @@ void ForecastChart::paintPeak(QPainter& painter, const fc::DayForecast& forecast
     // The plan below the forecast; both beside their peak, on the side with more room.
     const bool right = at.x() + width + m_theme.px(16) < plot.right();
     const double x = right ? at.x() + m_theme.px(14) : std::max(plot.left(), at.x() - width - m_theme.px(14));
-    const double y = row == 0 ? std::max(plot.top() + 2 * line, at.y() - m_theme.px(8))
+    double y = taken.isNull() ? std::max(plot.top() + 2 * line, at.y() - m_theme.px(8))
                               : std::min(plot.bottom() - m_theme.px(4), at.y() + line + m_theme.px(10));
+    const auto box = [&] { return QRectF(x, y - line, width, line * 1.3).adjusted(-4, 0, 4, 0); };
+    if (box().intersects(taken)) { y = taken.bottom() + line + m_theme.px(4); }
     // Lines may run below the words.
     QColor ground = m_theme.tokens().surface;
     ground.setAlphaF(0.82F);
-    glyphs::paintBox(painter, QRectF(x, y - line, width, line * 1.3).adjusted(-4, 0, 4, 0), ground, {}, m_theme.px(4),
-                     0);
+    glyphs::paintBox(painter, box(), ground, {}, m_theme.px(4), 0);
     painter.setPen(colour);
     painter.drawText(QPointF(x, y), text);
+    return box();
 }
 
 void ForecastChart::drawForeground(QPainter* painter, const QRectF&) {
@@ -303,8 +305,9 @@ void ForecastChart::drawForeground(QPainter* painter, const QRectF&) {
         painter->setPen(t.warn);
         painter->drawText(QPointF(plot.right() - metrics.horizontalAdvance(seats), at.y() - m_theme.px(4)), seats);
     }
-    if (m_forecast) { paintPeak(*painter, *m_forecast, tr("As it goes"), t.accent, 0); }
-    if (m_planned) { paintPeak(*painter, *m_planned, m_plannedWords, t.ok, 1); }
+    QRectF taken;
+    if (m_forecast) { taken = paintPeak(*painter, *m_forecast, tr("As it goes"), t.accent, {}); }
+    if (m_planned) { paintPeak(*painter, *m_planned, m_plannedWords, t.ok, taken); }
 }
 
 // ---- legend -----------------------------------------------------------------------------------------------------

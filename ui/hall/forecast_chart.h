@@ -63,8 +63,9 @@ private:
     double minuteOf(domain::Instant at) const;
     int firstMinute() const;
     QPointF place(double minute, double people) const;
-    void paintPeak(QPainter& painter, const domain::forecast::DayForecast& forecast, const QString& words,
-                   const QColor& colour, int row) const;
+    // The box the words took; the next ones keep clear of `taken`.
+    QRectF paintPeak(QPainter& painter, const domain::forecast::DayForecast& forecast, const QString& words,
+                     const QColor& colour, const QRectF& taken) const;
     Theme& m_theme;
     QCategoryAxis* m_hours;
     QValueAxis* m_people;

@@ -5,6 +5,7 @@
 #include "domain/core/states_after.h"
 #include "domain/custody/custody_rules.h"
 #include "domain/intake/case_table.h"
+#include "domain/joint/task_flow.h"
 
 #include <algorithm>
 #include <set>
@@ -141,7 +142,8 @@ ResultsOverview overviewOf(const CaseState& state, const StateSource& states) {
 void addReadiness(Events& events, const Command& command, const DecideContext& context) {
     std::set<CaseId> cases;
     for (const NewEvent& event : events) {
-        if (std::holds_alternative<CaseDecided>(event.body))
+        const bool decided = std::holds_alternative<CaseDecided>(event.body);
+        if (decided || std::holds_alternative<ItemRevoked>(event.body))
             cases.insert(CaseId(event.stream.key));
         else if (std::holds_alternative<ResultShelved>(event.body)) {
             if (const auto* result = context.states.find<ResultState>(StreamKind::Result, event.stream.key))
@@ -257,7 +259,14 @@ Decision decideBody(const MailResult& body, const Command&, const DecideContext&
 Decision decideBody(const ConfirmMailed& body, const Command& command, const DecideContext& context) {
     const Found result = resultFor(body.result, ConfirmMailed::kind, context);
     if (!result) return rejected(result.error());
-    if (!body.delivered) return Events{{streamOf(body.result), ResultCameBack{}}};
+    if (!body.delivered) {
+        Events back{{streamOf(body.result), ResultCameBack{}}};
+        const auto* state = context.states.find<CaseState>(StreamKind::Case, (*result)->caseId.str());
+        const ItemTask* task = state ? findTask(state->tasks, (*result)->item) : nullptr;
+        if (task && task->status == TaskStatus::Revoked)  // revoked while it was in the mail: it never leaves again
+            back.push_back({streamOf(body.result), ResultVoided{task->revokeReason}});
+        return back;
+    }
     Events events{{streamOf(body.result), ResultDelivered{}}};
     closeWhenAllHanded(events, (*result)->caseId, command, context);
     return events;

@@ -39,7 +39,8 @@ Decision decideBody(const RecordPayment& body, const Command& command, const Dec
     if (!at) return Unexpected{at.error()};
     const auto& fees = at->resolution.fees;
     const auto due = std::find_if(fees.begin(), fees.end(), [&](const auto& fee) { return fee.item == body.item; });
-    if (due == fees.end()) {
+    // A rate of 0 is exempt, or reckoned and taken by another office.
+    if (due == fees.end() || (due->rate && due->rate->fen == 0)) {
         const catalogue::Item* item = at->theme->item(body.item);
         return rejected(RefusalCode::NotCharged, {{"item", item ? item->shortName : body.item.str()}});
     }

@@ -21,7 +21,7 @@ Decision decideBody(const WithdrawCase& body, const Command&, const DecideContex
     bool anyDecided = false;
     for (const ItemTask& task : (*state)->tasks) {
         if (!isEnded(task.status)) event.ended.push_back(task.item);
-        anyDecided = anyDecided || isDecided(task.status);
+        anyDecided = anyDecided || task.status == TaskStatus::Granted || task.status == TaskStatus::Refused;
     }
     std::vector<NewEvent> events{caseEvent(body.caseId, event)};
     if (anyDecided)  // what is decided stays, and is handed over

@@ -138,19 +138,28 @@ Decision decideBody(const TerminateCase& body, const Command& command, const Dec
         return next ? rejected(RefusalCode::TooEarly, {{"date", isoDate(*next)}})
                     : rejected(RefusalCode::NothingTolerated);
     }
+    const bool promised = std::any_of(state.papers.begin(), state.papers.end(), [](const PaperRecord& paper) {
+        return paper.kind == PaperKind::ToleranceCommitment && !paper.voided;
+    });
+    if (!promised) return rejected(RefusalCode::NothingTolerated);  // nobody signed what would be broken
     if (body.reason.empty()) return rejected(RefusalCode::GroundsMissing);
     if (const auto problem = freshNumber(body.number.str(), "终止办理通知书文号", context)) return rejected(*problem);
     CaseTerminated event{body.number, body.reason, {}};
     Events events;
     for (const ItemTask& task : state.tasks) {
-        if (!isEnded(task.status)) event.ended.push_back(task.item);
         // A result stays behind the missing papers; with the procedure it ends too.
         const auto* result = context.states.find<ResultState>(StreamKind::Result, task.result.str());
-        if (result && permits(resultTransitions(), VoidResult::kind, result->status))
-            events.push_back({streamOf(task.result), ResultVoided{body.reason}});
+        const bool here = result && permits(resultTransitions(), VoidResult::kind, result->status);
+        if (here) events.push_back({streamOf(task.result), ResultVoided{body.reason}});
+        if (here || !isEnded(task.status)) event.ended.push_back(task.item);
     }
+    if (event.ended.empty())  // decided and nothing held back: there is no procedure to end
+        return rejected(RefusalCode::CaseStateWrong, {{"state", std::string(caseStatusWord(state.status))}});
     events.insert(events.begin(), caseEvent(body.caseId, event));
-    events.push_back(creditEvent(state, CreditBreach::ToleranceLate, late.front().str(), command.occurredAt));
+    const auto theme = pinnedTheme(state, command, context);
+    const catalogue::Material* paper = theme ? (*theme)->material(late.front()) : nullptr;
+    events.push_back(
+        creditEvent(state, CreditBreach::ToleranceLate, paper ? paper->name : late.front().str(), command.occurredAt));
     return events;
 }
 

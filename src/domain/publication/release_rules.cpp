@@ -163,6 +163,11 @@ Decision decideBody(const PublishCatalogue& body, const Command& command, const 
         const ReleaseContent* before = lastRelease(context);
         const ReleaseContent* next = context.library ? context.library->release(body.version, body.hash) : nullptr;
         if (!before || !next) return rejected(RefusalCode::ContentUnknown, {}, body.hash);
+        // What is to come must not come earlier, or be passed over, by a release of the whole.
+        if (next->release->effectiveFrom != body.effectiveFrom ||
+            next->release->effectiveFrom < before->release->effectiveFrom)
+            return rejected(RefusalCode::CatalogueInvalid,
+                            {{"what", "生效日期不能早于已发布的 " + isoDate(before->release->effectiveFrom)}});
         for (const auto* side : {before, next}) {
             for (const catalogue::Theme& theme : side->release->themes) {
                 const auto* other = (side == before ? next : before)->release->theme(theme.id);
