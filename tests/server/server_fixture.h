@@ -65,6 +65,7 @@ public:
         m_session =
             std::make_unique<Poco::Net::HTTPSClientSession>("localhost", static_cast<Poco::UInt16>(m_port), m_context);
         m_session->setKeepAlive(true);
+        m_session->setKeepAliveTimeout(Poco::Timespan(2, 0));  // the server closes an idle line after three seconds
         m_session->setTimeout(Poco::Timespan(20, 0));
     }
 

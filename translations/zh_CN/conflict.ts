@@ -555,6 +555,34 @@
         <source>Conflict settled</source>
         <translation>定冲突</translation>
     </message>
+    <message>
+        <source>Correction on the spot</source>
+        <translation>当场更正</translation>
+    </message>
+    <message>
+        <source>Check of a promise</source>
+        <translation>核查承诺</translation>
+    </message>
+    <message>
+        <source>Termination</source>
+        <translation>终止办理</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>缴费</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Revocation</source>
+        <translation>撤销决定</translation>
+    </message>
+    <message>
+        <source>Credit repaired</source>
+        <translation>信用修复</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::ConflictWorkspace</name>

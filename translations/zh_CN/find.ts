@@ -929,5 +929,65 @@
         <source>%1: revoked, %2</source>
         <translation>%1：撤销，%2</translation>
     </message>
+    <message>
+        <source>Draft begun</source>
+        <translation>起草</translation>
+    </message>
+    <message>
+        <source>Draft saved</source>
+        <translation>草稿已存</translation>
+    </message>
+    <message>
+        <source>Draft discarded</source>
+        <translation>草稿已弃</translation>
+    </message>
+    <message>
+        <source>Units asked for their opinion</source>
+        <translation>征求各单位意见</translation>
+    </message>
+    <message>
+        <source>Opinion given</source>
+        <translation>单位已回意见</translation>
+    </message>
+    <message>
+        <source>Opinion answered</source>
+        <translation>意见已答复</translation>
+    </message>
+    <message>
+        <source>Items claimed</source>
+        <translation>事项已认领</translation>
+    </message>
+    <message>
+        <source>Draft reviewed by the lead unit</source>
+        <translation>牵头单位已审核</translation>
+    </message>
+    <message>
+        <source>Theme published</source>
+        <translation>主题已发布</translation>
+    </message>
+    <message>
+        <source>Theme suspended, resumed or cancelled</source>
+        <translation>主题暂停、恢复或撤销</translation>
+    </message>
+    <message>
+        <source>Upper library followed</source>
+        <translation>已对照上级库</translation>
+    </message>
+    <message>
+        <source>Guide problem raised</source>
+        <translation>指南问题已提</translation>
+    </message>
+    <message>
+        <source>Guide problem settled</source>
+        <translation>指南问题已了</translation>
+    </message>
+    <message>
+        <source>Broken promise put on record</source>
+        <translation>失信记入信用记录</translation>
+    </message>
+    <message>
+        <source>Credit repaired</source>
+        <translation>信用修复</translation>
+    </message>
 </context>
 </TS>

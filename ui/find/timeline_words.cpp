@@ -57,6 +57,8 @@ TimelineLine TimelineWords::line(const journal::TimelineRow& row) const {
     if (kind.startsWith(QLatin1String("unit."))) { found = unitLine(kind, o); }
     if (kind.startsWith(QLatin1String("slip."))) { found = slipLine(kind, o); }
     if (kind.startsWith(QLatin1String("result."))) { found = resultLine(kind, o); }
+    if (kind.startsWith(QLatin1String("theme."))) { found = themeLine(kind, o); }
+    if (kind.startsWith(QLatin1String("credit."))) { found = promiseLine(kind, o); }
     if (is(kind, "desk.opened")) { found = {tr("Window opened"), QStringLiteral("desk"), QueuePart, {}}; }
     if (is(kind, "desk.paused")) {
         found = {withReason(tr("Window paused"), text(o, "reason")), QStringLiteral("pause"), QueuePart, {}};
@@ -259,6 +261,28 @@ TimelineLine TimelineWords::caseLine(const QString& kind, const QJsonObject& o) 
     return promiseLine(kind, o);
 }
 
+// The life of a theme, from the draft to its end.
+TimelineLine TimelineWords::themeLine(const QString& kind, const QJsonObject& o) const {
+    const QString icon = QStringLiteral("document_bullet_list");
+    const auto said = [&](const QString& words) {
+        return TimelineLine{withReason(words, text(o, "reason")), icon, 0, {}};
+    };
+    if (is(kind, "theme.draft_opened")) { return said(tr("Draft begun")); }
+    if (is(kind, "theme.draft_saved")) { return said(tr("Draft saved")); }
+    if (is(kind, "theme.draft_discarded")) { return said(tr("Draft discarded")); }
+    if (is(kind, "theme.opinions_asked")) { return said(tr("Units asked for their opinion")); }
+    if (is(kind, "theme.opinion_given")) { return said(tr("Opinion given")); }
+    if (is(kind, "theme.opinion_answered")) { return said(tr("Opinion answered")); }
+    if (is(kind, "theme.items_claimed")) { return said(tr("Items claimed")); }
+    if (is(kind, "theme.draft_reviewed")) { return said(tr("Draft reviewed by the lead unit")); }
+    if (is(kind, "theme.published")) { return said(tr("Theme published")); }
+    if (is(kind, "theme.status_changed")) { return said(tr("Theme suspended, resumed or cancelled")); }
+    if (is(kind, "theme.upper_followed")) { return said(tr("Upper library followed")); }
+    if (is(kind, "theme.problem_raised")) { return said(tr("Guide problem raised")); }
+    if (is(kind, "theme.problem_settled")) { return said(tr("Guide problem settled")); }
+    return {};
+}
+
 // Promises, and what is recorded beside the check.
 TimelineLine TimelineWords::promiseLine(const QString& kind, const QJsonObject& o) const {
     if (is(kind, "case.terminated")) {
@@ -284,6 +308,13 @@ TimelineLine TimelineWords::promiseLine(const QString& kind, const QJsonObject& 
                 QStringLiteral("clipboard_task_list_ltr"),
                 PaperPart,
                 {}};
+    }
+    if (is(kind, "credit.broken")) {
+        return {tr("Broken promise put on record"), QStringLiteral("warning"), LimitPart, Tone::Bad};
+    }
+    if (is(kind, "credit.repaired")) {
+        return {withReason(tr("Credit repaired"), text(o, "reason")), QStringLiteral("checkmark_circle"), LimitPart,
+                Tone::Ok};
     }
     if (is(kind, "case.handed_over")) {
         return {tr("The applicant came for results, %1").arg(text(o, "receiptNumber")),

@@ -36,6 +36,7 @@ private:
     TimelineLine ticketLine(const QString& kind, const QJsonObject& o) const;
     TimelineLine checkLine(const QString& kind, const QJsonObject& o) const;
     TimelineLine caseLine(const QString& kind, const QJsonObject& o) const;
+    TimelineLine themeLine(const QString& kind, const QJsonObject& body) const;
     TimelineLine promiseLine(const QString& kind, const QJsonObject& body) const;
     TimelineLine itemLine(const QString& kind, const QJsonObject& o) const;
     TimelineLine unitLine(const QString& kind, const QJsonObject& o) const;
