@@ -65,4 +65,25 @@ const std::vector<Route>& routes() {
     return table;
 }
 
+std::string escaped(const std::string& text) {
+    static constexpr char digits[] = "0123456789ABCDEF";
+    std::string out;
+    for (const char letter : text) {
+        const auto byte = static_cast<unsigned char>(letter);
+        const bool plain = (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
+                           (byte >= 'a' && byte <= 'z') || byte == '-' || byte == '_' || byte == '.' || byte == '~';
+        if (plain)
+            out += letter;
+        else
+            out.append({'%', digits[byte >> 4U], digits[byte & 15U]});
+    }
+    return out;
+}
+
+std::string filled(std::string_view path, const std::string& value) {
+    std::string target(path);
+    const auto open = target.find('{');
+    return target.replace(open, target.find('}') - open + 1, escaped(value));
+}
+
 }  // namespace yc::api

@@ -4,6 +4,7 @@
 
 #include "domain/core/meta.h"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -74,5 +75,10 @@ struct Route {
 
 /// Every route of the server.
 const std::vector<Route>& routes();
+
+/// Percent-encoded: what is not a letter, a digit or one of "-_.~".
+std::string escaped(const std::string& text);
+/// A path with its one placeholder filled: "/v1/cases/{no}".
+std::string filled(std::string_view path, const std::string& value);
 
 }  // namespace yc::api

@@ -105,6 +105,7 @@ int show(const Call& call, Line* line) {
 int openDraft(const Call& call, Line* line) {
     int code = Done;
     std::string text;
+    std::string begunFrom;
     if (call.has("--file")) {
         text = call.fileText(call.option("--file"));
     } else {
@@ -113,10 +114,11 @@ int openDraft(const Call& call, Line* line) {
         const auto draft = api::draftOf(*release, themeOf(call));
         if (!draft) throw Stop(InputWrong, call.values[0] + ": not published; begin it with --file");
         text = *draft;
+        begunFrom = api::themeDigests(*release)[themeOf(call)];
     }
     const auto content = posted(call, line, text, code);
     if (!content) return code;
-    return send(call, line, domain::OpenThemeDraft{themeOf(call), content->hash, call.option("--note")});
+    return send(call, line, domain::OpenThemeDraft{themeOf(call), content->hash, call.option("--note"), begunFrom});
 }
 
 int save(const Call& call, Line* line) {

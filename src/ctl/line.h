@@ -3,6 +3,7 @@
 #pragma once
 
 #include "api/device_key.h"
+#include "api/routes.h"
 #include "api/wire.h"
 #include "sync/http_transport.h"
 
@@ -53,9 +54,7 @@ private:
     bool m_ownSession = false;
 };
 
-/// Percent-encodes a value for a path or a query.
-std::string escaped(const std::string& text);
-/// "/v1/cases/{no}" with its placeholder filled.
-std::string filled(std::string_view path, const std::string& value);
+using api::escaped;
+using api::filled;
 
 }  // namespace yc::ctl

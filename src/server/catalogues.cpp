@@ -4,13 +4,18 @@
 #include "api/catalogue_edit.h"
 #include "api/catalogue_json.h"
 
+#include <algorithm>
+
 namespace yc::server {
 
+// Read and parsed without the lock: every command asks here, and must not wait for another one's eight megabytes.
 const domain::ReleaseContent* Catalogues::release(std::int64_t version, const std::string& hash) const {
-    const std::lock_guard lock(m_mutex);
     const std::string key = std::to_string(version) + '/' + hash;
-    const auto known = m_read.find(key);
-    if (known != m_read.end()) return &known->second->content;
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto known = m_read.find(key);
+        if (known != m_read.end()) return &known->second->content;
+    }
     const auto stored = m_releases.find(version, hash);
     if (!stored) return nullptr;
     auto document = api::readCatalogue(stored->bytes, api::CatalogueUse::Draft);
@@ -19,6 +24,7 @@ const domain::ReleaseContent* Catalogues::release(std::int64_t version, const st
     auto read = std::make_unique<Read>();
     read->release = std::move(document->release);
     read->content = {&read->release, api::themeDigests(stored->bytes)};
+    const std::lock_guard lock(m_mutex);
     return &m_read.emplace(key, std::move(read)).first->second->content;
 }
 
@@ -32,20 +38,29 @@ void Catalogues::forget(const std::string& hash) {
 }
 
 const domain::ThemeContent* Catalogues::draft(const std::string& hash) const {
-    const std::lock_guard lock(m_mutex);
-    const auto known = m_drafts.find(hash);
-    if (known != m_drafts.end()) return known->second.get();
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto known = m_drafts.find(hash);
+        if (known != m_drafts.end()) {
+            known->second.asked = ++m_asked;
+            return known->second.content.get();
+        }
+    }
     const auto bytes = m_releases.content(hash);
     if (!bytes) return nullptr;
     auto document = api::readThemeDraft(*bytes);
     if (!document) return nullptr;
-    if (m_draftOrder.size() >= keptDrafts) {
-        m_drafts.erase(m_draftOrder.front());
-        m_draftOrder.pop_front();
+    const std::lock_guard lock(m_mutex);
+    if (m_drafts.size() >= keptDrafts) {
+        const auto oldest = std::min_element(m_drafts.begin(), m_drafts.end(), [](const auto& a, const auto& b) {
+            return a.second.asked < b.second.asked;
+        });
+        m_drafts.erase(oldest);
     }
-    m_draftOrder.push_back(hash);
-    auto content = std::make_unique<domain::ThemeContent>(std::move(document->content));
-    return m_drafts.emplace(hash, std::move(content)).first->second.get();
+    KeptDraft& kept = m_drafts[hash];
+    if (!kept.content) kept.content = std::make_unique<domain::ThemeContent>(std::move(document->content));
+    kept.asked = ++m_asked;
+    return kept.content.get();
 }
 
 }  // namespace yc::server

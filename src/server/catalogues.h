@@ -5,7 +5,7 @@
 #include "domain/publication/library.h"
 #include "journal/releases.h"
 
-#include <list>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -14,12 +14,12 @@
 namespace yc::server {
 
 /// Thread-safe. What it hands out stays valid: a pointer to a published release as long as the catalogues, one to a draft
-/// until `keptDrafts` others were asked for, far more than one command looks at.
+/// until `keptDrafts` others were asked for since it was, far more than one command looks at at a time.
 class Catalogues : public domain::Library {
 public:
     explicit Catalogues(journal::Releases& releases) : m_releases(releases) {}
     const domain::catalogue::Release* find(std::int64_t version, const std::string& hash) const;
-    /// A release that was made and refused, and its bytes.
+    /// The bytes of a release that was made and refused.
     void forget(const std::string& hash);
 
     const domain::ThemeContent* draft(const std::string& hash) const override;
@@ -35,8 +35,12 @@ private:
     journal::Releases& m_releases;
     mutable std::mutex m_mutex;
     mutable std::map<std::string, std::unique_ptr<Read>> m_read;
-    mutable std::map<std::string, std::unique_ptr<domain::ThemeContent>> m_drafts;
-    mutable std::list<std::string> m_draftOrder;
+    struct KeptDraft {
+        std::unique_ptr<domain::ThemeContent> content;
+        std::uint64_t asked = 0;  ///< when it was last asked for, by count
+    };
+    mutable std::map<std::string, KeptDraft> m_drafts;
+    mutable std::uint64_t m_asked = 0;
 };
 
 }  // namespace yc::server

@@ -56,19 +56,6 @@ TransportFault faultOf(int status, const std::string& body) {
     return fault;
 }
 
-std::string escaped(const std::string& text) {
-    std::string out;
-    Poco::URI::encode(text, "!*'();:@&=+$,/?#[] %", out);
-    return out;
-}
-
-std::string filled(std::string_view path, const std::string& value) {
-    std::string target(path);
-    const auto open = target.find('{');
-    const auto close = target.find('}');
-    return target.replace(open, close - open + 1, escaped(value));
-}
-
 bool isLoopback(const std::string& host) {
     return host == "localhost" || host == "127.0.0.1" || host == "::1" || host == "[::1]";
 }
@@ -234,7 +221,7 @@ Answer<api::OutcomeBatch> HttpTransport::push(const api::CommandBatch& batch) {
 Answer<journal::Changes> HttpTransport::pull(const journal::Cursor& after, int limit,
                                              const std::optional<domain::Instant>& delivered) {
     std::string target = std::string(api::path::changes) + "?after=" + std::to_string(after.seq) +
-                         "&hash=" + escaped(after.hash) + "&limit=" + std::to_string(limit);
+                         "&hash=" + api::escaped(after.hash) + "&limit=" + std::to_string(limit);
     if (delivered) target += "&delivered=" + std::to_string(delivered->time_since_epoch().count());
     return decoded<journal::Changes>(request("GET", target, {}, /*repeatable=*/true));
 }
@@ -246,7 +233,7 @@ Answer<api::LeaseAnswer> HttpTransport::lease(const api::LeaseRequest& wishes) {
 
 Answer<std::string> HttpTransport::catalogue(std::int64_t version, const std::string& hash) {
     std::string target(api::path::catalogue);
-    if (version != 0) target += "?version=" + std::to_string(version) + "&hash=" + escaped(hash);
+    if (version != 0) target += "?version=" + std::to_string(version) + "&hash=" + api::escaped(hash);
     return request("GET", target, {}, /*repeatable=*/true);
 }
 
@@ -264,30 +251,30 @@ Answer<api::QueueSnapshot> HttpTransport::queue() {
 
 Answer<api::Timeline> HttpTransport::timeline(const domain::CaseNumber& number) {
     return decoded<api::Timeline>(
-        request("GET", filled(api::path::caseTimeline, number.str()), {}, /*repeatable=*/true));
+        request("GET", api::filled(api::path::caseTimeline, number.str()), {}, /*repeatable=*/true));
 }
 
 Answer<std::string> HttpTransport::sealedPaper(const domain::CaseNumber& number, const domain::PaperNumber& paper) {
     const auto edition =
-        decoded<api::SealedEdition>(request("POST", filled(api::path::caseSealed, number.str()),
+        decoded<api::SealedEdition>(request("POST", api::filled(api::path::caseSealed, number.str()),
                                             api::encode(api::SealRequest{paper}), /*repeatable=*/true));
     if (!edition) return domain::Unexpected{edition.error()};
-    return request("GET", filled(api::path::blob, edition->hash), {}, /*repeatable=*/true);
+    return request("GET", api::filled(api::path::blob, edition->hash), {}, /*repeatable=*/true);
 }
 
 Answer<api::CaseDetail> HttpTransport::caseDetail(const domain::CaseNumber& number) {
     return decoded<api::CaseDetail>(
-        request("GET", filled(api::path::caseByNumber, number.str()), {}, /*repeatable=*/true));
+        request("GET", api::filled(api::path::caseByNumber, number.str()), {}, /*repeatable=*/true));
 }
 
 Answer<api::SharedAnswer> HttpTransport::shared(const std::string& source, const api::SharedQuery& query) {
     return decoded<api::SharedAnswer>(
-        request("POST", filled(api::path::shared, source), api::encode(query), /*repeatable=*/true));
+        request("POST", api::filled(api::path::shared, source), api::encode(query), /*repeatable=*/true));
 }
 
 Answer<api::SearchAnswer> HttpTransport::search(const std::string& text, int limit) {
     const std::string target =
-        std::string(api::path::search) + "?q=" + escaped(text) + "&limit=" + std::to_string(limit);
+        std::string(api::path::search) + "?q=" + api::escaped(text) + "&limit=" + std::to_string(limit);
     return decoded<api::SearchAnswer>(request("GET", target, {}, /*repeatable=*/true));
 }
 

@@ -7,6 +7,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <system_error>
 
@@ -64,7 +65,10 @@ reports::Document changesPaper(const CatalogueSnapshot& snapshot, domain::Instan
 CatalogueDesk::CatalogueDesk(Context& context, std::string directory)
     : m_context(context), m_directory(std::move(directory)) {
     m_context.addChangeListener([this](sync::Replica& replica, const sync::ReplicaChange& change) {
-        if (change.everything || change.settings) publish(replica);
+        const bool lives =
+            std::any_of(change.streams.begin(), change.streams.end(),
+                        [](const domain::StreamId& stream) { return stream.kind == domain::StreamKind::Theme; });
+        if (change.everything || change.settings || (lives && !m_fetched.empty())) publish(replica);
     });
 }
 
@@ -129,10 +133,10 @@ void CatalogueDesk::take(const domain::ThemeId& theme, const std::string& text, 
             const auto drafts = m_book.drafts();
             const auto own = drafts.find(theme);
             const auto fetched = m_fetched.find(theme);
-            const bool edited = own != drafts.end() && (fetched == m_fetched.end() || fetched->second != own->second);
+            const bool asFetched = fetched != m_fetched.end() && own != drafts.end() && fetched->second == own->second;
+            const bool edited = own != drafts.end() && own->second != text && !asFetched;
+            m_fetched[theme] = text;
             if (edited || !m_book.restore(text)) return;  // what was edited here goes further
-            const auto now = m_book.drafts();
-            if (const auto kept = now.find(theme); kept != now.end()) m_fetched[theme] = kept->second;
         }
         keepDraft();
         publish(replica);
@@ -158,7 +162,9 @@ void CatalogueDesk::readDrafts() {
 void CatalogueDesk::keepDraft() {
     const auto drafts = m_book.drafts();
     const auto found = drafts.find(m_book.opened());
-    if (found == drafts.end()) {
+    const auto fetched = m_fetched.find(m_book.opened());
+    const bool atCentre = found != drafts.end() && fetched != m_fetched.end() && fetched->second == found->second;
+    if (found == drafts.end() || atCentre) {  // the centre keeps its own
         std::error_code none;
         std::filesystem::remove(fileOf(m_book.opened()), none);
         m_keptAt.erase(m_book.opened());
@@ -174,12 +180,29 @@ void CatalogueDesk::keepDraft() {
     }
 }
 
+/// A draft that came from the centre and ended there, published or discarded, ends here too.
+void CatalogueDesk::forgetEnded(sync::Replica& replica) {
+    const auto drafts = m_book.drafts();
+    for (auto fetched = m_fetched.begin(); fetched != m_fetched.end();) {
+        const auto* state = replica.find(domain::StreamId{domain::StreamKind::Theme, fetched->first.str()});
+        const auto* life = state ? std::get_if<domain::ThemeLifeState>(state) : nullptr;
+        if (!life || life->draft.step != domain::DraftStep::None) {
+            ++fetched;
+            continue;
+        }
+        const auto own = drafts.find(fetched->first);
+        if (own != drafts.end() && own->second == fetched->second) m_book.forget(fetched->first);
+        fetched = m_fetched.erase(fetched);
+    }
+}
+
 void CatalogueDesk::publish(sync::Replica& replica) {
     if (!m_listener || !m_context.session()) return;
     if (const auto release = replica.currentRelease(); release && release != m_book.release()) {
         if (auto text = replica.currentReleaseText()) m_book.setRelease(release, std::move(*text));
     }
     if (!m_read && m_book.release()) readDrafts();
+    forgetEnded(replica);
     auto snapshot = std::make_shared<CatalogueSnapshot>(m_book.snapshot());
     snapshot->revision = ++m_revision;
     snapshot->mayEdit = mayEdit();

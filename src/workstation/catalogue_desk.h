@@ -25,6 +25,7 @@ public:
 private:
     void post(std::function<void(sync::Replica&)> job);
     bool mayEdit() const;
+    void forgetEnded(sync::Replica& replica);
     void publish(sync::Replica& replica);
     void readDrafts();
     void keepDraft();

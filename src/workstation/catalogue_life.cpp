@@ -5,43 +5,22 @@
 #include "api/catalogue_wire.h"
 #include "api/routes.h"
 #include "domain/core/permissions.h"
-#include "domain/publication/publication_rules.h"
+#include "domain/publication/life_access.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace yc::workstation {
 
 namespace path = api::path;
+using api::filled;
 using namespace domain;
 using catalogue::ThemeStatus;
 
 namespace {
 
-/// "/v1/catalogue/themes/{theme}/acts" with its placeholder filled. Ids and hashes need no escaping beyond these.
-std::string filled(std::string_view pattern, const std::string& value) {
-    static constexpr char digits[] = "0123456789ABCDEF";
-    std::string escaped;
-    for (const char letter : value) {
-        const auto byte = static_cast<unsigned char>(letter);
-        const bool plain = std::isalnum(byte) || byte == '-' || byte == '_' || byte == '.';
-        if (plain)
-            escaped += letter;
-        else
-            escaped.append({'%', digits[byte >> 4U], digits[byte & 15U]});
-    }
-    std::string target(pattern);
-    const auto open = target.find('{');
-    return target.replace(open, target.find('}') - open + 1, escaped);
-}
-
 /// What only the centre decides is not kept and sent later.
 Refusal whyNotNow(const Refusal& refusal) {
     return refusal.code == RefusalCode::Unavailable ? refuse(RefusalCode::OfflineOnlyOnline) : refusal;
-}
-
-bool isAmong(const std::vector<UnitId>& units, const UnitId& unit) {
-    return !unit.empty() && std::find(units.begin(), units.end(), unit) != units.end();
 }
 
 ThemeStatus statusHere(const sync::Replica& replica, const ThemeId& theme, const ThemeLifeState* life) {
@@ -49,6 +28,15 @@ ThemeStatus statusHere(const sync::Replica& replica, const ThemeId& theme, const
     const auto release = replica.currentRelease();
     const catalogue::Theme* known = release ? release->theme(theme) : nullptr;
     return known ? known->status : ThemeStatus::Draft;
+}
+
+/// Of the theme as it is in force here: what a new draft begins from. "" where it is not published.
+std::string digestHere(const sync::Replica& replica, const ThemeId& theme) {
+    const auto text = replica.currentReleaseText();
+    if (!text) return {};
+    const auto digests = api::themeDigests(*text);
+    const auto found = digests.find(theme);
+    return found == digests.end() ? std::string() : found->second;
 }
 
 }  // namespace
@@ -128,9 +116,8 @@ void CatalogueLife::give(CommandBody body, Answer answer) {
 
 // ---- 起草 -------------------------------------------------------------------------------------------------------
 
-void CatalogueLife::save(const ThemeId& theme, const std::string& text, const std::string& note, bool rebase,
-                         Answer answer) {
-    m_context.client().requestText(std::string(path::contents), text, [=, this](Expected<std::string, Refusal> reply) {
+void CatalogueLife::save(const ThemeId& theme, const Save& save, Answer answer) {
+    const auto took = [=, this](Expected<std::string, Refusal> reply) {
         if (!reply) return tell(answer, whyNotNow(reply.error()));
         m_context.store().post([=, this, body = *reply](sync::Replica& replica) {
             api::ContentAnswer content;
@@ -148,12 +135,13 @@ void CatalogueLife::save(const ThemeId& theme, const std::string& text, const st
             const auto* life = replica.find(StreamId{StreamKind::Theme, theme.str()});
             const auto* state = life ? std::get_if<ThemeLifeState>(life) : nullptr;
             if (state && state->draft.step != DraftStep::None)
-                give(SaveThemeDraft{theme, content.hash, note, rebase}, answer);
+                give(SaveThemeDraft{theme, content.hash, save.note, save.rebase, save.previous}, answer);
             else
-                give(OpenThemeDraft{theme, content.hash, note}, answer);
+                give(OpenThemeDraft{theme, content.hash, save.note, digestHere(replica, theme)}, answer);
             publish(replica);
         });
-    });
+    };
+    m_context.client().requestText(std::string(path::contents), save.text, took);
 }
 
 void CatalogueLife::version(const std::string& content, Text text) {
@@ -191,7 +179,10 @@ void CatalogueLife::ask(const ThemeId& theme, const std::vector<UnitId>& units, 
 
 void CatalogueLife::opinion(const ThemeId& theme, bool agrees, const std::string& text, Answer answer) {
     const auto session = m_context.session();
-    give(GiveOpinion{theme, session ? session->actor.unit : UnitId{}, agrees, text}, std::move(answer));
+    m_context.store().post([=, this](sync::Replica& replica) {
+        give(GiveOpinion{theme, session ? session->actor.unit : UnitId{}, agrees, text, seenOf(replica, theme)},
+             answer);
+    });
 }
 
 void CatalogueLife::answerOpinion(const ThemeId& theme, int number, bool adopted, const std::string& text,

@@ -13,8 +13,7 @@ public:
 
     void onLife(Listener<CatalogueLifeSnapshot> listener) override;
     void open(const domain::ThemeId& theme) override;
-    void save(const domain::ThemeId& theme, const std::string& text, const std::string& note, bool rebase,
-              Answer answer) override;
+    void save(const domain::ThemeId& theme, const Save& save, Answer answer) override;
     void version(const std::string& content, Text text) override;
     void discard(const domain::ThemeId& theme, const std::string& reason, Answer answer) override;
     void ask(const domain::ThemeId& theme, const std::vector<domain::UnitId>& units, domain::Date due,

@@ -62,9 +62,14 @@ public:
     virtual void open(const domain::ThemeId& theme) = 0;
 
     // 起草
-    /// `text`: one theme as JSON. Begins a draft where there is none. `rebase`: made with regard to the release that holds now.
-    virtual void save(const domain::ThemeId& theme, const std::string& text, const std::string& note, bool rebase,
-                      Answer answer) = 0;
+    struct Save {
+        std::string text;  ///< one theme as JSON
+        std::string note;
+        std::string previous;  ///< version it was made from; when another stands by now, ContentMoved. "" = not said
+        bool rebase = false;   ///< made with regard to the release that holds now
+    };
+    /// Begins a draft where there is none.
+    virtual void save(const domain::ThemeId& theme, const Save& save, Answer answer) = 0;
     /// Any version of a draft by its hash, as one theme; nothing when it cannot be had now. On the store thread.
     using Text = std::function<void(std::optional<std::string>)>;
     virtual void version(const std::string& content, Text text) = 0;
@@ -73,6 +78,7 @@ public:
     // 征求意见、认领、审核
     virtual void ask(const domain::ThemeId& theme, const std::vector<domain::UnitId>& units, domain::Date due,
                      const std::string& note, Answer answer) = 0;
+    /// On the version shown.
     virtual void opinion(const domain::ThemeId& theme, bool agrees, const std::string& text, Answer answer) = 0;
     virtual void answerOpinion(const domain::ThemeId& theme, int number, bool adopted, const std::string& text,
                                Answer answer) = 0;

@@ -108,8 +108,7 @@ void HallDay::tell(sync::Replica& replica, const Left& all) {
 }
 
 void HallDay::report(domain::Date day, std::function<void(sync::Replica&, reports::DayReportInput)> then) {
-    std::string target(api::path::hallDay);
-    target.replace(target.find("{day}"), 5, domain::isoDate(day));
+    const std::string target = api::filled(api::path::hallDay, domain::isoDate(day));
     m_context.client().requestText(target, {}, [this, then](domain::Expected<std::string, domain::Refusal> answer) {
         if (!answer) return m_context.say(answer.error());
         m_context.store().post([this, then, text = *answer](sync::Replica& replica) {

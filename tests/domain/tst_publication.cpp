@@ -174,6 +174,62 @@ private Q_SLOTS:
                  std::string("request.malformed"));
     }
 
+    // Two administrators: nobody's version is replaced by one that was made without having seen it.
+    void everySaveNamesWhatItReplaces() {
+        PublicationHall hall;
+        QCOMPARE(hall.open(hall.changedTheme(1)), std::string());
+        const std::string first = hall.draft().content();
+        const auto save = [&](int days, const std::string& previous) {
+            return hall.run(SaveThemeDraft{small, hall.library.put(hall.changedTheme(days)), "", false, previous},
+                            drafter());
+        };
+        QCOMPARE(save(2, first), std::string());
+        QCOMPARE(save(3, first), std::string("theme.content_moved"));
+        QCOMPARE(hall.draft().versions.size(), std::size_t(2));
+        QCOMPARE(save(3, hall.draft().content()), std::string());
+    }
+
+    void aDraftBeginsFromThePublishedTheme() {
+        PublicationHall hall;
+        const std::string digest = MemoryLibrary::digestOf(hall.published());
+        QCOMPARE(hall.prepare(hall.changedTheme(1)), std::string());
+        QCOMPARE(hall.publish(small, day(3, 25)), std::string());  // still to come
+        const auto open = [&](const std::string& begunFrom) {
+            const std::string content = hall.library.put(hall.changedTheme(2));
+            return hall.run(OpenThemeDraft{small, content, "", begunFrom}, drafter());
+        };
+        QCOMPARE(open(digest), std::string("theme.base_moved"));
+        QCOMPARE(open(MemoryLibrary::digestOf(hall.published())), std::string());
+    }
+
+    void R055_anOpinionIsAboutTheVersionThatWasRead() {
+        PublicationHall hall;
+        QCOMPARE(hall.open(hall.changedTheme(1)), std::string());
+        QCOMPARE(hall.ask(), std::string());
+        const std::string read = hall.draft().content();
+        QCOMPARE(hall.save(hall.changedTheme(2)), std::string());
+        const auto give = [&](const std::string& content) {
+            return hall.run(GiveOpinion{small, UnitId{"U2"}, true, "", content}, unitPerson("U2"));
+        };
+        QCOMPARE(give(read), std::string("theme.content_moved"));
+        QVERIFY(!hall.draft().opinions[0].given);
+        QCOMPARE(give(hall.draft().content()), std::string());
+        QCOMPARE(hall.draft().opinions[0].content, hall.draft().content());
+    }
+
+    // Who was given until a day keeps until that day; a later date holds for all.
+    void R055_theDateOfAnOpinionIsNotShortened() {
+        PublicationHall hall;
+        QCOMPARE(hall.open(hall.changedTheme(1)), std::string());
+        QCOMPARE(hall.ask(small, day(3, 20)), std::string());
+        QCOMPARE(hall.ask(small, day(3, 19)), std::string("theme.due_too_early"));
+        QCOMPARE(hall.draft().opinionsDue, std::optional(day(3, 20)));
+        QCOMPARE(hall.ask(small, day(3, 23)), std::string());
+        QCOMPARE(hall.draft().opinionsDue, std::optional(day(3, 23)));
+        for (const char* unit : {"U2", "U3"}) QCOMPARE(hall.agree(unit), std::string());
+        QCOMPARE(hall.ask(small, day(3, 12)), std::string());  // nobody is waited for
+    }
+
     void R010_everyUnitClaims() {
         PublicationHall hall;
         QCOMPARE(hall.open(hall.changedTheme()), std::string());
@@ -452,107 +508,6 @@ private Q_SLOTS:
         QCOMPARE(hall.run(PublishCatalogue{1, "other", head.effectiveFrom}, systemActor()),
                  std::string("catalogue.version_used"));
         QCOMPARE(hall.releases().hash, head.hash);
-    }
-
-    void R011_theUpperLevelsLibrary() {
-        PublicationHall hall;
-        cat::Theme upper = hall.published();
-        upper.items[0].basis = {"《上级条例》第三条"};
-        const std::string content = hall.library.put(upper);
-        const auto follow = [&](std::vector<UpperTheme> themes, std::vector<ThemeId> gone = {}) {
-            return hall.run(FollowUpper{"省目录", std::move(themes), std::move(gone)}, drafter());
-        };
-        QCOMPARE(follow({{small, content, content}, {small, content, content}}), std::string("request.malformed"));
-        QCOMPARE(follow({{small, "unknown", content}}), std::string("theme.content_unknown"));
-        const ThemeId other{"T2"};
-        const std::string same = hall.library.put(hall.published(other));
-        QCOMPARE(follow({{small, content, content}, {other, same, same}}), std::string());
-        QCOMPARE(hall.draft().origin, DraftOrigin::Upper);
-        QCOMPARE(hall.draft(other).step, DraftStep::None);  // equal: nothing to draft, but it is followed now
-        QCOMPARE(hall.life(other).upper, same);
-        QCOMPARE(hall.releases().upperSource, std::string("省目录"));
-        QCOMPARE(hall.releases().upperSyncedAt, hall.world.now);
-        // Again: only the comparison is noted.
-        QCOMPARE(follow({{small, content, content}, {other, same, same}}), std::string());
-        QCOMPARE(hall.world.lastEvents.size(), std::size_t(1));
-        QCOMPARE(std::get<UpperCompared>(hall.world.lastEvents[0].body).changed, 0);
-        // What the upper level settles is not edited here; what is ours is.
-        cat::Theme local = upper;
-        local.items[0].basis = {"《本地办法》"};
-        QCOMPARE(hall.save(local), std::string("theme.upper_element"));
-        QVERIFY2(hall.sentence().find("items/A/basis") != std::string::npos, hall.sentence().c_str());
-        local = upper;
-        local.guide.address = "湖滨路 1 号";
-        QCOMPARE(hall.save(local), std::string());
-        // A newer upper version while we draft becomes a task, never overwrites.
-        upper.items[0].basis = {"《上级条例》第四条"};
-        const std::string newer = hall.library.put(upper);
-        QCOMPARE(follow({{small, newer, newer}}, {other}), std::string());
-        QCOMPARE(hall.library.draft(hall.draft().content())->theme.guide.address, std::string("湖滨路 1 号"));
-        QCOMPARE(hall.life().problems.size(), std::size_t(1));
-        QCOMPARE(hall.life().problems[0].kind, ProblemKind::Upper);
-        QCOMPARE(hall.life(other).problems.size(), std::size_t(1));  // gone above
-        QVERIFY(hall.life(other).upper.empty());
-    }
-
-    void R056_problemsBecomeTasks() {
-        PublicationHall hall;
-        const auto raise = [&](const Actor& who, const std::string& id, const std::string& text) {
-            return hall.run(RaiseGuideProblem{small, id, text, "materials/M1", CaseId("c1")}, who);
-        };
-        for (const Actor& who : {clerkAt("W03"), unitPerson("U2"), centre(), actor("guide", {Role::Guide})})
-            QCOMPARE(raise(who, "p-" + who.account.str(), "份数不对"), std::string());
-        QCOMPARE(raise(kiosk(), "p9", "份数不对"), std::string("access.not_permitted"));
-        QCOMPARE(raise(clerkAt("W03"), "p9", ""), std::string("request.malformed"));
-        QCOMPARE(raise(clerkAt("W03"), "p9", std::string(5000, 'x')), std::string("request.too_large"));
-        QCOMPARE(raise(clerkAt("W03"), "p-clerk-W03", "份数不对"), std::string());  // sent twice, noted once
-        QCOMPARE(hall.life().problems.size(), std::size_t(4));
-        QCOMPARE(hall.run(RaiseGuideProblem{ThemeId{"T9"}, "p9", "?", "", {}}, clerkAt("W03")),
-                 std::string("catalogue.theme_unknown"));
-        QCOMPARE(hall.run(SettleGuideProblem{small, "p-guide", "以窗口公告为准"}, centre()), std::string());
-        QCOMPARE(hall.run(SettleGuideProblem{small, "p-guide", "再来"}, centre()), std::string("theme.task_unknown"));
-        QCOMPARE(hall.prepare(hall.changedTheme()), std::string());
-        QCOMPARE(hall.publish(small, day(3, 11), {"p-guide"}), std::string("theme.task_unknown"));
-        QCOMPARE(hall.publish(small, day(3, 11), {"p-clerk-W03"}), std::string());
-        QVERIFY(hall.life().problem("p-clerk-W03")->closed);
-        QCOMPARE(hall.life().problem("p-clerk-W03")->closedByRelease, std::int64_t(2));
-        QVERIFY(!hall.life().problem("p-centre")->closed);  // it was not named
-    }
-
-    void R056_oldTasksLeaveTheStateNotTheHistory() {
-        PublicationHall hall;
-        for (int i = 0; i < 150; ++i) {
-            const std::string id = "p" + std::to_string(i);
-            QCOMPARE(hall.run(RaiseGuideProblem{small, id, "错字", "", {}}, clerkAt("W03")), std::string());
-            if (i > 0) QCOMPARE(hall.run(SettleGuideProblem{small, id, "已改"}, centre()), std::string());
-        }
-        QVERIFY(hall.life().problems.size() <= 102);
-        QVERIFY(hall.life().problem("p0") && !hall.life().problem("p0")->closed);  // open ones never go
-        QVERIFY(!hall.life().problem("p1") && hall.life().problem("p149"));
-    }
-
-    void R056_aChangedLawIsATaskOnEveryThemeThatCitesIt() {
-        PublicationHall hall;
-        cat::Theme theme = hall.published();
-        theme.items[2].basis = {"《户口登记条例》第七条"};
-        QCOMPARE(hall.prepare(theme), std::string());
-        QCOMPARE(hall.publish(), std::string());
-        const auto revise = [&](const std::string& basis) {
-            return hall.run(ReviseBasis{"rev1", basis, "2026 年 5 月修订"}, drafter());
-        };
-        QCOMPARE(revise("条"), std::string("request.malformed"));
-        QCOMPARE(revise("公司法"), std::string("theme.basis_not_cited"));
-        QCOMPARE(revise("户口登记条例"), std::string());
-        QCOMPARE(hall.life().problems.size(), std::size_t(1));
-        QCOMPARE(hall.life(ThemeId{"T2"}).problems.size(), std::size_t(0));
-        QCOMPARE(revise("户口登记条例"), std::string());  // told twice, one task
-        QCOMPARE(hall.life().problems.size(), std::size_t(1));
-        const std::string task = hall.life().problems[0].id;
-        QCOMPARE(hall.run(SettleGuideProblem{small, task, "看过了"}, centre()), std::string("theme.task_unknown"));
-        theme.items[2].basis = {"《户口登记条例》第八条"};
-        QCOMPARE(hall.prepare(theme), std::string());
-        QCOMPARE(hall.publish(small, day(3, 11), {task}), std::string());
-        QVERIFY(hall.life().problem(task)->closed);
     }
 };
 

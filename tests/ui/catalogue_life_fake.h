@@ -18,6 +18,8 @@ struct FakeLife : workstation::CatalogueLifeService {
     workstation::CatalogueLifeSnapshot now;
     QStringList calls;
     std::string saved;
+    std::string previous;
+    std::vector<std::string> settled;
     std::map<std::string, std::string> texts;  // by hash
     std::optional<domain::Refusal> refusal;
 
@@ -51,9 +53,12 @@ struct FakeLife : workstation::CatalogueLifeService {
         now.open = theme;
         publish();
     }
-    void save(const domain::ThemeId& theme, const std::string& text, const std::string&, bool, Answer answer) override {
-        saved = text;
-        write(QStringLiteral("save ") + QString::fromStdString(theme.str()), answer);
+    void save(const domain::ThemeId& theme, const Save& save, Answer answer) override {
+        saved = save.text;
+        previous = save.previous;
+        write(QStringLiteral("save %1%2")
+                  .arg(QString::fromStdString(theme.str()), QLatin1String(save.rebase ? " rebased" : "")),
+              answer);
     }
     void version(const std::string& content, Text text) override {
         const auto found = texts.find(content);
@@ -80,6 +85,7 @@ struct FakeLife : workstation::CatalogueLifeService {
               answer);
     }
     void act(const domain::ThemeId&, const Act& act, Answer answer) override {
+        settled = act.tasks;
         write(QStringLiteral("act %1 %2 %3")
                   .arg(int(act.act))
                   .arg(QString::fromStdString(domain::isoDate(act.from)), QString::fromStdString(act.reason)),

@@ -87,6 +87,45 @@ private Q_SLOTS:
         QVERIFY(!shell.slot(8).enabled);
     }
 
+    // Two administrators: what another one saved meanwhile is seen before it is replaced.
+    void R002_theDraftOfAnotherIsNotReplacedUnseen() {
+        Shell shell;
+        shell.edit("items/X105/promiseDays", Kind::Number, "2");
+        shell.centre(domain::DraftStep::Editing);  // ours, as version h9
+        shell.edit("items/X105/promiseDays", Kind::Number, "1");
+        shell.key(Qt::Key_F8);
+        QCOMPARE(shell.life.calls.last(), QStringLiteral("save YJS-GR-01"));
+        QCOMPARE(shell.life.previous, std::string("h9"));
+        // Another one was quicker.
+        auto& draft = shell.life.now.lives[shell.service.book.opened()].draft;
+        draft.versions.push_back({"h10", "电话", domain::AccountId("wenshuyan2"), at(10, 29)});
+        std::string other = shell.service.book.text();
+        shell.life.now.content = "h10";
+        shell.life.now.text = other.replace(other.find("\"promiseDays\""), 13, "\"promiseDays\"  ");
+        shell.life.publish();
+        shell.settle();
+        shell.life.calls.clear();
+        shell.key(Qt::Key_F8);
+        QVERIFY(shell.work->panel()->isOpen());
+        QVERIFY(shell.life.calls.isEmpty());
+        shell.key(Qt::Key_2);  // over it, knowing that
+        QCOMPARE(shell.life.calls.last(), QStringLiteral("save YJS-GR-01"));
+        QCOMPARE(shell.life.previous, std::string("h10"));
+    }
+
+    void R002_aVersionThatCameIntoForceMeanwhileIsRegarded() {
+        Shell shell;
+        shell.edit("items/X105/promiseDays", Kind::Number, "2");
+        shell.centre(domain::DraftStep::Editing);
+        shell.life.now.lives[shell.service.book.opened()].draft.base = 12;  // 13 is in force
+        shell.life.publish();
+        shell.edit("items/X105/promiseDays", Kind::Number, "1");
+        shell.key(Qt::Key_F8);
+        QVERIFY(shell.work->panel()->isOpen());
+        shell.key(Qt::Key_1);
+        QCOMPARE(shell.life.calls.last(), QStringLiteral("save YJS-GR-01 rebased"));
+    }
+
     void R002_aRefusalLeavesTheDraftHere() {
         Shell shell;
         shell.edit("items/X105/promiseDays", Kind::Number, "2");
@@ -183,6 +222,52 @@ private Q_SLOTS:
         shell.key(Qt::Key_1);  // publish
         shell.key(Qt::Key_1);  // from tomorrow
         QCOMPARE(shell.life.calls.last(), QStringLiteral("act 0 2026-03-12 "));
+    }
+
+    // A problem that was told after the last save cannot have been mended in it.
+    void R056_publicationSettlesOnlyWhatWasKnown() {
+        Shell shell;
+        shell.life.now.may = {};
+        shell.life.now.may.publish = true;
+        shell.centre(domain::DraftStep::Approved);
+        auto& life = shell.life.now.lives[shell.service.book.opened()];
+        life.draft.versions.back().at = at(9, 30);
+        for (const auto& [id, told] : {std::pair("before", at(9, 0)), std::pair("after", at(10, 0))}) {
+            domain::GuideProblem problem;
+            problem.id = id;
+            problem.at = told;
+            problem.text = "原件份数写错";
+            life.problems.push_back(problem);
+        }
+        shell.life.publish();
+        shell.settle();
+        shell.key(Qt::Key_F12);
+        shell.key(Qt::Key_1);
+        QCOMPARE(shell.work->panel()->page().facts.size(), qsizetype(1));
+        shell.key(Qt::Key_1);
+        QCOMPARE(shell.life.settled, std::vector<std::string>{"before"});
+    }
+
+    void R055_anOpinionOnAnEarlierDraftIsShownAsThat() {
+        Shell shell;
+        shell.life.now.may = {};
+        shell.centre(domain::DraftStep::InReview);
+        domain::Opinion opinion;
+        opinion.number = 1;
+        opinion.unit = domain::UnitId("RSJ");
+        opinion.given = opinion.agrees = true;
+        opinion.content = "h9";
+        auto& draft = shell.life.now.lives[shell.service.book.opened()].draft;
+        draft.opinions = {opinion};
+        shell.life.publish();
+        shell.settle();
+        QVERIFY(shell.todo().contains(QStringLiteral("人社局同意")));
+        draft.opinions[0].content = "h8";
+        shell.life.publish();
+        shell.settle();
+        QVERIFY(!shell.todo().contains(QStringLiteral("人社局同意")));
+        QVERIFY2(shell.todo().contains(QStringLiteral("人社局同意的是之前的草稿")),
+                 qPrintable(shell.todo().join(QLatin1Char('|'))));
     }
 
     void R002_anEarlierVersionComesBackAsAnEdit() {

@@ -88,7 +88,7 @@ private Q_SLOTS:
         QVERIFY(until([&] { return desk.now() && desk.now()->draft; }));
         std::atomic<int> answers{0};
         desk.place.work->catalogueLife().save(
-            theme, desk.now()->text, "hours", false,
+            theme, {desk.now()->text, "hours", {}, false},
             [&](std::optional<domain::Refusal> refusal) { answers = refusal ? 2 : 1; });
         QVERIFY(until([&] { return answers != 0; }));
         QCOMPARE(answers.load(), 1);

@@ -122,9 +122,13 @@ void TestCatalogueLive::R002_R009_R010_R055_everyWindowSwitchesWithoutRestart() 
     theme["guide"]["hours"] = "周一至周六 9:00 至 17:00";
     QVERIFY(admin.now().may.save);
     QVERIFY(!centre.now().may.publish);
-    QCOMPARE(admin.does([&](auto& life, Answer answer) { life.save(realty, "{", "", false, answer); }),
+    QCOMPARE(admin.does([&](auto& life, Answer answer) {
+        life.save(realty, {"{", "", {}, false}, answer);
+    }),
              std::string("catalogue.invalid"));
-    QCOMPARE(admin.does([&](auto& life, Answer answer) { life.save(realty, theme.dump(), "改时间", false, answer); }),
+    QCOMPARE(admin.does([&](auto& life, Answer answer) {
+        life.save(realty, {theme.dump(), "改时间", {}, false}, answer);
+    }),
              std::string());
     QVERIFY(until([&] { return admin.now().text.has_value(); }));
     QCOMPARE(nlohmann::json::parse(*admin.now().text)["guide"]["hours"], theme["guide"]["hours"]);

@@ -124,6 +124,13 @@
             <numerusform>Submit to joint review, %n units</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Settles %n reported problems</source>
+        <translation>
+            <numerusform>Settles %n reported problem</numerusform>
+            <numerusform>Settles %n reported problems</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::SectionTables</name>

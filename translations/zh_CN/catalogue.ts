@@ -516,10 +516,6 @@
         <translation>退回</translation>
     </message>
     <message>
-        <source>it is edited again; claims end</source>
-        <translation>退回后再改，原来的认领作废</translation>
-    </message>
-    <message>
         <source>Send the draft back</source>
         <translation>退回草稿</translation>
     </message>
@@ -682,6 +678,72 @@
     <message>
         <source>Nothing was changed yet</source>
         <translation>还没有改动</translation>
+    </message>
+    <message>
+        <source>%1 agreed to an earlier draft</source>
+        <translation>%1同意的是之前的草稿</translation>
+    </message>
+    <message>
+        <source>%1 objected to an earlier draft</source>
+        <translation>%1对之前的草稿有意见</translation>
+    </message>
+    <message>
+        <source>The centre has another draft of %1</source>
+        <translation>中心已有另一份%1草稿</translation>
+    </message>
+    <message>
+        <source>of %1: %2; what was edited here was not made from it</source>
+        <translation>%1 保存：%2；本机改的不是从它改起的</translation>
+    </message>
+    <message>
+        <source>Show it here</source>
+        <translation>先看中心的草稿</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z brings back what was edited here</source>
+        <translation>按 Ctrl+Z 回到本机改的</translation>
+    </message>
+    <message>
+        <source>Save over it</source>
+        <translation>用本机的盖过去</translation>
+    </message>
+    <message>
+        <source>it stays among the versions (F11)</source>
+        <translation>中心的那一版仍在版本里（F11）</translation>
+    </message>
+    <message>
+        <source>Version %1 came into force since this draft was begun</source>
+        <translation>起草以后第 %1 版已施行</translation>
+    </message>
+    <message>
+        <source>The changes beside are against it; what it brought and this draft lacks would be taken back</source>
+        <translation>右边的差别就是和它比的；它改了而草稿没有的，发布后会退回去</translation>
+    </message>
+    <message>
+        <source>Save, regarding version %1</source>
+        <translation>已对照第 %1 版，保存</translation>
+    </message>
+    <message>
+        <source>the draft may be published then</source>
+        <translation>对照过才能发布</translation>
+    </message>
+    <message>
+        <source>Save only</source>
+        <translation>只保存</translation>
+    </message>
+    <message>
+        <source>the comparison is still to be made</source>
+        <translation>以后再对照</translation>
+    </message>
+    <message>
+        <source>it is edited again; claims on what changes end</source>
+        <translation>退回后再改，改到的事项要重新认领</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settles %n reported problems</source>
+        <translation>
+            <numerusform>同时了结 %n 条已反映的问题</numerusform>
+        </translation>
     </message>
 </context>
 <context>

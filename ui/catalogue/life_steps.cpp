@@ -57,6 +57,7 @@ LifeSteps::LifeSteps(workstation::CatalogueLifeService& service, QueuePanel& pan
 // The centre's draft is shown unless it was edited here.
 void LifeSteps::receive(const std::shared_ptr<const Life>& life) {
     m_life = life;
+    noteBasis();
     if (m_book && life->text && life->open == m_book->open && life->content != m_offered) {
         m_offered = life->content;
         Q_EMIT textCame(qs(life->open.str()), QByteArray::fromStdString(*life->text), /*step=*/false);
@@ -71,6 +72,13 @@ void LifeSteps::setBook(const std::shared_ptr<const Book>& book) {
         m_offered.clear();
         m_service.open(book->open);
     }
+    noteBasis();
+}
+
+// What stands here letter by letter as at the centre: whatever is edited next is made from that version.
+void LifeSteps::noteBasis() {
+    if (!m_book || !m_life || m_life->open != m_book->open || !m_life->text) { return; }
+    if (*m_life->text == m_book->text) { m_basis[m_book->open] = m_life->content; }
 }
 
 const domain::ThemeDraft* LifeSteps::draft() const {
@@ -118,6 +126,12 @@ void LifeSteps::addReview(QList<Remark>& rows) const {
         if (!opinion.given) {
             rows << remark(false, tr("%1 has not answered yet").arg(unit(opinion.unit)),
                            now.opinionsDue ? tr("asked until %1").arg(dayWords(*now.opinionsDue)) : QString());
+        } else if (!opinion.content.empty() && opinion.content != now.content()) {
+            rows << remark(false,
+                           opinion.agrees ? tr("%1 agreed to an earlier draft").arg(unit(opinion.unit))
+                                          : tr("%1 objected to an earlier draft").arg(unit(opinion.unit)),
+                           opinion.answer.empty() ? qs(opinion.text)
+                                                  : qs(opinion.text) + QStringLiteral(" → ") + qs(opinion.answer));
         } else if (opinion.agrees) {
             rows << remark(true, tr("%1 agrees").arg(unit(opinion.unit)), qs(opinion.text));
         } else {
@@ -228,9 +242,38 @@ void LifeSteps::words(const QString& title, const QString& label, const std::fun
     m_panel.isOpen() ? m_panel.next(page) : m_panel.open(page);
 }
 
+// Asks first where the centre's draft would be replaced unseen, or has another version in force below it by now.
 void LifeSteps::doSave() {
     const auto* now = draft();
-    const bool rebase = now && now->step != DraftStep::None && m_book->inForce && now->base != m_book->inForce->version;
+    if (!now || now->step == DraftStep::None) { return save({}, false); }
+    const auto basis = m_basis.find(m_book->open);
+    if (basis == m_basis.end() || basis->second != now->content()) {
+        const std::string stands = now->content();
+        QueuePanel::Page page;
+        page.title = tr("The centre has another draft of %1").arg(qs(m_book->theme()->shortName));
+        page.support = now->versions.empty()
+                           ? QString()
+                           : tr("of %1: %2; what was edited here was not made from it")
+                                 .arg(dayClockWords(now->versions.back().at), qs(now->versions.back().note));
+        page.choices << plain(tr("Show it here"), tr("Ctrl+Z brings back what was edited here"),
+                              [this, stands] { showVersion(stands); });
+        page.choices << plain(tr("Save over it"), tr("it stays among the versions (F11)"),
+                              [this, stands] { save(stands, false); });
+        return m_panel.open(page);
+    }
+    if (!m_book->inForce || now->base == m_book->inForce->version) { return save(basis->second, false); }
+    QueuePanel::Page page;
+    page.title = tr("Version %1 came into force since this draft was begun").arg(m_book->inForce->version);
+    page.support = tr("The changes beside are against it; what it brought and this draft lacks would be taken back");
+    page.choices << plain(tr("Save, regarding version %1").arg(m_book->inForce->version),
+                          tr("the draft may be published then"),
+                          [this, previous = basis->second] { save(previous, true); });
+    page.choices << plain(tr("Save only"), tr("the comparison is still to be made"),
+                          [this, previous = basis->second] { save(previous, false); });
+    m_panel.open(page);
+}
+
+void LifeSteps::save(const std::string& previous, bool rebase) {
     const QStringList titles = [this] {
         QStringList all;
         for (const auto& change : m_book->changes) {
@@ -241,8 +284,9 @@ void LifeSteps::doSave() {
     }();
     constexpr int mostTitles = 3;
     const std::string note = titles.mid(0, mostTitles).join(QStringLiteral("；")).toStdString();
-    send(tr("The draft is at the centre; nothing takes effect yet"),
-         [&](Answer answer) { m_service.save(m_book->open, m_book->text, note, rebase, std::move(answer)); });
+    send(tr("The draft is at the centre; nothing takes effect yet"), [&](Answer answer) {
+        m_service.save(m_book->open, {m_book->text, note, previous, rebase}, std::move(answer));
+    });
 }
 
 // 征求意见: how long the units have.
@@ -311,7 +355,7 @@ void LifeSteps::review() {
         });
     }
     if (may.review || may.sendBack) {
-        page.choices << plain(tr("Send it back"), tr("it is edited again; claims end"), [this, theme] {
+        page.choices << plain(tr("Send it back"), tr("it is edited again; claims on what changes end"), [this, theme] {
             words(tr("Send the draft back"), tr("What has to be done"), [this, theme](const std::string& text) {
                 send(tr("Sent back"), [&](Answer answer) { m_service.review(theme, false, text, std::move(answer)); });
             });
@@ -327,12 +371,14 @@ void LifeSteps::publish() {
     QueuePanel::Page page;
     page.title = tr("Publish %1").arg(qs(m_book->theme()->shortName));
     page.support = tr("A published version cannot be changed; cases in work end under theirs");
+    // Only what was known when the draft was last saved can have been mended in it.
     std::vector<std::string> tasks;
-    if (const auto* life = m_life->life()) {
+    if (const auto* life = m_life->life(); life && !life->draft.versions.empty()) {
         for (const auto& problem : life->problems) {
-            if (!problem.closed) { tasks.push_back(problem.id); }
+            if (!problem.closed && problem.at < life->draft.versions.back().at) { tasks.push_back(problem.id); }
         }
     }
+    if (!tasks.empty()) { page.facts << tr("Settles %n reported problems", nullptr, int(tasks.size())); }
     const domain::Date today = domain::localDate(m_clock());
     for (const int days : {1, 3, 7, 30}) {
         const domain::Date from = today + std::chrono::days(days);

@@ -10,6 +10,7 @@
 #include "workstation/catalogue_service.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 
 namespace yc::ui {
@@ -55,7 +56,9 @@ private:
     void send(const QString& done, const std::function<void(Answer)>& ask);
     QueuePanel::Choice plain(const QString& title, const QString& detail, std::function<void()> run) const;
     void words(const QString& title, const QString& label, const std::function<void(const std::string&)>& with);
+    void noteBasis();
     void doSave();
+    void save(const std::string& previous, bool rebase);
     void submit();
     void review();
     void publish();
@@ -67,7 +70,8 @@ private:
     Clock m_clock;
     std::shared_ptr<const Life> m_life;
     std::shared_ptr<const Book> m_book;
-    std::string m_offered;  // hash of the centre's text that was last handed on
+    std::string m_offered;                           // hash of the centre's text that was last handed on
+    std::map<domain::ThemeId, std::string> m_basis;  // the centre's version that what is edited here was made from
 };
 
 }  // namespace yc::ui

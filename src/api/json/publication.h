@@ -79,6 +79,7 @@ void fields(A& a, domain::Opinion& x) {
     a("given", x.given);
     a("agrees", x.agrees);
     a("text", x.text);
+    a("content", x.content);
     a("by", x.by);
     a("at", x.at);
     a("answer", x.answer);
@@ -157,6 +158,7 @@ void fields(A& a, domain::OpenThemeDraft& x) {
     a("theme", x.theme);
     a("content", x.content);
     a("note", x.note);
+    a("begunFrom", x.begunFrom);
 }
 
 template <class A>
@@ -165,6 +167,7 @@ void fields(A& a, domain::SaveThemeDraft& x) {
     a("content", x.content);
     a("note", x.note);
     a("rebase", x.rebase);
+    a("previous", x.previous);
 }
 
 template <class A>
@@ -187,6 +190,7 @@ void fields(A& a, domain::GiveOpinion& x) {
     a("unit", x.unit);
     a("agrees", x.agrees);
     a("text", x.text);
+    a("content", x.content);
 }
 
 template <class A>
@@ -323,6 +327,7 @@ void fields(A& a, domain::OpinionGiven& x) {
     a("unit", x.unit);
     a("agrees", x.agrees);
     a("text", x.text);
+    a("content", x.content);
 }
 
 template <class A>

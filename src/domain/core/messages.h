@@ -5,7 +5,7 @@
 #include "domain/core/meta.h"
 #include "domain/custody/custody.h"
 #include "domain/delivery/result.h"
-#include "domain/intake/case.h"
+#include "domain/intake/case_messages.h"
 #include "domain/intake/credit.h"
 #include "domain/joint/item_task.h"
 #include "domain/publication/publication.h"

@@ -309,6 +309,8 @@ const std::vector<RefusalText>& refusalTexts() {
          "Publish again; what is in force is untouched"},
         {RefusalCode::EffectiveTooEarly, "theme.effective_too_early", 422, "施行日期不能早于今天",
          "请选今天或以后的日期", "The effective date lies in the past", "Choose today or later"},
+        {RefusalCode::DueTooEarly, "theme.due_too_early", 409, "已请各单位在 {date} 前答复，不能提前",
+         "请选这一天或以后的日期", "The units were given until {date}", "Choose that day or later"},
         {RefusalCode::TaskUnknown, "theme.task_unknown", 404, "没有待办的任务 {task}", "请核对任务，可能已经办结",
          "There is no open task {task}", "Check the task; it may be closed"},
         {RefusalCode::BasisNotCited, "theme.basis_not_cited", 404, "没有主题引用“{basis}”", "请核对依据名称",

@@ -159,6 +159,7 @@ enum class RefusalCode {
     UpperElement,
     ReleaseMismatch,
     EffectiveTooEarly,
+    DueTooEarly,
     TaskUnknown,
     BasisNotCited,
     NotThroughLife,

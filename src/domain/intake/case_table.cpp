@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/intake/case_table.h"
 
+#include "domain/intake/case_messages.h"
+
 namespace yc::domain {
 
 const TransitionTable<CaseStatus>& caseTransitions() {

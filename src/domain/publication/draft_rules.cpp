@@ -18,7 +18,8 @@ Unexpected<Refusal> textTooLong() {
     return rejected(RefusalCode::TooLarge, {{"limit", std::to_string(kMostText) + " B"}});
 }
 
-/// What the upper level settles stays as it is (R011).
+}  // namespace
+
 std::optional<Refusal> againstUpper(const ThemeLifeState* life, const ThemeContent& content,
                                     const DecideContext& context) {
     if (!life || life->upper.empty()) return std::nullopt;
@@ -34,6 +35,8 @@ std::optional<Refusal> againstUpper(const ThemeLifeState* life, const ThemeConte
         first += (first.empty() ? "" : "、") + changed[i];
     return refuse(RefusalCode::UpperElement, {{"what", first + more}}, all);
 }
+
+namespace {
 
 std::vector<DraftItem> itemsOf(const std::vector<DraftItem>& items, const UnitId& unit) {
     std::vector<DraftItem> own;
@@ -66,11 +69,15 @@ Decision decideBody(const OpenThemeDraft& body, const Command&, const DecideCont
     const auto content = contentOf(body.content, body.theme, context);
     if (!content) return rejected(content.error());
     if (const auto refusal = againstUpper(*life, **content, context)) return rejected(*refusal);
+    // Begun from what holds today while another version is to come: that one would be taken back without a word.
+    const std::string published = publishedDigest(context, body.theme);
+    if (!body.begunFrom.empty() && body.begunFrom != published)
+        return rejected(RefusalCode::BaseMoved, {{"version", std::to_string(releasesOf(context)->version)}});
     ThemeDraftOpened opened;
     opened.theme = body.theme;
     if (publishedTheme(context, body.theme)) {
         opened.base = releasesOf(context)->version;
-        opened.baseDigest = publishedDigest(context, body.theme);
+        opened.baseDigest = published;
     }
     opened.draft = draftContent(**content, body.content, body.note);
     return Events{{streamOf(body.theme), std::move(opened)}};
@@ -81,6 +88,8 @@ Decision decideBody(const SaveThemeDraft& body, const Command&, const DecideCont
     const auto life = draftFor(body.kind, body.theme, context);
     if (!life) return rejected(life.error());
     const ThemeDraft& draft = (*life)->draft;
+    // Somebody else has saved since: their version is not replaced unseen.
+    if (!body.previous.empty() && body.previous != draft.content()) return rejected(RefusalCode::ContentMoved);
     const auto content = contentOf(body.content, body.theme, context);
     if (!content) return rejected(content.error());
     if (const auto refusal = againstUpper(*life, **content, context)) return rejected(*refusal);
@@ -111,6 +120,11 @@ Decision decideBody(const AskOpinions& body, const Command& command, const Decid
     if (body.due < localDate(command.occurredAt)) return rejected(RefusalCode::Malformed, {{"what", "due"}});
     if (tooLong(body.note)) return textTooLong();
     const ThemeDraft& draft = (*life)->draft;
+    const bool waiting =
+        std::any_of(draft.opinions.begin(), draft.opinions.end(), [](const Opinion& one) { return !one.given; });
+    // Silence counts when the day is over: who was given until then keeps until then.
+    if (waiting && draft.opinionsDue && body.due < *draft.opinionsDue)
+        return rejected(RefusalCode::DueTooEarly, {{"date", isoDate(*draft.opinionsDue)}});
     const std::vector<UnitId> involved = draft.involved();
     std::vector<UnitId> units = body.units;
     if (units.empty()) {
@@ -142,7 +156,9 @@ Decision decideBody(const GiveOpinion& body, const Command& command, const Decid
         return rejected(RefusalCode::UnitNotInvolved, {{"unit", unitNames({body.unit}, context)}});
     if (!body.agrees && body.text.empty()) return rejected(RefusalCode::GroundsMissing);
     if (tooLong(body.text)) return textTooLong();
+    if (!body.content.empty() && body.content != draft.content()) return rejected(RefusalCode::ContentMoved);
     OpinionGiven given;
+    given.content = draft.content();
     given.unit = body.unit;
     given.agrees = body.agrees;
     given.text = body.text;

@@ -30,6 +30,10 @@ Expected<const ThemeLifeState*, Refusal> draftFor(std::string_view command, cons
 Expected<const ThemeContent*, Refusal> contentOf(const std::string& hash, const ThemeId& theme,
                                                  const DecideContext& context);
 
+/// UpperElement where a content changes what the upper level settles (R011).
+std::optional<Refusal> againstUpper(const ThemeLifeState* life, const ThemeContent& content,
+                                    const DecideContext& context);
+
 /// "公安局、人社局", by the names of the last release.
 std::string unitNames(const std::vector<UnitId>& units, const DecideContext& context);
 bool isAmong(const std::vector<UnitId>& units, const UnitId& unit);

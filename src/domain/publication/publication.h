@@ -103,6 +103,7 @@ struct Opinion {
     bool given = false;
     bool agrees = false;
     std::string text;
+    std::string content;  ///< the version of the draft it is about
     AccountId by;
     Instant at{};
     std::string answer;    ///< of the lead unit; needed wherever the opinion says something
@@ -210,13 +211,15 @@ struct OpenThemeDraft {
     ThemeId theme;
     std::string content;
     std::string note;
+    std::string begunFrom = {};  ///< digest of the published theme it was made from; "" = not said
 };
 struct SaveThemeDraft {
     static constexpr std::string_view kind = "theme.save_draft";
     ThemeId theme;
     std::string content;
     std::string note;
-    bool rebase = false;  ///< made with regard to the release that holds now
+    bool rebase = false;        ///< made with regard to the release that holds now
+    std::string previous = {};  ///< the version it was made from; "" = not said
 };
 struct DiscardThemeDraft {
     static constexpr std::string_view kind = "theme.discard_draft";
@@ -237,6 +240,7 @@ struct GiveOpinion {
     UnitId unit;
     bool agrees = false;
     std::string text;
+    std::string content = {};  ///< the version that was read; "" = the one that stands
 };
 struct AnswerOpinion {
     static constexpr std::string_view kind = "theme.answer_opinion";
@@ -369,6 +373,7 @@ struct OpinionGiven {
     UnitId unit;
     bool agrees = false;
     std::string text;
+    std::string content = {};
 };
 struct OpinionAnswered {
     static constexpr std::string_view kind = "theme.opinion_answered";

@@ -120,6 +120,7 @@ void applyBody(ThemeLifeState& state, const OpinionGiven& event, const EventMeta
     open->given = true;
     open->agrees = event.agrees;
     open->text = event.text;
+    open->content = event.content;
     open->by = meta.actor;
     open->at = meta.occurredAt;
 }

@@ -129,6 +129,8 @@ Decision decideBody(const PublishTheme& body, const Command& command, const Deci
     }
     const auto content = contentOf(body.content, body.theme, context);
     if (!content) return rejected(content.error());
+    // The upper library may have been followed since the last save.
+    if (const auto upper = againstUpper(*life, **content, context)) return rejected(*upper);
     const ThemeStatus after = status == ThemeStatus::Suspended ? status : ThemeStatus::Published;
     auto events = releasesWith({body.theme, (*content)->digest, after}, body.releases, command, context);
     if (!events) return events;
@@ -176,6 +178,7 @@ Decision decideBody(const PublishCatalogue& body, const Command& command, const 
                 if (!same) return rejected(RefusalCode::NotThroughLife, {{"theme", theme.shortName}}, theme.id.str());
             }
         }
+        if (const auto faults = faultsOf(*next->release, *before->release)) return rejected(*faults);
     }
     return Events{{catalogueStream(), CataloguePublished{body.version, body.hash, body.effectiveFrom}}};
 }
@@ -184,7 +187,8 @@ Decision decideBody(const ActivateRelease& body, const Command& command, const D
     const CatalogueState* catalogue = releasesOf(context);
     if (!catalogue) return rejected(RefusalCode::CatalogueUnknown, {{"version", std::to_string(body.version)}});
     const ReleaseRef* now = releaseInForce(*catalogue, localDate(command.occurredAt));
-    if (!now || now->version != body.version) return rejected(RefusalCode::TooEarly);
+    if (!now || now->version != body.version)
+        return rejected(RefusalCode::CatalogueUnknown, {{"version", std::to_string(body.version)}});
     if (catalogue->inForce == body.version) return Events{};
     return Events{{catalogueStream(), CatalogueInForce{body.version}}};
 }
