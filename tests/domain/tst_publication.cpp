@@ -427,7 +427,7 @@ private Q_SLOTS:
         QCOMPARE(hall.releases().inForce, std::int64_t(1));
         QCOMPARE(releaseInForce(hall.releases(), day(3, 31))->version, std::int64_t(1));
         QCOMPARE(releaseInForce(hall.releases(), day(4, 1))->version, std::int64_t(2));
-        QCOMPARE(hall.run(ActivateRelease{2}, systemActor()), std::string("case.too_early"));
+        QCOMPARE(hall.run(ActivateRelease{2}, systemActor()), std::string("catalogue.unknown"));
         QCOMPARE(hall.run(ActivateRelease{2}, centre()), std::string("access.not_permitted"));
         hall.world.now = startOfLocalDay(day(4, 1));
         QCOMPARE(hall.run(ActivateRelease{2}, systemActor()), std::string());

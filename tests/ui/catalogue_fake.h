@@ -20,6 +20,7 @@ inline const api::CatalogueDocument& shippedCatalogue() {
 struct FakeCatalogue : workstation::CatalogueService {
     workstation::Listener<workstation::CatalogueSnapshot> listener;
     workstation::CatalogueBook book;
+    std::string fetched;
     QStringList calls;
     QStringList faults;
     bool mayEdit = true;
@@ -65,7 +66,13 @@ struct FakeCatalogue : workstation::CatalogueService {
     }
     void take(const domain::ThemeId& theme, const std::string& text, bool step) override {
         calls << QStringLiteral("take ") + QString::fromStdString(theme.str());
-        step ? void(book.replace(text)) : void(book.restore(text));
+        const bool edited = book.snapshot().draft && book.text() != fetched;
+        if (!step) { fetched = text; }
+        if (step) {
+            (void)book.replace(text);
+        } else if (!edited) {  // what was edited here stays
+            (void)book.restore(text);
+        }
         publish();
     }
     void guide(std::function<void(std::shared_ptr<const reports::Document>)> answer) override {
