@@ -239,8 +239,8 @@ void readHandling(const json& node, cat::Theme& theme) {
     });
     if (node.contains("batch")) {
         const json& batch = node["batch"];
-        theme.batch =
-            cat::BatchRule{number(batch, "from", 2), number(batch, "most", 500), list(batch, "groups", asText)};
+        theme.batch = cat::BatchRule{number(batch, "from", 2), number(batch, "most", 500),
+                                     list(batch, "groups", asText), when(batch, "when")};
     }
     if (node.contains("before")) {
         const json& before = node["before"];

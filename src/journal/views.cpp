@@ -111,11 +111,13 @@ void rowsOf(Rows& rows, const StreamId& stream, std::int64_t id, const CaseState
                line.verdict == Verdict::NonConforming;
     });
     const auto done = std::count_if(c.tasks.begin(), c.tasks.end(), [](const ItemTask& t) { return isDone(t.status); });
-    rows.push_back(row(View::Case, id, stream.key, c.number, c.theme, c.status, isUndecided(c.status), c.desk, c.clerk,
-                       c.ticket, c.applicantMasked, c.personToken, c.catalogueVersion, c.openedAt, c.receivedAt,
-                       c.acceptedAt, c.closedAt, c.decideReceiptBy, c.promisedFinish,
-                       static_cast<std::int64_t>(c.lines.size()), std::int64_t{openLines},
-                       static_cast<std::int64_t>(c.tasks.size()), std::int64_t{done}, c.queryCode));
+    // Once a list is accepted its persons' cases are what is undecided; who handed it in may bring the next one.
+    const bool undecided = isUndecided(c.status) && (c.members.empty() || c.acceptedAt == Instant{});
+    rows.push_back(row(View::Case, id, stream.key, c.number, c.theme, c.status, undecided, c.desk, c.clerk, c.ticket,
+                       c.applicantMasked, c.personToken, c.catalogueVersion, c.openedAt, c.receivedAt, c.acceptedAt,
+                       c.closedAt, c.decideReceiptBy, c.promisedFinish, static_cast<std::int64_t>(c.lines.size()),
+                       std::int64_t{openLines}, static_cast<std::int64_t>(c.tasks.size()), std::int64_t{done},
+                       c.queryCode));
     const std::string owner = stream.str();
     claimNumber(rows, id, c.number.str(), owner);
     for (const PaperRecord& paper : c.papers) claimNumber(rows, id, paper.number.str(), owner);

@@ -418,6 +418,23 @@ void CounterDesk::fill(const domain::FieldId& field, const std::string& value) {
     });
 }
 
+void CounterDesk::fillMany(const std::map<std::string, std::string>& values) {
+    post([this, values](sync::Replica& replica) {
+        domain::FillFields body;
+        body.caseId = m_case;
+        for (const auto& [field, value] : values) body.personal[field] = {value, Origin::ByHand};
+        m_context.submit(replica, body);
+    });
+}
+
+void CounterDesk::disputeData(const std::string& source, const std::string& subject, const std::string& words,
+                              Answer answer) {
+    post([this, source, subject, words, answer](sync::Replica& replica) {
+        if (!give(replica, domain::DisputeData{m_case, source, subject, words}, answer)) return;
+        m_context.done("已记下数据异议，请主管答复", "The dispute is recorded; a supervisor answers it");
+    });
+}
+
 void CounterDesk::chooseDelivery(domain::DeliveryWay way, const std::string& address) {
     post([this, way, address](sync::Replica& replica) {
         m_context.submit(replica, domain::ChooseDelivery{m_case, way, address});

@@ -61,6 +61,9 @@ public:
     void queryAgain() override;
     void verdict(const VerdictInput& input) override;
     void fill(const domain::FieldId& field, const std::string& value) override;
+    void fillMany(const std::map<std::string, std::string>& values) override;
+    void disputeData(const std::string& source, const std::string& subject, const std::string& words,
+                     Answer answer) override;
     void chooseDelivery(domain::DeliveryWay way, const std::string& address) override;
     void act() override;
     void refuseApplication(bool notNeeded, const std::string& reason, const std::string& rightAuthority) override;

@@ -3,6 +3,7 @@
 #include "workstation/counter_desk.h"
 
 #include "domain/intake/case_resolution.h"
+#include "domain/intake/form_rows.h"
 #include "domain/queue/call_order.h"
 
 #include <algorithm>
@@ -293,10 +294,14 @@ void CounterDesk::publishCounter(sync::Replica& replica) {
     snapshot->distribution = distribution(replica, *open);
     for (const auto& line : open->state->lines) ++snapshot->verdicts[line.verdict];
     snapshot->unchecked = snapshot->verdicts[Verdict::Unchecked];
-    snapshot->fieldsTotal = static_cast<int>(open->resolution.form.size());
+    snapshot->fieldsTotal = 0;
     for (const auto& field : open->resolution.form) {
-        if (field.required && open->state->personal.form.count(field.id.str()) == 0) ++snapshot->fieldsOpen;
+        const auto* known = open->theme->field(field.id);
+        const auto* group = known ? open->resolution.group(known->group) : nullptr;
+        snapshot->fieldsTotal += group ? domain::rowsFilled(open->state->personal.form, *open->theme, *group) : 1;
     }
+    snapshot->fieldsOpen =
+        static_cast<int>(domain::openFields(open->state->personal.form, *open->theme, open->resolution).size());
     const Act act = decision(replica, *open);
     snapshot->act = act.described;
     snapshot->prints = act.prints;

@@ -6,6 +6,7 @@
 #include "workstation/snapshots.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -21,6 +22,8 @@ class DisplayService;  // hall_service.h
 /// Called on the store thread when it is decided: nothing when it was done, otherwise why not. Whoever gives one shows the
 /// refusal at its place; without one it is said above the key bar.
 using Answer = std::function<void(std::optional<domain::Refusal>)>;
+
+class BatchService;  // batch_service.h
 
 class CounterService {
 public:
@@ -91,6 +94,12 @@ public:
 
     // 表单
     virtual void fill(const domain::FieldId& field, const std::string& value) = 0;
+    /// Several at once, "" empties: the rows of a repeated group move up when one goes.
+    virtual void fillMany(const std::map<std::string, std::string>& values) = 0;
+    /// 数据异议: what a source says about a field, question or material is not so.
+    virtual void disputeData(const std::string& source, const std::string& subject, const std::string& words,
+                             Answer answer) = 0;
+    virtual BatchService* batch() { return nullptr; }  ///< 批量名单 of the open case
     virtual void chooseDelivery(domain::DeliveryWay way, const std::string& address) = 0;
 
     // 决定

@@ -149,6 +149,7 @@ struct CounterAct {
         IssueCorrection,
         Accept,
         AcceptTolerant,
+        AcceptList,  ///< 批量名单: the persons that were not passed on yet
         ReceiveCorrections,
         RefuseApplication
     } kind = Kind::None;

@@ -10,6 +10,7 @@
 #include "domain/core/numbers.h"
 #include "domain/intake/case_resolution.h"
 #include "domain/intake/checklist.h"
+#include "domain/intake/form_rows.h"
 #include "domain/intake/label_plan.h"
 #include "reports/papers.h"
 #include "workstation/services.h"
@@ -256,6 +257,15 @@ public:
         body.personal[field.str()] = {value, domain::Origin::ByHand};
         run(body);
     }
+    void fillMany(const std::map<std::string, std::string>& values) override {
+        domain::FillFields body{caseId, {}};
+        for (const auto& [field, value] : values) body.personal[field] = {value, domain::Origin::ByHand};
+        run(body);
+    }
+    void disputeData(const std::string& source, const std::string& subject, const std::string& words,
+                     workstation::Answer) override {
+        run(domain::DisputeData{caseId, source, subject, words});
+    }
     void chooseDelivery(domain::DeliveryWay way, const std::string& address) override {
         run(domain::ChooseDelivery{caseId, way, address});
     }
@@ -481,9 +491,7 @@ private:
         for (const auto& line : state().lines) { ++s.verdicts[line.verdict]; }
         s.unchecked = s.verdicts[Verdict::Unchecked];
         s.fieldsTotal = int(s.resolution.form.size());
-        for (const auto& field : s.resolution.form) {
-            s.fieldsOpen += field.required && !state().personal.form.count(field.id.str());
-        }
+        s.fieldsOpen = int(domain::openFields(state().personal.form, *theme, s.resolution).size());
         decide(s);
         const auto status = state().status;
         s.today = domain::localDate(world.now);

@@ -145,5 +145,26 @@
             <numerusform>%n papers signed for</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n person(s) put on the list</source>
+        <translation>
+            <numerusform>%n person put on the list</numerusform>
+            <numerusform>%n persons put on the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) taken off the list</source>
+        <translation>
+            <numerusform>%n person taken off the list</numerusform>
+            <numerusform>%n persons taken off the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) of the list accepted</source>
+        <translation>
+            <numerusform>%n person of the list accepted</numerusform>
+            <numerusform>%n persons of the list accepted</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -583,6 +583,26 @@
         <source>Credit repaired</source>
         <translation>信用修复</translation>
     </message>
+    <message>
+        <source>Persons put on a list</source>
+        <translation>名单加人</translation>
+    </message>
+    <message>
+        <source>Persons taken off a list</source>
+        <translation>名单去人</translation>
+    </message>
+    <message>
+        <source>Persons of a list accepted</source>
+        <translation>名单受理</translation>
+    </message>
+    <message>
+        <source>Shared data disputed</source>
+        <translation>提出数据异议</translation>
+    </message>
+    <message>
+        <source>Dispute answered</source>
+        <translation>答复数据异议</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::ConflictWorkspace</name>

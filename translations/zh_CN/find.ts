@@ -989,5 +989,43 @@
         <source>Credit repaired</source>
         <translation>信用修复</translation>
     </message>
+    <message numerus="yes">
+        <source>%n person(s) put on the list</source>
+        <translation>
+            <numerusform>名单加了 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) taken off the list</source>
+        <translation>
+            <numerusform>名单去掉 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) of the list accepted</source>
+        <translation>
+            <numerusform>名单里 %n 人已受理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opened from a list</source>
+        <translation>由批量名单登记</translation>
+    </message>
+    <message>
+        <source>Accepted with its list</source>
+        <translation>随名单受理</translation>
+    </message>
+    <message>
+        <source>Shared data disputed: %1</source>
+        <translation>提出数据异议：%1</translation>
+    </message>
+    <message>
+        <source>Dispute answered, the data are corrected</source>
+        <translation>数据异议已答复，数据已更正</translation>
+    </message>
+    <message>
+        <source>Dispute answered, the data stand</source>
+        <translation>数据异议已答复，数据无误</translation>
+    </message>
 </context>
 </TS>

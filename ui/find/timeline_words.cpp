@@ -309,6 +309,40 @@ TimelineLine TimelineWords::promiseLine(const QString& kind, const QJsonObject& 
                 PaperPart,
                 {}};
     }
+    if (is(kind, "case.batch_rows_added")) {
+        return {tr("%n person(s) put on the list", nullptr, int(o.value(QStringLiteral("members")).toArray().size())),
+                QStringLiteral("people_team"),
+                0,
+                {}};
+    }
+    if (is(kind, "case.batch_rows_dropped")) {
+        return {tr("%n person(s) taken off the list", nullptr, int(o.value(QStringLiteral("cases")).toArray().size())),
+                QStringLiteral("people_team"),
+                0,
+                {}};
+    }
+    if (is(kind, "case.batch_rows_accepted")) {
+        return {
+            tr("%n person(s) of the list accepted", nullptr, int(o.value(QStringLiteral("cases")).toArray().size())),
+            QStringLiteral("people_team"),
+            LimitPart,
+            {}};
+    }
+    if (is(kind, "case.opened_in_batch")) { return {tr("Opened from a list"), QStringLiteral("people_team"), 0, {}}; }
+    if (is(kind, "case.accepted_in_batch")) {
+        return {tr("Accepted with its list"), QStringLiteral("checkmark_circle"), LimitPart, Tone::Ok};
+    }
+    if (is(kind, "case.data_disputed")) {
+        return {tr("Shared data disputed: %1").arg(text(o, "subject")), QStringLiteral("warning"), 0, {}};
+    }
+    if (is(kind, "case.dispute_answered")) {
+        return {withReason(yes(o, "corrected") ? tr("Dispute answered, the data are corrected")
+                                               : tr("Dispute answered, the data stand"),
+                           text(o, "finding")),
+                QStringLiteral("checkmark_circle"),
+                0,
+                {}};
+    }
     if (is(kind, "credit.broken")) {
         return {tr("Broken promise put on record"), QStringLiteral("warning"), LimitPart, Tone::Bad};
     }

@@ -2,6 +2,7 @@
 // Finds the alternative of a variant by its kind, and splits a body into its open and its personal part.
 #pragma once
 
+#include "api/json/batch.h"
 #include "api/json/case_messages.h"
 #include "api/json/custody.h"
 #include "api/json/item.h"

@@ -67,11 +67,39 @@ void fields(A& a, domain::SpotCorrection& x) {
 }
 
 template <class A>
+void fields(A& a, domain::BatchMember& x) {
+    a("caseId", x.caseId);
+    a("number", x.number);
+    a("masked", x.masked);
+    a("step", x.step);
+}
+
+template <class A>
+void fields(A& a, domain::BatchPerson& x) {
+    a("name", x.name);
+    a("idNumber", x.idNumber);
+}
+
+template <class A>
+void fields(A& a, domain::DataDispute& x) {
+    a("source", x.source);
+    a("subject", x.subject);
+    a("at", x.at);
+    a("by", x.by);
+    a("corrected", x.corrected);
+    a("finding", x.finding);
+    a("answeredAt", x.answeredAt);
+    a("answeredBy", x.answeredBy);
+}
+
+template <class A>
 void fields(A& a, domain::CasePersonal& x) {
     a("applicant", x.applicant);
     a("form", x.form);
     a("deliveryAddress", x.deliveryAddress);
     a("corrections", x.corrections);
+    a("members", x.members);
+    a("disputes", x.disputes);
 }
 
 template <class A>
@@ -186,6 +214,9 @@ void fields(A& a, domain::CaseState& x) {
     a("commitments", x.commitments);
     a("payments", x.payments);
     a("trips", x.trips);
+    a("parent", x.parent);
+    a("members", x.members);
+    a("disputes", x.disputes);
     a.personal(x.personal);
 }
 

@@ -284,6 +284,13 @@ struct EnumNames<domain::PaymentWay> {
 };
 
 template <>
+struct EnumNames<domain::BatchStep> {
+    using E = domain::BatchStep;
+    static constexpr std::array<EnumEntry<E>, 3> list{
+        {{E::Listed, "listed"}, {E::Accepted, "accepted"}, {E::Dropped, "dropped"}}};
+};
+
+template <>
 struct EnumNames<domain::TripReason> {
     using E = domain::TripReason;
     static constexpr std::array<EnumEntry<E>, 4> list{

@@ -433,6 +433,7 @@ struct BatchRule {
     int from = 2;  ///< rows
     int most = 500;
     std::vector<std::string> groups;  ///< field groups that are filled per person; the others once
+    Condition when = {};              ///< the situation that is a batch; usually the answer that says so
 };
 
 struct Theme {

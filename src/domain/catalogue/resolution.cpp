@@ -177,6 +177,11 @@ void resolveLines(const Inputs& in, Resolution& result) {
 
 void resolveForm(const Inputs& in, Resolution& result) {
     const ConditionScope scope = in.scope();
+    result.batch = in.theme.batch && !in.context.onePerson && evaluate(in.theme.batch->when, scope) == Truth::True;
+    const auto perPerson = [&](const Field& field) {
+        const auto& groups = in.theme.batch->groups;
+        return std::find(groups.begin(), groups.end(), field.group) != groups.end();
+    };
     std::set<std::string> hidden;
     for (const FieldGroup& group : in.theme.fieldGroups) {
         if (evaluate(group.when, scope) != Truth::True) hidden.insert(group.id);
@@ -190,7 +195,8 @@ void resolveForm(const Inputs& in, Resolution& result) {
             shown.items.push_back(use.item);
             shown.required = shown.required || use.required;
         }
-        if (!shown.items.empty()) result.form.push_back(std::move(shown));
+        if (shown.items.empty()) continue;
+        (result.batch && perPerson(field) ? result.rowForm : result.form).push_back(std::move(shown));
     }
     for (const FieldGroup& group : in.theme.fieldGroups) {
         const bool used = std::any_of(result.form.begin(), result.form.end(), [&](const FormField& shown) {
@@ -278,6 +284,7 @@ const MaterialLine* Resolution::line(const MaterialId& id) const { return findBy
 const ItemView* Resolution::item(const ItemId& id) const { return findById(items, id); }
 const QuestionView* Resolution::question(const QuestionId& id) const { return findById(questions, id); }
 const FormField* Resolution::field(const FieldId& id) const { return findById(form, id); }
+const FormField* Resolution::rowField(const FieldId& id) const { return findById(rowForm, id); }
 const FormGroup* Resolution::group(const std::string& id) const { return findById(groups, id); }
 const ItemPlan* Plan::item(const ItemId& id) const { return findById(items, id); }
 

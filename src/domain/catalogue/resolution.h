@@ -45,6 +45,7 @@ struct ResolutionContext {
     std::set<ItemId> decidedNegative;    ///< refused or terminated: their results will not come (R043)
     std::set<MaterialId> resultsAtHand;  ///< results of this case that exist already
     std::set<std::string> facts;         ///< e.g. "agent"
+    bool onePerson = false;              ///< a person of a batch: the whole form is this person's
 };
 
 // ── What comes out ───────────────────────────────────────────────────────────────────────────────────────
@@ -199,7 +200,9 @@ struct Resolution {
     std::vector<ItemView> items;
     std::vector<MaterialLine> lines;  ///< applicant and fill-in, then exempt, then produced
     std::vector<FormField> form;
-    std::vector<FormGroup> groups;  ///< of these fields, in catalogue order
+    std::vector<FormGroup> groups;   ///< of these fields, in catalogue order
+    bool batch = false;              ///< 批量办理: one case with many persons
+    std::vector<FormField> rowForm;  ///< of a batch: what is filled per person and therefore not in `form`
     std::vector<FeeDue> fees;
     std::vector<JointEventPlan> joint;
     std::vector<Caution> cautions;
@@ -214,6 +217,7 @@ struct Resolution {
     const ItemView* item(const ItemId& id) const;
     const QuestionView* question(const QuestionId& id) const;
     const FormField* field(const FieldId& id) const;
+    const FormField* rowField(const FieldId& id) const;
     const FormGroup* group(const std::string& id) const;
 };
 

@@ -5,6 +5,7 @@
 #include "domain/core/text_limits.h"
 #include "domain/custody/custody_rules.h"
 #include "domain/delivery/delivery_rules.h"
+#include "domain/intake/batch_rules.h"
 #include "domain/intake/intake_rules.h"
 #include "domain/joint/joint_rules.h"
 #include "domain/publication/publication_rules.h"

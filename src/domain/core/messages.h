@@ -5,6 +5,7 @@
 #include "domain/core/meta.h"
 #include "domain/custody/custody.h"
 #include "domain/delivery/result.h"
+#include "domain/intake/batch.h"
 #include "domain/intake/case_messages.h"
 #include "domain/intake/credit.h"
 #include "domain/joint/item_task.h"
@@ -36,7 +37,7 @@ using CommandSum = std::variant<
     ActivateRelease, OpenThemeDraft, SaveThemeDraft, DiscardThemeDraft, AskOpinions, GiveOpinion, AnswerOpinion,
     ClaimItems, ReviewThemeDraft, PublishTheme, SuspendTheme, ResumeTheme, CancelTheme, FollowUpper, RaiseGuideProblem,
     SettleGuideProblem, ReviseBasis, CorrectOnSpot, CheckCommitment, TerminateCase, RecordPayment, ExtendItem,
-    RevokeItem, RepairCredit>;
+    RevokeItem, RepairCredit, AddBatchRows, DropBatchRows, AcceptBatchRows, DisputeData, AnswerDispute>;
 
 using EventSum = std::variant<
     TicketTaken, TicketCalled, TicketRecalled, TicketNotHere, TicketRequeued, ServiceBegun, TicketParked, TicketResumed,
@@ -55,7 +56,8 @@ using EventSum = std::variant<
     UpperCompared, ThemeDraftOpened, ThemeDraftSaved, ThemeDraftDiscarded, OpinionsAsked, OpinionGiven, OpinionAnswered,
     ItemsClaimed, ThemeDraftReviewed, ThemePublished, ThemeStatusChanged, UpperFollowed, GuideProblemRaised,
     GuideProblemSettled, CorrectedOnSpot, CommitmentMade, CommitmentChecked, CaseTerminated, PaymentRecorded,
-    ResultsHandedOver, ItemExtended, ItemRevoked, CreditBroken, CreditRepaired>;
+    ResultsHandedOver, ItemExtended, ItemRevoked, CreditBroken, CreditRepaired, BatchRowsAdded, BatchRowsDropped,
+    BatchRowsAccepted, OpenedInBatch, AcceptedInBatch, DataDisputed, DisputeAnswered>;
 
 using StateSum = std::variant<std::monostate, TicketState, CaseState, MaterialUnitState, SlipState, ResultState,
                               DeskSessionState, EvaluationState, AccountState, CatalogueState, ConflictState,

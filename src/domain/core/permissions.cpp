@@ -128,6 +128,13 @@ const std::vector<CommandRule>& commandRules() {
         {ExtendItem::kind, online, asks, {Reviewer}},
         {RevokeItem::kind, online, asks, {Reviewer}},
         {RepairCredit::kind, online, asks, {Supervisor}},
+        // a list of persons is part of its case at the window
+        {AddBatchRows::kind, full, asks, {Clerk}},
+        {DropBatchRows::kind, full, asks, {Clerk}},
+        {AcceptBatchRows::kind, full, asks, {Clerk}},
+        // whoever sees that shared data are wrong says so; the answer comes from who asks the source's office
+        {DisputeData::kind, full, asks, {Clerk, Reviewer}},
+        {AnswerDispute::kind, online, asks, {Supervisor}},
     };
     return rules;
 }

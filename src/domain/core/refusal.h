@@ -110,6 +110,18 @@ enum class RefusalCode {
     ExtensionTooLong,
     LimitPassed,
     ApproverMissing,
+    // many persons in one case
+    BatchNotOffered,
+    BatchEmpty,
+    BatchFull,
+    BatchStands,
+    BatchRowWrong,
+    BatchPersonTwice,
+    BatchAccepted,
+    TableUnreadable,
+    // wrong shared data
+    DisputeStands,
+    DisputeUnknown,
     // items
     TaskStateWrong,
     NotYourUnit,

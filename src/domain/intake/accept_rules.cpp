@@ -2,6 +2,7 @@
 // Acceptance, refusal to accept, and acceptance by silence.
 #include "domain/core/decision.h"
 #include "domain/intake/acceptance.h"
+#include "domain/intake/batch_rules.h"
 #include "domain/intake/case_resolution.h"
 #include "domain/intake/checklist.h"
 #include "domain/intake/intake_rules.h"
@@ -56,7 +57,7 @@ std::optional<Refusal> papersProblem(const AcceptCase& body, const CaseState& st
 std::optional<Refusal> itemNumbersProblem(const AcceptCase& body, const CaseAtWindow& at,
                                           const DecideContext& context) {
     std::set<std::string> seen;
-    const std::vector<ItemId> chosen = at.resolution.chosenItems();
+    const std::vector<ItemId> chosen = at.resolution.batch ? std::vector<ItemId>{} : at.resolution.chosenItems();
     for (const ItemId& id : chosen) {
         const catalogue::Item* item = at.theme->item(id);
         const auto given = body.itemNumbers.find(id.str());
@@ -185,9 +186,11 @@ Decision decideBody(const RefuseCase& body, const Command&, const DecideContext&
     if (body.reason.empty()) return Unexpected{refuse(RefusalCode::GroundsMissing)};
     if (!body.notNeeded && body.rightAuthority.empty()) return Unexpected{refuse(RefusalCode::AuthorityMissing)};
     if (const auto refusal = freshNumber(body.number.str(), "不予受理决定书文号", context)) return Unexpected{*refusal};
-    return std::vector<NewEvent>{
+    std::vector<NewEvent> events{
         caseEvent(body.caseId, CaseRefused{body.number, body.notNeeded, body.reason,
                                            body.notNeeded ? std::string() : body.rightAuthority})};
+    endListed(body.caseId, **state, "不予受理", events);
+    return events;
 }
 
 Decision decideBody(const DeemAccepted& body, const Command& command, const DecideContext& context) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/intake/acceptance.h"
 
+#include "domain/intake/batch_rules.h"
 #include "domain/intake/checklist.h"
+#include "domain/intake/form_rows.h"
 
 #include <algorithm>
 
@@ -9,25 +11,11 @@ namespace yc::domain {
 
 namespace {
 
-using catalogue::FormField;
-
-bool isFilled(const CaseState& state, const FieldId& field) {
-    const auto found = state.personal.form.find(field.str());
-    return found != state.personal.form.end() && !found->second.value.empty();
-}
-
 std::optional<Refusal> fieldsProblem(const CaseAtWindow& at) {
-    std::string first;
-    int open = 0;
-    for (const FormField& field : at.resolution.form) {
-        if (!field.required || isFilled(*at.state, field.id)) continue;
-        if (++open == 1) {
-            const catalogue::Field* model = at.theme->field(field.id);
-            first = model ? model->label : field.id.str();
-        }
-    }
-    if (open == 0) return std::nullopt;
-    return refuse(RefusalCode::FieldsMissing, {{"count", std::to_string(open)}, {"first", first}});
+    const std::vector<FieldId> open = openFields(at.state->personal.form, *at.theme, at.resolution);
+    if (open.empty()) return std::nullopt;
+    return refuse(RefusalCode::FieldsMissing,
+                  {{"count", std::to_string(open.size())}, {"first", rowFieldLabel(*at.theme, open.front())}});
 }
 
 std::optional<Refusal> deficiencyProblem(const CaseAtWindow& at) {
@@ -71,12 +59,14 @@ std::optional<Refusal> acceptanceProblem(const CaseAtWindow& at) {
         return refuse(RefusalCode::CatalogueInvalid,
                       {{"what", "材料 " + at.resolution.unrouted.front().first.str() + " 没有分办规则"}});
     if (auto refusal = deficiencyProblem(at)) return refusal;
+    if (auto refusal = batchProblem(*at.state, at.resolution)) return refusal;
     return fieldsProblem(at);
 }
 
 std::vector<ItemTask> tasksFor(const catalogue::Resolution& resolution, const catalogue::Theme& theme, Date day,
                                const std::map<std::string, std::string>& itemNumbers) {
     std::vector<ItemTask> tasks;
+    if (resolution.batch) return tasks;  // each person's case has its own
     const std::vector<ItemId> chosen = resolution.chosenItems();
     for (const ItemId& id : chosen) {
         const catalogue::Item* item = theme.item(id);

@@ -95,11 +95,39 @@ struct SpotCorrection {
     std::vector<SpotChange> changes;
 };
 
+/// 批量名单: one person of a batch, in the order of the list. Each has a case of its own.
+enum class BatchStep { Listed, Accepted, Dropped };
+struct BatchMember {
+    CaseId caseId;
+    CaseNumber number;
+    std::string masked;
+    BatchStep step = BatchStep::Listed;
+};
+/// Name and number of the member at the same place in the list, for the annex of the receipt.
+struct BatchPerson {
+    std::string name;
+    std::string idNumber;
+};
+
+/// 数据异议 (R158): what shared data say is not so; open until the answer is there.
+struct DataDispute {
+    std::string source;   ///< id of the data source
+    std::string subject;  ///< field, question or material it is about
+    Instant at{};
+    AccountId by;
+    std::optional<bool> corrected;  ///< empty while nobody has answered
+    std::string finding;
+    Instant answeredAt{};
+    AccountId answeredBy;
+};
+
 struct CasePersonal {
     Applicant applicant;
     std::map<std::string, FieldValue> form;  ///< FieldId → value
     std::string deliveryAddress;
     std::vector<SpotCorrection> corrections;
+    std::vector<BatchPerson> members;
+    std::vector<std::string> disputes;  ///< what is right according to the applicant, in the order of the disputes
 };
 
 struct PaperRecord {
@@ -200,7 +228,12 @@ struct CaseState {
     std::vector<CommitmentRecord> commitments;
     std::vector<PaymentRecord> payments;
     std::vector<Trip> trips;
+    CaseId parent;                     ///< of a person of a batch
+    std::vector<BatchMember> members;  ///< of a batch
+    std::vector<DataDispute> disputes;
     CasePersonal personal;
+
+    bool isBatch() const { return !members.empty(); }
 };
 
 }  // namespace yc::domain

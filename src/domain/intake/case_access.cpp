@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/intake/case_access.h"
 
+#include "domain/intake/case_messages.h"
 #include "domain/intake/case_resolution.h"
 #include "domain/intake/case_table.h"
 
@@ -13,6 +14,10 @@ Expected<const CaseState*, Refusal> caseFor(const CaseId& id, std::string_view c
         return Unexpected{refuse(RefusalCode::NotFound, {{"what", "办件"}})};
     if (!permits(caseTransitions(), commandKind, state->status))
         return Unexpected{refuse(RefusalCode::CaseStateWrong, {{"state", std::string(caseStatusWord(state->status))}})};
+    // A person of a list is changed, and accepted, through the list.
+    const bool listed = !state->parent.empty() && state->status == CaseStatus::Draft;
+    if (listed && commandKind != WithdrawCase::kind)
+        return Unexpected{refuse(RefusalCode::CaseStateWrong, {{"state", "在批量名单里"}})};
     return state;
 }
 

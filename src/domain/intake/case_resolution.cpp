@@ -70,6 +70,7 @@ CatalogueInputs catalogueInputs(const CaseState& state) {
             inputs.context.decidedNegative.insert(task.item);
     }
     if (!state.personal.applicant.agentName.empty()) inputs.context.facts.insert("agent");
+    inputs.context.onePerson = !state.parent.empty();
     return inputs;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/intake/case_table.h"
 
+#include "domain/intake/batch.h"
 #include "domain/intake/case_messages.h"
 
 namespace yc::domain {
@@ -22,6 +23,19 @@ const TransitionTable<CaseStatus>& caseTransitions() {
           Ready},
          {Draft, AwaitingCorrection, Received, Accepted, AcceptedWithTolerance, DeemedAccepted, InProcess, Decided,
           Ready}},
+        {AddBatchRows::kind, {Draft, Received}, {Draft, Received}},
+        {DropBatchRows::kind, {Draft, AwaitingCorrection, Received}, {Draft, AwaitingCorrection, Received}},
+        {AcceptBatchRows::kind, {Accepted, DeemedAccepted}, {Accepted, DeemedAccepted}},
+        {DisputeData::kind,
+         {Draft, AwaitingCorrection, Received, Accepted, AcceptedWithTolerance, DeemedAccepted, InProcess, Decided,
+          Ready},
+         {Draft, AwaitingCorrection, Received, Accepted, AcceptedWithTolerance, DeemedAccepted, InProcess, Decided,
+          Ready}},
+        {AnswerDispute::kind,
+         {Draft, AwaitingCorrection, Lapsed, Received, Accepted, AcceptedWithTolerance, DeemedAccepted, NotAccepted,
+          InProcess, Decided, Ready, Closed, Terminated, Withdrawn},
+         {Draft, AwaitingCorrection, Lapsed, Received, Accepted, AcceptedWithTolerance, DeemedAccepted, NotAccepted,
+          InProcess, Decided, Ready, Closed, Terminated, Withdrawn}},
         {ReceiveApplication::kind, {Draft}, {Received}},
         {IssueCorrection::kind, {Draft, Received}, {AwaitingCorrection}},
         {ReceiveCorrections::kind, {AwaitingCorrection}, {Received}},

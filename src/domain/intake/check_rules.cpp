@@ -117,6 +117,7 @@ Decision decideBody(const GiveVerdict& body, const Command& command, const Decid
         return Unexpected{
             refuse(RefusalCode::LineUnknown, {{"material", material ? material->name : body.material.str()}})};
     if (const auto refusal = verdictProblem(body, *material, *asked)) return Unexpected{*refusal};
+    if (body.verdict == Verdict::Tolerated && resolution.batch) return Unexpected{notAvailable("批量不容缺")};
     if (body.verdict == Verdict::Tolerated) {
         if (const auto refusal = creditProblem(*at->state, context)) return Unexpected{*refusal};
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Withdrawal and the supervisor's reopening.
 #include "domain/core/numbers.h"
+#include "domain/intake/batch_rules.h"
 #include "domain/intake/case_access.h"
 #include "domain/intake/intake_rules.h"
 #include "domain/joint/task_flow.h"
@@ -12,6 +13,7 @@ namespace yc::domain {
 Decision decideBody(const WithdrawCase& body, const Command&, const DecideContext& context) {
     const auto state = caseFor(body.caseId, WithdrawCase::kind, context);
     if (!state) return Unexpected{state.error()};
+    if (const auto refusal = batchAccepted(**state)) return Unexpected{*refusal};
     if (body.reason.empty()) return Unexpected{refuse(RefusalCode::GroundsMissing)};
     const bool draft = (*state)->status == CaseStatus::Draft;  // nothing was applied for yet: no paper is needed
     if (!draft || !body.number.empty()) {
@@ -26,6 +28,9 @@ Decision decideBody(const WithdrawCase& body, const Command&, const DecideContex
     std::vector<NewEvent> events{caseEvent(body.caseId, event)};
     if (anyDecided)  // what is decided stays, and is handed over
         events.push_back(caseEvent(body.caseId, CaseDecided{}));
+    endListed(body.caseId, **state, body.reason, events);
+    if (draft && !(*state)->parent.empty())  // off its list
+        events.push_back(caseEvent((*state)->parent, BatchRowsDropped{{body.caseId}}));
     return events;
 }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/core/numbers.h"
 #include "domain/identity/person_name.h"
+#include "domain/intake/batch_rules.h"
 #include "domain/intake/case_access.h"
 #include "domain/intake/case_resolution.h"
 #include "domain/intake/checklist.h"
 #include "domain/intake/field_check.h"
+#include "domain/intake/form_rows.h"
 #include "domain/intake/intake_rules.h"
 
 #include <algorithm>
@@ -90,6 +92,7 @@ Decision decideBody(const IdentifyApplicant& body, const Command& command, const
 Decision decideBody(const AnswerQuestion& body, const Command& command, const DecideContext& context) {
     const auto at = caseAtWindow(body.caseId, AnswerQuestion::kind, command, context);
     if (!at) return Unexpected{at.error()};
+    if (const auto refusal = batchStands(*at->state)) return Unexpected{*refusal};
     const catalogue::Question* question = at->theme->question(body.question);
     const QuestionView* view = at->resolution.question(body.question);
     const bool given = at->state->answers.count(body.question.str()) != 0;
@@ -126,6 +129,7 @@ Decision decideBody(const AnswerQuestion& body, const Command& command, const De
 Decision decideBody(const ChooseItem& body, const Command& command, const DecideContext& context) {
     const auto at = caseAtWindow(body.caseId, ChooseItem::kind, command, context);
     if (!at) return Unexpected{at.error()};
+    if (const auto refusal = batchStands(*at->state)) return Unexpected{*refusal};
     const catalogue::Item* item = at->theme->item(body.item);
     const catalogue::ItemView* view = at->resolution.item(body.item);
     if (!item || !view)
@@ -154,7 +158,7 @@ Decision decideBody(const FillFields& body, const Command& command, const Decide
         const catalogue::FormGroup* group = field ? at->resolution.group(field->group) : nullptr;
         if (!field || !at->resolution.field(place.first) || place.second > (group ? group->maxRows : 1))
             return Unexpected{refuse(RefusalCode::FieldUnknown, {{"field", field ? field->label : id}})};
-        const auto value = checkedFieldValue(*field, given.value);
+        const auto value = checkedRowValue(*at->theme, FieldId(id), given.value);
         if (!value) return Unexpected{value.error()};
         event.fields.push_back(FieldId(id));
         event.personal[id] = FieldValue{*value, given.origin};

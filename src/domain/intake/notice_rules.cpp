@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one notice, its way back, and the papers of a case.
 #include "domain/intake/acceptance.h"
+#include "domain/intake/batch_rules.h"
 #include "domain/intake/checklist.h"
 #include "domain/intake/intake_rules.h"
 
@@ -87,7 +88,9 @@ Decision decideBody(const LapseCase& body, const Command& command, const DecideC
     const CorrectionNotice* notice = standingNotice(**state);
     if (notice && localDate(command.occurredAt) <= notice->deadline)
         return Unexpected{refuse(RefusalCode::TooEarly, {{"date", isoDate(notice->deadline)}})};
-    return std::vector<NewEvent>{caseEvent(body.caseId, CaseLapsed{})};
+    std::vector<NewEvent> events{caseEvent(body.caseId, CaseLapsed{})};
+    endListed(body.caseId, **state, "逾期未补正", events);
+    return events;
 }
 
 Decision decideBody(const VoidPaper& body, const Command&, const DecideContext& context) {
