@@ -50,6 +50,7 @@ std::string text(const Resolution& resolution) {
     std::string result;
     for (const MaterialLine& line : resolution.lines) result += text(line) + '\n';
     for (const FormField& field : resolution.form) result += field.id.str() + '\n';
+    for (const FormField& field : resolution.rowForm) result += field.id.str() + " per person\n";
     for (const ItemPlan& plan : resolution.plan.items) result += plan.id.str() + std::to_string(plan.dueOffset) + '\n';
     return result;
 }
@@ -101,7 +102,8 @@ std::string fault(const Theme& theme, const Answers& answers, const Resolution& 
             const auto group = std::find_if(theme.fieldGroups.begin(), theme.fieldGroups.end(),
                                             [&](const FieldGroup& g) { return g.id == theme.field(field)->group; });
             const bool open = evaluate(group->when, scope) == Truth::True;
-            if (due && open && !resolution.field(field)) return id.str() + " misses the field " + field.str();
+            if (due && open && !resolution.field(field) && !resolution.rowField(field))
+                return id.str() + " misses the field " + field.str();
         }
     }
     if (resolution.plan.items.size() != chosen.size() || !resolution.plan.cycle.empty()) return "no plan";

@@ -8,6 +8,7 @@
 #include "domain/intake/checklist.h"
 #include "domain/intake/label_plan.h"
 
+#include <algorithm>
 #include <functional>
 #include <string>
 
@@ -97,8 +98,14 @@ public:
     }
     std::string fillAll() {
         FillFields body{id(), {}};
-        for (const catalogue::FormField& field : resolution().form)
-            body.personal[field.id.str()] = FieldValue{fittingValue(*m_theme.field(field.id)), Origin::ByHand};
+        const catalogue::Resolution now = resolution();
+        for (const catalogue::FormField& field : now.form) {
+            const catalogue::Field& known = *m_theme.field(field.id);
+            const catalogue::FormGroup* group = now.group(known.group);
+            for (int row = 1; row <= (group ? std::max(1, group->minRows) : 1); ++row)
+                body.personal[catalogue::rowField(field.id, row).str()] =
+                    FieldValue{fittingValue(known), Origin::ByHand};
+        }
         return body.personal.empty() ? std::string() : run(body);
     }
 
@@ -118,7 +125,8 @@ public:
         for (const LabelPlan& planned : labelPlan(resolved, m_theme, now))
             body.labels.push_back({materialLabel("003", localDate(m_world.now), m_ordinal, ++ordinal), planned.material,
                                    planned.original, planned.ordinal});
-        for (const ItemId& item : resolved.chosenItems())
+        const auto items = resolved.batch ? std::vector<ItemId>{} : resolved.chosenItems();
+        for (const ItemId& item : items)
             body.itemNumbers[item.str()] =
                 itemCaseNumber(m_theme.item(item)->implementationCode, localDate(m_world.now), m_ordinal);
         return body;

@@ -283,7 +283,7 @@ void TryPanel::showOutcome() {
                                    : tr("fee by the office");
     const QStringList figures{tr("%n items", nullptr, int(m_resolution.chosenItems().size())),
                               tr("%n papers to bring", nullptr, m_resolution.applicantLines()),
-                              tr("%n fields", nullptr, int(m_resolution.form.size())),
+                              tr("%n fields", nullptr, int(m_resolution.form.size() + m_resolution.rowForm.size())),
                               tr("%n working days", nullptr, m_resolution.plan.promiseDays), fees};
     m_head->setContent(m_resolution.notCovered   ? Tone::Warn
                        : m_resolution.complete() ? Tone::Ok
@@ -337,8 +337,10 @@ void TryPanel::showOutcome() {
                    ? tr("%1 yuan").arg(double(fee.rate->fen) / 100, 0, 'f', fee.rate->fen % 100 == 0 ? 0 : 2)
                    : QString());
     }
-    addGroup(tr("Fields"), QString::number(m_resolution.form.size()));
-    for (const auto& field : m_resolution.form) {
+    auto fields = m_resolution.form;
+    fields.insert(fields.end(), m_resolution.rowForm.begin(), m_resolution.rowForm.end());
+    addGroup(tr("Fields"), QString::number(fields.size()));
+    for (const auto& field : fields) {
         const auto* known = theme()->field(field.id);
         QStringList items;
         for (const auto& id : field.items) { items << SectionTables::itemName(*theme(), id); }
