@@ -21,6 +21,9 @@ std::string deliveryWord(domain::DeliveryWay way) {
     case domain::DeliveryWay::Mail: return "邮寄";
     case domain::DeliveryWay::Online: return "电子证照推送";
     case domain::DeliveryWay::SelfPickup: return "自行到办理单位领取";
+    case domain::DeliveryWay::Sms: return "短信告知";
+    case domain::DeliveryWay::Oral: return "口头告知";
+    case domain::DeliveryWay::Announcement: return "公告送达";
     case domain::DeliveryWay::Window: break;
     }
     return "窗口领取，一次领齐";

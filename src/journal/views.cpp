@@ -195,6 +195,8 @@ void rowsOf(Rows& rows, const StreamId& stream, std::int64_t id, const ConflictS
 void rowsOf(Rows&, const StreamId&, std::int64_t, const QueuePolicyState&) {}  // read as a state
 void rowsOf(Rows&, const StreamId&, std::int64_t, const QueueBarState&) {}
 void rowsOf(Rows&, const StreamId&, std::int64_t, const CreditState&) {}
+void rowsOf(Rows&, const StreamId&, std::int64_t, const JointState&) {
+}  // few, read as states; the case claims the numbers
 
 void rowsOf(Rows& rows, const StreamId& stream, std::int64_t id, const AppointmentState& a) {
     rows.push_back(row(View::Appointment, id, stream.key, a.theme, localDate(a.at), a.at, a.status, a.personToken,

@@ -39,6 +39,13 @@ struct Config {
     int heartbeatSeconds = 15;
     std::size_t subscriberBuffer = 64u << 10;
     int lookSeconds = 60;  ///< between two looks at what is due: day close, deemed acceptance
+    std::string smtpHost;  ///< "" = no messages are sent; the window tells by telephone
+    int smtpPort = 25;
+    std::string smtpUser;          ///< "" = no login
+    std::string smtpPasswordFile;  ///< its first line; never in the configuration itself
+    std::string smtpFrom = "yichuang@localhost";
+    std::string smsDomain;  ///< telephone@smsDomain is the gateway's address of a telephone
+    int callAgainDays = 5;  ///< working days on the shelf until the applicant is told again
     std::string logLevel = "info";
     std::string logFile;  ///< "" = standard error
     int argonMemoryKiB = 19 * 1024;

@@ -79,6 +79,14 @@ struct Sight {
         if (counter) return state;
         return std::nullopt;
     }
+    /// Whoever is invited or organises, and the window.
+    std::optional<State> operator()(const JointState& state) const {
+        const UnitId& own = session.grant.unit;
+        const bool invited = std::any_of(state.invitees.begin(), state.invitees.end(),
+                                         [&](const JointInvitee& one) { return one.unit == own; });
+        if (counter || (reviewer && (invited || state.organiser == own))) return state;
+        return std::nullopt;
+    }
     std::optional<State> operator()(AppointmentState state) const {
         if (counter || session.has(Role::Guide)) return state;
         if (!session.has(Role::Kiosk)) return std::nullopt;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workstation/issue_desk.h"
 
+#include "domain/delivery/waybill.h"
 #include "workstation/case_papers.h"
 
 #include <fmt/format.h>
@@ -99,15 +100,21 @@ void IssueDesk::cardRead(const peripherals::IdCard& card) {
     });
 }
 
-void IssueDesk::collector(const std::string& name, const std::string& idNumber, const std::string& authority) {
-    post([this, name, idNumber, authority](sync::Replica& replica) {
+void IssueDesk::collector(const std::string& name, const std::string& idNumber, const std::string& authority,
+                          std::optional<domain::Date> until) {
+    post([this, name, idNumber, authority, until](sync::Replica& replica) {
         Person person;
         person.name = name;
         person.idNumber = idNumber;
         person.authority = authority;
+        person.until = until;
         if (m_person && m_person->idNumber == idNumber) person.origin = m_person->origin;
         findCaseOf(replica, person);
         m_person = person;
+        if (const auto check = checkCollector(replica); check && check->expired)
+            noteAttempt(replica, domain::CollectResults{},
+                        domain::refuse(domain::RefusalCode::AuthorityExpired, {{"until", domain::isoDate(*until)}}),
+                        authority);
         publish(replica);
     });
 }
@@ -170,7 +177,9 @@ std::optional<CollectorCheck> IssueDesk::checkCollector(sync::Replica& replica) 
     check.authority = !m_person->authority.empty() ? m_person->authority
                       : own ? (m_person->origin == domain::Origin::Card ? "本人，读卡核验" : "本人，核对证件")
                             : std::string();
-    check.mayCollect = own || (check.isAgent && !check.authority.empty());
+    check.until = own ? std::nullopt : m_person->until;
+    check.expired = check.until && m_context.today() > *check.until;
+    check.mayCollect = own || (check.isAgent && !check.authority.empty() && !check.expired);
     return check;
 }
 
@@ -187,9 +196,10 @@ domain::CollectResults IssueDesk::body(sync::Replica& replica, const domain::Pap
     for (const auto& view : returns(replica)) {
         if (view.scanned) command.returned.push_back(view.row.label);
     }
-    if (const auto check = checkCollector(replica); check && check->mayCollect) {
+    if (const auto check = checkCollector(replica); check && (check->mayCollect || check->expired)) {
         command.byAgent = check->isAgent && !check->isApplicant;
         command.authority = check->authority;
+        command.authorityUntil = check->until;
         command.personal.collectorName = m_person->name;
         command.personal.collectorIdNumber = m_person->idNumber;
     }
@@ -265,6 +275,14 @@ void IssueDesk::handOver(bool inParts) {
             m_context.say(domain::refuse(domain::RefusalCode::Unavailable, {}, "no leased delivery numbers"));
             return;
         }
+        const auto wanted = body(replica, *number, inParts);
+        if (const auto refusal = m_context.whyNot(replica, wanted);
+            refusal && (refusal->code == domain::RefusalCode::AuthorityExpired ||
+                        refusal->code == domain::RefusalCode::AuthorityNarrow)) {
+            noteAttempt(replica, wanted, *refusal, wanted.authority);
+            publish(replica);
+            return;
+        }
         const reports::Document document = paper(replica, number->str());
         const auto submitted = m_context.submit(replica, body(replica, *number, inParts), draw.uses());
         if (!submitted) return;
@@ -312,6 +330,99 @@ void IssueDesk::rate(int stars, const std::vector<std::string>& reasons, const s
                     m_context.done("申请人已评价", "The applicant has rated the service");
             });
     });
+}
+
+std::vector<domain::ResultId> IssueDesk::ofCase(sync::Replica& replica,
+                                                const std::vector<ResultStatus>& statuses) const {
+    std::vector<domain::ResultId> list;
+    for (const auto& row : replica.reader().resultsOfCase(m_case)) {
+        const bool wanted = std::find(statuses.begin(), statuses.end(), row.status) != statuses.end();
+        if (wanted && row.form == ResultForm::Paper) list.push_back(row.id);
+    }
+    return list;
+}
+
+/// What the rules refused stays on record with the case; nothing else changes.
+void IssueDesk::noteAttempt(sync::Replica& replica, const domain::CommandBody& body, const domain::Refusal& refusal,
+                            const std::string& what) {
+    m_context.submit(replica,
+                     domain::RecordAttempt{m_case, std::string(domain::commandKind(body)), refusal.name(), what});
+    m_context.say(refusal);
+}
+
+void IssueDesk::tell(const std::string& way) {
+    post([this, way](sync::Replica& replica) {
+        int told = 0;
+        for (const auto& id : ofCase(replica, {ResultStatus::Shelved, ResultStatus::Notified})) {
+            if (!m_context.submit(replica, domain::NotifyResult{id, way, {}})) return;
+            ++told;
+        }
+        if (told > 0) m_context.done("已记下：" + way + "通知申请人来领", "Recorded: the applicant was told");
+        publish(replica);
+    });
+}
+
+void IssueDesk::send(const std::string& courier, const std::string& waybill, bool sameCity) {
+    post([this, courier, waybill, sameCity](sync::Replica& replica) {
+        const auto* open = state(replica);
+        if (!open) return;
+        const auto parcel = ofCase(replica, {ResultStatus::Shelved, ResultStatus::Notified});
+        for (const auto& id : parcel) {
+            domain::MailResult body{id, waybill, {}, courier, sameCity};
+            body.personal.collectorName = open->personal.applicant.name;
+            body.personal.address = open->personal.deliveryAddress;
+            if (const auto refusal = m_context.whyNot(replica, body)) {
+                noteAttempt(replica, body, *refusal, waybill);
+                return;
+            }
+            if (!m_context.submit(replica, body)) return;
+        }
+        if (!parcel.empty()) m_context.done("已寄出，运单 " + waybill, "Sent, waybill " + waybill);
+        publish(replica);
+    });
+}
+
+void IssueDesk::arrived(bool delivered) {
+    post([this, delivered](sync::Replica& replica) {
+        for (const auto& id : ofCase(replica, {ResultStatus::Mailed})) {
+            if (!m_context.submit(replica, domain::ConfirmMailed{id, delivered})) return;
+        }
+        m_context.done(delivered ? "已记下：寄递签收" : "已记下：寄件退回，请重新上架",
+                       delivered ? "Recorded as delivered" : "Recorded as come back; shelve it again");
+        publish(replica);
+    });
+}
+
+DeliveryView IssueDesk::delivery(sync::Replica& replica) const {
+    DeliveryView view;
+    const auto* open = state(replica);
+    if (!open) return view;
+    view.way = open->delivery;
+    view.address = open->personal.deliveryAddress;
+    for (const auto& row : replica.reader().resultsOfCase(m_case)) {
+        const auto* result = replica.domain::StateSource::find<domain::ResultState>(StreamKind::Result, row.id.str());
+        if (!result) continue;
+        if (static_cast<int>(result->notices.size()) > view.told) {
+            view.told = static_cast<int>(result->notices.size());
+            view.toldBy = result->notices.back().way;
+            view.toldAt = result->notices.back().at;
+        }
+        if (result->form == ResultForm::Electronic) continue;
+        const bool here = result->status == ResultStatus::Shelved || result->status == ResultStatus::Notified;
+        view.toSend += here ? 1 : 0;
+        view.onTheWay += result->status == ResultStatus::Mailed ? 1 : 0;
+        if (result->posting) {
+            view.courier = result->posting->courier;
+            view.waybill = result->waybill;
+            view.sentAt = result->posting->sentAt;
+        }
+    }
+    if (const auto parcel = ofCase(replica, {ResultStatus::Shelved, ResultStatus::Notified}); !parcel.empty()) {
+        domain::MailResult body{parcel.front(), domain::worldPostWaybill("EA", "00000000", "CN"), {}, {}, false};
+        body.personal.address = view.address;
+        view.sendWhyNot = m_context.whyNot(replica, body);
+    }
+    return view;
 }
 
 void IssueDesk::printAgain() {
@@ -428,6 +539,7 @@ void IssueDesk::publish(sync::Replica& replica) {
         snapshot->signedAt = m_signedAt;
         snapshot->handedOver = m_handedOver;
         snapshot->ratingAsked = m_ratingAsked;
+        snapshot->delivery = delivery(replica);
         NumberDraw draw(replica, m_context.now());
         const auto number = draw.paper(SeriesKind::Delivery);
         if (!m_handedOver)

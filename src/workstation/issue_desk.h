@@ -18,10 +18,14 @@ public:
     void open(const domain::CaseId& caseId) override;
     void openSlot(const std::string& slot) override;
     void readCard() override;
-    void collector(const std::string& name, const std::string& idNumber, const std::string& authority) override;
+    void collector(const std::string& name, const std::string& idNumber, const std::string& authority,
+                   std::optional<domain::Date> until) override;
     void scan(const std::string& code) override;
     void signFor() override;
     void handOver(bool inParts) override;
+    void tell(const std::string& way) override;
+    void send(const std::string& courier, const std::string& waybill, bool sameCity) override;
+    void arrived(bool delivered) override;
     void printAgain() override;
     void rate(int stars, const std::vector<std::string>& reasons, const std::string& text) override;
 
@@ -34,6 +38,7 @@ private:
         std::string idNumber;
         domain::Origin origin = domain::Origin::ByHand;
         std::string authority;
+        std::optional<domain::Date> until;
     };
     void post(std::function<void(sync::Replica&)> job);
     const domain::CaseState* state(sync::Replica& replica) const;
@@ -42,6 +47,11 @@ private:
     std::optional<CollectorCheck> checkCollector(sync::Replica& replica) const;
     std::vector<ResultView> results(sync::Replica& replica) const;
     std::vector<ReturnView> returns(sync::Replica& replica) const;
+    std::vector<domain::ResultId> ofCase(sync::Replica& replica,
+                                         const std::vector<domain::ResultStatus>& statuses) const;
+    DeliveryView delivery(sync::Replica& replica) const;
+    void noteAttempt(sync::Replica& replica, const domain::CommandBody& body, const domain::Refusal& refusal,
+                     const std::string& what);
     domain::CollectResults body(sync::Replica& replica, const domain::PaperNumber& number, bool inParts) const;
     reports::Document paper(sync::Replica& replica, const std::string& number) const;
     void askSignatureWhenScanned(sync::Replica& replica);

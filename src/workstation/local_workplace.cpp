@@ -278,12 +278,23 @@ std::vector<sync::SeriesNeed> LocalWorkplace::seriesNeeds(sync::Replica& replica
     const domain::Actor& actor = session->actor;
     std::vector<SeriesKind> kinds;
     if (actor.has(Role::Clerk))
-        kinds = {SeriesKind::Receipt,       SeriesKind::Acceptance, SeriesKind::Correction, SeriesKind::Tolerance,
-                 SeriesKind::NonAcceptance, SeriesKind::Delivery,   SeriesKind::Slip,       SeriesKind::Withdrawal,
-                 SeriesKind::List,          SeriesKind::Commitment, SeriesKind::OnTheSpot,  SeriesKind::Termination};
+        kinds = {SeriesKind::Receipt,
+                 SeriesKind::Acceptance,
+                 SeriesKind::Correction,
+                 SeriesKind::Tolerance,
+                 SeriesKind::NonAcceptance,
+                 SeriesKind::Delivery,
+                 SeriesKind::Slip,
+                 SeriesKind::Withdrawal,
+                 SeriesKind::List,
+                 SeriesKind::Commitment,
+                 SeriesKind::OnTheSpot,
+                 SeriesKind::Termination,
+                 SeriesKind::JointInvitation,
+                 SeriesKind::JointMinutes};
     if (actor.has(Role::Reviewer))
         kinds.insert(kinds.end(), {SeriesKind::Decision, SeriesKind::Procedure, SeriesKind::Slip, SeriesKind::Extension,
-                                   SeriesKind::Revocation});
+                                   SeriesKind::Revocation, SeriesKind::JointInvitation, SeriesKind::JointMinutes});
     const domain::Date today = m_context->today();
     const int year = static_cast<int>(std::chrono::year_month_day{today}.year());
     std::vector<sync::SeriesNeed> needs;

@@ -28,9 +28,11 @@ enum class SeriesKind {
     OnTheSpot,
     Termination,
     Extension,
-    Revocation
+    Revocation,
+    JointInvitation,
+    JointMinutes
 };
-/// 收 受 补 容 不受 送 交 决 特 撤 清 承 更 终 延 销.
+/// 收 受 补 容 不受 送 交 决 特 撤 清 承 更 终 延 销 联 纪.
 std::string_view seriesWord(SeriesKind kind);
 std::string seriesKey(std::string_view organWord, SeriesKind kind, int year);
 

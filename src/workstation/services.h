@@ -167,12 +167,19 @@ public:
     virtual void open(const domain::CaseId& caseId) = 0;
     virtual void openSlot(const std::string& slot) = 0;
     virtual void readCard() = 0;
-    virtual void collector(const std::string& name, const std::string& idNumber, const std::string& authority) = 0;
+    /// `until`: last day of an agent's authorisation, where it names one.
+    virtual void collector(const std::string& name, const std::string& idNumber, const std::string& authority,
+                           std::optional<domain::Date> until) = 0;
     virtual void scan(
         const std::string&
             code) = 0;           ///< result label: shelve, or take out for the open case; material label: goes back
     virtual void signFor() = 0;  ///< the collector has signed on the pad or on paper
     virtual void handOver(bool inParts) = 0;  ///< F12
+    /// The applicant was told, by telephone or word, that everything is here.
+    virtual void tell(const std::string& way) = 0;
+    /// 寄递: everything of the open case that lies on the shelf goes to the address agreed.
+    virtual void send(const std::string& courier, const std::string& waybill, bool sameCity) = 0;
+    virtual void arrived(bool delivered) = 0;  ///< of what was sent: delivered, or come back
     virtual void printAgain() = 0;
     virtual void rate(int stars, const std::vector<std::string>& reasons,
                       const std::string& text) = 0;  ///< from the rating pad

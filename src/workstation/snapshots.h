@@ -303,6 +303,22 @@ struct CollectorCheck {
     bool idMatches = false;
     std::string authority;  ///< "本人，读卡核验" or the authorisation
     bool mayCollect = false;
+    std::optional<domain::Date> until;  ///< last day of the authorisation
+    bool expired = false;
+};
+/// How the results of the open case reach the applicant, beside the window.
+struct DeliveryView {
+    domain::DeliveryWay way = domain::DeliveryWay::Window;
+    std::string address;  ///< as confirmed by the applicant
+    int told = 0;         ///< how often it was called
+    std::string toldBy;   ///< way of the last call
+    std::optional<domain::Instant> toldAt;
+    std::string courier;
+    std::string waybill;
+    std::optional<domain::Instant> sentAt;
+    int toSend = 0;                             ///< on the shelf and not electronic
+    int onTheWay = 0;                           ///< sent, not confirmed
+    std::optional<domain::Refusal> sendWhyNot;  ///< apart from the waybill
 };
 struct IssueTodo {
     std::string slot;
@@ -329,6 +345,7 @@ struct IssueSnapshot {
     std::vector<ScanEcho> echoes;
     bool handedOver = false;
     bool ratingAsked = false;
+    DeliveryView delivery;
 };
 
 // ---- Find ------------------------------------------------------------------------------------------------------

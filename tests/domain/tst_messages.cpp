@@ -95,7 +95,10 @@ private Q_SLOTS:
             PublishTheme::kind,      SuspendTheme::kind,       ResumeTheme::kind,
             CancelTheme::kind,       FollowUpper::kind,        SettleGuideProblem::kind,
             ReviseBasis::kind,       CheckCommitment::kind,    TerminateCase::kind,
-            ExtendItem::kind,        RevokeItem::kind,         RepairCredit::kind};
+            ExtendItem::kind,        RevokeItem::kind,         RepairCredit::kind,
+            RemakeResult::kind,      CallJoint::kind,          AnswerJoint::kind,
+            HoldJoint::kind,         CancelJoint::kind,        RecordInspection::kind,
+            AskInquiry::kind,        AnswerInquiry::kind};
         for (const CommandBody& body : oneOfEach<CommandBody, CommandSum>())
             QVERIFY2((offlineClass(body) == OfflineClass::Online) == (online.count(commandKind(body)) != 0),
                      std::string(commandKind(body)).c_str());
@@ -112,11 +115,11 @@ private Q_SLOTS:
     }
 
     void R132_factsAreNeverOnlyRefused() {
-        const std::set<std::string_view> facts{ReceiveApplication::kind, IssueCorrection::kind, AcceptCase::kind,
-                                               RefuseCase::kind,         RecordPrint::kind,     VoidPaper::kind,
-                                               SealSlip::kind,           DispatchSlip::kind,    ReceiveSlip::kind,
-                                               HandBackUnits::kind,      ShelveResult::kind,    CollectResults::kind,
-                                               MailResult::kind,         CorrectOnSpot::kind,   RecordPayment::kind};
+        const std::set<std::string_view> facts{
+            ReceiveApplication::kind, IssueCorrection::kind, AcceptCase::kind,    RefuseCase::kind,
+            RecordPrint::kind,        VoidPaper::kind,       SealSlip::kind,      DispatchSlip::kind,
+            ReceiveSlip::kind,        HandBackUnits::kind,   ShelveResult::kind,  CollectResults::kind,
+            MailResult::kind,         CorrectOnSpot::kind,   RecordPayment::kind, ServeResult::kind};
         for (const CommandBody& body : oneOfEach<CommandBody, CommandSum>()) {
             QCOMPARE(isFactCommand(body), facts.count(commandKind(body)) != 0);
             if (isFactCommand(body))  // what already happened can be told without the server

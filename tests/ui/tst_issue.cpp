@@ -31,12 +31,19 @@ public:
     void open(const domain::CaseId& id) override { said << QStringLiteral("open ") + text(id.str()); }
     void openSlot(const std::string& slot) override { said << QStringLiteral("slot ") + text(slot); }
     void readCard() override { said << zh(u"card"); }
-    void collector(const std::string& name, const std::string& number, const std::string& authority) override {
+    void collector(const std::string& name, const std::string& number, const std::string& authority,
+                   std::optional<domain::Date> until) override {
         said << QStringList{zh(u"collector"), text(name), text(number), text(authority)}.join(QLatin1Char('|'));
+        if (until) { said.last() += QLatin1Char('|') + text(domain::isoDate(*until)); }
     }
     void scan(const std::string& code) override { said << QStringLiteral("scan ") + text(code); }
     void signFor() override { said << zh(u"sign"); }
     void handOver(bool inParts) override { said << QStringLiteral("hand over %1").arg(inParts); }
+    void tell(const std::string& way) override { said << QStringLiteral("tell ") + text(way); }
+    void send(const std::string& courier, const std::string& waybill, bool sameCity) override {
+        said << QStringLiteral("send %1 %2 %3").arg(text(courier), text(waybill)).arg(sameCity);
+    }
+    void arrived(bool delivered) override { said << QStringLiteral("arrived %1").arg(delivered); }
     void printAgain() override { said << zh(u"print again"); }
     void rate(int, const std::vector<std::string>&, const std::string&) override { said << zh(u"rate"); }
     workstation::Listener<IssueSnapshot> listener;

@@ -270,7 +270,7 @@ void TestNewbornCase::oneHandOver(Place& window) {
     };
     QVERIFY2(until(shelved), window.words().c_str());
     window.citizen.answer(true, 5);
-    issue.collector("沈若溪", "430703199503181228", {});
+    issue.collector("沈若溪", "430703199503181228", {}, std::nullopt);
     QVERIFY(until([&] { return window.issue.get()->collector && window.issue.get()->collector->mayCollect; }));
     for (const auto& result : window.issue.get()->results) {
         if (result.row.form == domain::ResultForm::Paper) issue.scan("R-" + result.row.id.str());

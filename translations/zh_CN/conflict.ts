@@ -603,6 +603,46 @@
         <source>Dispute answered</source>
         <translation>答复数据异议</translation>
     </message>
+    <message>
+        <source>Delivery in another way</source>
+        <translation>其他方式送达</translation>
+    </message>
+    <message>
+        <source>Result made again</source>
+        <translation>结果重制</translation>
+    </message>
+    <message>
+        <source>Refused attempt</source>
+        <translation>未办成的一次</translation>
+    </message>
+    <message>
+        <source>Joint event called</source>
+        <translation>通知联办活动</translation>
+    </message>
+    <message>
+        <source>Answer to a joint event</source>
+        <translation>答复联办通知</translation>
+    </message>
+    <message>
+        <source>Minutes of a joint event</source>
+        <translation>联办纪要</translation>
+    </message>
+    <message>
+        <source>Joint event cancelled</source>
+        <translation>取消联办活动</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>现场核查</translation>
+    </message>
+    <message>
+        <source>Inquiry of a unit</source>
+        <translation>内部征询</translation>
+    </message>
+    <message>
+        <source>Answer to an inquiry</source>
+        <translation>答复征询</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::ConflictWorkspace</name>

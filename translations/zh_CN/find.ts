@@ -1027,5 +1027,69 @@
         <source>Dispute answered, the data stand</source>
         <translation>数据异议已答复，数据无误</translation>
     </message>
+    <message>
+        <source>Joint review called for %1, %2</source>
+        <translation>通知联合评审，%1，%2</translation>
+    </message>
+    <message>
+        <source>Joint acceptance called for %1, %2</source>
+        <translation>通知联合验收，%1，%2</translation>
+    </message>
+    <message>
+        <source>Joint inspection called for %1, %2</source>
+        <translation>通知联合踏勘，%1，%2</translation>
+    </message>
+    <message>
+        <source>Joint event held, minutes %1</source>
+        <translation>联办活动已举行，纪要 %1</translation>
+    </message>
+    <message>
+        <source>Joint event cancelled</source>
+        <translation>取消联办活动</translation>
+    </message>
+    <message>
+        <source>%1: separate inspection refused, a joint one is prescribed</source>
+        <translation>%1：应当联合踏勘，单独核查没有办</translation>
+    </message>
+    <message>
+        <source>%1: inspected on the spot</source>
+        <translation>%1：现场核查</translation>
+    </message>
+    <message>
+        <source>%1: inquiry, answer due %2</source>
+        <translation>%1：内部征询，%2 前答复</translation>
+    </message>
+    <message>
+        <source>%1: inquiry answered</source>
+        <translation>%1：征询已答复</translation>
+    </message>
+    <message>
+        <source>%1: result made again</source>
+        <translation>%1：结果重制</translation>
+    </message>
+    <message>
+        <source>Announced in public, served on %1</source>
+        <translation>已公告，%1 视为送达</translation>
+    </message>
+    <message>
+        <source>Result delivered without a hand-over</source>
+        <translation>结果已送达</translation>
+    </message>
+    <message>
+        <source>the authorisation has expired</source>
+        <translation>授权已过期</translation>
+    </message>
+    <message>
+        <source>the authorisation is too narrow</source>
+        <translation>授权范围不够</translation>
+    </message>
+    <message>
+        <source>the waybill number is wrong</source>
+        <translation>运单号对不上</translation>
+    </message>
+    <message>
+        <source>Refused, nothing changed: %1</source>
+        <translation>没有办成，什么都没变：%1</translation>
+    </message>
 </context>
 </TS>

@@ -57,6 +57,7 @@ TimelineLine TimelineWords::line(const journal::TimelineRow& row) const {
     if (kind.startsWith(QLatin1String("unit."))) { found = unitLine(kind, o); }
     if (kind.startsWith(QLatin1String("slip."))) { found = slipLine(kind, o); }
     if (kind.startsWith(QLatin1String("result."))) { found = resultLine(kind, o); }
+    if (found.sentence.isEmpty()) { found = cooperationLine(kind, o); }
     if (kind.startsWith(QLatin1String("theme."))) { found = themeLine(kind, o); }
     if (kind.startsWith(QLatin1String("credit."))) { found = promiseLine(kind, o); }
     if (is(kind, "desk.opened")) { found = {tr("Window opened"), QStringLiteral("desk"), QueuePart, {}}; }

@@ -39,6 +39,7 @@ private:
     TimelineLine themeLine(const QString& kind, const QJsonObject& body) const;
     TimelineLine promiseLine(const QString& kind, const QJsonObject& body) const;
     TimelineLine itemLine(const QString& kind, const QJsonObject& o) const;
+    TimelineLine cooperationLine(const QString& kind, const QJsonObject& o) const;
     TimelineLine unitLine(const QString& kind, const QJsonObject& o) const;
     TimelineLine slipLine(const QString& kind, const QJsonObject& o) const;
     TimelineLine resultLine(const QString& kind, const QJsonObject& o) const;

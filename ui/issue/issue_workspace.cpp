@@ -146,7 +146,7 @@ QWidget* IssueWorkspace::makeMiddle() {
     column->addWidget(m_steps, 1);
     connect(m_collector, &CollectorCard::collected, this,
             [this](const QString& name, const QString& number, const QString& authority) {
-                m_service.collector(name.toStdString(), number.toStdString(), authority.toStdString());
+                m_service.collector(name.toStdString(), number.toStdString(), authority.toStdString(), std::nullopt);
             });
     return middle;
 }

@@ -4,6 +4,7 @@
 
 #include "api/json/enums.h"
 #include "api/json/item.h"
+#include "api/json/joint.h"
 
 namespace yc::api::json {
 
@@ -179,6 +180,16 @@ void fields(A& a, domain::LabelRecord& x) {
 }
 
 template <class A>
+void fields(A& a, domain::FailedAttempt& x) {
+    a("step", x.step);
+    a("refusal", x.refusal);
+    a("what", x.what);
+    a("desk", x.desk);
+    a("by", x.by);
+    a("at", x.at);
+}
+
+template <class A>
 void fields(A& a, domain::CaseState& x) {
     a("status", x.status);
     a("number", x.number);
@@ -217,6 +228,10 @@ void fields(A& a, domain::CaseState& x) {
     a("parent", x.parent);
     a("members", x.members);
     a("disputes", x.disputes);
+    a("alsoBy", x.alsoBy);
+    a("joints", x.joints);
+    a("inspections", x.inspections);
+    a("attempts", x.attempts);
     a.personal(x.personal);
 }
 

@@ -61,6 +61,7 @@ template <class A>
 void fields(A& a, domain::ChooseDelivery& x) {
     a("caseId", x.caseId);
     a("way", x.way);
+    a("alsoBy", x.alsoBy);
     a.personal(x.personal);
 }
 
@@ -297,6 +298,7 @@ void fields(A& a, domain::FieldsFilled& x) {
 template <class A>
 void fields(A& a, domain::DeliveryChosen& x) {
     a("way", x.way);
+    a("alsoBy", x.alsoBy);
     a.personal(x.personal);
 }
 

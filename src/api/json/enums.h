@@ -233,7 +233,7 @@ struct EnumNames<domain::Verdict> {
 template <>
 struct EnumNames<domain::PaperKind> {
     using E = domain::PaperKind;
-    static constexpr std::array<EnumEntry<E>, 22> list{{{E::Ticket, "ticket"},
+    static constexpr std::array<EnumEntry<E>, 24> list{{{E::Ticket, "ticket"},
                                                         {E::MaterialList, "material_list"},
                                                         {E::Receipt, "receipt"},
                                                         {E::Acceptance, "acceptance"},
@@ -254,14 +254,49 @@ struct EnumNames<domain::PaperKind> {
                                                         {E::ReturnedMaterials, "returned_materials"},
                                                         {E::CorrectionReceipt, "correction_receipt"},
                                                         {E::Termination, "termination"},
-                                                        {E::Revocation, "revocation"}}};
+                                                        {E::Revocation, "revocation"},
+                                                        {E::JointInvitation, "joint_invitation"},
+                                                        {E::JointMinutes, "joint_minutes"}}};
 };
 
 template <>
 struct EnumNames<domain::DeliveryWay> {
     using E = domain::DeliveryWay;
+    static constexpr std::array<EnumEntry<E>, 7> list{{{E::Window, "window"},
+                                                       {E::Mail, "mail"},
+                                                       {E::Online, "online"},
+                                                       {E::SelfPickup, "self_pickup"},
+                                                       {E::Sms, "sms"},
+                                                       {E::Oral, "oral"},
+                                                       {E::Announcement, "announcement"}}};
+};
+
+template <>
+struct EnumNames<domain::JointStatus> {
+    using E = domain::JointStatus;
     static constexpr std::array<EnumEntry<E>, 4> list{
-        {{E::Window, "window"}, {E::Mail, "mail"}, {E::Online, "online"}, {E::SelfPickup, "self_pickup"}}};
+        {{E::None, "none"}, {E::Invited, "invited"}, {E::Held, "held"}, {E::Cancelled, "cancelled"}}};
+};
+
+template <>
+struct EnumNames<domain::JointWork> {
+    using E = domain::JointWork;
+    static constexpr std::array<EnumEntry<E>, 3> list{
+        {{E::Review, "review"}, {E::Inspection, "inspection"}, {E::Acceptance, "acceptance"}}};
+};
+
+template <>
+struct EnumNames<domain::JointAnswer> {
+    using E = domain::JointAnswer;
+    static constexpr std::array<EnumEntry<E>, 4> list{
+        {{E::Open, "open"}, {E::Comes, "comes"}, {E::Agrees, "agrees"}, {E::Objects, "objects"}}};
+};
+
+template <>
+struct EnumNames<domain::JointConsent> {
+    using E = domain::JointConsent;
+    static constexpr std::array<EnumEntry<E>, 4> list{
+        {{E::None, "none"}, {E::Answered, "answered"}, {E::Silence, "silence"}, {E::Absence, "absence"}}};
 };
 
 template <>

@@ -34,6 +34,60 @@ void fields(A& a, domain::ItemExtension& x) {
 }
 
 template <class A>
+void fields(A& a, domain::ItemInquiry& x) {
+    a("about", x.about);
+    a("question", x.question);
+    a("askedAt", x.askedAt);
+    a("askedBy", x.askedBy);
+    a("answerBy", x.answerBy);
+    a("answer", x.answer);
+    a("answeredAt", x.answeredAt);
+    a("answeredBy", x.answeredBy);
+    a("decision", x.decision);
+    a("decisionNumber", x.decisionNumber);
+}
+
+template <class A>
+void fields(A& a, domain::AskInquiry& x) {
+    a("caseId", x.caseId);
+    a("item", x.item);
+    a("about", x.about);
+    a("question", x.question);
+}
+
+template <class A>
+void fields(A& a, domain::AnswerInquiry& x) {
+    a("caseId", x.caseId);
+    a("item", x.item);
+    a("about", x.about);
+    a("answer", x.answer);
+}
+
+template <class A>
+void fields(A& a, domain::InquiryAsked& x) {
+    a("item", x.item);
+    a("about", x.about);
+    a("question", x.question);
+    a("answerBy", x.answerBy);
+}
+
+template <class A>
+void fields(A& a, domain::InquiryAnswered& x) {
+    a("item", x.item);
+    a("about", x.about);
+    a("answer", x.answer);
+    a("decision", x.decision);
+    a("decisionNumber", x.decisionNumber);
+}
+
+template <class A>
+void fields(A& a, domain::ResultReplaced& x) {
+    a("item", x.item);
+    a("result", x.result);
+    a("reason", x.reason);
+}
+
+template <class A>
 void fields(A& a, domain::ItemTask& x) {
     a("item", x.item);
     a("name", x.name);
@@ -56,6 +110,7 @@ void fields(A& a, domain::ItemTask& x) {
     a("decidedAt", x.decidedAt);
     a("revocation", x.revocation);
     a("revokeReason", x.revokeReason);
+    a("inquiries", x.inquiries);
 }
 
 template <class A>

@@ -29,6 +29,7 @@ void withState(StreamKind kind, Use use) {
     case StreamKind::Appointment: return use(domain::AppointmentState{});
     case StreamKind::Theme: return use(domain::ThemeLifeState{});
     case StreamKind::Credit: return use(domain::CreditState{});
+    case StreamKind::Joint: return use(domain::JointState{});
     case StreamKind::Paper: break;  // numbers are views of the case; no stream of their own yet
     }
     throw CodecError("no state for this kind of stream");

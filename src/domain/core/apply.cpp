@@ -4,6 +4,7 @@
 #include "domain/delivery/delivery_rules.h"
 #include "domain/intake/batch_rules.h"
 #include "domain/intake/intake_rules.h"
+#include "domain/joint/joint_event_rules.h"
 #include "domain/joint/joint_rules.h"
 #include "domain/publication/publication_rules.h"
 #include "domain/queue/queue_rules.h"

@@ -28,6 +28,7 @@ inline StreamId streamOf(const ResultId& id) { return {StreamKind::Result, id.st
 inline StreamId streamOf(const DeskId& id) { return {StreamKind::DeskSession, id.str()}; }
 inline StreamId streamOf(const AccountId& id) { return {StreamKind::Account, id.str()}; }
 inline StreamId streamOf(const ThemeId& id) { return {StreamKind::Theme, id.str()}; }
+inline StreamId streamOf(const JointId& id) { return {StreamKind::Joint, id.str()}; }
 inline StreamId streamOf(const DeviceId& id) { return {StreamKind::Account, id.str()}; }
 
 }  // namespace yc::domain

@@ -44,6 +44,7 @@ using CaseNumber = Id<struct CaseNumberTag>;      ///< YJS…, see numbers.h
 using MaterialLabel = Id<struct LabelTag>;        ///< label on one unit of paper, e.g. "M-0012-05"
 using SlipId = Id<struct SlipTag>;                ///< UUIDv7 of a custody slip
 using ResultId = Id<struct ResultTag>;            ///< UUIDv7 of a result
+using JointId = Id<struct JointTag>;              ///< UUIDv7 of a joint event
 using PaperNumber = Id<struct PaperTag>;          ///< 文号, e.g. "青政服受〔2026〕第000123号"
 
 }  // namespace yc::domain

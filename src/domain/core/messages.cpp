@@ -75,6 +75,8 @@ struct PapersOf {
     std::vector<PaperNumber> operator()(const TerminateCase& body) const { return {body.number}; }
     std::vector<PaperNumber> operator()(const ExtendItem& body) const { return {body.notice}; }
     std::vector<PaperNumber> operator()(const RevokeItem& body) const { return {body.number}; }
+    std::vector<PaperNumber> operator()(const CallJoint& body) const { return {body.invitation}; }
+    std::vector<PaperNumber> operator()(const HoldJoint& body) const { return {body.minutes}; }
     std::vector<PaperNumber> operator()(const DraftSlip& body) const { return {body.number}; }
     std::vector<PaperNumber> operator()(const HandBackUnits& body) const { return {body.receiptNumber}; }
     std::vector<PaperNumber> operator()(const CollectResults& body) const { return {body.receiptNumber}; }

@@ -37,7 +37,9 @@ using CommandSum = std::variant<
     ActivateRelease, OpenThemeDraft, SaveThemeDraft, DiscardThemeDraft, AskOpinions, GiveOpinion, AnswerOpinion,
     ClaimItems, ReviewThemeDraft, PublishTheme, SuspendTheme, ResumeTheme, CancelTheme, FollowUpper, RaiseGuideProblem,
     SettleGuideProblem, ReviseBasis, CorrectOnSpot, CheckCommitment, TerminateCase, RecordPayment, ExtendItem,
-    RevokeItem, RepairCredit, AddBatchRows, DropBatchRows, AcceptBatchRows, DisputeData, AnswerDispute>;
+    RevokeItem, RepairCredit, AddBatchRows, DropBatchRows, AcceptBatchRows, DisputeData, AnswerDispute, ServeResult,
+    RemakeResult, RecordAttempt, CallJoint, AnswerJoint, HoldJoint, CancelJoint, RecordInspection, AskInquiry,
+    AnswerInquiry>;
 
 using EventSum = std::variant<
     TicketTaken, TicketCalled, TicketRecalled, TicketNotHere, TicketRequeued, ServiceBegun, TicketParked, TicketResumed,
@@ -57,11 +59,14 @@ using EventSum = std::variant<
     ItemsClaimed, ThemeDraftReviewed, ThemePublished, ThemeStatusChanged, UpperFollowed, GuideProblemRaised,
     GuideProblemSettled, CorrectedOnSpot, CommitmentMade, CommitmentChecked, CaseTerminated, PaymentRecorded,
     ResultsHandedOver, ItemExtended, ItemRevoked, CreditBroken, CreditRepaired, BatchRowsAdded, BatchRowsDropped,
-    BatchRowsAccepted, OpenedInBatch, AcceptedInBatch, DataDisputed, DisputeAnswered>;
+    BatchRowsAccepted, OpenedInBatch, AcceptedInBatch, DataDisputed, DisputeAnswered, ResultAnnounced, ResultServed,
+    AttemptRecorded, ResultReplaced, JointCalled, JointAnswered, JointHeld, JointCancelled, JointArranged,
+    JointConcluded, InspectionRecorded, InquiryAsked, InquiryAnswered>;
 
-using StateSum = std::variant<std::monostate, TicketState, CaseState, MaterialUnitState, SlipState, ResultState,
-                              DeskSessionState, EvaluationState, AccountState, CatalogueState, ConflictState,
-                              QueuePolicyState, QueueBarState, AppointmentState, ThemeLifeState, CreditState>;
+using StateSum =
+    std::variant<std::monostate, TicketState, CaseState, MaterialUnitState, SlipState, ResultState, DeskSessionState,
+                 EvaluationState, AccountState, CatalogueState, ConflictState, QueuePolicyState, QueueBarState,
+                 AppointmentState, ThemeLifeState, CreditState, JointState>;
 
 // The three sums below are variants to their users (visit, get, get_if). They are classes so that copying, moving and
 // destroying a hundred alternatives is compiled once, in messages.cpp, and not in every file that hands one on.

@@ -15,7 +15,7 @@ constexpr std::size_t signatureSize = 64;
 constexpr std::size_t fieldCount = 10;
 constexpr std::string_view digits32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-constexpr std::array<std::pair<PaperKind, char>, 22> letters{{{PaperKind::Ticket, 'Q'},
+constexpr std::array<std::pair<PaperKind, char>, 24> letters{{{PaperKind::Ticket, 'Q'},
                                                               {PaperKind::MaterialList, 'L'},
                                                               {PaperKind::Receipt, 'R'},
                                                               {PaperKind::Acceptance, 'A'},
@@ -36,7 +36,9 @@ constexpr std::array<std::pair<PaperKind, char>, 22> letters{{{PaperKind::Ticket
                                                               {PaperKind::ReturnedMaterials, 'V'},
                                                               {PaperKind::CorrectionReceipt, 'K'},
                                                               {PaperKind::Termination, 'Z'},
-                                                              {PaperKind::Revocation, 'J'}}};
+                                                              {PaperKind::Revocation, 'J'},
+                                                              {PaperKind::JointInvitation, '1'},
+                                                              {PaperKind::JointMinutes, '2'}}};
 
 std::string oneLine(std::string text) {
     std::replace(text.begin(), text.end(), '\n', ' ');

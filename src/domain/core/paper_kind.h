@@ -26,7 +26,9 @@ enum class PaperKind {
     ReturnedMaterials,    ///< 退还材料清单
     CorrectionReceipt,    ///< 补正材料接收清单
     Termination,          ///< 终止办理通知书
-    Revocation            ///< 撤销决定书
+    Revocation,           ///< 撤销决定书
+    JointInvitation,      ///< 联合踏勘（评审、验收）通知书
+    JointMinutes          ///< 联合踏勘（评审、验收）纪要
 };
 
 }  // namespace yc::domain

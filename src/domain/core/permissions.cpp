@@ -135,6 +135,18 @@ const std::vector<CommandRule>& commandRules() {
         // whoever sees that shared data are wrong says so; the answer comes from who asks the source's office
         {DisputeData::kind, full, asks, {Clerk, Reviewer}},
         {AnswerDispute::kind, online, asks, {Supervisor}},
+        // delivery, continued; an attempt that was refused is told by whoever saw it
+        {ServeResult::kind, full, fact, {Clerk}},
+        {RemakeResult::kind, online, asks, {Reviewer, Supervisor}},
+        {RecordAttempt::kind, full, asks, {Clerk, Reviewer, Courier, Supervisor}},
+        // joint events: the window fixes the time, units answer for themselves
+        {CallJoint::kind, online, asks, {Clerk, Reviewer, Supervisor}},
+        {AnswerJoint::kind, online, asks, {Reviewer}},
+        {HoldJoint::kind, online, asks, {Clerk, Reviewer, Supervisor}},
+        {CancelJoint::kind, online, asks, {Clerk, Reviewer, Supervisor}},
+        {RecordInspection::kind, online, asks, {Reviewer}},
+        {AskInquiry::kind, online, asks, {Reviewer}},
+        {AnswerInquiry::kind, online, asks, {Reviewer}},
     };
     return rules;
 }

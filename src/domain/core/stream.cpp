@@ -24,6 +24,7 @@ constexpr std::array<std::pair<StreamKind, std::string_view>, streamKinds> names
     {StreamKind::Appointment, "appointment"},
     {StreamKind::Theme, "theme"},
     {StreamKind::Credit, "credit"},
+    {StreamKind::Joint, "joint"},
 }};
 }
 

@@ -26,12 +26,13 @@ enum class StreamKind {
     QueueBar,
     Appointment,
     Theme,
-    Credit
+    Credit,
+    Joint
 };
-inline constexpr int streamKinds = static_cast<int>(StreamKind::Credit) + 1;
+inline constexpr int streamKinds = static_cast<int>(StreamKind::Joint) + 1;
 
 /// "ticket", "case", "unit", "slip", "result", "desk", "evaluation", "catalogue", "account", "paper", "conflict",
-/// "policy", "queue-bar", "appointment", "theme", "credit".
+/// "policy", "queue-bar", "appointment", "theme", "credit", "joint".
 std::string_view streamKindName(StreamKind kind);
 std::optional<StreamKind> streamKindFromName(std::string_view name);
 

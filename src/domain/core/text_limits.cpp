@@ -36,6 +36,14 @@ bool fits(const Body& body, std::size_t limit) {
     if constexpr (requires { std::string(body.finding); }) good = good && holds(body.finding);
     if constexpr (requires { std::string(body.approver); }) good = good && holds(body.approver);
     if constexpr (requires { std::string(body.voucher); }) good = good && holds(body.voucher);
+    if constexpr (requires { std::string(body.words); }) good = good && holds(body.words);
+    if constexpr (requires { std::string(body.place); }) good = good && holds(body.place);
+    if constexpr (requires { std::string(body.question); }) good = good && holds(body.question);
+    if constexpr (requires { std::string(body.answer); }) good = good && holds(body.answer);
+    if constexpr (requires { std::string(body.findings); }) good = good && holds(body.findings);
+    if constexpr (requires { std::string(body.conclusion); }) good = good && holds(body.conclusion);
+    if constexpr (requires { std::string(body.proof); }) good = good && holds(body.proof);
+    if constexpr (requires { std::string(body.what); }) good = good && holds(body.what);
     if constexpr (requires { std::string(body.note); }) good = good && holds(body.note);
     if constexpr (requires { std::string(body.clerkName); }) good = good && holds(body.clerkName);
     if constexpr (requires { std::string(body.publicCode); }) good = good && holds(body.publicCode);

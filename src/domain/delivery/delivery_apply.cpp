@@ -12,6 +12,7 @@ void applyBody(ResultState& state, const ResultMade& event, const EventMeta& met
     state.name = event.name;
     state.number = event.number;
     state.form = event.form;
+    state.replaces = event.replaces;
     state.madeAt = meta.occurredAt;
 }
 
@@ -21,7 +22,10 @@ void applyBody(ResultState& state, const ResultShelved& event, const EventMeta& 
     state.shelvedAt = meta.occurredAt;
 }
 
-void applyBody(ResultState& state, const ResultNotified&, const EventMeta&) { state.status = ResultStatus::Notified; }
+void applyBody(ResultState& state, const ResultNotified& event, const EventMeta& meta) {
+    state.status = ResultStatus::Notified;
+    state.notices.push_back({event.way, event.message, meta.occurredAt});
+}
 
 void applyBody(ResultState& state, const ResultCollected& event, const EventMeta& meta) {
     state.status = ResultStatus::Collected;
@@ -39,18 +43,46 @@ void applyBody(ResultState& state, const ResultMailed& event, const EventMeta& m
     state.waybill = event.waybill;
     state.personal = event.personal;
     state.handedAt = meta.occurredAt;
+    state.posting = ResultPosting{event.courier, event.sameCity, meta.occurredAt, {}};
 }
 
-void applyBody(ResultState& state, const ResultDelivered&, const EventMeta&) { state.status = ResultStatus::Delivered; }
+void applyBody(ResultState& state, const ResultDelivered&, const EventMeta& meta) {
+    state.status = ResultStatus::Delivered;
+    if (state.posting) state.posting->endedAt = meta.occurredAt;
+}
 
-void applyBody(ResultState& state, const ResultCameBack&, const EventMeta&) {
+void applyBody(ResultState& state, const ResultCameBack&, const EventMeta& meta) {
     state.status = ResultStatus::ReturnedByMail;
     state.handedAt = {};
+    if (state.posting) state.posting->endedAt = meta.occurredAt;
+}
+
+void applyBody(ResultState& state, const ResultAnnounced& event, const EventMeta& meta) {
+    state.service = ResultService{DeliveryWay::Announcement, event.proof, meta.occurredAt, event.servedOn};
+}
+
+void applyBody(ResultState& state, const ResultServed& event, const EventMeta& meta) {
+    const auto servedOn = state.service ? state.service->servedOn : std::nullopt;
+    state.status = ResultStatus::Delivered;
+    state.slot.clear();
+    state.service = ResultService{event.way, event.proof, meta.occurredAt, servedOn};
+    state.handedAt = meta.occurredAt;
 }
 
 void applyBody(ResultState& state, const ResultVoided&, const EventMeta&) {
     state.status = ResultStatus::Voided;
     state.slot.clear();
+}
+
+void applyBody(CaseState& state, const ResultReplaced& event, const EventMeta&) {
+    for (ItemTask& task : state.tasks) {
+        if (task.item == event.item) task.result = event.result;
+    }
+    if (state.status == CaseStatus::Ready) state.status = CaseStatus::Decided;  // the new one has to come first
+}
+
+void applyBody(CaseState& state, const AttemptRecorded& event, const EventMeta& meta) {
+    state.attempts.push_back({event.step, event.refusal, event.what, event.desk, meta.actor, meta.occurredAt});
 }
 
 void applyBody(CaseState& state, const CaseReady&, const EventMeta&) { state.status = CaseStatus::Ready; }

@@ -4,6 +4,8 @@
 #include "domain/core/decision.h"
 #include "domain/core/states_after.h"
 #include "domain/custody/custody_rules.h"
+#include "domain/delivery/waybill.h"
+#include "domain/intake/case_access.h"
 #include "domain/intake/case_table.h"
 #include "domain/joint/task_flow.h"
 
@@ -21,6 +23,8 @@ const TransitionTable<ResultStatus>& resultTransitions() {
         {MailResult::kind, {Shelved, Notified}, {Mailed}},
         {ConfirmMailed::kind, {Mailed}, {Delivered, ReturnedByMail}},
         {VoidResult::kind, {Made, Shelved, Notified, ReturnedByMail}, {Voided}},
+        {ServeResult::kind, {Made, Shelved, Notified, ReturnedByMail}, {Made, Shelved, Notified, Delivered}},
+        {RemakeResult::kind, {Voided}, {Voided}},
     };
     return table;
 }
@@ -176,14 +180,34 @@ Decision decideBody(const NotifyResult& body, const Command&, const DecideContex
     const Found result = resultFor(body.result, NotifyResult::kind, context);
     if (!result) return rejected(result.error());
     if (body.way.empty()) return rejected(RefusalCode::Malformed, {{"what", "way"}});
-    return Events{{streamOf(body.result), ResultNotified{body.way}}};
+    const auto& told = (*result)->notices;
+    const bool again = !body.message.empty() && std::any_of(told.begin(), told.end(), [&](const ResultNotice& notice) {
+        return notice.message == body.message;
+    });
+    if (again) return Events{};  // the same message tells once
+    return Events{{streamOf(body.result), ResultNotified{body.way, body.message}}};
 }
 
 namespace {
-std::optional<Refusal> collectorProblem(const CollectResults& body) {
+std::optional<Refusal> collectorProblem(const CollectResults& body, Date today) {
     if (body.personal.collectorName.empty()) return refuse(RefusalCode::CollectorMissing);
-    if (body.byAgent && (body.authority.empty() || body.personal.collectorIdNumber.empty()))
-        return refuse(RefusalCode::CollectorMissing);
+    if (!body.byAgent) return std::nullopt;
+    if (body.authority.empty() || body.personal.collectorIdNumber.empty()) return refuse(RefusalCode::CollectorMissing);
+    if (body.authorityUntil && today > *body.authorityUntil)
+        return refuse(RefusalCode::AuthorityExpired, {{"until", isoDate(*body.authorityUntil)}});
+    return std::nullopt;
+}
+
+/// R126: an agent takes only what the authorisation names.
+std::optional<Refusal> scopeProblem(const CollectResults& body, const std::vector<ResultId>& handed,
+                                    const DecideContext& context) {
+    if (!body.byAgent || body.authorityItems.empty()) return std::nullopt;
+    for (const ResultId& id : handed) {
+        const auto* result = context.states.find<ResultState>(StreamKind::Result, id.str());
+        const auto& named = body.authorityItems;
+        if (result && std::find(named.begin(), named.end(), result->item) == named.end())
+            return refuse(RefusalCode::AuthorityNarrow, {{"item", result->name}});
+    }
     return std::nullopt;
 }
 
@@ -224,11 +248,12 @@ Decision decideBody(const CollectResults& body, const Command& command, const De
     if (body.receiptNumber.empty()) return rejected(RefusalCode::Malformed, {{"what", "receiptNumber"}});
     if (context.facts.numberUsed(body.receiptNumber.str()))
         return rejected(RefusalCode::NumberUsed, {{"number", body.receiptNumber.str()}});
-    if (const auto problem = collectorProblem(body)) return rejected(*problem);
+    if (const auto problem = collectorProblem(body, localDate(command.occurredAt))) return rejected(*problem);
     if (papersOpen(*state)) return rejected(RefusalCode::PapersOpen);
     const ResultsOverview overview = overviewOf(*state, context.states);
     const auto handed = handedNow(body, overview, context);
     if (!handed) return rejected(handed.error());
+    if (const auto problem = scopeProblem(body, *handed, context)) return rejected(*problem);
     const int missing = missingAfter(overview, *handed);
     if (missing > 0 && !body.inParts)
         return rejected(RefusalCode::ResultsIncomplete, {{"count", std::to_string(missing)}});
@@ -251,9 +276,12 @@ Decision decideBody(const MailResult& body, const Command&, const DecideContext&
     if (!result) return rejected(result.error());
     if (body.waybill.empty() || body.personal.address.empty())
         return rejected(RefusalCode::Malformed, {{"what", body.waybill.empty() ? "waybill" : "address"}});
+    if (waybillProblem(body.waybill) != WaybillProblem::None)
+        return rejected(RefusalCode::WaybillWrong, {{"waybill", body.waybill}});
     const auto* state = context.states.find<CaseState>(StreamKind::Case, (*result)->caseId.str());
     if (state && papersOpen(*state)) return rejected(RefusalCode::PapersOpen);
-    return Events{{streamOf(body.result), ResultMailed{body.waybill, body.personal}}};
+    return Events{
+        {streamOf(body.result), ResultMailed{tidyWaybill(body.waybill), body.personal, body.courier, body.sameCity}}};
 }
 
 Decision decideBody(const ConfirmMailed& body, const Command& command, const DecideContext& context) {
@@ -270,6 +298,70 @@ Decision decideBody(const ConfirmMailed& body, const Command& command, const Dec
     Events events{{streamOf(body.result), ResultDelivered{}}};
     closeWhenAllHanded(events, (*result)->caseId, command, context);
     return events;
+}
+
+namespace {
+constexpr std::chrono::days kAnnouncement{
+    30};  // 民事诉讼法 95: a service by announcement takes effect after thirty days
+
+bool servesWithoutPaper(DeliveryWay way) { return way == DeliveryWay::Online || way == DeliveryWay::Oral; }
+}  // namespace
+
+Decision decideBody(const ServeResult& body, const Command& command, const DecideContext& context) {
+    const Found found = resultFor(body.result, ServeResult::kind, context);
+    if (!found) return rejected(found.error());
+    const ResultState& result = **found;
+    const bool announced = body.way == DeliveryWay::Announcement;
+    if (!announced && !servesWithoutPaper(body.way)) return rejected(RefusalCode::WayWrong, {{"way", "要有人签收"}});
+    if (servesWithoutPaper(body.way) && result.form != ResultForm::Electronic)
+        return rejected(RefusalCode::WayWrong, {{"way", "纸质结果要当面交付"}});
+    if (body.way == DeliveryWay::Online && !body.consent) return rejected(RefusalCode::ConsentMissing);
+    if (body.proof.empty()) return rejected(RefusalCode::Malformed, {{"what", "proof"}});
+    const auto* state = context.states.find<CaseState>(StreamKind::Case, result.caseId.str());
+    if (state && papersOpen(*state)) return rejected(RefusalCode::PapersOpen);
+    const Date today = localDate(command.occurredAt);
+    if (announced && !result.service)
+        return Events{{streamOf(body.result), ResultAnnounced{body.proof, today + kAnnouncement}}};
+    if (announced && result.service->servedOn && today < *result.service->servedOn)
+        return rejected(RefusalCode::TooEarly, {{"date", isoDate(*result.service->servedOn)}});
+    Events events{{streamOf(body.result), ResultServed{body.way, body.proof, body.consent}}};
+    closeWhenAllHanded(events, result.caseId, command, context);
+    return events;
+}
+
+Decision decideBody(const RemakeResult& body, const Command& command, const DecideContext& context) {
+    const Found found = resultFor(body.result, RemakeResult::kind, context);
+    if (!found) return rejected(found.error());
+    const ResultState& old = **found;
+    if (!command.actor.has(Role::Supervisor) && command.actor.unit != old.unit)
+        return rejected(RefusalCode::NotYourUnit,
+                        {{"unit", keeperName({Keeper::Kind::Unit, old.unit.str()}, context.catalogue)}});
+    if (body.reason.empty()) return rejected(RefusalCode::GroundsMissing);
+    const auto* state = context.states.find<CaseState>(StreamKind::Case, old.caseId.str());
+    const ItemTask* task = state ? findTask(state->tasks, old.item) : nullptr;
+    if (!task || task->status != TaskStatus::Granted || task->result != body.result)
+        return rejected(RefusalCode::ResultStateWrong, {{"state", "已重制或已撤销"}});
+    if (body.remade.empty() || context.states.find(streamOf(body.remade)))
+        return rejected(RefusalCode::Malformed, {{"what", "remade"}});
+    ResultMade made;
+    made.caseId = old.caseId;
+    made.caseNumber = old.caseNumber;
+    made.item = old.item;
+    made.unit = old.unit;
+    made.name = old.name;
+    made.number = body.number;
+    made.form = old.form;
+    made.replaces = body.result;
+    return Events{{streamOf(body.remade), made},
+                  {streamOf(old.caseId), ResultReplaced{old.item, body.remade, body.reason}}};
+}
+
+Decision decideBody(const RecordAttempt& body, const Command& command, const DecideContext& context) {
+    const auto state = caseFor(body.caseId, RecordAttempt::kind, context);
+    if (!state) return rejected(state.error());
+    if (body.step.empty() || !refusalCodeFromName(body.refusal))
+        return rejected(RefusalCode::Malformed, {{"what", body.step.empty() ? "step" : "refusal"}});
+    return Events{{streamOf(body.caseId), AttemptRecorded{body.step, body.refusal, body.what, command.actor.desk}}};
 }
 
 Decision decideBody(const VoidResult& body, const Command& command, const DecideContext& context) {

@@ -38,6 +38,10 @@ Decision decideBody(const NotifyResult& body, const Command& command, const Deci
 Decision decideBody(const CollectResults& body, const Command& command, const DecideContext& context);
 Decision decideBody(const MailResult& body, const Command& command, const DecideContext& context);
 Decision decideBody(const ConfirmMailed& body, const Command& command, const DecideContext& context);
+/// Electronic results online with consent or by word; any result by announcement, in two steps thirty days apart.
+Decision decideBody(const ServeResult& body, const Command& command, const DecideContext& context);
+Decision decideBody(const RemakeResult& body, const Command& command, const DecideContext& context);
+Decision decideBody(const RecordAttempt& body, const Command& command, const DecideContext& context);
 Decision decideBody(const VoidResult& body, const Command& command, const DecideContext& context);
 
 void applyBody(ResultState& state, const ResultMade& event, const EventMeta& meta);
@@ -47,6 +51,10 @@ void applyBody(ResultState& state, const ResultCollected& event, const EventMeta
 void applyBody(ResultState& state, const ResultMailed& event, const EventMeta& meta);
 void applyBody(ResultState& state, const ResultDelivered& event, const EventMeta& meta);
 void applyBody(ResultState& state, const ResultCameBack& event, const EventMeta& meta);
+void applyBody(ResultState& state, const ResultAnnounced& event, const EventMeta& meta);
+void applyBody(ResultState& state, const ResultServed& event, const EventMeta& meta);
+void applyBody(CaseState& state, const ResultReplaced& event, const EventMeta& meta);
+void applyBody(CaseState& state, const AttemptRecorded& event, const EventMeta& meta);
 void applyBody(ResultState& state, const ResultVoided& event, const EventMeta& meta);
 void applyBody(CaseState& state, const CaseReady& event, const EventMeta& meta);
 void applyBody(CaseState& state, const CaseClosed& event, const EventMeta& meta);

@@ -6,6 +6,7 @@
 #include "domain/core/meta.h"
 #include "domain/core/paper_kind.h"
 #include "domain/joint/item_task.h"
+#include "domain/joint/joint_event.h"
 
 #include <cstdint>
 #include <map>
@@ -38,7 +39,7 @@ enum class CaseStatus {
 enum class Verdict { Unchecked, Complete, Missing, NonConforming, Tolerated, Exempt, Produced };
 
 /// 送达方式 (R125).
-enum class DeliveryWay { Window, Mail, Online, SelfPickup };
+enum class DeliveryWay { Window, Mail, Online, SelfPickup, Sms, Oral, Announcement };
 
 struct AnswerRecord {
     std::string value;  ///< option value; several joined by "^"
@@ -185,6 +186,16 @@ struct PaymentRecord {
     AccountId by;
 };
 
+/// 没有办成的一次: somebody tried what the rules refuse; nothing changed, the attempt stays on record.
+struct FailedAttempt {
+    std::string step;     ///< kind of the command that was refused
+    std::string refusal;  ///< its code, "result.authority_expired"
+    std::string what;     ///< what was shown: the number of an authorisation, a waybill
+    DeskId desk;
+    AccountId by;
+    Instant at{};
+};
+
 /// 到现场 (R086): why the applicant had to come. One visit a day counts once for each reason.
 enum class TripReason { Apply, Correct, Supplement, Collect };
 struct Trip {
@@ -231,6 +242,10 @@ struct CaseState {
     CaseId parent;                     ///< of a person of a batch
     std::vector<BatchMember> members;  ///< of a batch
     std::vector<DataDispute> disputes;
+    std::vector<DeliveryWay> alsoBy;  ///< further ways agreed with the applicant (R125)
+    std::vector<JointRef> joints;
+    std::vector<InspectionRecord> inspections;
+    std::vector<FailedAttempt> attempts;
     CasePersonal personal;
 
     bool isBatch() const { return !members.empty(); }

@@ -58,6 +58,7 @@ struct ChooseDelivery {
     CaseId caseId;
     DeliveryWay way = DeliveryWay::Window;
     std::string personal;  ///< postal address as confirmed by the applicant (R076)
+    std::vector<DeliveryWay> alsoBy = {};
 };
 /// 收件: the papers are held for a later decision; the five days begin (行政许可法 32(4)). Accepting on the spot needs
 /// no such step, AcceptCase receives and accepts at once.
@@ -280,6 +281,7 @@ struct DeliveryChosen {
     static constexpr int version = 1;
     DeliveryWay way = DeliveryWay::Window;
     std::string personal;
+    std::vector<DeliveryWay> alsoBy = {};
 };
 struct CorrectionIssued {
     static constexpr std::string_view kind = "case.correction_issued";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/intake/case_table.h"
 
+#include "domain/delivery/result.h"
 #include "domain/intake/batch.h"
 #include "domain/intake/case_messages.h"
 
@@ -67,6 +68,23 @@ const TransitionTable<CaseStatus>& caseTransitions() {
         {ExtendItem::kind,
          {Accepted, AcceptedWithTolerance, DeemedAccepted, InProcess},
          {Accepted, AcceptedWithTolerance, DeemedAccepted, InProcess}},
+        {CallJoint::kind,
+         {Accepted, AcceptedWithTolerance, DeemedAccepted, InProcess},
+         {Accepted, AcceptedWithTolerance, DeemedAccepted, InProcess}},
+        {RecordInspection::kind,
+         {Accepted, AcceptedWithTolerance, DeemedAccepted, InProcess},
+         {Accepted, AcceptedWithTolerance, DeemedAccepted, InProcess}},
+        {AskInquiry::kind,
+         {Accepted, AcceptedWithTolerance, DeemedAccepted, InProcess},
+         {Accepted, AcceptedWithTolerance, DeemedAccepted, InProcess}},
+        {AnswerInquiry::kind,
+         {Accepted, AcceptedWithTolerance, DeemedAccepted, InProcess, Decided, Ready, Closed},
+         {Accepted, AcceptedWithTolerance, DeemedAccepted, InProcess, Decided, Ready, Closed}},
+        {RecordAttempt::kind,
+         {Draft, AwaitingCorrection, Lapsed, Received, Accepted, AcceptedWithTolerance, DeemedAccepted, NotAccepted,
+          InProcess, Decided, Ready, Closed, Terminated, Withdrawn},
+         {Draft, AwaitingCorrection, Lapsed, Received, Accepted, AcceptedWithTolerance, DeemedAccepted, NotAccepted,
+          InProcess, Decided, Ready, Closed, Terminated, Withdrawn}},
         // promises and what is recorded beside the check
         {CorrectOnSpot::kind, {Draft, Received}, {Draft, Received}},
         {CheckCommitment::kind,

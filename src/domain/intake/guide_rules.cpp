@@ -171,7 +171,7 @@ Decision decideBody(const ChooseDelivery& body, const Command&, const DecideCont
     if (!state) return Unexpected{state.error()};
     if (body.way == DeliveryWay::Mail && body.personal.empty())
         return Unexpected{refuse(RefusalCode::FieldWrong, {{"field", "寄送地址"}, {"problem", "还没有填"}})};
-    return std::vector<NewEvent>{caseEvent(body.caseId, DeliveryChosen{body.way, body.personal})};
+    return std::vector<NewEvent>{caseEvent(body.caseId, DeliveryChosen{body.way, body.personal, body.alsoBy})};
 }
 
 }  // namespace yc::domain

@@ -96,6 +96,7 @@ void applyBody(CaseState& state, const FieldsFilled& event, const EventMeta&) {
 void applyBody(CaseState& state, const DeliveryChosen& event, const EventMeta&) {
     state.delivery = event.way;
     state.personal.deliveryAddress = event.personal;
+    state.alsoBy = event.alsoBy;
 }
 
 void applyBody(CaseState& state, const CorrectionIssued& event, const EventMeta& meta) {

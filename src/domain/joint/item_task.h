@@ -38,6 +38,20 @@ struct ItemExtension {
     Date due{};
 };
 
+/// 内部征询: asked by the unit of this item, answered by the unit of an earlier one (R031).
+struct ItemInquiry {
+    ItemId about;
+    std::string question;
+    Instant askedAt{};
+    AccountId askedBy;
+    Date answerBy{};
+    std::string answer;
+    Instant answeredAt{};
+    AccountId answeredBy;
+    std::string decision;  ///< what had been decided about it by then: "准予", "不予"
+    PaperNumber decisionNumber;
+};
+
 struct ItemTask {
     ItemId item;
     std::string name;
@@ -60,6 +74,7 @@ struct ItemTask {
     Instant decidedAt{};
     PaperNumber revocation;  ///< 撤销决定书
     std::string revokeReason;
+    std::vector<ItemInquiry> inquiries;
 };
 
 /// 亮灯: colour is computed on reading, from dates in the state.
@@ -124,6 +139,22 @@ struct RevokeItem {
     ItemId item;
     PaperNumber number;
     std::string reason;
+};
+
+/// R031: about an item this one waits for; the answer is due the next working day.
+struct AskInquiry {
+    static constexpr std::string_view kind = "item.ask";
+    CaseId caseId;
+    ItemId item;
+    ItemId about;
+    std::string question;
+};
+struct AnswerInquiry {
+    static constexpr std::string_view kind = "item.answer";
+    CaseId caseId;
+    ItemId item;   ///< whose unit asked
+    ItemId about;  ///< whose unit answers
+    std::string answer;
 };
 
 // ---- events (in the case stream) ------------------------------------------------------------------------------
@@ -191,6 +222,31 @@ struct ItemRevoked {
     static constexpr int version = 1;
     ItemId item;
     PaperNumber number;
+    std::string reason;
+};
+struct InquiryAsked {
+    static constexpr std::string_view kind = "item.asked";
+    static constexpr int version = 1;
+    ItemId item;
+    ItemId about;
+    std::string question;
+    Date answerBy{};
+};
+struct InquiryAnswered {
+    static constexpr std::string_view kind = "item.answered";
+    static constexpr int version = 1;
+    ItemId item;
+    ItemId about;
+    std::string answer;
+    std::string decision;
+    PaperNumber decisionNumber;
+};
+/// A voided result was made again; the item points at the new one.
+struct ResultReplaced {
+    static constexpr std::string_view kind = "item.result_replaced";
+    static constexpr int version = 1;
+    ItemId item;
+    ResultId result;
     std::string reason;
 };
 /// The last item is decided.

@@ -4,6 +4,7 @@
 #include "domain/core/decision.h"
 #include "domain/intake/case_access.h"
 #include "domain/intake/promise.h"
+#include "domain/joint/joint_event_rules.h"
 #include "domain/joint/task_flow.h"
 #include "domain/joint/task_table.h"
 
@@ -140,6 +141,10 @@ Decision decideBody(const DecideItem& body, const Command& command, const Decide
     if (!item) return Unexpected{item.error()};
     if (const auto refusal = decisionProblem(body, *at->task, **item, findCommitment(*at->state, body.item), context))
         return Unexpected{*refusal};
+
+    if (const JointRef* joint = openJoint(*at->state, body.item))
+        return Unexpected{refuse(RefusalCode::JointOpen, {{"work", std::string(jointWorkWord(joint->work))},
+                                                          {"date", isoDate(localDate(joint->at))}})};
 
     Events events{
         caseEvent(body.caseId, ItemDecided{body.item, body.grant, body.opinion, body.decisionNumber, body.result})};

@@ -27,6 +27,8 @@ Decision decideBody(const StartReview& body, const Command& command, const Decid
 Decision decideBody(const CheckCriterion& body, const Command& command, const DecideContext& context);
 /// An opinion is needed with a refusal and with a grant against a failed criterion; a decision number with a refusal.
 Decision decideBody(const DecideItem& body, const Command& command, const DecideContext& context);
+Decision decideBody(const AskInquiry& body, const Command& command, const DecideContext& context);
+Decision decideBody(const AnswerInquiry& body, const Command& command, const DecideContext& context);
 Decision decideBody(const PauseItem& body, const Command& command, const DecideContext& context);
 /// Both due dates move; the approver is named on the notice (42).
 Decision decideBody(const ExtendItem& body, const Command& command, const DecideContext& context);
@@ -41,6 +43,8 @@ void applyBody(CaseState& state, const ItemTerminated& event, const EventMeta& m
 void applyBody(CaseState& state, const ItemPaused& event, const EventMeta& meta);
 void applyBody(CaseState& state, const ItemExtended& event, const EventMeta& meta);
 void applyBody(CaseState& state, const ItemContinued& event, const EventMeta& meta);
+void applyBody(CaseState& state, const InquiryAsked& event, const EventMeta& meta);
+void applyBody(CaseState& state, const InquiryAnswered& event, const EventMeta& meta);
 void applyBody(CaseState& state, const CaseDecided& event, const EventMeta& meta);
 
 }  // namespace yc::domain
