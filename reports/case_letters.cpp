@@ -85,20 +85,43 @@ std::optional<Document> decision(const CaseScene& scene, const domain::PaperReco
     return std::nullopt;
 }
 
+ToleratedPaper toleratedPaper(const CaseScene& scene, const domain::MaterialId& id, domain::Date until) {
+    const auto* material = scene.theme.material(id);
+    const auto* asked = scene.resolution.line(id);
+    std::string form;
+    if (asked && asked->originals > 0) form += fmt::format("原件{}份", asked->originals);
+    if (asked && asked->copies > 0) form += fmt::format("{}复印件{}份", form.empty() ? "" : "、", asked->copies);
+    return {material ? material->name : id.str(), form, domain::chineseDate(until)};
+}
+
 /// 容缺 papers as notice and commitment list them.
 std::vector<ToleratedPaper> toleratedPapers(const CaseScene& scene) {
     std::vector<ToleratedPaper> papers;
     for (const auto& line : scene.state.lines) {
-        if (!wasTolerated(line) || !line.tolerateUntil) continue;
-        const auto* material = scene.theme.material(line.material);
-        const auto* asked = scene.resolution.line(line.material);
-        std::string form;
-        if (asked && asked->originals > 0) form += fmt::format("原件{}份", asked->originals);
-        if (asked && asked->copies > 0) form += fmt::format("{}复印件{}份", form.empty() ? "" : "、", asked->copies);
-        papers.push_back(
-            {material ? material->name : line.material.str(), form, domain::chineseDate(*line.tolerateUntil)});
+        const auto until = promisedUntil(scene.state, line);
+        if (wasTolerated(line) && until) papers.push_back(toleratedPaper(scene, line.material, *until));
     }
     return papers;
+}
+
+/// What the applicant is asked to sign, before the acceptance has fixed anything.
+std::vector<ToleratedPaper> toldPapers(const CaseScene& scene, const domain::PaperNumber& number) {
+    for (const auto& draft : scene.state.promises) {
+        if (draft.number != number) continue;
+        std::vector<ToleratedPaper> papers;
+        for (const auto& term : draft.terms) papers.push_back(toleratedPaper(scene, term.material, term.until));
+        return papers;
+    }
+    return toleratedPapers(scene);
+}
+
+std::optional<Document> laterDate(const CaseScene& scene, const domain::PaperRecord& record) {
+    for (const auto& later : scene.state.laterDates) {
+        if (later.number != record.number) continue;
+        return toleranceExtensionNotice({letterOf(scene, record), toleratedPaper(scene, later.material, later.until),
+                                         domain::chineseDate(later.formerUntil), later.reason, later.approver});
+    }
+    return std::nullopt;
 }
 
 Document tolerance(const CaseScene& scene, const domain::PaperRecord& record) {
@@ -119,7 +142,12 @@ std::optional<Document> promise(const CaseScene& scene, const domain::PaperRecor
     const auto& made = scene.state.commitments;
     const auto found = std::find_if(made.begin(), made.end(),
                                     [&](const auto& commitment) { return commitment.number == record.number; });
-    const auto* item = found == made.end() ? nullptr : scene.theme.item(found->item);
+    const auto& told = scene.state.promises;
+    const auto draft =
+        std::find_if(told.begin(), told.end(), [&](const auto& promise) { return promise.number == record.number; });
+    const auto* item = found != made.end()   ? scene.theme.item(found->item)
+                       : draft != told.end() ? scene.theme.item(draft->item)
+                                             : nullptr;
     if (!item || !item->commitment) return std::nullopt;
     CommitmentInput input;
     input.letter = letterOf(scene, record);
@@ -252,13 +280,14 @@ std::optional<Document> paperOnRecord(const CaseScene& scene, const domain::Pape
     case domain::PaperKind::SpecialProcedure: document = specialProcedure(scene, *record); break;
     case domain::PaperKind::ToleranceCommitment:
         document = toleranceCommitment(
-            {letterOf(scene, *record), toleratedPapers(scene), scene.state.personal.applicant.agentName});
+            {letterOf(scene, *record), toldPapers(scene, number), scene.state.personal.applicant.agentName});
         break;
     case domain::PaperKind::Commitment: document = promise(scene, *record); break;
     case domain::PaperKind::OnTheSpot: document = spotCorrection(scene, *record); break;
     case domain::PaperKind::Extension: document = extension(scene, *record); break;
     case domain::PaperKind::Termination: document = termination(scene, *record); break;
     case domain::PaperKind::Revocation: document = revocation(scene, *record); break;
+    case domain::PaperKind::ToleranceExtension: document = laterDate(scene, *record); break;
     default: break;  // numbered on another stream, or without an event of its own yet
     }
     if (document) {

@@ -40,6 +40,13 @@ bool wasTolerated(const domain::CheckLine& line) {
     return line.verdict == Verdict::Tolerated || line.tolerateUntil.has_value();
 }
 
+std::optional<domain::Date> promisedUntil(const domain::CaseState& state, const domain::CheckLine& line) {
+    for (const auto& later : state.laterDates) {
+        if (later.material == line.material) return later.formerUntil;
+    }
+    return line.tolerateUntil;
+}
+
 domain::Instant moment(const CaseScene& scene, domain::Instant recorded) {
     return recorded == domain::Instant{} ? scene.now : recorded;
 }

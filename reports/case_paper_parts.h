@@ -17,6 +17,8 @@ std::string codeOf(const CaseScene& scene, domain::PaperKind kind, const std::st
                    std::vector<std::pair<int, int>> lines = {});
 /// 容缺, also when it has been handed in since.
 bool wasTolerated(const domain::CheckLine& line);
+/// By when it was promised, before force majeure moved the day: what was signed is printed as it was signed.
+std::optional<domain::Date> promisedUntil(const domain::CaseState& state, const domain::CheckLine& line);
 /// The recorded moment, or now where nothing is recorded yet.
 domain::Instant moment(const CaseScene& scene, domain::Instant recorded);
 

@@ -189,8 +189,10 @@ Document receiptPaper(const CaseScene& scene, const std::string& number, bool ac
         row.form = material->fillIn ? "填报" : line.category == catalogue::LineCategory::Exempt ? "电子" : "纸质";
         if (line.category == catalogue::LineCategory::Exempt || (check && check->verdict == Verdict::Exempt))
             row.note = "免交";
-        if (check && wasTolerated(*check))
-            row.note = check->tolerateUntil ? "容缺，" + domain::chineseDate(*check->tolerateUntil) + "前补交" : "容缺";
+        if (check && wasTolerated(*check)) {
+            const auto until = promisedUntil(state, *check);
+            row.note = until ? "容缺，" + domain::chineseDate(*until) + "前补交" : "容缺";
+        }
         input.materials.push_back(std::move(row));
     }
     const domain::Instant at = moment(scene, state.receivedAt);
@@ -231,9 +233,9 @@ Document acceptancePaper(const CaseScene& scene, const std::string& number) {
     for (const auto& line : state.lines) {
         if (!wasTolerated(line)) continue;
         const auto* material = scene.theme.material(line.material);
-        input.remarks.push_back(fmt::format(
-            "容缺材料：{}{}", material ? material->name : line.material.str(),
-            line.tolerateUntil ? "，最迟" + domain::chineseDate(*line.tolerateUntil) + "补交" : std::string()));
+        const auto until = promisedUntil(state, line);
+        input.remarks.push_back(fmt::format("容缺材料：{}{}", material ? material->name : line.material.str(),
+                                            until ? "，最迟" + domain::chineseDate(*until) + "补交" : std::string()));
     }
     input.delivery = deliveryWord(state.delivery);
     input.date = domain::chineseDate(domain::localDate(accepted));
@@ -268,6 +270,7 @@ Document correction(const CaseScene& scene, const std::string& number, const std
     input.deadlineNote = "逾期可重新申请";
     input.manner = "任一综合窗口、邮寄或网上，免取号";
     input.toldAt = dateTime(at);
+    input.toldWhere = scene.office.window.empty() ? "当面" : scene.office.window + "当面";
     input.date = domain::chineseDate(day);
     input.payload = codeOf(scene, domain::PaperKind::CorrectionNotice, number, at);
     if (!changed.empty()) input.changed = {changed.str()};

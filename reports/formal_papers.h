@@ -89,6 +89,16 @@ struct ToleranceCommitmentInput {
 };
 Document toleranceCommitment(const ToleranceCommitmentInput& input);
 
+// 容缺补交延期通知书: force majeure moved the day a tolerated paper is due; procedure and promise stay as they are.
+struct ToleranceExtensionInput {
+    Letter letter;
+    ToleratedPaper paper;     // with the new day
+    std::string formerUntil;  // 2026年3月16日
+    std::string reason;
+    std::string approver;
+};
+Document toleranceExtensionNotice(const ToleranceExtensionInput& input);
+
 // 告知承诺书 (国办发〔2020〕42号): first what the authority tells, then what the applicant declares.
 struct CommitmentInput {
     Letter letter;

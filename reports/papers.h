@@ -155,6 +155,7 @@ struct CorrectionNoticeInput {
     std::string returned;      // 身份证2、户口簿1 …
     std::string basis;         // empty: 行政许可法第三十二条第一款第四项
     std::string toldAt;        // date and time of telling
+    std::string toldWhere;     // 3 号窗口当面 …
     std::string date;
     std::vector<std::string> copies;
     std::string payload;

@@ -65,6 +65,24 @@ Document toleranceCommitment(const ToleranceCommitmentInput& in) {
     return d;
 }
 
+Document toleranceExtensionNotice(const ToleranceExtensionInput& in) {
+    Document d = letterHead(PaperKind::ToleranceExtension, in.letter, "容缺补交延期通知书");
+    addText(d, address(in.letter.applicant) + "办理" + what(in.letter) + "时承诺在" + in.formerUntil +
+                   "前补交下列材料。因不可抗力：" + ending(in.reason) + "经" + in.approver + "批准，补交期限延长至" +
+                   in.paper.until + "。");
+    addTolerated(d, {in.paper});
+    addFacts(d, in.letter,
+             {{"延期理由", in.reason},
+              {"批准人", in.approver},
+              {"原补交期限", in.formerUntil},
+              {"延长后期限", in.paper.until},
+              {"补交方式", "任一综合窗口、邮寄或网上，以收到时间为准"},
+              {"逾期后果", lateTolerance}});
+    addText(d, "补齐前不发放办理结果。");
+    closeLetter(d, in.letter, {"申请人签收：", "签收时间："}, "受理专用章", "扫码看怎么补");
+    return d;
+}
+
 Document commitment(const CommitmentInput& in) {
     Document d = letterHead(PaperKind::Commitment, in.letter, "告知承诺书");
     heading(d, "一、行政机关告知");

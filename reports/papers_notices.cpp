@@ -101,6 +101,7 @@ Document correctionNotice(const CorrectionNoticeInput& in) {
     table.rows.push_back({field("returned", "退还材料", in.returned.empty() ? "本次没有留存材料" : in.returned)});
     table.rows.push_back({field("basis", "依据", in.basis.empty() ? correctionBasis : in.basis)});
     if (!in.caseNumber.empty()) table.rows.push_back({field("case", "办件编号", in.caseNumber)});
+    if (!in.toldAt.empty()) table.rows.push_back({field("told", "告知", join({in.toldAt, in.toldWhere}, "，"))});
     d.blocks.push_back(table);
     d.blocks.push_back(letter("", "以上是需要补正的全部内容，补齐后当日受理，不再另提要求。"));
     d.blocks.push_back(SignatureBox{{{"", "申请人签收：", ""}, {"", "退还材料已收回：", ""}, {"", "签收时间：", ""}}});

@@ -189,6 +189,17 @@ std::optional<CaseRow> HallReader::caseById(const CaseId& id) const {
     return row ? std::optional<CaseRow>{std::move(row->first)} : std::nullopt;
 }
 
+std::vector<DueRow> HallReader::dues(Date until, int limit) const {
+    static const std::string sql = kDueSelect + "WHERE d.due<=? ORDER BY d.due, d.id, d.ordinal LIMIT ?";
+    return m_impl->rows(sql, dueFrom, days(until), limit);
+}
+
+std::vector<PromiseRow> HallReader::promises(Instant before, int limit) const {
+    static const std::string sql =
+        kPromiseSelect + "WHERE p.made_at<? ORDER BY p.made_at DESC, p.id, p.ordinal LIMIT ?";
+    return m_impl->rows(sql, promiseFrom, before.time_since_epoch().count(), limit);
+}
+
 // ---- departments, papers, results -----------------------------------------------------------------------------------
 
 std::vector<TaskRow> HallReader::tasksOfUnit(const UnitId& unit, bool done, int limit) const {

@@ -3,6 +3,7 @@
 // masked name, so a list never opens a sealed part.
 #pragma once
 
+#include "domain/intake/dues.h"
 #include "journal/journal.h"
 #include "journal/keyring.h"
 
@@ -102,6 +103,32 @@ struct TaskRow {
     domain::ResultId result;
     domain::Instant decidedAt{};
     domain::Version caseVersion = 0;
+};
+
+/// One date of a case (domain/intake/dues.h).
+struct DueRow {
+    domain::CaseId caseId;
+    domain::CaseNumber caseNumber;
+    domain::ThemeId theme;
+    std::string applicantMasked;
+    domain::DeskId desk;
+    domain::DueKind kind{};
+    std::string key;
+    domain::Date on{};
+    bool reminded = false;
+};
+
+/// A promise as the public may read it (R095).
+struct PromiseRow {
+    domain::CaseNumber caseNumber;
+    domain::ThemeId theme;
+    std::string applicantMasked;
+    domain::ItemId item;   ///< empty: 容缺
+    std::string itemName;  ///< as the case keeps it
+    domain::PaperNumber number;
+    domain::Instant madeAt{};
+    std::optional<domain::Date> until;  ///< checked, or papers in, by then
+    std::optional<bool> kept;           ///< empty: open
 };
 
 struct UnitRow {
@@ -275,6 +302,11 @@ public:
     std::vector<TimelineRow> timeline(const domain::CaseId& caseId) const;
     /// What happened to one stream from `from` until before `to`, in order.
     std::vector<TimelineRow> history(const domain::StreamId& stream, domain::Instant from, domain::Instant to) const;
+
+    /// Dates up to and with `until`, earliest first.
+    std::vector<DueRow> dues(domain::Date until, int limit) const;
+    /// Promises made before `before`, newest first.
+    std::vector<PromiseRow> promises(domain::Instant before, int limit) const;
 
     // departments, papers, results
     /// Tasks of a unit: open ones by due date, then what waits; with `done` also the decided, newest last.

@@ -18,6 +18,10 @@ public:
     std::int64_t number() { return m_row.integer(m_next++); }
     int small() { return static_cast<int>(number()); }
     bool flag() { return number() != 0; }
+    std::optional<bool> flagOrNull() {
+        const auto value = m_row.integerOrNull(m_next++);
+        return value ? std::optional<bool>{*value != 0} : std::nullopt;
+    }
     Instant instant() { return Instant{Milliseconds{number()}}; }
     std::optional<Instant> instantOrNull() {
         const auto value = m_row.integerOrNull(m_next++);
@@ -156,6 +160,44 @@ TaskRow taskFrom(const Statement& row) {
     t.decidedAt = in.instant();
     t.caseVersion = in.number();
     return t;
+}
+
+const std::string kDueSelect =
+    "SELECT c.case_id, c.number, c.theme, c.masked, c.desk, d.kind, d.key, d.due, d.reminded "
+    "FROM v_due d JOIN v_case c ON c.id=d.id ";
+
+DueRow dueFrom(const Statement& row) {
+    Columns in(row);
+    DueRow d;
+    d.caseId = in.id<CaseId>();
+    d.caseNumber = in.id<CaseNumber>();
+    d.theme = in.id<ThemeId>();
+    d.applicantMasked = in.text();
+    d.desk = in.id<DeskId>();
+    d.kind = in.word<DueKind>();
+    d.key = in.text();
+    d.on = in.date();
+    d.reminded = in.flag();
+    return d;
+}
+
+const std::string kPromiseSelect =
+    "SELECT c.number, c.theme, c.masked, p.item, p.name, p.number, p.made_at, p.check_by, p.kept "
+    "FROM v_promise p JOIN v_case c ON c.id=p.id ";
+
+PromiseRow promiseFrom(const Statement& row) {
+    Columns in(row);
+    PromiseRow p;
+    p.caseNumber = in.id<CaseNumber>();
+    p.theme = in.id<ThemeId>();
+    p.applicantMasked = in.text();
+    p.item = in.id<ItemId>();
+    p.itemName = in.text();
+    p.number = in.id<PaperNumber>();
+    p.madeAt = in.instant();
+    p.until = in.dateOrNull();
+    p.kept = in.flagOrNull();
+    return p;
 }
 
 const std::string kUnitSelect =

@@ -14,6 +14,10 @@ extern const std::string kCaseSelect;  ///< "SELECT … FROM v_case c JOIN state
 std::pair<CaseRow, domain::Sequence> caseFrom(const Statement& row);
 extern const std::string kTaskSelect;
 TaskRow taskFrom(const Statement& row);
+extern const std::string kDueSelect;
+DueRow dueFrom(const Statement& row);
+extern const std::string kPromiseSelect;
+PromiseRow promiseFrom(const Statement& row);
 extern const std::string kUnitSelect;
 UnitRow unitFrom(const Statement& row);
 extern const std::string kSlipSelect;

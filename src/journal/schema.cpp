@@ -152,11 +152,23 @@ constexpr const char* kContent = R"sql(
 CREATE TABLE content(hash TEXT PRIMARY KEY, bytes BLOB NOT NULL, stored_at INTEGER NOT NULL) WITHOUT ROWID;
 )sql";
 
+// 期限清单, and 承诺 for the public list.
+constexpr const char* kDues = R"sql(
+CREATE TABLE v_due(
+  id INTEGER, ordinal INTEGER, kind INTEGER, key TEXT, due INTEGER, reminded INTEGER,
+  PRIMARY KEY(id, ordinal)) WITHOUT ROWID;
+CREATE INDEX v_due_day ON v_due(due, id);
+CREATE TABLE v_promise(
+  id INTEGER, ordinal INTEGER, item TEXT, name TEXT, number TEXT, made_at INTEGER, check_by INTEGER, kept INTEGER,
+  PRIMARY KEY(id, ordinal)) WITHOUT ROWID;
+CREATE INDEX v_promise_made ON v_promise(made_at);
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& hallMigrations() {
-    static const std::vector<Migration> migrations{{1, kJournal},      {2, kViews}, {3, kQueue},
-                                                   {4, kSealedPapers}, {5, kHelp},  {6, kContent}};
+    static const std::vector<Migration> migrations{{1, kJournal}, {2, kViews},   {3, kQueue}, {4, kSealedPapers},
+                                                   {5, kHelp},    {6, kContent}, {7, kDues}};
     return migrations;
 }
 

@@ -10,7 +10,7 @@ namespace yc::journal {
 const std::vector<Migration>& hallMigrations();
 
 /// Rises when viewRows() changes meaning: a file with another number gets its views rebuilt at open.
-inline constexpr int kViewsVersion = 3;
+inline constexpr int kViewsVersion = 4;
 
 /// Opens and migrates; throws DatabaseCorrupt, SchemaTooNew, DatabaseIoError.
 std::unique_ptr<Database> openHallDatabase(const std::string& path, bool check = true);

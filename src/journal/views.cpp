@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/views.h"
 
+#include "domain/intake/dues.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -105,6 +107,36 @@ const CommitmentRecord* openPromise(const CaseState& c, const ItemTask& task) {
     return nullptr;
 }
 
+std::string taskName(const CaseState& c, const ItemId& item) {
+    for (const ItemTask& task : c.tasks) {
+        if (task.item == item) return task.name;
+    }
+    return {};
+}
+
+/// 告知承诺 by item, then 容缺 with the day the last of its papers is due.
+void addPromises(Rows& rows, std::int64_t id, const CaseState& c) {
+    int ordinal = 0;
+    for (const CommitmentRecord& made : c.commitments)
+        rows.push_back(row(View::Promise, id, ordinal++, made.item, taskName(c, made.item), made.number, made.madeAt,
+                           made.checkBy, made.kept));
+    if (c.acceptedAt == Instant{}) return;
+    for (const PaperRecord& paper : c.papers) {
+        if (paper.kind != PaperKind::ToleranceCommitment || paper.voided) continue;
+        std::optional<Date> until;
+        bool open = false;
+        for (const CheckLine& line : c.lines) {
+            if (!line.tolerateUntil) continue;
+            until = until ? std::max(*until, *line.tolerateUntil) : *line.tolerateUntil;
+            open = open || line.verdict == Verdict::Tolerated;
+        }
+        std::optional<bool> kept;
+        if (!open) kept = true;
+        if (c.status == CaseStatus::Terminated) kept = false;
+        rows.push_back(row(View::Promise, id, ordinal++, ItemId(), std::string(), paper.number, paper.at, until, kept));
+    }
+}
+
 void rowsOf(Rows& rows, const StreamId& stream, std::int64_t id, const CaseState& c) {
     const auto openLines = std::count_if(c.lines.begin(), c.lines.end(), [](const CheckLine& line) {
         return line.verdict == Verdict::Unchecked || line.verdict == Verdict::Missing ||
@@ -132,6 +164,10 @@ void rowsOf(Rows& rows, const StreamId& stream, std::int64_t id, const CaseState
         claimNumber(rows, id, task.number, owner);
         claimNumber(rows, id, task.decisionNumber.str(), owner);
     }
+    ordinal = 0;
+    for (const Due& due : duesOf(c))
+        rows.push_back(row(View::Due, id, ordinal++, due.kind, due.key, due.on, due.reminded));
+    addPromises(rows, id, c);
 }
 
 void rowsOf(Rows& rows, const StreamId& stream, std::int64_t id, const MaterialUnitState& u) {
@@ -221,7 +257,8 @@ const Sql& sqlOf(View view) {
             std::string marks;
             for (int i = 0; i < table.columns; ++i) marks += i == 0 ? "?" : ",?";
             const std::string into = " INTO " + std::string{table.name} + " VALUES(" + marks + ")";
-            const char* second = table.view == View::Task ? "ordinal" : "label";
+            const bool counted = table.view == View::Task || table.view == View::Due || table.view == View::Promise;
+            const char* second = counted ? "ordinal" : "label";
             std::string where = " WHERE id=?";
             if (table.view == View::Claim)
                 where = " WHERE key=? AND id=?";
@@ -283,6 +320,8 @@ const std::vector<ViewTable>& viewTables() {
         {View::Claim, "v_claim", 3, 2},
         {View::Token, "v_token", 2, 2},
         {View::Appointment, "v_appointment", 9, 1},
+        {View::Due, "v_due", 6, 2},
+        {View::Promise, "v_promise", 8, 2},
     };
     return tables;
 }

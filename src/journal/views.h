@@ -29,7 +29,9 @@ enum class View {
     Conflict,
     Claim,
     Token,
-    Appointment
+    Appointment,
+    Due,
+    Promise
 };
 
 using Cell = std::variant<std::monostate, std::int64_t, std::string>;

@@ -57,6 +57,8 @@ std::string GuideShelf::page(const catalogue::Release& release, const catalogue:
         {{"纸质版（PDF）", addressOf(theme, {}, release.version, "/pdf")}, {"全部指南", "/guides"}});
 }
 
+std::string GuideShelf::page(const reports::Document& document) { return reports::renderHtml(document, fonts()); }
+
 std::string GuideShelf::pdf(const catalogue::Release& release, const catalogue::Theme& theme, const std::string& base) {
     const reports::GuideEdition edition = editionOf(m_core, release, theme, base);
     const std::string key = edition.payload + ' ' + edition.printed;

@@ -11,7 +11,8 @@
 
 namespace yc::reports {
 class FontSet;
-}
+struct Document;
+}  // namespace yc::reports
 
 namespace yc::server {
 
@@ -29,6 +30,8 @@ public:
                     const std::string& base);
     /// Themes that can be handed in, by life cycle and stage; with a text those it finds, best first (R015).
     std::string index(const domain::catalogue::Release& release, const std::string& searched);
+    /// Any other document as a page.
+    std::string page(const reports::Document& document);
 
 private:
     const reports::FontSet& fonts();

@@ -35,7 +35,11 @@ const PaperRecord* recordOf(const CaseState& state, const PaperNumber& number) {
 }
 
 /// A department's own papers carry its seal, everything of the window the hall's.
-std::string organOf(const CaseState& state, const PaperRecord& record) {
+std::string organOf(const CaseState& state, const catalogue::Theme& theme, const PaperRecord& record) {
+    for (const PromiseDraft& told : state.promises) {  // told before there were tasks
+        const auto* item = told.number == record.number ? theme.item(told.item) : nullptr;
+        if (item) return item->unit.str();
+    }
     for (const ItemTask& task : state.tasks) {
         const bool paused = std::any_of(task.pauses.begin(), task.pauses.end(),
                                         [&](const ClockPause& pause) { return pause.notice == record.number; });
@@ -92,7 +96,7 @@ Expected<SealRoom::Made, Refusal> SealRoom::make(const CaseId& caseId, const Pap
     if (!theme)
         return Unexpected{refuse(RefusalCode::CatalogueUnknown, {{"version", std::to_string(then->catalogueVersion)}})};
     Made made;
-    made.organ = organOf(*then, record);
+    made.organ = organOf(*then, *theme, record);
     const auto* unit = release->unit(UnitId(made.organ));
     const std::string organName = unit ? unit->name : hallName(m_core, release);
     const auto seal = m_cabinet->sealOf(made.organ);

@@ -114,8 +114,6 @@ std::vector<ConflictPaper> papersOf(const domain::CommandBody& body) {
                               add(PaperKind::Receipt, b.receiptNumber);
                               add(PaperKind::Acceptance, b.acceptanceNumber);
                               add(PaperKind::ToleranceNotice, b.toleranceNumber);
-                              add(PaperKind::ToleranceCommitment, b.toleranceCommitment);
-                              for (const auto& promise : b.commitments) add(PaperKind::Commitment, promise.second);
                           },
                           [&](const domain::RefuseCase& b) {
                               add(b.notNeeded ? PaperKind::NotNeeded : PaperKind::NonAcceptance, b.number);
@@ -123,6 +121,12 @@ std::vector<ConflictPaper> papersOf(const domain::CommandBody& body) {
                           [&](const domain::WithdrawCase& b) { add(PaperKind::Withdrawal, b.number); },
                           [&](const domain::TerminateCase& b) { add(PaperKind::Termination, b.number); },
                           [&](const domain::CorrectOnSpot& b) { add(PaperKind::OnTheSpot, b.number); },
+                          [&](const domain::TellPromises& b) {
+                              for (const auto& paper : b.papers)
+                                  add(paper.item.empty() ? PaperKind::ToleranceCommitment : PaperKind::Commitment,
+                                      paper.number);
+                          },
+                          [&](const domain::ExtendTolerance& b) { add(PaperKind::ToleranceExtension, b.number); },
                           [&](const domain::ExtendItem& b) { add(PaperKind::Extension, b.notice); },
                           [&](const domain::RevokeItem& b) { add(PaperKind::Revocation, b.number); },
                           [&](const domain::CallJoint& b) { add(PaperKind::JointInvitation, b.invitation); },

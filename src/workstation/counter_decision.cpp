@@ -4,6 +4,7 @@
 
 #include "api/device_key.h"
 #include "domain/intake/label_plan.h"
+#include "domain/intake/promise.h"
 
 #include <fmt/format.h>
 
@@ -74,22 +75,20 @@ CounterDesk::Act CounterDesk::acceptAct(sync::Replica& replica, const Scene& sce
     const auto acceptance = draw.paper(SeriesKind::Acceptance);
     const auto tolerance =
         tolerant ? draw.paper(SeriesKind::Tolerance) : std::optional<domain::PaperNumber>(domain::PaperNumber());
-    const auto promise =
-        tolerant ? draw.paper(SeriesKind::Commitment) : std::optional<domain::PaperNumber>(domain::PaperNumber());
-    bool enough = receipt && acceptance && tolerance && promise;
-    for (const auto& item : scene.resolution.committed) {
-        const auto number = draw.paper(SeriesKind::Commitment);
-        if (number) body.commitments[item.str()] = *number;
-        enough = enough && number;
+    for (const auto& told : scene.state->promises) {  // printed before; with F12 the applicant has signed them
+        if (told.item.empty())
+            body.toleranceCommitment = tolerant ? told.number : domain::PaperNumber();
+        else if (std::find(scene.resolution.committed.begin(), scene.resolution.committed.end(), told.item) !=
+                 scene.resolution.committed.end())
+            body.commitments[told.item.str()] = told.number;
     }
-    if (!enough) {
+    if (!receipt || !acceptance || !tolerance) {
         act.described.whyNot = noNumbers();
         return act;
     }
     body.receiptNumber = *receipt;
     body.acceptanceNumber = *acceptance;
     body.toleranceNumber = *tolerance;
-    body.toleranceCommitment = *promise;
     for (const auto& item : scene.resolution.chosenItems()) {
         const auto* entry = scene.theme->item(item);
         const auto number = entry ? draw.item(entry->implementationCode) : std::nullopt;
@@ -110,12 +109,7 @@ CounterDesk::Act CounterDesk::acceptAct(sync::Replica& replica, const Scene& sce
         body.labels.push_back(paper);
     }
     act.prints = {{PaperKind::Receipt, 1, receipt->str()}, {PaperKind::Acceptance, 2, acceptance->str()}};
-    if (tolerant) {
-        act.prints.push_back({PaperKind::ToleranceNotice, 2, tolerance->str()});
-        act.prints.push_back({PaperKind::ToleranceCommitment, 1, promise->str()});
-    }
-    for (const auto& item : scene.resolution.committed)  // one stays with the applicant
-        act.prints.push_back({PaperKind::Commitment, 2, body.commitments.at(item.str()).str()});
+    if (tolerant) act.prints.push_back({PaperKind::ToleranceNotice, 2, tolerance->str()});
     act.described.papers = 0;
     for (const auto& print : act.prints) act.described.papers += print.copies;
     act.body = body;
@@ -138,6 +132,8 @@ CounterDesk::Act CounterDesk::decision(sync::Replica& replica, const Scene& scen
         const int tolerated = countOf(state, Verdict::Tolerated);
         if (deficient > 0)
             act = correctionAct(replica, scene);
+        else if (const auto untold = domain::promisesUntold(state, promisesNeeded(replica, scene)); !untold.empty())
+            act = promisesAct(replica, untold);
         else
             act = acceptAct(replica, scene, tolerated > 0);
         act.described.deficiencies = deficient + (deficient > 0 ? tolerated : 0);
@@ -192,6 +188,18 @@ void CounterDesk::act() {
                             act.described.papers),
                 true);
             break;
+        case CounterAct::Kind::TellPromises:
+            for (const auto& print : act.prints)
+                m_undo.push_back({m_case,
+                                  domain::PaperNumber(print.number),
+                                  print.number,
+                                  print.number,
+                                  {},
+                                  domain::TicketStep::None});
+            m_context.done(
+                fmt::format("承诺书印了 {} 份，申请人看过签名后按 F12", act.described.papers),
+                fmt::format("{} sheets of commitments printed; F12 once they are signed", act.described.papers), true);
+            break;
         case CounterAct::Kind::ReceiveCorrections:
             m_context.done("补正材料已收，只核缺的几份", "Corrections are in; only the open points are asked");
             break;
@@ -221,7 +229,8 @@ void CounterDesk::giveWithPaper(sync::Replica& replica, domain::CommandBody body
                                Act act;
                                act.prints = {paper};
                                printAct(later, act, outcome->command);
-                               returnPapers(later, paper.kind == PaperKind::Withdrawal ? "申请人撤回" : "终止办理");
+                               if (paper.kind == PaperKind::Withdrawal) returnPapers(later, "申请人撤回");
+                               if (paper.kind == PaperKind::Termination) returnPapers(later, "终止办理");
                                publishCounter(later);
                            });
 }

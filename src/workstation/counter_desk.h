@@ -72,11 +72,19 @@ public:
     void correctOnSpot(const std::vector<domain::SpotChange>& changes) override;
     void recordPayment(const domain::ItemId& item, std::int64_t fen, domain::PaymentWay way,
                        const std::string& voucher) override;
+    void correctPayment(const domain::ItemId& item, const std::string& voucher, const std::string& reason) override;
+    void laterDate(const domain::MaterialId& material, domain::Date until, const std::string& reason,
+                   const std::string& approver) override;
     void receiveCorrections() override;
     void printAgain(const domain::PaperNumber& number) override;
     void printMaterialList() override;
     void undo() override;
     void closeCase() override;
+    void dues(std::function<void(std::shared_ptr<const DueList>)> answer) override;
+    void remind(const domain::CaseId& caseId, domain::ReminderKind about, const domain::MaterialId& material,
+                domain::TellingWay way, Answer answer) override;
+    void told(const domain::CaseId& caseId, const domain::PaperNumber& number, domain::TellingWay way,
+              Answer answer) override;
     void guide(const domain::ThemeId& theme, PaperAnswer answer) override;
     void printGuide(const domain::ThemeId& theme) override;
     void guidanceSlip(PaperAnswer answer) override;
@@ -161,6 +169,10 @@ private:
     Act decision(sync::Replica& replica, const Scene& scene) const;
     Act correctionAct(sync::Replica& replica, const Scene& scene) const;
     Act acceptAct(sync::Replica& replica, const Scene& scene, bool tolerant) const;
+    // promises, dates and what is told (counter_promises.cpp)
+    std::vector<domain::PromiseDraft> promisesNeeded(sync::Replica& replica, const Scene& scene) const;
+    Act promisesAct(sync::Replica& replica, const std::vector<domain::PromiseDraft>& untold) const;
+    DueView dueView(sync::Replica& replica, const journal::DueRow& row) const;
     void giveWithPaper(sync::Replica& replica, domain::CommandBody body, const NumberDraw& draw, PaperToPrint paper,
                        std::string zh, std::string en);
     void returnPapers(sync::Replica& replica, const std::string& reason);

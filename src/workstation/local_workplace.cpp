@@ -291,7 +291,8 @@ std::vector<sync::SeriesNeed> LocalWorkplace::seriesNeeds(sync::Replica& replica
                  SeriesKind::OnTheSpot,
                  SeriesKind::Termination,
                  SeriesKind::JointInvitation,
-                 SeriesKind::JointMinutes};
+                 SeriesKind::JointMinutes,
+                 SeriesKind::Later};
     if (actor.has(Role::Reviewer))
         kinds.insert(kinds.end(), {SeriesKind::Decision, SeriesKind::Procedure, SeriesKind::Slip, SeriesKind::Extension,
                                    SeriesKind::Revocation, SeriesKind::JointInvitation, SeriesKind::JointMinutes});

@@ -11,8 +11,9 @@ int yearOf(domain::Date day) { return static_cast<int>(std::chrono::year_month_d
 }  // namespace
 
 std::string_view seriesWord(SeriesKind kind) {
-    static constexpr std::array<std::string_view, 18> words{"收", "受", "补", "容", "不受", "送", "交", "决", "特",
-                                                            "撤", "清", "承", "更", "终",   "延", "销", "联", "纪"};
+    static constexpr std::array<std::string_view, 19> words{"收", "受", "补", "容", "不受", "送", "交",
+                                                            "决", "特", "撤", "清", "承",   "更", "终",
+                                                            "延", "销", "联", "纪", "缓"};
     return words[static_cast<std::size_t>(kind)];
 }
 

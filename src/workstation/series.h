@@ -30,9 +30,10 @@ enum class SeriesKind {
     Extension,
     Revocation,
     JointInvitation,
-    JointMinutes
+    JointMinutes,
+    Later
 };
-/// 收 受 补 容 不受 送 交 决 特 撤 清 承 更 终 延 销 联 纪.
+/// 收 受 补 容 不受 送 交 决 特 撤 清 承 更 终 延 销 联 纪 缓.
 std::string_view seriesWord(SeriesKind kind);
 std::string seriesKey(std::string_view organWord, SeriesKind kind, int year);
 

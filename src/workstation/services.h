@@ -110,11 +110,23 @@ public:
     virtual void correctOnSpot(const std::vector<domain::SpotChange>& changes) = 0;  ///< 当场更正 (32(3))
     virtual void recordPayment(const domain::ItemId& item, std::int64_t fen, domain::PaymentWay way,
                                const std::string& voucher) = 0;  ///< 缴费 of one item
+    /// 冲正: the payment with this voucher does not count; the right one is recorded anew.
+    virtual void correctPayment(const domain::ItemId& item, const std::string& voucher, const std::string& reason) = 0;
+    /// 不可抗力: a tolerated paper may come later; online only, prints its notice.
+    virtual void laterDate(const domain::MaterialId& material, domain::Date until, const std::string& reason,
+                           const std::string& approver) = 0;
     virtual void receiveCorrections() = 0;
     virtual void printAgain(const domain::PaperNumber& number) = 0;
     virtual void printMaterialList() = 0;
     virtual void undo() = 0;
     virtual void closeCase() = 0;  ///< puts the case away from the screen; nothing is lost
+
+    // 期限: what is due within days, of every window; reminded and told by whoever does it
+    virtual void dues(std::function<void(std::shared_ptr<const DueList>)> answer) = 0;
+    virtual void remind(const domain::CaseId& caseId, domain::ReminderKind about, const domain::MaterialId& material,
+                        domain::TellingWay way, Answer answer) = 0;
+    virtual void told(const domain::CaseId& caseId, const domain::PaperNumber& number, domain::TellingWay way,
+                      Answer answer) = 0;
 
     // 指南与导办; a paper for the screen comes on the store thread, nullptr when there is none
     using PaperAnswer = std::function<void(std::shared_ptr<const reports::Document>)>;

@@ -147,6 +147,7 @@ struct CounterAct {
         ToForm,
         ToDecision,
         IssueCorrection,
+        TellPromises,  ///< what the applicant reads and signs is printed first
         Accept,
         AcceptTolerant,
         AcceptList,  ///< 批量名单: the persons that were not passed on yet
@@ -172,6 +173,19 @@ struct DistributionRow {
     int materials = 0;
     std::string keeper;  ///< who keeps originals, in words; empty = none travels
     std::optional<domain::Date> due;
+};
+
+/// 期限清单 of the hall: what is due, or past, and who has to be reminded or told.
+struct DueView {
+    journal::DueRow row;
+    std::string themeName;
+    std::string what;   ///< the paper, item or document it is about
+    std::string phone;  ///< of the applicant, where this place may see it
+    int daysLeft = 0;   ///< working days, negative when past
+};
+struct DueList {
+    domain::Date today{};
+    std::vector<DueView> dues;
 };
 
 struct CounterSnapshot {

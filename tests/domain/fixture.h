@@ -292,6 +292,10 @@ private:
                 if constexpr (requires { body.notice.number; }) noteNumber(body.notice.number);
                 if constexpr (requires { body.pause.notice; }) noteNumber(body.pause.notice);
                 if constexpr (requires { body.extension.notice; }) noteNumber(body.extension.notice);
+                if constexpr (requires { body.extension.number; }) noteNumber(body.extension.number);
+                if constexpr (requires { body.promises; }) {
+                    for (const auto& told : body.promises) noteNumber(told.number);
+                }
                 if constexpr (requires { body.deskCode; }) {
                     if (!body.deskCode.empty()) m_numbers.insert(body.deskCode);
                 }

@@ -7,6 +7,7 @@
 #include "domain/intake/case_resolution.h"
 #include "domain/intake/checklist.h"
 #include "domain/intake/label_plan.h"
+#include "domain/intake/promise.h"
 
 #include <algorithm>
 #include <functional>
@@ -109,18 +110,35 @@ public:
         return body.personal.empty() ? std::string() : run(body);
     }
 
+    /// What an acceptance now would rest on.
+    std::vector<PromiseDraft> promises() const {
+        const CaseState now = state();
+        const catalogue::Resolution resolved = resolution();
+        const CaseAtWindow at{&now, &m_theme, resolved};
+        return promisesUntold(now, promisesNeeded(at, acceptanceDay(now, m_world.now), m_world.calendar));
+    }
+    /// Prints the promises that are not told yet, as the first F12 does.
+    std::string tell() {
+        TellPromises body{id(), {}};
+        for (const PromiseDraft& promise : promises()) body.papers.push_back({promise.item, paper()});
+        return body.papers.empty() ? std::string() : run(body);
+    }
+
     AcceptCase acceptCommand() {
+        (void)tell();
         AcceptCase body;
         body.caseId = id();
         body.receiptNumber = paper();
         body.acceptanceNumber = paper();
         const CaseState now = state();
         const catalogue::Resolution resolved = resolution();
-        if (!toleratedLines(now, resolved).empty()) {
-            body.toleranceNumber = paper();
-            body.toleranceCommitment = paper();
+        if (!toleratedLines(now, resolved).empty()) { body.toleranceNumber = paper(); }
+        for (const PromiseDraft& told : now.promises) {
+            if (told.item.empty())
+                body.toleranceCommitment = told.number;
+            else
+                body.commitments[told.item.str()] = told.number;
         }
-        for (const ItemId& item : resolved.committed) body.commitments[item.str()] = paper();
         int ordinal = 0;
         for (const LabelPlan& planned : labelPlan(resolved, m_theme, now))
             body.labels.push_back({materialLabel("003", localDate(m_world.now), m_ordinal, ++ordinal), planned.material,

@@ -40,7 +40,7 @@ void TestIntake::stateTable_data() {
         const std::string word(caseStatusWord(status));
         QTest::newRow(word.c_str()) << static_cast<int>(status) << QString::fromLatin1(allowed);
     };
-    row(CaseStatus::Draft, "iacvfd rn  x!  w  p");
+    row(CaseStatus::Draft, "iacvfd rn  x!  w vp");
     row(CaseStatus::Received, "iacvfd  n  x!dw vp");
     row(CaseStatus::AwaitingCorrection, "     d   cl   w vp");
     row(CaseStatus::Lapsed, "              o p");

@@ -2,67 +2,11 @@
 // 容缺, 告知承诺, 延期, 当场更正, 缴费 and 跑动次数: what the law lets the hall promise, and what follows when it is broken.
 #include <QTest>  // first: moc 6.4 cannot read <compare> before it
 
-#include "domain/intake/promise.h"
-#include "domain/intake_hall.h"
 #include "domain/joint/clock_story.h"
-#include "domain/joint/task_flow.h"
+#include "domain/promises_hall.h"
 
 using namespace yc::domain;
 using namespace yc::domain::fixture;
-
-namespace {
-
-/// X102 costs 80 yuan and goes by commitment, X105 may be extended by ten working days.
-struct Promises : Hall {
-    int papers = 700;
-
-    explicit Promises(catalogue::Verification verification = catalogue::Verification::After) {
-        auto& items = release.themes.front().items;
-        items[1].fee = {true, "80 元/件", "国家收费标准", "80 元", {{Condition(), "80 元/件", 8000}}};
-        catalogue::Commitment commitment;
-        commitment.text = "所填接种情况真实";
-        commitment.verification = verification;
-        commitment.checkDays = 20;
-        items[1].commitment = commitment;
-        items[4].extensionDays = 10;
-    }
-    ItemId committed{"X102"};
-    Actor reviewer(const std::string& item) const {
-        return reviewerOf(release.themes[0].item(ItemId(item))->unit.str());
-    }
-    PaperNumber paper() { return paperNumber("青公", 2026, ++papers); }
-    std::string checkCommitment(bool kept, const std::string& finding, const std::string& unitOf = "X102") {
-        return walk.run(CheckCommitment{walk.id(), committed, kept, finding}, reviewer(unitOf));
-    }
-    std::string decide(const std::string& item, bool grant) {
-        (void)walk.run(StartReview{walk.id(), ItemId(item)}, reviewer(item));
-        for (const char* criterion : {"C1", "C2"})
-            (void)walk.run(CheckCriterion{walk.id(), ItemId(item), item + '.' + criterion, true, {}}, reviewer(item));
-        DecideItem body{walk.id(), ItemId(item), grant, grant ? "" : "承诺不实", paper(), {}, {}};
-        if (grant) body.result = ResultId("result-" + item);
-        return walk.run(body, reviewer(item));
-    }
-    ItemTask task(const std::string& item) const {
-        const CaseState state = walk.state();
-        const ItemTask* found = findTask(state.tasks, ItemId(item));
-        return found ? *found : ItemTask{};
-    }
-    CreditState credit() const { return world.state<CreditState>(StreamKind::Credit, "token-case-1"); }
-    void accepted() {
-        walk.prepare();
-        QCOMPARE(walk.accept(), std::string());
-    }
-    /// Accepted with the photograph (M11, three working days) still to come.
-    void tolerated() {
-        walk.prepare();
-        QCOMPARE(walk.verdict("M11", Verdict::Tolerated), std::string());
-        QCOMPARE(walk.accept(), std::string());
-        QCOMPARE(walk.state().status, CaseStatus::AcceptedWithTolerance);
-    }
-    TerminateCase ending() { return {walk.id(), paper(), "容缺材料逾期未补"}; }
-};
-
-}  // namespace
 
 class TestPromises : public QObject {
     Q_OBJECT
@@ -81,14 +25,15 @@ private Q_SLOTS:
         QCOMPARE(hall.walk.run(other), std::string("commitment.not_offered"));
         AcceptCase twice = body;
         twice.commitments["X102"] = twice.acceptanceNumber;
-        QCOMPARE(hall.walk.run(twice), std::string("paper.number_used"));
+        QCOMPARE(hall.walk.run(twice), std::string("commitment.missing"));  // not the paper that was told
         QCOMPARE(hall.walk.run(body), std::string());
         // 申请 告知 承诺 受理, each an event of its own, in this order
         std::vector<std::string> kinds;
         for (const NewEvent& event : hall.world.lastEvents) {
             if (event.stream.kind == StreamKind::Case) kinds.emplace_back(eventKind(event.body));
         }
-        const std::vector<std::string> expected{"case.received", "case.commitment_made", "case.accepted"};
+        const std::vector<std::string> expected{"case.received", "case.promise_signed", "case.commitment_made",
+                                                "case.accepted"};
         QVERIFY(kinds == expected);
         const CaseState state = hall.walk.state();
         QCOMPARE(isoDate(*state.commitments.front().checkBy), std::string("2026-04-09"));  // 20 working days, 清明 off
@@ -103,7 +48,7 @@ private Q_SLOTS:
         AcceptCase body = hall.walk.acceptCommand();
         AcceptCase unsignedOne = body;
         unsignedOne.toleranceCommitment = {};
-        QCOMPARE(hall.walk.run(unsignedOne), std::string("request.malformed"));
+        QCOMPARE(hall.walk.run(unsignedOne), std::string("commitment.missing"));
         QCOMPARE(hall.walk.run(body), std::string());
         const CaseState state = hall.walk.state();
         const auto has = [&](PaperKind kind) {

@@ -12,6 +12,7 @@
 #include "domain/intake/checklist.h"
 #include "domain/intake/form_rows.h"
 #include "domain/intake/label_plan.h"
+#include "domain/intake/promise.h"
 #include "reports/papers.h"
 #include "workstation/services.h"
 
@@ -275,6 +276,8 @@ public:
         const auto deficient = domain::deficiencies(state(), resolution());
         if (!deficient.empty()) {
             run(domain::IssueCorrection{caseId, number(), {}});
+        } else if (const auto tell = promises(); !tell.papers.empty()) {
+            run(tell);
         } else {
             run(accept());
         }
@@ -287,6 +290,27 @@ public:
     void recordPayment(const domain::ItemId& item, std::int64_t fen, domain::PaymentWay way,
                        const std::string& voucher) override {
         run(domain::RecordPayment{caseId, item, fen, way, voucher});
+    }
+    void correctPayment(const domain::ItemId& item, const std::string& voucher, const std::string& reason) override {
+        run(domain::CorrectPayment{caseId, item, voucher, reason});
+    }
+    void laterDate(const domain::MaterialId& material, domain::Date until, const std::string& reason,
+                   const std::string& approver) override {
+        run(domain::ExtendTolerance{caseId, material, until, number(), reason, approver});
+    }
+    workstation::DueList dueList;
+    void dues(std::function<void(std::shared_ptr<const workstation::DueList>)> answer) override {
+        answer(std::make_shared<const workstation::DueList>(dueList));
+    }
+    void remind(const domain::CaseId& about, domain::ReminderKind kind, const domain::MaterialId& material,
+                domain::TellingWay way, workstation::Answer answer) override {
+        note("remind " + about.str() + ' ' + std::to_string(int(kind)) + ' ' + material.str() + ' ' +
+                 std::to_string(int(way)),
+             answer);
+    }
+    void told(const domain::CaseId& about, const domain::PaperNumber& paper, domain::TellingWay way,
+              workstation::Answer answer) override {
+        note("told " + about.str() + ' ' + paper.str() + ' ' + std::to_string(int(way)), answer);
     }
     void refuseApplication(bool notNeeded, const std::string& reason, const std::string& authority) override {
         domain::RefuseCase body;
@@ -376,16 +400,29 @@ private:
         if (!body.personal.empty()) { run(body); }
     }
     domain::PaperNumber number() { return domain::paperNumber("青政服受", 2026, 122 + ++m_papers); }
+    domain::TellPromises promises() {
+        domain::TellPromises tell{caseId, {}};
+        const auto resolved = resolution();
+        const domain::CaseAtWindow at{&state(), theme, resolved};
+        const auto needed = domain::promisesNeeded(at, domain::localDate(world.now), world.calendar);
+        for (const auto& promise : domain::promisesUntold(state(), needed)) {
+            tell.papers.push_back({promise.item, number()});
+        }
+        return tell;
+    }
     domain::AcceptCase accept() {
         domain::AcceptCase body;
         body.caseId = caseId;
         const auto resolved = resolution();
         body.receiptNumber = number(), body.acceptanceNumber = number();
-        if (!domain::toleratedLines(state(), resolved).empty()) {
-            body.toleranceNumber = number();
-            body.toleranceCommitment = number();
+        if (!domain::toleratedLines(state(), resolved).empty()) { body.toleranceNumber = number(); }
+        for (const auto& told : state().promises) {
+            if (told.item.empty()) {
+                body.toleranceCommitment = told.number;
+            } else {
+                body.commitments[told.item.str()] = told.number;
+            }
         }
-        for (const auto& item : resolved.committed) { body.commitments[item.str()] = number(); }
         int ordinal = 0;
         for (const auto& planned : domain::labelPlan(resolved, *theme, state())) {
             body.labels.push_back(
@@ -516,6 +553,15 @@ private:
             s.act.kind = K::IssueCorrection, s.act.papers = 2;
             body = domain::IssueCorrection{caseId, number(), {}};
             s.prints = {{domain::PaperKind::CorrectionNotice, 2, "青政服补〔2026〕第000123号"}};
+        } else if (const auto tell = promises(); !tell.papers.empty()) {
+            s.act.kind = K::TellPromises;
+            for (const auto& paper : tell.papers) {
+                const bool tolerance = paper.item.empty();
+                s.prints.push_back({tolerance ? domain::PaperKind::ToleranceCommitment : domain::PaperKind::Commitment,
+                                    tolerance ? 1 : 2, paper.number.str()});
+                s.act.papers += s.prints.back().copies;
+            }
+            body = tell;
         } else {
             s.act.kind = tolerated > 0 ? K::AcceptTolerant : K::Accept, s.act.papers = tolerated > 0 ? 5 : 3;
             body = accept();

@@ -643,6 +643,26 @@
         <source>Answer to an inquiry</source>
         <translation>答复征询</translation>
     </message>
+    <message>
+        <source>Commitments printed</source>
+        <translation>承诺书打印</translation>
+    </message>
+    <message>
+        <source>Commitment signed</source>
+        <translation>承诺书签名</translation>
+    </message>
+    <message>
+        <source>Later date for a paper</source>
+        <translation>容缺补交延期通知书</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Payment taken back</source>
+        <translation>缴费冲正</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::ConflictWorkspace</name>

@@ -531,6 +531,26 @@
         <source>Cannot call</source>
         <translation>叫不了号</translation>
     </message>
+    <message>
+        <source>Commitment to hand in later</source>
+        <translation>容缺受理承诺书</translation>
+    </message>
+    <message>
+        <source>Notification and commitment</source>
+        <translation>告知承诺书</translation>
+    </message>
+    <message>
+        <source>Later date for a paper</source>
+        <translation>容缺补交延期通知书</translation>
+    </message>
+    <message>
+        <source>Print commitments</source>
+        <translation>印承诺书</translation>
+    </message>
+    <message>
+        <source>Print %1 sheets of commitments to be signed</source>
+        <translation>印承诺书 %1 份待签名</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::ApplicantPage</name>
@@ -1457,6 +1477,14 @@
     <message>
         <source>The check goes on; no notice is needed for this</source>
         <translation>继续核对，不用出补正告知</translation>
+    </message>
+    <message>
+        <source>The applicant reads and signs; nothing is accepted yet</source>
+        <translation>申请人看过再签名，现在还没有受理</translation>
+    </message>
+    <message>
+        <source>F12 says that the applicant has signed the commitments</source>
+        <translation>按 F12 表示申请人已在承诺书上签名</translation>
     </message>
 </context>
 <context>

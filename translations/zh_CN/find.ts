@@ -227,6 +227,10 @@
         <source>Revocation</source>
         <translation>撤销决定书</translation>
     </message>
+    <message>
+        <source>Later date for a paper</source>
+        <translation>容缺补交延期通知书</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::FindParts</name>
@@ -1090,6 +1094,30 @@
     <message>
         <source>Refused, nothing changed: %1</source>
         <translation>没有办成，什么都没变：%1</translation>
+    </message>
+    <message>
+        <source>Commitments printed for signature</source>
+        <translation>承诺书已印，待签名</translation>
+    </message>
+    <message>
+        <source>Signed by the applicant, %1</source>
+        <translation>申请人已签名，%1</translation>
+    </message>
+    <message>
+        <source>May be handed in until %1</source>
+        <translation>可补交到 %1</translation>
+    </message>
+    <message>
+        <source>The applicant was reminded of %1</source>
+        <translation>已提醒申请人，期限 %1</translation>
+    </message>
+    <message>
+        <source>Voucher %1 does not count</source>
+        <translation>票据 %1 已冲正</translation>
+    </message>
+    <message>
+        <source>The applicant was told of %1</source>
+        <translation>已告知申请人 %1</translation>
     </message>
 </context>
 </TS>

@@ -87,6 +87,9 @@ QString CounterWords::paperTitle(domain::PaperKind kind) {
     case P::NonAcceptance: return tr("Notice of non-acceptance");
     case P::CorrectionNotice: return tr("One-time notice");
     case P::ToleranceNotice: return tr("Tolerance notice");
+    case P::ToleranceCommitment: return tr("Commitment to hand in later");
+    case P::Commitment: return tr("Notification and commitment");
+    case P::ToleranceExtension: return tr("Later date for a paper");
     case P::Label: return tr("Material labels");
     default: break;
     }
@@ -265,6 +268,8 @@ QString CounterWords::standingText(const ItemStanding& standing) {
 
 QString CounterWords::actText(const CounterAct& act, bool brief) {
     switch (act.kind) {
+    case CounterAct::Kind::TellPromises:
+        return brief ? tr("Print commitments") : tr("Print %1 sheets of commitments to be signed").arg(act.papers);
     case CounterAct::Kind::Accept: return brief ? tr("Accept") : tr("Accept and print %1 papers").arg(act.papers);
     case CounterAct::Kind::AcceptTolerant:
         return brief ? tr("Accept with tolerance") : tr("Accept with tolerance and print %1 papers").arg(act.papers);

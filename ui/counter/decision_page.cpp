@@ -191,6 +191,8 @@ void DecisionPage::clear(QLayout* layout) {
 DecisionPage::Choice DecisionPage::possible() const {
     switch (m_view->act.kind) {
     case CounterAct::Kind::AcceptTolerant: return Choice::Tolerant;
+    case CounterAct::Kind::TellPromises:
+        return countOf(*m_view, domain::Verdict::Tolerated) > 0 ? Choice::Tolerant : Choice::Accept;
     case CounterAct::Kind::IssueCorrection: return Choice::Correction;
     default: return Choice::Accept;
     }
@@ -315,7 +317,13 @@ void DecisionPage::refreshEffects() {
                           : tr("Prints %1 papers from number %2; numbers are this window's own, also offline")
                                 .arg(m_view->act.papers)
                                 .arg(qs(prints.front().number)));
-        if (accepting) {
+        if (accepting && m_view->act.kind == CounterAct::Kind::TellPromises) {
+            line("handshake", tr("The applicant reads and signs; nothing is accepted yet"));
+            line("arrow_undo", tr("Ctrl Z takes it back while the paper is here; its number becomes void"));
+        } else if (accepting) {
+            if (!m_view->state->promises.empty()) {
+                line("handshake", tr("F12 says that the applicant has signed the commitments"));
+            }
             QStringList units;
             for (const auto& row : m_view->distribution) { units << qs(row.unitName); }
             units.removeDuplicates();
@@ -336,7 +344,8 @@ void DecisionPage::refreshEffects() {
             line("arrow_undo", tr("Ctrl Z takes it back while the paper is here; its number becomes void"));
         }
     }
-    const bool rows = accepting && !m_view->distribution.empty();
+    const bool telling = m_view->act.kind == CounterAct::Kind::TellPromises;
+    const bool rows = accepting && !telling && !m_view->distribution.empty();
     m_distributionHead->setVisible(rows);
     QList<TableColumn> head = distributionColumns();
     const QString titles[5] = {tr("Goes to"), tr("Item"), tr("Papers"), tr("Who keeps originals"), tr("Due")};

@@ -70,6 +70,7 @@ QString CaseWords::paper(domain::PaperKind kind) {
     case K::CorrectionReceipt: return tr("Receipt of corrections");
     case K::Termination: return tr("Notice of termination");
     case K::Revocation: return tr("Revocation");
+    case K::ToleranceExtension: return tr("Later date for a paper");
     }
     return {};
 }

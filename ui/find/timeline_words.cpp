@@ -304,6 +304,27 @@ TimelineLine TimelineWords::promiseLine(const QString& kind, const QJsonObject& 
                 kept ? QStringLiteral("checkmark_circle") : QStringLiteral("dismiss_circle"), LimitPart,
                 kept ? std::nullopt : std::optional(Tone::Bad)};
     }
+    if (is(kind, "case.promises_told")) {
+        return {tr("Commitments printed for signature"), QStringLiteral("document_copy"), LimitPart | PaperPart, {}};
+    }
+    if (is(kind, "case.promise_signed")) {
+        return {tr("Signed by the applicant, %1").arg(text(o, "number")), QStringLiteral("handshake"), LimitPart, {}};
+    }
+    if (is(kind, "case.tolerance_extended")) {
+        const QJsonObject later = inside(o, "extension");
+        return {withReason(tr("May be handed in until %1").arg(dayOf(later, "until")), text(later, "reason")),
+                QStringLiteral("calendar_clock"), LimitPart | PaperPart, Tone::Warn};
+    }
+    if (is(kind, "case.reminded")) {
+        return {tr("The applicant was reminded of %1").arg(dayOf(o, "due")), QStringLiteral("call"), LimitPart, {}};
+    }
+    if (is(kind, "case.payment_corrected")) {
+        return {withReason(tr("Voucher %1 does not count").arg(text(o, "voucher")), text(o, "reason")),
+                QStringLiteral("arrow_undo"), PaperPart, Tone::Warn};
+    }
+    if (is(kind, "case.paper_told")) {
+        return {tr("The applicant was told of %1").arg(text(o, "number")), QStringLiteral("call"), PaperPart, {}};
+    }
     if (is(kind, "case.payment_recorded")) {
         return {tr("Fee paid, voucher %1").arg(text(o, "voucher")),
                 QStringLiteral("clipboard_task_list_ltr"),

@@ -7,6 +7,7 @@
 #include "api/json/custody.h"
 #include "api/json/item.h"
 #include "api/json/joint.h"
+#include "api/json/promise_messages.h"
 #include "api/json/publication.h"
 #include "api/json/queue_policy.h"
 #include "api/json/result.h"

@@ -124,6 +124,10 @@ void fields(A& a, domain::PaymentRecord& x) {
     a("voucher", x.voucher);
     a("at", x.at);
     a("by", x.by);
+    a("voided", x.voided);
+    a("voidReason", x.voidReason);
+    a("voidedAt", x.voidedAt);
+    a("voidedBy", x.voidedBy);
 }
 
 template <class A>
@@ -149,6 +153,50 @@ void fields(A& a, domain::CreditState& x) {
 }
 
 template <class A>
+void fields(A& a, domain::PromiseTerm& x) {
+    a("material", x.material);
+    a("until", x.until);
+}
+
+template <class A>
+void fields(A& a, domain::PromiseDraft& x) {
+    a("item", x.item);
+    a("number", x.number);
+    a("terms", x.terms);
+    a("toldAt", x.toldAt);
+    a("signedAt", x.signedAt);
+}
+
+template <class A>
+void fields(A& a, domain::ToleranceExtension& x) {
+    a("material", x.material);
+    a("formerUntil", x.formerUntil);
+    a("until", x.until);
+    a("reason", x.reason);
+    a("approver", x.approver);
+    a("number", x.number);
+}
+
+template <class A>
+void fields(A& a, domain::Reminder& x) {
+    a("about", x.about);
+    a("material", x.material);
+    a("due", x.due);
+    a("way", x.way);
+    a("note", x.note);
+    a("at", x.at);
+    a("by", x.by);
+}
+
+template <class A>
+void fields(A& a, domain::Telling& x) {
+    a("at", x.at);
+    a("way", x.way);
+    a("where", x.where);
+    a("by", x.by);
+}
+
+template <class A>
 void fields(A& a, domain::PaperRecord& x) {
     a("kind", x.kind);
     a("number", x.number);
@@ -159,6 +207,7 @@ void fields(A& a, domain::PaperRecord& x) {
     a("reprints", x.reprints);
     a("sealedHash", x.sealedHash);
     a("sealedAt", x.sealedAt);
+    a("told", x.told);
 }
 
 template <class A>
@@ -232,6 +281,9 @@ void fields(A& a, domain::CaseState& x) {
     a("joints", x.joints);
     a("inspections", x.inspections);
     a("attempts", x.attempts);
+    a("promises", x.promises);
+    a("laterDates", x.laterDates);
+    a("reminders", x.reminders);
     a.personal(x.personal);
 }
 

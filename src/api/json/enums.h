@@ -233,7 +233,7 @@ struct EnumNames<domain::Verdict> {
 template <>
 struct EnumNames<domain::PaperKind> {
     using E = domain::PaperKind;
-    static constexpr std::array<EnumEntry<E>, 24> list{{{E::Ticket, "ticket"},
+    static constexpr std::array<EnumEntry<E>, 25> list{{{E::Ticket, "ticket"},
                                                         {E::MaterialList, "material_list"},
                                                         {E::Receipt, "receipt"},
                                                         {E::Acceptance, "acceptance"},
@@ -256,7 +256,8 @@ struct EnumNames<domain::PaperKind> {
                                                         {E::Termination, "termination"},
                                                         {E::Revocation, "revocation"},
                                                         {E::JointInvitation, "joint_invitation"},
-                                                        {E::JointMinutes, "joint_minutes"}}};
+                                                        {E::JointMinutes, "joint_minutes"},
+                                                        {E::ToleranceExtension, "tolerance_extension"}}};
 };
 
 template <>
@@ -323,6 +324,22 @@ struct EnumNames<domain::BatchStep> {
     using E = domain::BatchStep;
     static constexpr std::array<EnumEntry<E>, 3> list{
         {{E::Listed, "listed"}, {E::Accepted, "accepted"}, {E::Dropped, "dropped"}}};
+};
+
+template <>
+struct EnumNames<domain::TellingWay> {
+    using E = domain::TellingWay;
+    static constexpr std::array<EnumEntry<E>, 5> list{{{E::AtWindow, "at_window"},
+                                                       {E::Telephone, "telephone"},
+                                                       {E::Message, "message"},
+                                                       {E::Mail, "mail"},
+                                                       {E::Online, "online"}}};
+};
+
+template <>
+struct EnumNames<domain::ReminderKind> {
+    using E = domain::ReminderKind;
+    static constexpr std::array<EnumEntry<E>, 2> list{{{E::Correction, "correction"}, {E::Supplement, "supplement"}}};
 };
 
 template <>

@@ -61,11 +61,14 @@ struct PapersOf {
     std::vector<PaperNumber> operator()(const ReceiveApplication& body) const { return {body.receiptNumber}; }
     std::vector<PaperNumber> operator()(const IssueCorrection& body) const { return {body.number}; }
     std::vector<PaperNumber> operator()(const AcceptCase& body) const {
-        std::vector<PaperNumber> numbers{body.receiptNumber, body.acceptanceNumber, body.toleranceNumber,
-                                         body.toleranceCommitment};
-        for (const auto& commitment : body.commitments) numbers.push_back(commitment.second);
+        return {body.receiptNumber, body.acceptanceNumber, body.toleranceNumber};
+    }
+    std::vector<PaperNumber> operator()(const TellPromises& body) const {
+        std::vector<PaperNumber> numbers;
+        for (const TellPromises::Paper& paper : body.papers) numbers.push_back(paper.number);
         return numbers;
     }
+    std::vector<PaperNumber> operator()(const ExtendTolerance& body) const { return {body.number}; }
     std::vector<PaperNumber> operator()(const RefuseCase& body) const { return {body.number}; }
     std::vector<PaperNumber> operator()(const WithdrawCase& body) const { return {body.number}; }
     std::vector<PaperNumber> operator()(const RecordPrint& body) const { return {body.number}; }

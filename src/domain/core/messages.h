@@ -8,6 +8,7 @@
 #include "domain/intake/batch.h"
 #include "domain/intake/case_messages.h"
 #include "domain/intake/credit.h"
+#include "domain/intake/promise_messages.h"
 #include "domain/joint/item_task.h"
 #include "domain/publication/publication.h"
 #include "domain/queue/appointment.h"
@@ -39,7 +40,7 @@ using CommandSum = std::variant<
     SettleGuideProblem, ReviseBasis, CorrectOnSpot, CheckCommitment, TerminateCase, RecordPayment, ExtendItem,
     RevokeItem, RepairCredit, AddBatchRows, DropBatchRows, AcceptBatchRows, DisputeData, AnswerDispute, ServeResult,
     RemakeResult, RecordAttempt, CallJoint, AnswerJoint, HoldJoint, CancelJoint, RecordInspection, AskInquiry,
-    AnswerInquiry>;
+    AnswerInquiry, TellPromises, SignPromise, ExtendTolerance, RemindApplicant, CorrectPayment, RecordTold>;
 
 using EventSum = std::variant<
     TicketTaken, TicketCalled, TicketRecalled, TicketNotHere, TicketRequeued, ServiceBegun, TicketParked, TicketResumed,
@@ -61,7 +62,8 @@ using EventSum = std::variant<
     ResultsHandedOver, ItemExtended, ItemRevoked, CreditBroken, CreditRepaired, BatchRowsAdded, BatchRowsDropped,
     BatchRowsAccepted, OpenedInBatch, AcceptedInBatch, DataDisputed, DisputeAnswered, ResultAnnounced, ResultServed,
     AttemptRecorded, ResultReplaced, JointCalled, JointAnswered, JointHeld, JointCancelled, JointArranged,
-    JointConcluded, InspectionRecorded, InquiryAsked, InquiryAnswered>;
+    JointConcluded, InspectionRecorded, InquiryAsked, InquiryAnswered, PromisesTold, PromiseSigned, ToleranceExtended,
+    ApplicantReminded, PaymentCorrected, PaperTold>;
 
 using StateSum =
     std::variant<std::monostate, TicketState, CaseState, MaterialUnitState, SlipState, ResultState, DeskSessionState,

@@ -15,7 +15,7 @@ constexpr std::size_t signatureSize = 64;
 constexpr std::size_t fieldCount = 10;
 constexpr std::string_view digits32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-constexpr std::array<std::pair<PaperKind, char>, 24> letters{{{PaperKind::Ticket, 'Q'},
+constexpr std::array<std::pair<PaperKind, char>, 25> letters{{{PaperKind::Ticket, 'Q'},
                                                               {PaperKind::MaterialList, 'L'},
                                                               {PaperKind::Receipt, 'R'},
                                                               {PaperKind::Acceptance, 'A'},
@@ -38,7 +38,8 @@ constexpr std::array<std::pair<PaperKind, char>, 24> letters{{{PaperKind::Ticket
                                                               {PaperKind::Termination, 'Z'},
                                                               {PaperKind::Revocation, 'J'},
                                                               {PaperKind::JointInvitation, '1'},
-                                                              {PaperKind::JointMinutes, '2'}}};
+                                                              {PaperKind::JointMinutes, '2'},
+                                                              {PaperKind::ToleranceExtension, 'F'}}};
 
 std::string oneLine(std::string text) {
     std::replace(text.begin(), text.end(), '\n', ' ');

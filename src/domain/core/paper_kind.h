@@ -28,7 +28,8 @@ enum class PaperKind {
     Termination,          ///< 终止办理通知书
     Revocation,           ///< 撤销决定书
     JointInvitation,      ///< 联合踏勘（评审、验收）通知书
-    JointMinutes          ///< 联合踏勘（评审、验收）纪要
+    JointMinutes,         ///< 联合踏勘（评审、验收）纪要
+    ToleranceExtension    ///< 容缺补交延期通知书
 };
 
 }  // namespace yc::domain

@@ -147,6 +147,12 @@ const std::vector<CommandRule>& commandRules() {
         {RecordInspection::kind, online, asks, {Reviewer}},
         {AskInquiry::kind, online, asks, {Reviewer}},
         {AnswerInquiry::kind, online, asks, {Reviewer}},
+        {TellPromises::kind, full, fact, {Clerk}},
+        {SignPromise::kind, full, fact, {Clerk}},
+        {ExtendTolerance::kind, online, asks, {Clerk, Supervisor}},
+        {RemindApplicant::kind, full, asks, {Clerk, Supervisor}},
+        {CorrectPayment::kind, full, fact, {Clerk, Supervisor}},
+        {RecordTold::kind, full, fact, {Clerk, Reviewer, Supervisor}},
     };
     return rules;
 }

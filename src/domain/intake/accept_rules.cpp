@@ -24,12 +24,6 @@ bool hasReceipt(const CaseState& state) {
                        [](const PaperRecord& paper) { return paper.kind == PaperKind::Receipt && !paper.voided; });
 }
 
-/// A corrected application dates from the day all corrections arrived (32(5)).
-Date acceptanceDay(const CaseState& state, Instant now) {
-    const bool corrected = state.status == CaseStatus::Received && !state.notices.empty();
-    return localDate(corrected ? state.receivedAt : now);
-}
-
 std::optional<Refusal> papersProblem(const AcceptCase& body, const CaseState& state, bool tolerant,
                                      const DecideContext& context) {
     std::set<std::string> seen;
@@ -42,13 +36,7 @@ std::optional<Refusal> papersProblem(const AcceptCase& body, const CaseState& st
         if (auto refusal = check(body.receiptNumber, "收件凭证文号")) return refusal;
     }
     if (auto refusal = check(body.acceptanceNumber, "受理通知书文号")) return refusal;
-    for (const auto& commitment : body.commitments) {
-        if (auto refusal = check(commitment.second, "告知承诺书文号")) return refusal;
-    }
-    if (tolerant) {
-        if (auto refusal = check(body.toleranceNumber, "容缺受理通知书文号")) return refusal;
-        return check(body.toleranceCommitment, "容缺受理承诺书文号");
-    }
+    if (tolerant) return check(body.toleranceNumber, "容缺受理通知书文号");
     if (!body.toleranceNumber.empty() || !body.toleranceCommitment.empty())
         return refuse(RefusalCode::Malformed, {{"what", "没有容缺材料，不用容缺文号"}});
     return std::nullopt;
@@ -147,11 +135,12 @@ Decision decideBody(const AcceptCase& body, const Command& command, const Decide
     const Date day = acceptanceDay(state, command.occurredAt);
     at->resolution = resolveCase(state, *at->theme, context.calendar, day);
     if (const auto refusal = acceptanceProblem(*at)) return Unexpected{*refusal};
-    if (const auto refusal = commitmentProblem(body, *at)) return Unexpected{*refusal};
-    const bool tolerant = !toleratedLines(state, at->resolution).empty();
-    if (tolerant || !body.commitments.empty()) {
+    const std::vector<PromiseDraft> needed = promisesNeeded(*at, day, context.calendar);
+    if (!needed.empty()) {
         if (const auto refusal = creditProblem(state, context)) return Unexpected{*refusal};
     }
+    if (const auto refusal = commitmentProblem(body, *at, needed)) return Unexpected{*refusal};
+    const bool tolerant = !toleratedLines(state, at->resolution).empty();
     if (const auto refusal = papersProblem(body, state, tolerant, context)) return Unexpected{*refusal};
     if (const auto refusal = itemNumbersProblem(body, *at, context)) return Unexpected{*refusal};
     const std::vector<LabelPlan> plan = labelPlan(at->resolution, *at->theme, state);
@@ -161,6 +150,10 @@ Decision decideBody(const AcceptCase& body, const Command& command, const Decide
     std::vector<NewEvent> events;
     addReceipt(body, state, command, context, events);
     addToleratedDates(*at, body.caseId, day, context, events);
+    const auto idle = draftsVoided(state, body.caseId, needed, "受理不再需要这份承诺");
+    events.insert(events.end(), idle.begin(), idle.end());
+    const auto signatures = signedNow(state, body.caseId, needed);
+    events.insert(events.end(), signatures.begin(), signatures.end());
     const auto promises = commitmentsOf(body, *at, day, context.calendar);
     events.insert(events.end(), promises.begin(), promises.end());
     CaseAccepted accepted;
@@ -186,9 +179,9 @@ Decision decideBody(const RefuseCase& body, const Command&, const DecideContext&
     if (body.reason.empty()) return Unexpected{refuse(RefusalCode::GroundsMissing)};
     if (!body.notNeeded && body.rightAuthority.empty()) return Unexpected{refuse(RefusalCode::AuthorityMissing)};
     if (const auto refusal = freshNumber(body.number.str(), "不予受理决定书文号", context)) return Unexpected{*refusal};
-    std::vector<NewEvent> events{
-        caseEvent(body.caseId, CaseRefused{body.number, body.notNeeded, body.reason,
-                                           body.notNeeded ? std::string() : body.rightAuthority})};
+    std::vector<NewEvent> events = draftsVoided(**state, body.caseId, {}, "不予受理");
+    events.push_back(caseEvent(body.caseId, CaseRefused{body.number, body.notNeeded, body.reason,
+                                                        body.notNeeded ? std::string() : body.rightAuthority}));
     endListed(body.caseId, **state, "不予受理", events);
     return events;
 }
@@ -209,7 +202,19 @@ Decision decideBody(const DeemAccepted& body, const Command& command, const Deci
     event.acceptedAt = state.receivedAt;
     event.promisedFinish = promisedFinishOf(at->resolution, received);
     event.tasks = tasksFor(at->resolution, *at->theme, received, {});
-    return std::vector<NewEvent>{caseEvent(body.caseId, event)};
+    // What was signed stands; an item whose commitment nobody signed is not granted before that (decisionProblem).
+    std::vector<NewEvent> events;
+    for (const ItemId& id : at->resolution.committed) {
+        const PromiseDraft* draft = findDraft(state, id);
+        if (draft && draft->signedAt != Instant{})
+            events.push_back(caseEvent(
+                body.caseId, commitmentMade(*at->theme->item(id), draft->number, received, context.calendar)));
+    }
+    const PromiseDraft* tolerance = findDraft(state, ItemId());
+    if (tolerance && tolerance->signedAt == Instant{})  // nobody promised to bring these papers later
+        events.push_back(caseEvent(body.caseId, PaperVoided{tolerance->number, "视为受理前没有签", false}));
+    events.push_back(caseEvent(body.caseId, event));
+    return events;
 }
 
 }  // namespace yc::domain

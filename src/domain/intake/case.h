@@ -131,6 +131,17 @@ struct CasePersonal {
     std::vector<std::string> disputes;  ///< what is right according to the applicant, in the order of the disputes
 };
 
+/// 告知方式: how somebody was told.
+enum class TellingWay { AtWindow, Telephone, Message, Mail, Online };
+
+/// 告知: when, how and where the applicant was told of a paper, and by whom.
+struct Telling {
+    Instant at{};
+    TellingWay way = TellingWay::AtWindow;
+    std::string where;  ///< window, waybill …; never an address or a telephone number
+    AccountId by;
+};
+
 struct PaperRecord {
     PaperKind kind{};
     PaperNumber number;
@@ -141,6 +152,7 @@ struct PaperRecord {
     int reprints = 0;        ///< 补打: how often it was printed again
     std::string sealedHash;  ///< 盖章版: SM3 of the edition with the organ's seal, "" while there is none
     Instant sealedAt{};
+    std::optional<Telling> told;  ///< empty: nobody has told the applicant yet
 };
 
 /// 一次性补正告知: the one notice (R074, R075; 行政许可法 32(4)).
@@ -175,6 +187,41 @@ struct CommitmentRecord {
     Instant checkedAt{};
 };
 
+/// 待签承诺书: printed with its number, so that the applicant reads and signs before anything rests on it (R089, R092).
+struct PromiseTerm {
+    MaterialId material;
+    Date until{};
+};
+struct PromiseDraft {
+    ItemId item;  ///< 告知承诺 of this item; empty: 容缺 of the papers below
+    PaperNumber number;
+    std::vector<PromiseTerm> terms;  ///< what is to follow, and by when
+    Instant toldAt{};
+    Instant signedAt{};  ///< unset: not signed yet
+};
+
+/// 不可抗力: a tolerated paper may come later than was promised (rules 8).
+struct ToleranceExtension {
+    MaterialId material;
+    Date formerUntil{};
+    Date until{};
+    std::string reason;
+    std::string approver;  ///< name and post
+    PaperNumber number;
+};
+
+/// 提醒 (R091): told before a date that something of the applicant's is still to come.
+enum class ReminderKind { Correction, Supplement };
+struct Reminder {
+    ReminderKind about = ReminderKind::Supplement;
+    MaterialId material;  ///< of a supplement
+    Date due{};
+    TellingWay way = TellingWay::Telephone;
+    std::string note;
+    Instant at{};
+    AccountId by;
+};
+
 /// 缴费 (R085).
 enum class PaymentWay { Counter, Online };
 struct PaymentRecord {
@@ -184,6 +231,10 @@ struct PaymentRecord {
     std::string voucher;  ///< 票据号
     Instant at{};
     AccountId by;
+    bool voided = false;  ///< 冲正: recorded by mistake, or given back
+    std::string voidReason;
+    Instant voidedAt{};
+    AccountId voidedBy;
 };
 
 /// 没有办成的一次: somebody tried what the rules refuse; nothing changed, the attempt stays on record.
@@ -204,7 +255,7 @@ struct Trip {
 };
 
 struct CaseState {
-    static constexpr int schema = 2;
+    static constexpr int schema = 3;
     CaseStatus status = CaseStatus::None;
     CaseNumber number;
     std::string queryCode;  ///< secret for the public progress page
@@ -246,6 +297,9 @@ struct CaseState {
     std::vector<JointRef> joints;
     std::vector<InspectionRecord> inspections;
     std::vector<FailedAttempt> attempts;
+    std::vector<PromiseDraft> promises;  ///< told and not yet in force; what was signed moves on with the acceptance
+    std::vector<ToleranceExtension> laterDates;
+    std::vector<Reminder> reminders;
     CasePersonal personal;
 
     bool isBatch() const { return !members.empty(); }

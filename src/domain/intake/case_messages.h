@@ -98,8 +98,8 @@ struct AcceptCase {
     PaperNumber receiptNumber;  ///< empty only where the application already has its receipt
     PaperNumber acceptanceNumber;
     PaperNumber toleranceNumber;      ///< only with tolerated lines
-    PaperNumber toleranceCommitment;  ///< 容缺受理承诺书 the applicant signs; only with tolerated lines
-    std::map<std::string, PaperNumber> commitments;  ///< ItemId → 告知承诺书 signed for it (R092)
+    PaperNumber toleranceCommitment;  ///< 容缺受理承诺书, told before and signed now; only with tolerated lines
+    std::map<std::string, PaperNumber> commitments;  ///< ItemId → 告知承诺书, told before and signed now (R092)
     std::vector<LabelledPaper> labels;               ///< one per original and per copy set that stays with us
     std::map<std::string, std::string> itemNumbers;  ///< ItemId → 43-character 办件编号
 };

@@ -4,6 +4,7 @@
 #include "domain/delivery/result.h"
 #include "domain/intake/batch.h"
 #include "domain/intake/case_messages.h"
+#include "domain/intake/promise_messages.h"
 
 namespace yc::domain {
 
@@ -48,7 +49,7 @@ const TransitionTable<CaseStatus>& caseTransitions() {
          {Draft, AwaitingCorrection, Received, Accepted, AcceptedWithTolerance, DeemedAccepted, InProcess},
          {Withdrawn, Decided}},
         {ReopenCase::kind, {Lapsed, NotAccepted}, {AwaitingCorrection, Draft, Received}},
-        {VoidPaper::kind, {AwaitingCorrection, NotAccepted, Received}, {Draft, Received}},
+        {VoidPaper::kind, {Draft, AwaitingCorrection, NotAccepted, Received}, {Draft, Received}},
         {RecordPrint::kind,
          {Draft, AwaitingCorrection, Lapsed, Received, Accepted, AcceptedWithTolerance, DeemedAccepted, NotAccepted,
           InProcess, Decided, Ready, Closed, Terminated, Withdrawn},
@@ -92,9 +93,31 @@ const TransitionTable<CaseStatus>& caseTransitions() {
          {Accepted, AcceptedWithTolerance, DeemedAccepted, InProcess, Decided, Ready, Closed}},
         {RevokeItem::kind, {InProcess, Decided, Ready, Closed}, {InProcess, Decided, Ready, Closed}},
         {TerminateCase::kind, {AcceptedWithTolerance, InProcess, Decided, Ready}, {Terminated}},
+        // after acceptance by silence a promise is still told and signed
+        {TellPromises::kind,
+         {Draft, Received, DeemedAccepted, InProcess},
+         {Draft, Received, DeemedAccepted, InProcess}},
+        {SignPromise::kind, {Draft, Received, DeemedAccepted, InProcess}, {Draft, Received, DeemedAccepted, InProcess}},
+        {ExtendTolerance::kind,
+         {AcceptedWithTolerance, DeemedAccepted, InProcess, Decided, Ready},
+         {AcceptedWithTolerance, DeemedAccepted, InProcess, Decided, Ready}},
+        {RemindApplicant::kind,
+         {AwaitingCorrection, AcceptedWithTolerance, DeemedAccepted, InProcess, Decided, Ready},
+         {AwaitingCorrection, AcceptedWithTolerance, DeemedAccepted, InProcess, Decided, Ready}},
         {RecordPayment::kind,
          {Draft, Received, Accepted, AcceptedWithTolerance, DeemedAccepted, InProcess, Decided, Ready},
          {Draft, Received, Accepted, AcceptedWithTolerance, DeemedAccepted, InProcess, Decided, Ready}},
+        // money is given back, and people are told, also of what has ended
+        {CorrectPayment::kind,
+         {Draft, AwaitingCorrection, Lapsed, Received, Accepted, AcceptedWithTolerance, DeemedAccepted, NotAccepted,
+          InProcess, Decided, Ready, Closed, Terminated, Withdrawn},
+         {Draft, AwaitingCorrection, Lapsed, Received, Accepted, AcceptedWithTolerance, DeemedAccepted, NotAccepted,
+          InProcess, Decided, Ready, Closed, Terminated, Withdrawn}},
+        {RecordTold::kind,
+         {Draft, AwaitingCorrection, Lapsed, Received, Accepted, AcceptedWithTolerance, DeemedAccepted, NotAccepted,
+          InProcess, Decided, Ready, Closed, Terminated, Withdrawn},
+         {Draft, AwaitingCorrection, Lapsed, Received, Accepted, AcceptedWithTolerance, DeemedAccepted, NotAccepted,
+          InProcess, Decided, Ready, Closed, Terminated, Withdrawn}},
     };
     return table;
 }

@@ -45,7 +45,8 @@ Decision decideBody(const RecordPayment& body, const Command& command, const Dec
         return rejected(RefusalCode::NotCharged, {{"item", item ? item->shortName : body.item.str()}});
     }
     const auto& paid = at->state->payments;
-    if (std::any_of(paid.begin(), paid.end(), [&](const PaymentRecord& own) { return own.item == body.item; }))
+    if (std::any_of(paid.begin(), paid.end(),
+                    [&](const PaymentRecord& own) { return own.item == body.item && !own.voided; }))
         return rejected(RefusalCode::AlreadyPaid);
     if (body.fen <= 0 || body.voucher.empty())
         return rejected(RefusalCode::Malformed, {{"what", body.fen <= 0 ? "金额" : "票据号"}});
@@ -55,13 +56,58 @@ Decision decideBody(const RecordPayment& body, const Command& command, const Dec
     return Events{caseEvent(body.caseId, PaymentRecorded{body.item, body.fen, body.way, body.voucher})};
 }
 
+Decision decideBody(const CorrectPayment& body, const Command&, const DecideContext& context) {
+    const auto found = caseFor(body.caseId, CorrectPayment::kind, context);
+    if (!found) return Unexpected{found.error()};
+    const auto& paid = (*found)->payments;
+    const bool known = std::any_of(paid.begin(), paid.end(), [&](const PaymentRecord& own) {
+        return own.item == body.item && own.voucher == body.voucher && !own.voided;
+    });
+    if (!known) return rejected(RefusalCode::PaymentUnknown, {{"voucher", body.voucher}});
+    if (body.reason.empty()) return rejected(RefusalCode::GroundsMissing);
+    return Events{caseEvent(body.caseId, PaymentCorrected{body.item, body.voucher, body.reason})};
+}
+
+Decision decideBody(const RecordTold& body, const Command&, const DecideContext& context) {
+    const auto found = caseFor(body.caseId, RecordTold::kind, context);
+    if (!found) return Unexpected{found.error()};
+    const PaperRecord* paper = findPaper(**found, body.number);
+    if (!paper || paper->voided) return rejected(RefusalCode::PaperUnknown, {{"number", body.number.str()}});
+    if (paper->told) return rejected(RefusalCode::ToldBefore, {{"number", body.number.str()}});
+    if (body.where.size() > kTextBytes) return rejected(RefusalCode::TooLarge);
+    return Events{caseEvent(body.caseId, PaperTold{body.number, body.way, body.where})};
+}
+
 void applyBody(CaseState& state, const CorrectedOnSpot& event, const EventMeta& meta) {
     state.personal.corrections.push_back({event.number, meta.occurredAt, event.personal});
     recordPaper(state, PaperKind::OnTheSpot, event.number, meta);
 }
 
 void applyBody(CaseState& state, const PaymentRecorded& event, const EventMeta& meta) {
-    state.payments.push_back({event.item, event.fen, event.way, event.voucher, meta.occurredAt, meta.actor});
+    PaymentRecord record;
+    record.item = event.item;
+    record.fen = event.fen;
+    record.way = event.way;
+    record.voucher = event.voucher;
+    record.at = meta.occurredAt;
+    record.by = meta.actor;
+    state.payments.push_back(std::move(record));
+}
+
+void applyBody(CaseState& state, const PaymentCorrected& event, const EventMeta& meta) {
+    for (PaymentRecord& own : state.payments) {
+        if (own.item != event.item || own.voucher != event.voucher || own.voided) continue;
+        own.voided = true;
+        own.voidReason = event.reason;
+        own.voidedAt = meta.occurredAt;
+        own.voidedBy = meta.actor;
+    }
+}
+
+void applyBody(CaseState& state, const PaperTold& event, const EventMeta& meta) {
+    for (PaperRecord& paper : state.papers) {
+        if (paper.number == event.number) paper.told = Telling{meta.occurredAt, event.way, event.where, meta.actor};
+    }
 }
 
 void applyBody(CaseState& state, const ResultsHandedOver&, const EventMeta& meta) {

@@ -4,6 +4,7 @@
 #include "domain/intake/batch_rules.h"
 #include "domain/intake/case_access.h"
 #include "domain/intake/intake_rules.h"
+#include "domain/intake/promise.h"
 #include "domain/joint/task_flow.h"
 
 #include <algorithm>
@@ -25,7 +26,8 @@ Decision decideBody(const WithdrawCase& body, const Command&, const DecideContex
         if (!isEnded(task.status)) event.ended.push_back(task.item);
         anyDecided = anyDecided || task.status == TaskStatus::Granted || task.status == TaskStatus::Refused;
     }
-    std::vector<NewEvent> events{caseEvent(body.caseId, event)};
+    std::vector<NewEvent> events = draftsVoided(**state, body.caseId, {}, "申请人撤回");
+    events.push_back(caseEvent(body.caseId, event));
     if (anyDecided)  // what is decided stays, and is handed over
         events.push_back(caseEvent(body.caseId, CaseDecided{}));
     endListed(body.caseId, **state, body.reason, events);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/intake/case_access.h"
 #include "domain/intake/intake_rules.h"
+#include "domain/intake/promise.h"
 
 #include <algorithm>
 
@@ -26,11 +28,13 @@ void backToCheck(CaseState& state) {
 }  // namespace
 
 void recordPaper(CaseState& state, PaperKind kind, const PaperNumber& number, const EventMeta& meta) {
-    if (number.empty()) return;
+    if (number.empty() || findPaper(state, number)) return;
     PaperRecord paper;
     paper.kind = kind;
     paper.number = number;
     paper.at = meta.occurredAt;
+    if (toldAcrossTheCounter(kind))
+        paper.told = Telling{meta.occurredAt, TellingWay::AtWindow, state.desk.str(), meta.actor};
     state.papers.push_back(std::move(paper));
 }
 
@@ -136,6 +140,7 @@ void applyBody(CaseState& state, const CaseAccepted& event, const EventMeta& met
     recordPaper(state, PaperKind::Acceptance, event.acceptanceNumber, meta);
     recordPaper(state, PaperKind::ToleranceNotice, event.toleranceNumber, meta);
     recordPaper(state, PaperKind::ToleranceCommitment, event.toleranceCommitment, meta);
+    dropDraft(state, event.toleranceCommitment);
 }
 
 void applyBody(CaseState& state, const CaseRefused& event, const EventMeta& meta) {
@@ -185,6 +190,7 @@ void applyBody(CaseState& state, const PaperVoided& event, const EventMeta&) {
             paper.voidReason = event.reason;
         }
     }
+    dropDraft(state, event.number);
     if (!event.backToDraft) return;
     state.notices.erase(std::remove_if(state.notices.begin(), state.notices.end(),
                                        [&](const CorrectionNotice& notice) { return notice.number == event.number; }),

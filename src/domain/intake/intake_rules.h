@@ -55,6 +55,17 @@ Decision decideBody(const RevokeItem& body, const Command& command, const Decide
 /// Not before a tolerated paper is late; ends every undecided item and voids what has not gone out.
 Decision decideBody(const TerminateCase& body, const Command& command, const DecideContext& context);
 Decision decideBody(const RepairCredit& body, const Command& command, const DecideContext& context);
+/// Every promise this acceptance rests on, told at once; one that no longer fits is void and told anew.
+Decision decideBody(const TellPromises& body, const Command& command, const DecideContext& context);
+/// Once. After acceptance by silence the commitment stands from today.
+Decision decideBody(const SignPromise& body, const Command& command, const DecideContext& context);
+/// A tolerated paper that has not come yet; also when its date has just passed.
+Decision decideBody(const ExtendTolerance& body, const Command& command, const DecideContext& context);
+Decision decideBody(const RemindApplicant& body, const Command& command, const DecideContext& context);
+/// The payment stays on record and does not count any more.
+Decision decideBody(const CorrectPayment& body, const Command& command, const DecideContext& context);
+/// Once for each paper; papers handed across the counter were told when they were issued.
+Decision decideBody(const RecordTold& body, const Command& command, const DecideContext& context);
 /// Once for each paper that stands; a second edition would be another document under the same number.
 Decision decideBody(const SealPaper& body, const Command& command, const DecideContext& context);
 
@@ -84,10 +95,16 @@ void applyBody(CaseState& state, const CaseTerminated& event, const EventMeta& m
 void applyBody(CaseState& state, const PaymentRecorded& event, const EventMeta& meta);
 void applyBody(CaseState& state, const ResultsHandedOver& event, const EventMeta& meta);
 void applyBody(CaseState& state, const ItemRevoked& event, const EventMeta& meta);
+void applyBody(CaseState& state, const PromisesTold& event, const EventMeta& meta);
+void applyBody(CaseState& state, const PromiseSigned& event, const EventMeta& meta);
+void applyBody(CaseState& state, const ToleranceExtended& event, const EventMeta& meta);
+void applyBody(CaseState& state, const ApplicantReminded& event, const EventMeta& meta);
+void applyBody(CaseState& state, const PaymentCorrected& event, const EventMeta& meta);
+void applyBody(CaseState& state, const PaperTold& event, const EventMeta& meta);
 void applyBody(CreditState& state, const CreditBroken& event, const EventMeta& meta);
 void applyBody(CreditState& state, const CreditRepaired& event, const EventMeta& meta);
 
-/// Puts a numbered paper on the case's record; an empty number is no paper.
+/// Puts a numbered paper on the case's record, once; an empty number is no paper. What a window issues is told with it.
 void recordPaper(CaseState& state, PaperKind kind, const PaperNumber& number, const EventMeta& meta);
 /// Counts a visit (R086).
 void recordTrip(CaseState& state, TripReason reason, const EventMeta& meta);

@@ -4,6 +4,7 @@
 #include "domain/intake/batch_rules.h"
 #include "domain/intake/checklist.h"
 #include "domain/intake/intake_rules.h"
+#include "domain/intake/promise.h"
 
 #include <algorithm>
 
@@ -67,6 +68,8 @@ Decision decideBody(const IssueCorrection& body, const Command& command, const D
                      open};
     issued.defect = second;
     issued.overrideReason = second ? body.overrideReason : std::string();
+    const auto idle = draftsVoided(*at->state, body.caseId, {}, "一次性补正，承诺书收回");
+    events.insert(events.end(), idle.begin(), idle.end());
     events.push_back(caseEvent(body.caseId, issued));
     return events;
 }
@@ -105,7 +108,10 @@ Decision decideBody(const VoidPaper& body, const Command&, const DecideContext& 
     const bool outcome = paper->kind == PaperKind::NonAcceptance || paper->kind == PaperKind::NotNeeded;
     const bool refusal = outcome && (*state)->status == CaseStatus::NotAccepted;
     const bool receipt = paper->kind == PaperKind::Receipt && (*state)->status == CaseStatus::Received;
-    if (!closingNotice && !refusal && !receipt) return Unexpected{refuse(RefusalCode::PaperLeftDesk)};
+    const auto& told = (*state)->promises;
+    const bool promise =
+        std::any_of(told.begin(), told.end(), [&](const PromiseDraft& draft) { return draft.number == body.number; });
+    if (!closingNotice && !refusal && !receipt && !promise) return Unexpected{refuse(RefusalCode::PaperLeftDesk)};
     if (body.reason.empty()) return Unexpected{refuse(RefusalCode::GroundsMissing)};
     return std::vector<NewEvent>{
         caseEvent(body.caseId, PaperVoided{body.number, body.reason, closingNotice || refusal})};

@@ -60,31 +60,10 @@ std::vector<MaterialId> papersLate(const CaseState& state, Date today) {
 std::vector<NewEvent> commitmentsOf(const AcceptCase& body, const CaseAtWindow& at, Date day,
                                     const WorkingCalendar& calendar) {
     std::vector<NewEvent> events;
-    for (const ItemId& id : at.resolution.committed) {
-        const catalogue::Item* item = at.theme->item(id);
-        CommitmentMade made;
-        made.item = id;
-        made.number = body.commitments.at(id.str());
-        made.beforeDecision = item->commitment->verification == catalogue::Verification::During;
-        if (item->commitment->verification != catalogue::Verification::None)
-            made.checkBy = calendar.addWorkingDays(day, item->commitment->checkDays);
-        events.push_back(caseEvent(body.caseId, made));
-    }
+    for (const ItemId& id : at.resolution.committed)
+        events.push_back(
+            caseEvent(body.caseId, commitmentMade(*at.theme->item(id), body.commitments.at(id.str()), day, calendar)));
     return events;
-}
-
-std::optional<Refusal> commitmentProblem(const AcceptCase& body, const CaseAtWindow& at) {
-    const auto& committed = at.resolution.committed;
-    for (const ItemId& id : committed) {
-        if (body.commitments.count(id.str()) == 0)
-            return refuse(RefusalCode::CommitmentMissing, {{"item", at.theme->item(id)->shortName}});
-    }
-    for (const auto& given : body.commitments) {
-        if (std::find(committed.begin(), committed.end(), ItemId(given.first)) != committed.end()) continue;
-        const catalogue::Item* item = at.theme->item(ItemId(given.first));
-        return refuse(RefusalCode::CommitmentNotOffered, {{"item", item ? item->shortName : given.first}});
-    }
-    return std::nullopt;
 }
 
 Decision decideBody(const CheckCommitment& body, const Command& command, const DecideContext& context) {
@@ -189,6 +168,7 @@ void applyBody(CaseState& state, const CommitmentMade& event, const EventMeta& m
     record.checkBy = event.checkBy;
     state.commitments.push_back(std::move(record));
     recordPaper(state, PaperKind::Commitment, event.number, meta);
+    dropDraft(state, event.number);
 }
 
 void applyBody(CaseState& state, const CommitmentChecked& event, const EventMeta& meta) {

@@ -141,6 +141,10 @@ Decision decideBody(const DecideItem& body, const Command& command, const Decide
     if (!item) return Unexpected{item.error()};
     if (const auto refusal = decisionProblem(body, *at->task, **item, findCommitment(*at->state, body.item), context))
         return Unexpected{*refusal};
+    if (body.grant) {
+        const auto theme = pinnedTheme(*at->state, command, context);
+        if (const auto refusal = unsignedProblem(*at->state, **theme, body.item, context)) return Unexpected{*refusal};
+    }
 
     if (const JointRef* joint = openJoint(*at->state, body.item))
         return Unexpected{refuse(RefusalCode::JointOpen, {{"work", std::string(jointWorkWord(joint->work))},
