@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The formal papers of a case as they stand on record: decisions, notices, promises, and what ends a case.
+#include "domain/custody/keeper_statement.h"
 #include "domain/joint/task_flow.h"
 #include "reports/case_paper_parts.h"
 #include "reports/catalogue_words.h"
+#include "reports/custody_papers.h"
 #include "reports/formal_papers.h"
 
 #include <fmt/format.h>
@@ -238,6 +240,23 @@ std::optional<Document> specialProcedure(const CaseScene& scene, const domain::P
     return std::nullopt;
 }
 
+std::string unitWord(const CaseScene& scene, const domain::UnitId& id) {
+    const auto* unit = scene.release.unit(id);
+    return unit ? unit->name : id.str();
+}
+
+std::optional<Document> statement(const CaseScene& scene, const domain::PaperRecord& record) {
+    for (const auto& told : scene.state.keeperStatements) {
+        if (told.number != record.number) continue;
+        KeeperStatementInput input{letterOf(scene, record), unitWord(scene, told.unit), {}};
+        input.letter.copies = {unitWord(scene, told.unit), "存档"};
+        for (const auto& kept : domain::originalsKeptFor(scene.state, told.unit))
+            input.originals.push_back({kept.name, unitWord(scene, kept.keeper)});
+        return keeperStatement(input);
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 Document returnedPaper(const CaseScene& scene, const std::string& number, const std::vector<domain::LabelRecord>& units,
@@ -288,6 +307,7 @@ std::optional<Document> paperOnRecord(const CaseScene& scene, const domain::Pape
     case domain::PaperKind::Termination: document = termination(scene, *record); break;
     case domain::PaperKind::Revocation: document = revocation(scene, *record); break;
     case domain::PaperKind::ToleranceExtension: document = laterDate(scene, *record); break;
+    case domain::PaperKind::KeeperStatement: document = statement(scene, *record); break;
     default: break;  // numbered on another stream, or without an event of its own yet
     }
     if (document) {

@@ -173,11 +173,15 @@ struct CustodySlipInput {
         std::string form;       // 原件, 复印件
         int pieces = 1;
         std::string remark;
+        std::string verdict;  // 签收, 拒收, 缺, 损, 单外; empty: not signed yet
     };
     Office office;
     std::string number;  // HD-0311-007
     std::string from, to;
-    std::string bag, sealStrip;  // 袋号, 封条号; may be empty
+    std::string sheet, waybill, carrier;  // 派送单号, 运单号, 取走人; may be empty
+    std::string listCode;                 // 清单校验码: eight characters over the labels, also in the code
+    std::string signedAt;                 // empty: to be filled in by hand
+    std::string bag, sealStrip;           // 袋号, 封条号; may be empty
     std::string packedAt;
     std::string route;  // 现场交接
     std::vector<Unit> units;

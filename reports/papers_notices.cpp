@@ -120,7 +120,14 @@ Document custodySlip(const CustodySlipInput& in) {
     head.rows.push_back({field("", "方式", in.route), field("", "装袋时间", in.packedAt)});
     if (!in.bag.empty() || !in.sealStrip.empty())
         head.rows.push_back({field("", "袋号", in.bag), field("", "封条", in.sealStrip)});
-    head.rows.push_back({field("", "合计", std::to_string(in.units.size()) + "份，" + std::to_string(pieces) + "件")});
+    if (!in.sheet.empty())
+        head.rows.push_back({field("", "派送单", in.sheet), field("", in.waybill.empty() ? "取走人" : "运单",
+                                                                  in.waybill.empty() ? in.carrier : in.waybill)});
+    const std::string total = std::to_string(in.units.size()) + "份，" + std::to_string(pieces) + "件";
+    if (in.listCode.empty())
+        head.rows.push_back({field("", "合计", total)});
+    else
+        head.rows.push_back({field("", "合计", total), field("", "清单校验码", in.listCode)});
     d.blocks.push_back(head);
     MaterialTable table;
     table.columns = {{"序号", 1.45, Align::Center},
@@ -135,14 +142,14 @@ Document custodySlip(const CustodySlipInput& in) {
     for (const auto& unit : in.units)
         table.rows.push_back({unit.label,
                               {std::to_string(++row), unit.label, unit.material, maskName(unit.applicant), unit.form,
-                               std::to_string(unit.pieces), unit.remark, "□"}});
+                               std::to_string(unit.pieces), unit.remark, unit.verdict.empty() ? "□" : unit.verdict}});
     d.blocks.push_back(table);
     d.blocks.push_back(smallLine("接收人拆封后逐份清点，在“签收”栏打勾。不符的不打勾，当面记入备注，由两人签字。"));
     d.blocks.push_back(
-        SignatureBox{{{"", "移交人：", in.sender}, {"", "接收人：", in.receiver}, {"", "签收时间：", ""}}});
+        SignatureBox{{{"", "移交人：", in.sender}, {"", "接收人：", in.receiver}, {"", "签收时间：", in.signedAt}}});
     d.blocks.push_back(SealPlace{in.office.organ, in.date, "材料交接专用章"});
     d.blocks.push_back(noticeFoot(in.office, "", copiesLine({"移交方", "接收方"})));
-    d.blocks.push_back(footCode(in.payload, "扫码签收"));
+    d.blocks.push_back(footCode(in.payload, "扫码签收、核对"));
     return d;
 }
 

@@ -185,6 +185,10 @@ void rowsOf(Rows& rows, const StreamId& stream, std::int64_t id, const SlipState
                        s.dispatchedAt, s.receiveBy));
     for (const SlipLine& line : s.lines) rows.push_back(row(View::SlipLine, id, line.label, line.verdict));
     claimNumber(rows, id, s.number.str(), stream.str());
+    // Slips of one sheet share its number, slips of one parcel its waybill: the sheet owns both claims.
+    const std::string sheet = s.departure.sheet.empty() ? stream.str() : "sheet:" + s.departure.sheet.str();
+    claimNumber(rows, id, s.departure.sheet.str(), sheet);
+    claimNumber(rows, id, s.departure.waybill, sheet);
 }
 
 void rowsOf(Rows& rows, const StreamId& stream, std::int64_t id, const ResultState& r) {
@@ -233,6 +237,7 @@ void rowsOf(Rows&, const StreamId&, std::int64_t, const QueueBarState&) {}
 void rowsOf(Rows&, const StreamId&, std::int64_t, const CreditState&) {}
 void rowsOf(Rows&, const StreamId&, std::int64_t, const JointState&) {
 }  // few, read as states; the case claims the numbers
+void rowsOf(Rows&, const StreamId&, std::int64_t, const ScanLogState&) {}
 
 void rowsOf(Rows& rows, const StreamId& stream, std::int64_t id, const AppointmentState& a) {
     rows.push_back(row(View::Appointment, id, stream.key, a.theme, localDate(a.at), a.at, a.status, a.personToken,

@@ -87,6 +87,10 @@ struct Sight {
         if (counter || (reviewer && (invited || state.organiser == own))) return state;
         return std::nullopt;
     }
+    std::optional<State> operator()(const ScanLogState& state) const {
+        if (session.has(Role::Supervisor)) return state;
+        return std::nullopt;
+    }
     std::optional<State> operator()(AppointmentState state) const {
         if (counter || session.has(Role::Guide)) return state;
         if (!session.has(Role::Kiosk)) return std::nullopt;

@@ -134,6 +134,10 @@ std::optional<SecondPerson> secondPersonOf(const CommandBody& body) {
                             {StreamKind::MaterialUnit, resolve->label.str()},
                             resolve->secondPerson,
                             resolve->secondGrant};
+    const auto* receive = std::get_if<ReceiveSlip>(&body);
+    if (receive && receive->way == SignatureWay::Card)
+        return SecondPerson{
+            ReceiveSlip::kind, {StreamKind::Slip, receive->slip.str()}, receive->signer, receive->signerGrant};
     return std::nullopt;
 }
 

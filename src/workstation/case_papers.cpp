@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workstation/case_papers.h"
 
+#include "domain/core/numbers.h"
+#include "domain/custody/label_code.h"
+#include "domain/intake/case_resolution.h"
+#include "reports/custody_papers.h"
+
 #include <algorithm>
 
 namespace yc::workstation {
@@ -31,6 +36,52 @@ reports::CaseScene caseScene(Context& context, sync::Replica& replica, const dom
             officeOnPaper(context, replica, state.desk, state.clerk),
             context.now(),
             context.paperSigner()};
+}
+
+bool printCasePaper(Context& context, sync::Replica& replica, const domain::CaseId& caseId,
+                    const domain::PaperNumber& number, const domain::CommandId& command) {
+    const auto* state = replica.domain::StateSource::find<domain::CaseState>(domain::StreamKind::Case, caseId.str());
+    const auto release = state ? replica.release(state->catalogueVersion, state->catalogueHash) : nullptr;
+    const auto* theme = release ? release->theme(state->theme) : nullptr;
+    if (!theme) return false;
+    const domain::Date day =
+        state->acceptedAt == domain::Instant{} ? context.today() : domain::localDate(state->acceptedAt);
+    const auto resolution = domain::resolveCase(*state, *theme, replica.calendar(), day);
+    const auto document =
+        reports::paperOnRecord(caseScene(context, replica, *release, *theme, *state, resolution), number);
+    if (!document) return false;
+    PrintOrder order;
+    order.document = *document;
+    order.caseId = caseId;
+    order.number = number;
+    order.command = command;
+    context.print(std::move(order));
+    return true;
+}
+
+void printMaterialLabels(Context& context, sync::Replica& replica, const domain::CaseId& caseId) {
+    const auto* state = replica.domain::StateSource::find<domain::CaseState>(domain::StreamKind::Case, caseId.str());
+    if (!state || state->labels.empty()) return;
+    reports::LabelsInput input;
+    domain::ScopeId scope;
+    if (const auto& hall = replica.hall()) {
+        input.hall = hall->name;
+        input.marks.sample = !hall->sampleMark.empty();
+        scope = hall->scope;
+    }
+    input.caseNumber = domain::shortCaseNumber(state->number);
+    input.applicant = state->personal.applicant.name.empty() ? state->applicantMasked : state->personal.applicant.name;
+    for (const domain::LabelRecord& label : state->labels) {
+        const bool kept = label.original && !label.keeper.empty();
+        input.labels.push_back({domain::labelCode(scope, label.label), domain::shortLabelCode(label.label), label.name,
+                                label.original ? "原件" : "复印件",
+                                kept || !label.original ? context.unitName(replica, label.keeper) : "窗口"});
+    }
+    PrintOrder order;
+    order.document = reports::materialLabels(input);
+    order.onRoll = true;
+    order.name = "材料标签 " + input.caseNumber;
+    context.print(std::move(order));
 }
 
 reports::GuideEdition guideEdition(Context& context, sync::Replica& replica, const domain::catalogue::Release& release,

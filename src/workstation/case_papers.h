@@ -16,6 +16,13 @@ reports::CaseScene caseScene(Context& context, sync::Replica& replica, const dom
                              const domain::catalogue::Theme& theme, const domain::CaseState& state,
                              const domain::catalogue::Resolution& resolution);
 
+/// Prints a paper of a case as it is on record; false when this machine cannot compose it. Store thread.
+bool printCasePaper(Context& context, sync::Replica& replica, const domain::CaseId& caseId,
+                    const domain::PaperNumber& number, const domain::CommandId& command);
+
+/// 材料标签 of all papers of a case, on the roll. Store thread.
+void printMaterialLabels(Context& context, sync::Replica& replica, const domain::CaseId& caseId);
+
 /// Who publishes a guide and which address its code opens. Store thread.
 reports::GuideEdition guideEdition(Context& context, sync::Replica& replica, const domain::catalogue::Release& release,
                                    const domain::catalogue::Theme& theme);

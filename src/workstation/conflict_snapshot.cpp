@@ -131,6 +131,8 @@ std::vector<ConflictPaper> papersOf(const domain::CommandBody& body) {
                           [&](const domain::RevokeItem& b) { add(PaperKind::Revocation, b.number); },
                           [&](const domain::CallJoint& b) { add(PaperKind::JointInvitation, b.invitation); },
                           [&](const domain::HoldJoint& b) { add(PaperKind::JointMinutes, b.minutes); },
+                          [&](const domain::StateKeeper& b) { add(PaperKind::KeeperStatement, b.number); },
+                          [&](const domain::DispatchBatch& b) { add(PaperKind::HandoverSlip, b.sheet); },
                           [&](const domain::DecideItem& b) { add(PaperKind::Decision, b.decisionNumber); },
                           [&](const domain::PauseItem& b) { add(PaperKind::SpecialProcedure, b.notice); },
                           [&](const domain::DraftSlip& b) { add(PaperKind::HandoverSlip, b.number); },

@@ -259,6 +259,11 @@ std::string Context::keeperName(sync::Replica& replica, const domain::Keeper& ke
     switch (keeper.kind) {
     case domain::Keeper::Kind::Desk: return deskName(replica, domain::DeskId(keeper.id));
     case domain::Keeper::Kind::Unit: return unitName(replica, domain::UnitId(keeper.id));
+    case domain::Keeper::Kind::Hall:
+        if (const auto& hall = replica.hall()) {
+            if (const auto* other = hall->rules.custody.hall(domain::ScopeId(keeper.id))) return other->name;
+        }
+        return keeper.id;
     case domain::Keeper::Kind::Applicant: break;
     }
     return "申请人";

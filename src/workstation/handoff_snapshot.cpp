@@ -2,9 +2,12 @@
 // What the Handoff screen shows, built from the replica after each change.
 #include "workstation/handoff_desk.h"
 
+#include "domain/custody/custody_rules.h"
 #include "reports/papers.h"
 
 #include <algorithm>
+#include <chrono>
+#include <iterator>
 #include <set>
 
 namespace yc::workstation {
@@ -22,6 +25,37 @@ bool hasBeenAtDepartment(const domain::MaterialUnitState& unit) {
                        [](const auto& step) { return step.status == UnitStatus::HeldDepartment; });
 }
 
+/// 清单校验码: eight characters over the labels in their order and the seal strip.
+std::string listCode(const domain::SlipState& state) {
+    if (state.status == SlipStatus::Draft) return {};
+    std::string text = state.number.str() + '\n' + state.sealCode;
+    for (const auto& line : state.lines) {
+        if (line.verdict != domain::ReceiptVerdict::Unlisted) text += '\n' + line.label.str();
+    }
+    std::string code = journal::sm3Hex(text).substr(0, 8);
+    std::transform(code.begin(), code.end(), code.begin(),
+                   [](char c) { return c >= 'a' && c <= 'f' ? char(c - 32) : c; });
+    return code;
+}
+
+std::string verdictWord(domain::ReceiptVerdict verdict) {
+    switch (verdict) {
+    case domain::ReceiptVerdict::Accepted: return "签";
+    case domain::ReceiptVerdict::Refused: return "拒";
+    case domain::ReceiptVerdict::Missing: return "缺";
+    case domain::ReceiptVerdict::Damaged: return "损";
+    case domain::ReceiptVerdict::Unlisted: return "单外";
+    case domain::ReceiptVerdict::Open: break;
+    }
+    return {};
+}
+
+/// The case of this paper has ended: it goes back to its applicant, wherever it was to stay.
+bool caseEnded(sync::Replica& replica, const domain::MaterialUnitState& unit) {
+    const auto* owner = replica.domain::StateSource::find<domain::CaseState>(StreamKind::Case, unit.caseId.str());
+    return owner && (owner->status == domain::CaseStatus::Withdrawn || owner->status == domain::CaseStatus::Terminated);
+}
+
 }  // namespace
 
 SlipView HandoffDesk::view(sync::Replica& replica, const journal::SlipRow& row) const {
@@ -30,6 +64,15 @@ SlipView HandoffDesk::view(sync::Replica& replica, const journal::SlipRow& row) 
     result.fromName = m_context.keeperName(replica, row.from);
     result.toName = m_context.keeperName(replica, row.to);
     result.toMe = row.to == me();
+    if (const auto* state = slip(replica, row.id)) {
+        result.route = state->route;
+        result.waybill = state->departure.waybill;
+    }
+    const bool underWay = row.status == SlipStatus::Dispatched || row.status == SlipStatus::PartlyReceived;
+    if (underWay) {
+        const auto since = m_context.now() - row.dispatchedAt;
+        result.hoursUnsigned = static_cast<int>(std::chrono::duration_cast<std::chrono::hours>(since).count());
+    }
     result.overdue = row.receiveBy && *row.receiveBy < m_context.now() && row.status != SlipStatus::Closed &&
                      row.status != SlipStatus::Cancelled;
     return result;
@@ -69,14 +112,23 @@ reports::Document HandoffDesk::paper(sync::Replica& replica, const domain::SlipS
     input.from = m_context.keeperName(replica, state.from);
     input.to = m_context.keeperName(replica, state.to);
     input.sealStrip = state.sealCode;
+    input.sheet = state.departure.sheet.str();
+    input.waybill = state.departure.waybill;
+    input.carrier = state.departure.carrier.name;
+    input.listCode = listCode(state);
+    if (state.receiver.at != domain::Instant{})
+        input.signedAt =
+            domain::chineseDate(domain::localDate(state.receiver.at)) + ' ' + domain::clockTime(state.receiver.at);
     const domain::Instant at = state.sender.at == domain::Instant{} ? m_context.now() : state.sender.at;
     input.packedAt = domain::chineseDate(domain::localDate(at)) + ' ' + domain::clockTime(at);
-    input.route = "现场交接";
+    input.route = std::string(domain::slipRouteName(state.route));
     for (const auto& line : state.lines) {
         reports::CustodySlipInput::Unit unit;
         unit.label = line.label.str();
         unit.material = line.name;
         unit.form = line.original ? "原件" : "复印件";
+        unit.verdict = verdictWord(line.verdict);
+        unit.remark = line.note;
         if (const auto* paper = replica.domain::StateSource::find<domain::MaterialUnitState>(StreamKind::MaterialUnit,
                                                                                              line.label.str())) {
             const auto* owner =
@@ -90,8 +142,23 @@ reports::Document HandoffDesk::paper(sync::Replica& replica, const domain::SlipS
     input.sender = state.sender.name;
     input.receiver = state.receiver.name;
     input.date = domain::chineseDate(domain::localDate(at));
-    input.payload = "YC1|slip|" + state.number.str();
+    input.payload = slipCode(replica, state);
     return reports::custodySlip(input);
+}
+
+/// What the QR of a slip proves without any server: number, from whom to whom, how many, and the list itself by its code.
+std::string HandoffDesk::slipCode(sync::Replica& replica, const domain::SlipState& state) const {
+    if (!m_context.paperSigner() || state.status == SlipStatus::Draft) return "YC1|slip|" + state.number.str();
+    domain::PaperSummary summary;
+    summary.kind = domain::PaperKind::HandoverSlip;
+    summary.number = state.number;
+    summary.queryCode = listCode(state);
+    summary.theme = m_context.keeperName(replica, state.from) + " → " + m_context.keeperName(replica, state.to);
+    summary.at = state.sender.at;
+    int originals = 0, copies = 0;
+    for (const auto& line : state.lines) ++(line.original ? originals : copies);
+    summary.lines = {{originals, copies}};
+    return m_context.paperSigner()(summary);
 }
 
 /// Slips of this place, either side, with a paper on which the two sides disagree.
@@ -108,6 +175,21 @@ std::vector<SlipView> HandoffDesk::disputed(sync::Replica& replica) const {
             if (open) result.push_back(view(replica, row));
         }
     }
+    return result;
+}
+
+/// 签收凭证 of this place, either side, the newest first (R105).
+std::vector<SlipView> HandoffDesk::vouchers(sync::Replica& replica) const {
+    constexpr std::size_t shown = 60;
+    std::vector<journal::SlipRow> rows;
+    for (const auto& list : {replica.reader().slipsFrom(me(), true), replica.reader().slipsTo(me(), true)})
+        std::copy_if(list.begin(), list.end(), std::back_inserter(rows),
+                     [](const journal::SlipRow& row) { return row.status == SlipStatus::Closed; });
+    std::sort(rows.begin(), rows.end(),
+              [](const auto& left, const auto& right) { return left.dispatchedAt > right.dispatchedAt; });
+    if (rows.size() > shown) rows.resize(shown);
+    std::vector<SlipView> result;
+    for (const auto& row : rows) result.push_back(view(replica, row));
     return result;
 }
 
@@ -138,6 +220,7 @@ HandoffCounts HandoffDesk::counts(sync::Replica& replica) const {
         case UnitStatus::Disputed: ++result.disputed; break;
         case UnitStatus::None:
         case UnitStatus::WithApplicant:
+        case UnitStatus::HeldHall:
         case UnitStatus::Returned: break;
         }
     }
@@ -153,7 +236,9 @@ std::vector<SlipLineView> HandoffDesk::candidates(sync::Replica& replica, const 
         const auto* unit =
             replica.domain::StateSource::find<domain::MaterialUnitState>(StreamKind::MaterialUnit, row.label.str());
         if (!unit || !(wayOf(replica, *unit) == open->row.to)) continue;
-        const bool goes = row.status == UnitStatus::HeldWindow ? !hasBeenAtDepartment(*unit) : unit->returnToApplicant;
+        const bool goes = row.status == UnitStatus::HeldWindow
+                              ? !hasBeenAtDepartment(*unit) && !caseEnded(replica, *unit)
+                              : unit->returnToApplicant || caseEnded(replica, *unit);
         if (!goes) continue;
         domain::SlipLine line;
         line.label = row.label;
@@ -180,6 +265,13 @@ void HandoffDesk::publish(sync::Replica& replica) {
             snapshot->toSign.push_back(view(replica, row));
     }
     snapshot->disputed = disputed(replica);
+    snapshot->departures = departures(replica);
+    snapshot->ended = endedCases(replica);
+    snapshot->receivers = receivers(replica);
+    snapshot->vouchers = vouchers(replica);
+    for (const auto* list : {&snapshot->waitingForOthers, &snapshot->toSign})
+        snapshot->overdue += static_cast<int>(
+            std::count_if(list->begin(), list->end(), [](const SlipView& one) { return one.overdue; }));
     snapshot->counts = counts(replica);
     if (m_open.empty() || !slip(replica, m_open)) {
         m_open = {};

@@ -147,12 +147,33 @@ public:
         const std::string& code) = 0;  ///< label: pack or take out, or tick off when receiving; seal: seal; badge: sign
     virtual void seal() = 0;           ///< F12
     virtual void mark(const domain::MaterialLabel& label, domain::ReceiptVerdict verdict, const std::string& note) = 0;
+    /// 整单: everything not looked at yet gets this verdict; each line is still decided by itself.
+    virtual void markRest(domain::ReceiptVerdict verdict) = 0;
     virtual void signReceipt() = 0;  ///< F12 while receiving: unmarked lines stay open
     virtual void resolve(const domain::MaterialLabel& label, int choice, const std::string& secondAccount,
                          const std::string& secondPassword) = 0;
     virtual void showTrail(const domain::MaterialLabel& label) = 0;
     virtual void print() = 0;
     virtual void cancel(const std::string& reason) = 0;
+
+    // 路线、交寄、领取
+    virtual void draftTo(const domain::Keeper& to) = 0;  ///< Ctrl+N: to a window, a point, another hall or a unit
+    virtual void changeRoute(domain::SlipRoute route, const std::string& reason, Answer answer) = 0;
+    /// Of the parcel to this receiver; a scanned waybill goes to the first parcel without one.
+    virtual void setWaybill(const domain::Keeper& to, const std::string& waybill) = 0;
+    /// 交寄 of all parcels of the route that can leave, or 领取 by a messenger: asks for the signature on the pad when there
+    /// is one, prints the sheet.
+    virtual void depart(domain::SlipRoute route, const std::string& carrier, const std::string& credential,
+                        Answer answer) = 0;
+    /// 对方在这里签收: the receiver of the open slip signs at this machine with account and password.
+    virtual void receiverSigns(const std::string& account, const std::string& password, Answer answer) = 0;
+    // 退还、归档、标签、证明
+    virtual void giveBack(const domain::CaseId& caseId, Answer answer) = 0;
+    virtual void archive(const domain::MaterialLabel& label, Answer answer) = 0;
+    virtual void printLabels(const domain::CaseId& caseId) = 0;
+    /// 流转证明 of one paper from the centre, as the text of a file.
+    virtual void proof(const domain::MaterialLabel& label,
+                       std::function<void(domain::Expected<std::string, domain::Refusal>)> done) = 0;
 };
 
 class BackOfficeService {

@@ -221,9 +221,37 @@ struct SlipView {
     std::string toName;
     bool toMe = false;
     bool overdue = false;
+    domain::SlipRoute route = domain::SlipRoute::Hand;
+    std::string waybill;
+    int hoursUnsigned = 0;  ///< whole hours since it left, while nobody has signed
 };
 struct HandoffCounts {
     int atWindow = 0, packed = 0, onTheWay = 0, atUnits = 0, toReturn = 0, archived = 0, disputed = 0;
+};
+/// 包裹: sealed slips to one receiver that leave together.
+struct ParcelView {
+    domain::Keeper to;
+    std::string toName;
+    std::vector<SlipView> slips;
+    int papers = 0;
+    std::string waybill;
+    bool waybillWrong = false;
+};
+/// 派送单 or 领取台账 that is being made out: what waits to leave by one route.
+struct DepartureView {
+    domain::SlipRoute route = domain::SlipRoute::Courier;
+    std::optional<domain::Instant> batchAt;  ///< the fixed time it goes with
+    std::vector<ParcelView> parcels;
+};
+/// A case that has ended with papers to give back in one go (R120).
+struct EndedCaseView {
+    domain::CaseId caseId;
+    domain::CaseNumber number;
+    std::string applicantMasked;
+    std::string why;  ///< "申请人撤回"
+    int here = 0;
+    int away = 0;
+    std::optional<domain::Refusal> whyNot;
 };
 struct SlipLineView {
     domain::SlipLine line;
@@ -253,6 +281,12 @@ struct HandoffSnapshot {
     std::vector<std::pair<domain::CustodyStep, std::string>> trail;  ///< with the keeper's name
     std::optional<domain::Refusal> sealWhyNot;
     reports::Document paper;
+    std::vector<DepartureView> departures;
+    std::vector<EndedCaseView> ended;
+    std::vector<SlipView> vouchers;  ///< 签收凭证: closed slips of this place, either side, newest first (R105)
+    /// Whom a slip can be made for by hand, with their names: windows, points, other halls, units.
+    std::vector<std::pair<domain::Keeper, std::string>> receivers;
+    int overdue = 0;  ///< unsigned slips of this place past their time, either side
 };
 
 // ---- Back office -----------------------------------------------------------------------------------------------

@@ -128,11 +128,12 @@ void TestCodec::everyStateRoundTrips() {
     const unsigned seed = QRandomGenerator::global()->generate();
     qInfo("seed %u", seed);
     Filler filler(seed);
-    const std::vector<StreamKind> kinds{
-        StreamKind::Ticket,      StreamKind::Case,        StreamKind::MaterialUnit, StreamKind::Slip,
-        StreamKind::Result,      StreamKind::DeskSession, StreamKind::Evaluation,   StreamKind::Account,
-        StreamKind::Catalogue,   StreamKind::Conflict,    StreamKind::Policy,       StreamKind::QueueBar,
-        StreamKind::Appointment, StreamKind::Theme,       StreamKind::Credit,       StreamKind::Joint};
+    const std::vector<StreamKind> kinds{StreamKind::Ticket,      StreamKind::Case,    StreamKind::MaterialUnit,
+                                        StreamKind::Slip,        StreamKind::Result,  StreamKind::DeskSession,
+                                        StreamKind::Evaluation,  StreamKind::Account, StreamKind::Catalogue,
+                                        StreamKind::Conflict,    StreamKind::Policy,  StreamKind::QueueBar,
+                                        StreamKind::Appointment, StreamKind::Theme,   StreamKind::Credit,
+                                        StreamKind::Joint,       StreamKind::ScanLog};
     std::size_t next = 0;
     api::json::eachAlternative<domain::StateSum>([&](auto fresh) {
         using Body = decltype(fresh);

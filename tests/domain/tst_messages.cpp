@@ -98,7 +98,8 @@ private Q_SLOTS:
             ExtendItem::kind,        RevokeItem::kind,         RepairCredit::kind,
             RemakeResult::kind,      CallJoint::kind,          AnswerJoint::kind,
             HoldJoint::kind,         CancelJoint::kind,        RecordInspection::kind,
-            AskInquiry::kind,        AnswerInquiry::kind,      ExtendTolerance::kind};
+            AskInquiry::kind,        AnswerInquiry::kind,      ExtendTolerance::kind,
+            AdmitSlip::kind};
         for (const CommandBody& body : oneOfEach<CommandBody, CommandSum>())
             QVERIFY2((offlineClass(body) == OfflineClass::Online) == (online.count(commandKind(body)) != 0),
                      std::string(commandKind(body)).c_str());
@@ -120,7 +121,8 @@ private Q_SLOTS:
             RecordPrint::kind,        VoidPaper::kind,       SealSlip::kind,       DispatchSlip::kind,
             ReceiveSlip::kind,        HandBackUnits::kind,   ShelveResult::kind,   CollectResults::kind,
             MailResult::kind,         CorrectOnSpot::kind,   RecordPayment::kind,  ServeResult::kind,
-            TellPromises::kind,       SignPromise::kind,     CorrectPayment::kind, RecordTold::kind};
+            TellPromises::kind,       SignPromise::kind,     CorrectPayment::kind, RecordTold::kind,
+            DispatchBatch::kind,      StateKeeper::kind};
         for (const CommandBody& body : oneOfEach<CommandBody, CommandSum>()) {
             QCOMPARE(isFactCommand(body), facts.count(commandKind(body)) != 0);
             if (isFactCommand(body))  // what already happened can be told without the server

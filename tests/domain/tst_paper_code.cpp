@@ -94,7 +94,7 @@ private Q_SLOTS:
 
     void everyKindHasItsOwnLetter() {
         std::set<char> seen;
-        for (int i = 0; i <= static_cast<int>(PaperKind::ToleranceExtension); ++i) {
+        for (int i = 0; i <= static_cast<int>(PaperKind::KeeperStatement); ++i) {
             const auto kind = static_cast<PaperKind>(i);
             const char letter = paperKindLetter(kind);
             QVERIFY2(letter != '?' && seen.insert(letter).second, qPrintable(QString::number(i)));

@@ -28,6 +28,7 @@ public:
     void mark(const domain::MaterialLabel& label, domain::ReceiptVerdict verdict, const std::string&) override {
         said << QStringLiteral("mark %1 %2").arg(text(label.str())).arg(int(verdict));
     }
+    void markRest(domain::ReceiptVerdict verdict) override { said << QStringLiteral("rest %1").arg(int(verdict)); }
     void signReceipt() override { said << QStringLiteral("sign"); }
     void resolve(const domain::MaterialLabel& label, int choice, const std::string& account,
                  const std::string&) override {
@@ -38,6 +39,32 @@ public:
     }
     void print() override { said << QStringLiteral("print"); }
     void cancel(const std::string&) override { said << QStringLiteral("cancel"); }
+    void draftTo(const domain::Keeper& to) override { said << QStringLiteral("draft to ") + text(to.id); }
+    void changeRoute(domain::SlipRoute route, const std::string& reason, workstation::Answer) override {
+        said << QStringLiteral("route %1 %2").arg(int(route)).arg(text(reason));
+    }
+    void setWaybill(const domain::Keeper& to, const std::string& waybill) override {
+        said << QStringLiteral("waybill %1 %2").arg(text(to.id), text(waybill));
+    }
+    void depart(domain::SlipRoute route, const std::string& carrier, const std::string& credential,
+                workstation::Answer) override {
+        said << QStringLiteral("depart %1 %2 %3").arg(int(route)).arg(text(carrier), text(credential));
+    }
+    void receiverSigns(const std::string& account, const std::string&, workstation::Answer) override {
+        said << QStringLiteral("receiver ") + text(account);
+    }
+    void giveBack(const domain::CaseId& caseId, workstation::Answer) override {
+        said << QStringLiteral("give back ") + text(caseId.str());
+    }
+    void archive(const domain::MaterialLabel& label, workstation::Answer) override {
+        said << QStringLiteral("archive ") + text(label.str());
+    }
+    void printLabels(const domain::CaseId& caseId) override { said << QStringLiteral("labels ") + text(caseId.str()); }
+    void proof(const domain::MaterialLabel& label,
+               std::function<void(domain::Expected<std::string, domain::Refusal>)> done) override {
+        said << QStringLiteral("proof ") + text(label.str());
+        done(std::string("{}"));
+    }
 
     static QString text(const std::string& s) { return QString::fromStdString(s); }
     workstation::Listener<HandoffSnapshot> listener;

@@ -663,6 +663,26 @@
         <source>Payment taken back</source>
         <translation>缴费冲正</translation>
     </message>
+    <message>
+        <source>Route of a slip</source>
+        <translation>交接单路线</translation>
+    </message>
+    <message>
+        <source>Parcels sent</source>
+        <translation>包裹交寄</translation>
+    </message>
+    <message>
+        <source>Slip of another hall</source>
+        <translation>别厅交接单</translation>
+    </message>
+    <message>
+        <source>Scan at the wrong place</source>
+        <translation>误扫</translation>
+    </message>
+    <message>
+        <source>Statement of who keeps the original</source>
+        <translation>原件保管说明</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::ConflictWorkspace</name>

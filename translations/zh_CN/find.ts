@@ -231,6 +231,14 @@
         <source>Later date for a paper</source>
         <translation>容缺补交延期通知书</translation>
     </message>
+    <message>
+        <source>Statement of who keeps the original</source>
+        <translation>原件保管说明</translation>
+    </message>
+    <message>
+        <source>with another hall</source>
+        <translation>在别的大厅</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::FindParts</name>
@@ -1118,6 +1126,30 @@
     <message>
         <source>The applicant was told of %1</source>
         <translation>已告知申请人 %1</translation>
+    </message>
+    <message>
+        <source>%1 told who keeps the original, %2</source>
+        <translation>已告知%1原件由谁保管，%2</translation>
+    </message>
+    <message>
+        <source>Scanned at the wrong place: %1</source>
+        <translation>误扫：在%1</translation>
+    </message>
+    <message>
+        <source>Paper on its way from another hall</source>
+        <translation>材料从别的大厅发来，在途</translation>
+    </message>
+    <message>
+        <source>Another route for the slip</source>
+        <translation>交接单换路线</translation>
+    </message>
+    <message>
+        <source>Slip %1 taken over from another hall</source>
+        <translation>接收别的大厅的交接单 %1</translation>
+    </message>
+    <message>
+        <source>Slip on the way, waybill %1</source>
+        <translation>交接单在途，运单 %1</translation>
     </message>
 </context>
 </TS>

@@ -498,5 +498,9 @@
         <source>counted differently by the receiver</source>
         <translation>接收方清点不同</translation>
     </message>
+    <message>
+        <source>Signed for by %1</source>
+        <translation>%1已签收</translation>
+    </message>
 </context>
 </TS>

@@ -110,6 +110,11 @@ const CommandName commandNames[] = {
     {"slip.dispatch", QT_TRANSLATE_NOOP("yc::ui::ConflictWords", "Slip sent")},
     {"slip.receive", QT_TRANSLATE_NOOP("yc::ui::ConflictWords", "Slip signed for")},
     {"slip.cancel", QT_TRANSLATE_NOOP("yc::ui::ConflictWords", "Slip cancelled")},
+    {"slip.route", QT_TRANSLATE_NOOP("yc::ui::ConflictWords", "Route of a slip")},
+    {"slip.dispatch_batch", QT_TRANSLATE_NOOP("yc::ui::ConflictWords", "Parcels sent")},
+    {"slip.admit", QT_TRANSLATE_NOOP("yc::ui::ConflictWords", "Slip of another hall")},
+    {"custody.note_scan", QT_TRANSLATE_NOOP("yc::ui::ConflictWords", "Scan at the wrong place")},
+    {"case.state_keeper", QT_TRANSLATE_NOOP("yc::ui::ConflictWords", "Statement of who keeps the original")},
     {"unit.resolve_dispute", QT_TRANSLATE_NOOP("yc::ui::ConflictWords", "Dispute settled")},
     {"unit.archive", QT_TRANSLATE_NOOP("yc::ui::ConflictWords", "Paper archived")},
     {"unit.hand_back", QT_TRANSLATE_NOOP("yc::ui::ConflictWords", "Papers handed back")},
@@ -158,7 +163,9 @@ QString ConflictWords::area(const std::string& kind) {
     if (startsWith(kind, "ticket.")) { return tr("Ticket"); }
     if (startsWith(kind, "case.")) { return tr("Case"); }
     if (startsWith(kind, "item.")) { return tr("Item"); }
-    if (startsWith(kind, "slip.") || startsWith(kind, "unit.")) { return tr("Handoff"); }
+    if (startsWith(kind, "slip.") || startsWith(kind, "unit.") || startsWith(kind, "custody.")) {
+        return tr("Handoff");
+    }
     if (startsWith(kind, "result.")) { return tr("Result"); }
     if (startsWith(kind, "desk.")) { return tr("Window"); }
     return tr("Record");

@@ -71,6 +71,7 @@ QString CaseWords::paper(domain::PaperKind kind) {
     case K::Termination: return tr("Notice of termination");
     case K::Revocation: return tr("Revocation");
     case K::ToleranceExtension: return tr("Later date for a paper");
+    case K::KeeperStatement: return tr("Statement of who keeps the original");
     }
     return {};
 }
@@ -88,6 +89,7 @@ QString CaseWords::unitStatus(domain::UnitStatus status) {
     case U::Archived: return tr("archived");
     case U::Returned: return tr("handed back");
     case U::Disputed: return tr("disputed");
+    case U::HeldHall: return tr("with another hall");
     }
     return {};
 }

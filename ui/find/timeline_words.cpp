@@ -258,6 +258,12 @@ TimelineLine TimelineWords::caseLine(const QString& kind, const QJsonObject& o) 
     if (is(kind, "case.ready")) {
         return {tr("All results are on the shelf"), QStringLiteral("box_checkmark"), PaperPart, {}};
     }
+    if (is(kind, "case.keeper_stated")) {
+        return {tr("%1 told who keeps the original, %2").arg(name(o, "unit"), text(o, "number")),
+                QStringLiteral("document_bullet_list"),
+                PaperPart,
+                {}};
+    }
     if (is(kind, "case.closed")) { return {tr("Case closed"), QStringLiteral("archive"), LimitPart, {}}; }
     return promiseLine(kind, o);
 }
@@ -466,6 +472,13 @@ TimelineLine TimelineWords::unitLine(const QString& kind, const QJsonObject& o) 
                 MaterialPart,
                 {}};
     }
+    if (is(kind, "unit.misrouted")) {
+        return {
+            tr("Scanned at the wrong place: %1").arg(keeper(o, "place")), QStringLiteral("warning"), MaterialPart, {}};
+    }
+    if (is(kind, "unit.admitted")) {
+        return {tr("Paper on its way from another hall"), QStringLiteral("send"), MaterialPart, {}};
+    }
     return {};
 }
 
@@ -488,6 +501,22 @@ TimelineLine TimelineWords::slipLine(const QString& kind, const QJsonObject& o) 
     }
     if (is(kind, "slip.sealed")) {
         return {tr("Slip sealed with %1").arg(text(o, "sealCode")), QStringLiteral("lock_closed"), MaterialPart, {}};
+    }
+    if (is(kind, "slip.routed")) {
+        return {
+            withReason(tr("Another route for the slip"), text(o, "reason")), QStringLiteral("send"), MaterialPart, {}};
+    }
+    if (is(kind, "slip.admitted")) {
+        return {tr("Slip %1 taken over from another hall").arg(text(o, "number")),
+                QStringLiteral("document_bullet_list"),
+                MaterialPart,
+                {}};
+    }
+    if (is(kind, "slip.dispatched") && !text(inside(o, "departure"), "waybill").isEmpty()) {
+        return {tr("Slip on the way, waybill %1").arg(text(inside(o, "departure"), "waybill")),
+                QStringLiteral("send"),
+                MaterialPart,
+                {}};
     }
     if (is(kind, "slip.dispatched")) { return {tr("Slip on the way"), QStringLiteral("send"), MaterialPart, {}}; }
     if (is(kind, "slip.received")) {

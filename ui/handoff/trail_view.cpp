@@ -21,6 +21,7 @@ QString custodyWords(domain::UnitStatus status, const QString& keeper) {
     case UnitStatus::Archived: return TrailView::tr("Archived by %1").arg(keeper);
     case UnitStatus::Returned: return TrailView::tr("Returned to the applicant");
     case UnitStatus::Disputed: return TrailView::tr("The two sides disagree");
+    case UnitStatus::HeldHall: return TrailView::tr("Signed for by %1").arg(keeper);
     default: break;
     }
     return keeper;

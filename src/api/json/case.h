@@ -131,6 +131,12 @@ void fields(A& a, domain::PaymentRecord& x) {
 }
 
 template <class A>
+void fields(A& a, domain::KeeperStatementRecord& x) {
+    a("number", x.number);
+    a("unit", x.unit);
+}
+
+template <class A>
 void fields(A& a, domain::Trip& x) {
     a("at", x.at);
     a("reason", x.reason);
@@ -284,6 +290,7 @@ void fields(A& a, domain::CaseState& x) {
     a("promises", x.promises);
     a("laterDates", x.laterDates);
     a("reminders", x.reminders);
+    a("keeperStatements", x.keeperStatements);
     a.personal(x.personal);
 }
 

@@ -392,4 +392,17 @@ void fields(A&, domain::CaseReady&) {}
 template <class A>
 void fields(A&, domain::CaseClosed&) {}
 
+template <class A>
+void fields(A& a, domain::StateKeeper& x) {
+    a("caseId", x.caseId);
+    a("unit", x.unit);
+    a("number", x.number);
+}
+
+template <class A>
+void fields(A& a, domain::KeeperStated& x) {
+    a("unit", x.unit);
+    a("number", x.number);
+}
+
 }  // namespace yc::api::json

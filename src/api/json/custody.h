@@ -19,6 +19,7 @@ void fields(A& a, domain::CustodyStep& x) {
     a("keeper", x.keeper);
     a("slip", x.slip);
     a("by", x.by);
+    a("note", x.note);
 }
 
 template <class A>
@@ -52,6 +53,59 @@ void fields(A& a, domain::SlipSignature& x) {
     a("account", x.account);
     a("name", x.name);
     a("at", x.at);
+    a("way", x.way);
+}
+
+template <class A>
+void fields(A& a, domain::SlipDeparture& x) {
+    a("sheet", x.sheet);
+    a("waybill", x.waybill);
+    a("batchAt", x.batchAt);
+    a("carrier", x.carrier);
+    a("credential", x.credential);
+}
+
+template <class A>
+void fields(A& a, domain::ScanNote& x) {
+    a("at", x.at);
+    a("code", x.code);
+    a("reason", x.reason);
+    a("slip", x.slip);
+    a("by", x.by);
+}
+
+template <class A>
+void fields(A& a, domain::ScanLogState& x) {
+    a("place", x.place);
+    a("day", x.day);
+    a("count", x.count);
+    a("notes", x.notes);
+}
+
+template <class A>
+void fields(A& a, domain::CustodyPlan::Way& x) {
+    a("unit", x.unit);
+    a("route", x.route);
+}
+
+template <class A>
+void fields(A& a, domain::CustodyPlan::Point& x) {
+    a("point", x.point);
+    a("window", x.window);
+}
+
+template <class A>
+void fields(A& a, domain::CustodyPlan::OtherHall& x) {
+    a("scope", x.scope);
+    a("name", x.name);
+}
+
+template <class A>
+void fields(A& a, domain::CustodyPlan& x) {
+    a("ways", x.ways);
+    a("points", x.points);
+    a("halls", x.halls);
+    a("batches", x.batches);
 }
 
 template <class A>
@@ -67,6 +121,9 @@ void fields(A& a, domain::SlipState& x) {
     a("draftedAt", x.draftedAt);
     a("dispatchedAt", x.dispatchedAt);
     a("receiveBy", x.receiveBy);
+    a("route", x.route);
+    a("routeReason", x.routeReason);
+    a("departure", x.departure);
 }
 
 template <class A>
@@ -75,6 +132,53 @@ void fields(A& a, domain::DraftSlip& x) {
     a("number", x.number);
     a("from", x.from);
     a("to", x.to);
+    a("route", x.route);
+}
+
+template <class A>
+void fields(A& a, domain::RouteSlip& x) {
+    a("slip", x.slip);
+    a("route", x.route);
+    a("reason", x.reason);
+}
+
+template <class A>
+void fields(A& a, domain::DispatchBatch::Parcel& x) {
+    a("waybill", x.waybill);
+    a("slips", x.slips);
+}
+
+template <class A>
+void fields(A& a, domain::DispatchBatch& x) {
+    a("sheet", x.sheet);
+    a("route", x.route);
+    a("batchAt", x.batchAt);
+    a("parcels", x.parcels);
+    a("carrierName", x.carrierName);
+    a("credential", x.credential);
+    a("way", x.way);
+}
+
+template <class A>
+void fields(A& a, domain::AdmitSlip& x) {
+    a("slip", x.slip);
+    a("number", x.number);
+    a("hall", x.hall);
+    a("desk", x.desk);
+    a("lines", x.lines);
+    a("sealCode", x.sealCode);
+    a("sender", x.sender);
+    a("waybill", x.waybill);
+    a("proof", x.proof);
+}
+
+template <class A>
+void fields(A& a, domain::NoteScan& x) {
+    a("place", x.place);
+    a("code", x.code);
+    a("label", x.label);
+    a("slip", x.slip);
+    a("refusal", x.refusal);
 }
 
 template <class A>
@@ -114,6 +218,10 @@ void fields(A& a, domain::ReceiveSlip& x) {
     a("slip", x.slip);
     a("lines", x.lines);
     a("signerName", x.signerName);
+    a("way", x.way);
+    a("signer", x.signer);
+    a("signerGrant", x.signerGrant);
+    a("proof", x.proof);
 }
 
 template <class A>
@@ -176,6 +284,22 @@ void fields(A& a, domain::UnitDispatched& x) {
 }
 
 template <class A>
+void fields(A& a, domain::UnitMisrouted& x) {
+    a("place", x.place);
+    a("slip", x.slip);
+    a("refusal", x.refusal);
+}
+
+template <class A>
+void fields(A& a, domain::UnitAdmitted& x) {
+    a("slip", x.slip);
+    a("hall", x.hall);
+    a("caseNumber", x.caseNumber);
+    a("name", x.name);
+    a("original", x.original);
+}
+
+template <class A>
 void fields(A& a, domain::UnitReceived& x) {
     a("slip", x.slip);
     a("keeper", x.keeper);
@@ -208,6 +332,34 @@ void fields(A& a, domain::SlipDrafted& x) {
     a("number", x.number);
     a("from", x.from);
     a("to", x.to);
+    a("route", x.route);
+}
+
+template <class A>
+void fields(A& a, domain::SlipRouted& x) {
+    a("route", x.route);
+    a("reason", x.reason);
+}
+
+template <class A>
+void fields(A& a, domain::SlipAdmitted& x) {
+    a("number", x.number);
+    a("hall", x.hall);
+    a("desk", x.desk);
+    a("lines", x.lines);
+    a("sealCode", x.sealCode);
+    a("sender", x.sender);
+    a("waybill", x.waybill);
+    a("proof", x.proof);
+    a("receiveBy", x.receiveBy);
+}
+
+template <class A>
+void fields(A& a, domain::ScanRefused& x) {
+    a("place", x.place);
+    a("code", x.code);
+    a("refusal", x.refusal);
+    a("slip", x.slip);
 }
 
 template <class A>
@@ -224,11 +376,13 @@ template <class A>
 void fields(A& a, domain::SlipSealed& x) {
     a("sealCode", x.sealCode);
     a("sender", x.sender);
+    a("struck", x.struck);
 }
 
 template <class A>
 void fields(A& a, domain::SlipDispatched& x) {
     a("receiveBy", x.receiveBy);
+    a("departure", x.departure);
 }
 
 template <class A>
@@ -236,6 +390,7 @@ void fields(A& a, domain::SlipReceived& x) {
     a("lines", x.lines);
     a("receiver", x.receiver);
     a("complete", x.complete);
+    a("proof", x.proof);
 }
 
 template <class A>

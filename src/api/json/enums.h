@@ -137,7 +137,7 @@ struct EnumNames<domain::PriorityClass> {
 template <>
 struct EnumNames<domain::UnitStatus> {
     using E = domain::UnitStatus;
-    static constexpr std::array<EnumEntry<E>, 10> list{{{E::None, "none"},
+    static constexpr std::array<EnumEntry<E>, 11> list{{{E::None, "none"},
                                                         {E::WithApplicant, "with_applicant"},
                                                         {E::HeldWindow, "held_window"},
                                                         {E::Packed, "packed"},
@@ -146,7 +146,8 @@ struct EnumNames<domain::UnitStatus> {
                                                         {E::HeldDepartment, "held_department"},
                                                         {E::Archived, "archived"},
                                                         {E::Returned, "returned"},
-                                                        {E::Disputed, "disputed"}}};
+                                                        {E::Disputed, "disputed"},
+                                                        {E::HeldHall, "held_hall"}}};
 };
 
 template <>
@@ -175,8 +176,25 @@ struct EnumNames<domain::ReceiptVerdict> {
 template <>
 struct EnumNames<domain::Keeper::Kind> {
     using E = domain::Keeper::Kind;
+    static constexpr std::array<EnumEntry<E>, 4> list{
+        {{E::Applicant, "applicant"}, {E::Desk, "desk"}, {E::Unit, "unit"}, {E::Hall, "hall"}}};
+};
+
+template <>
+struct EnumNames<domain::SlipRoute> {
+    using E = domain::SlipRoute;
+    static constexpr std::array<EnumEntry<E>, 5> list{{{E::Hand, "hand"},
+                                                       {E::Courier, "courier"},
+                                                       {E::PickUp, "pick_up"},
+                                                       {E::Township, "township"},
+                                                       {E::Hall, "hall"}}};
+};
+
+template <>
+struct EnumNames<domain::SignatureWay> {
+    using E = domain::SignatureWay;
     static constexpr std::array<EnumEntry<E>, 3> list{
-        {{E::Applicant, "applicant"}, {E::Desk, "desk"}, {E::Unit, "unit"}}};
+        {{E::Session, "session"}, {E::Drawn, "drawn"}, {E::Card, "card"}}};
 };
 
 template <>
@@ -233,7 +251,7 @@ struct EnumNames<domain::Verdict> {
 template <>
 struct EnumNames<domain::PaperKind> {
     using E = domain::PaperKind;
-    static constexpr std::array<EnumEntry<E>, 25> list{{{E::Ticket, "ticket"},
+    static constexpr std::array<EnumEntry<E>, 26> list{{{E::Ticket, "ticket"},
                                                         {E::MaterialList, "material_list"},
                                                         {E::Receipt, "receipt"},
                                                         {E::Acceptance, "acceptance"},
@@ -257,7 +275,8 @@ struct EnumNames<domain::PaperKind> {
                                                         {E::Revocation, "revocation"},
                                                         {E::JointInvitation, "joint_invitation"},
                                                         {E::JointMinutes, "joint_minutes"},
-                                                        {E::ToleranceExtension, "tolerance_extension"}}};
+                                                        {E::ToleranceExtension, "tolerance_extension"},
+                                                        {E::KeeperStatement, "keeper_statement"}}};
 };
 
 template <>

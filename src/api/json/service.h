@@ -2,6 +2,7 @@
 // 窗口班次, 好差评, 账号, 冲突: member names, on the wire and in the journal.
 #pragma once
 
+#include "api/json/custody.h"
 #include "api/json/enums.h"
 #include "domain/core/decide.h"
 
@@ -278,6 +279,7 @@ void fields(A& a, domain::HallRules& x) {
     a("slipReceiveHours", x.slipReceiveHours);
     a("correctionDays", x.correctionDays);
     a("slots", x.slots);
+    a("custody", x.custody);
     x.recallCooldown = domain::Milliseconds(cooldown);
 }
 

@@ -30,6 +30,7 @@ void withState(StreamKind kind, Use use) {
     case StreamKind::Theme: return use(domain::ThemeLifeState{});
     case StreamKind::Credit: return use(domain::CreditState{});
     case StreamKind::Joint: return use(domain::JointState{});
+    case StreamKind::ScanLog: return use(domain::ScanLogState{});
     case StreamKind::Paper: break;  // numbers are views of the case; no stream of their own yet
     }
     throw CodecError("no state for this kind of stream");

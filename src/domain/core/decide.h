@@ -96,6 +96,7 @@ struct HallRules {
     int slipReceiveHours = 4;        ///< unsigned slips alarm after this (R100)
     int correctionDays = 15;         ///< deadline of the correction notice, working days, where the theme sets none
     std::vector<std::string> slots;  ///< shelf cells
+    CustodyPlan custody;             ///< 流转安排
 };
 
 struct DecideContext {

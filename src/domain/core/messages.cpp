@@ -53,6 +53,11 @@ OfflineClass offlineClass(const CommandBody& body) {
 
 bool isFactCommand(const CommandBody& body) { return commandRule(body).nature == CommandNature::Fact; }
 
+bool decidedLineByLine(const CommandBody& body) {
+    return std::holds_alternative<SealSlip>(body) || std::holds_alternative<DispatchSlip>(body) ||
+           std::holds_alternative<DispatchBatch>(body) || std::holds_alternative<ReceiveSlip>(body);
+}
+
 const std::vector<Role>& allowedRoles(const CommandBody& body) { return commandRule(body).roles; }
 
 namespace {
@@ -81,6 +86,8 @@ struct PapersOf {
     std::vector<PaperNumber> operator()(const CallJoint& body) const { return {body.invitation}; }
     std::vector<PaperNumber> operator()(const HoldJoint& body) const { return {body.minutes}; }
     std::vector<PaperNumber> operator()(const DraftSlip& body) const { return {body.number}; }
+    std::vector<PaperNumber> operator()(const DispatchBatch& body) const { return {body.sheet}; }
+    std::vector<PaperNumber> operator()(const StateKeeper& body) const { return {body.number}; }
     std::vector<PaperNumber> operator()(const HandBackUnits& body) const { return {body.receiptNumber}; }
     std::vector<PaperNumber> operator()(const CollectResults& body) const { return {body.receiptNumber}; }
     template <class Other>

@@ -40,7 +40,8 @@ using CommandSum = std::variant<
     SettleGuideProblem, ReviseBasis, CorrectOnSpot, CheckCommitment, TerminateCase, RecordPayment, ExtendItem,
     RevokeItem, RepairCredit, AddBatchRows, DropBatchRows, AcceptBatchRows, DisputeData, AnswerDispute, ServeResult,
     RemakeResult, RecordAttempt, CallJoint, AnswerJoint, HoldJoint, CancelJoint, RecordInspection, AskInquiry,
-    AnswerInquiry, TellPromises, SignPromise, ExtendTolerance, RemindApplicant, CorrectPayment, RecordTold>;
+    AnswerInquiry, TellPromises, SignPromise, ExtendTolerance, RemindApplicant, CorrectPayment, RecordTold, RouteSlip,
+    DispatchBatch, AdmitSlip, NoteScan, StateKeeper>;
 
 using EventSum = std::variant<
     TicketTaken, TicketCalled, TicketRecalled, TicketNotHere, TicketRequeued, ServiceBegun, TicketParked, TicketResumed,
@@ -63,12 +64,13 @@ using EventSum = std::variant<
     BatchRowsAccepted, OpenedInBatch, AcceptedInBatch, DataDisputed, DisputeAnswered, ResultAnnounced, ResultServed,
     AttemptRecorded, ResultReplaced, JointCalled, JointAnswered, JointHeld, JointCancelled, JointArranged,
     JointConcluded, InspectionRecorded, InquiryAsked, InquiryAnswered, PromisesTold, PromiseSigned, ToleranceExtended,
-    ApplicantReminded, PaymentCorrected, PaperTold>;
+    ApplicantReminded, PaymentCorrected, PaperTold, UnitMisrouted, UnitAdmitted, SlipRouted, SlipAdmitted, ScanRefused,
+    KeeperStated>;
 
 using StateSum =
     std::variant<std::monostate, TicketState, CaseState, MaterialUnitState, SlipState, ResultState, DeskSessionState,
                  EvaluationState, AccountState, CatalogueState, ConflictState, QueuePolicyState, QueueBarState,
-                 AppointmentState, ThemeLifeState, CreditState, JointState>;
+                 AppointmentState, ThemeLifeState, CreditState, JointState, ScanLogState>;
 
 // The three sums below are variants to their users (visit, get, get_if). They are classes so that copying, moving and
 // destroying a hundred alternatives is compiled once, in messages.cpp, and not in every file that hands one on.
@@ -146,6 +148,9 @@ enum class OfflineClass { Full, Online };
 OfflineClass offlineClass(const CommandBody& body);
 /// 事实指令: reports what already happened on paper; never only refused, kept in a conflict stream.
 bool isFactCommand(const CommandBody& body);
+/// 逐份判定: the authority decides each line by itself, so its decision stands also where it differs from the sender's and a
+/// paper is out: what differs is a disputed line, never a slip that did not happen.
+bool decidedLineByLine(const CommandBody& body);
 /// Roles that may give this command; a session needs one of them (R165).
 const std::vector<Role>& allowedRoles(const CommandBody& body);
 /// Numbers of papers this command puts into the world.

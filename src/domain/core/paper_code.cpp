@@ -15,7 +15,7 @@ constexpr std::size_t signatureSize = 64;
 constexpr std::size_t fieldCount = 10;
 constexpr std::string_view digits32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-constexpr std::array<std::pair<PaperKind, char>, 25> letters{{{PaperKind::Ticket, 'Q'},
+constexpr std::array<std::pair<PaperKind, char>, 26> letters{{{PaperKind::Ticket, 'Q'},
                                                               {PaperKind::MaterialList, 'L'},
                                                               {PaperKind::Receipt, 'R'},
                                                               {PaperKind::Acceptance, 'A'},
@@ -39,7 +39,8 @@ constexpr std::array<std::pair<PaperKind, char>, 25> letters{{{PaperKind::Ticket
                                                               {PaperKind::Revocation, 'J'},
                                                               {PaperKind::JointInvitation, '1'},
                                                               {PaperKind::JointMinutes, '2'},
-                                                              {PaperKind::ToleranceExtension, 'F'}}};
+                                                              {PaperKind::ToleranceExtension, 'F'},
+                                                              {PaperKind::KeeperStatement, 'Y'}}};
 
 std::string oneLine(std::string text) {
     std::replace(text.begin(), text.end(), '\n', ' ');

@@ -29,7 +29,8 @@ enum class PaperKind {
     Revocation,           ///< 撤销决定书
     JointInvitation,      ///< 联合踏勘（评审、验收）通知书
     JointMinutes,         ///< 联合踏勘（评审、验收）纪要
-    ToleranceExtension    ///< 容缺补交延期通知书
+    ToleranceExtension,   ///< 容缺补交延期通知书
+    KeeperStatement       ///< 原件保管说明: goes with the copies, states who keeps the original (R106)
 };
 
 }  // namespace yc::domain

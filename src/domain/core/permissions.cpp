@@ -153,6 +153,12 @@ const std::vector<CommandRule>& commandRules() {
         {RemindApplicant::kind, full, asks, {Clerk, Supervisor}},
         {CorrectPayment::kind, full, fact, {Clerk, Supervisor}},
         {RecordTold::kind, full, fact, {Clerk, Reviewer, Supervisor}},
+        // custody, continued
+        {RouteSlip::kind, full, asks, {Clerk, Reviewer, Courier}},
+        {DispatchBatch::kind, full, fact, {Clerk, Reviewer, Courier}},
+        {AdmitSlip::kind, online, asks, {Clerk, Courier}},
+        {NoteScan::kind, full, asks, {Clerk, Reviewer, Courier, Supervisor}},
+        {StateKeeper::kind, full, fact, {Clerk}},
     };
     return rules;
 }

@@ -25,6 +25,7 @@ constexpr std::array<std::pair<StreamKind, std::string_view>, streamKinds> names
     {StreamKind::Theme, "theme"},
     {StreamKind::Credit, "credit"},
     {StreamKind::Joint, "joint"},
+    {StreamKind::ScanLog, "scans"},
 }};
 }
 

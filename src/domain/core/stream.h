@@ -27,12 +27,13 @@ enum class StreamKind {
     Appointment,
     Theme,
     Credit,
-    Joint
+    Joint,
+    ScanLog
 };
-inline constexpr int streamKinds = static_cast<int>(StreamKind::Joint) + 1;
+inline constexpr int streamKinds = static_cast<int>(StreamKind::ScanLog) + 1;
 
 /// "ticket", "case", "unit", "slip", "result", "desk", "evaluation", "catalogue", "account", "paper", "conflict",
-/// "policy", "queue-bar", "appointment", "theme", "credit", "joint".
+/// "policy", "queue-bar", "appointment", "theme", "credit", "joint", "scans".
 std::string_view streamKindName(StreamKind kind);
 std::optional<StreamKind> streamKindFromName(std::string_view name);
 

@@ -14,6 +14,8 @@ const TransitionTable<UnitStatus>& unitTransitions();
 /// 装袋中, 已封单 … and 在窗口, 已装袋 …, as told in a refusal.
 std::string_view slipStatusName(SlipStatus status);
 std::string_view unitStatusName(UnitStatus status);
+/// 现场交接, 快递批次 …
+std::string_view slipRouteName(SlipRoute route);
 /// "W03 窗口", "公安局", "申请人".
 std::string keeperName(const Keeper& keeper, const catalogue::Release* release);
 /// May this actor sign for the keeper? Clerks for their window, reviewers for their unit; a courier carries for all.
@@ -29,6 +31,18 @@ Decision handBack(const CaseId& caseId, const std::vector<MaterialLabel>& labels
                   const Actor& actor, const DecideContext& context);
 
 Decision decideBody(const DraftSlip& body, const Command& command, const DecideContext& context);
+/// Why a line cannot go to a department any more: its case has ended. Empty: it can.
+std::string endedWord(const MaterialUnitState& unit, const DecideContext& context);
+
+/// The slip leaves, and what is sealed in it; a line whose paper is not in the bag any more stays out of it.
+std::vector<NewEvent> departureEvents(const SlipId& id, const SlipState& slip, const SlipDeparture& departure,
+                                      Instant at, const DecideContext& context);
+
+Decision decideBody(const RouteSlip& body, const Command& command, const DecideContext& context);
+Decision decideBody(const DispatchBatch& body, const Command& command, const DecideContext& context);
+Decision decideBody(const AdmitSlip& body, const Command& command, const DecideContext& context);
+Decision decideBody(const NoteScan& body, const Command& command, const DecideContext& context);
+Decision decideBody(const StateKeeper& body, const Command& command, const DecideContext& context);
 Decision decideBody(const PackUnit& body, const Command& command, const DecideContext& context);
 Decision decideBody(const UnpackUnit& body, const Command& command, const DecideContext& context);
 Decision decideBody(const SealSlip& body, const Command& command, const DecideContext& context);
@@ -40,6 +54,12 @@ Decision decideBody(const ArchiveUnit& body, const Command& command, const Decid
 Decision decideBody(const HandBackUnits& body, const Command& command, const DecideContext& context);
 
 void applyBody(MaterialUnitState& state, const UnitLabelled& event, const EventMeta& meta);
+void applyBody(MaterialUnitState& state, const UnitMisrouted& event, const EventMeta& meta);
+void applyBody(MaterialUnitState& state, const UnitAdmitted& event, const EventMeta& meta);
+void applyBody(SlipState& state, const SlipRouted& event, const EventMeta& meta);
+void applyBody(SlipState& state, const SlipAdmitted& event, const EventMeta& meta);
+void applyBody(ScanLogState& state, const ScanRefused& event, const EventMeta& meta);
+void applyBody(CaseState& state, const KeeperStated& event, const EventMeta& meta);
 void applyBody(MaterialUnitState& state, const UnitPacked& event, const EventMeta& meta);
 void applyBody(MaterialUnitState& state, const UnitUnpacked& event, const EventMeta& meta);
 void applyBody(MaterialUnitState& state, const UnitSealed& event, const EventMeta& meta);

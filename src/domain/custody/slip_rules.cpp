@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/core/decision.h"
 #include "domain/custody/custody_rules.h"
+#include "domain/intake/case.h"
 
 #include <algorithm>
 #include <set>
@@ -44,9 +45,10 @@ const MaterialUnitState* unitOf(const MaterialLabel& label, const DecideContext&
     return context.states.find<MaterialUnitState>(StreamKind::MaterialUnit, label.str());
 }
 
-/// Paper goes to the unit that shall keep it; back to a window it may always go (R104).
+/// Paper goes to the unit that shall keep it; back to a window it may always go (R104), and on to another hall.
 bool fitsDestination(const MaterialUnitState& unit, const Keeper& to) {
-    return to.kind == Keeper::Kind::Desk || (to.kind == Keeper::Kind::Unit && unit.destination.str() == to.id);
+    return to.kind == Keeper::Kind::Desk || to.kind == Keeper::Kind::Hall ||
+           (to.kind == Keeper::Kind::Unit && unit.destination.str() == to.id);
 }
 
 std::string destinationName(const MaterialUnitState& unit, const DecideContext& context) {
@@ -64,7 +66,27 @@ Expected<Instant, Refusal> signedAt(Instant now, Instant previous) {
 Instant receiveBy(Instant dispatched, const HallRules& rules) {
     return dispatched + std::chrono::hours{rules.slipReceiveHours};
 }
+
+bool isOutbound(const Keeper& to) { return to.kind == Keeper::Kind::Unit || to.kind == Keeper::Kind::Hall; }
+
+SlipLine struck(SlipLine line, std::string why) {
+    line.verdict = ReceiptVerdict::Refused;
+    line.note = std::move(why);
+    return line;
+}
 }  // namespace
+
+std::string endedWord(const MaterialUnitState& unit, const DecideContext& context) {
+    const auto* owner = context.states.find<CaseState>(StreamKind::Case, unit.caseId.str());
+    if (!owner) return {};
+    switch (owner->status) {
+    case CaseStatus::Withdrawn: return "办件已撤回";
+    case CaseStatus::Terminated: return "办件已终止";
+    case CaseStatus::Lapsed: return "办件逾期未补正";
+    case CaseStatus::NotAccepted: return "办件不予受理";
+    default: return {};
+    }
+}
 
 Decision decideBody(const DraftSlip& body, const Command& command, const DecideContext& context) {
     if (body.slip.empty() || body.number.empty())
@@ -80,7 +102,20 @@ Decision decideBody(const DraftSlip& body, const Command& command, const DecideC
     if (!actsFor(command.actor, body.from)) return rejected(RefusalCode::NotPermitted);
     if (context.facts.numberUsed(body.number.str()))
         return rejected(RefusalCode::NumberUsed, {{"number", body.number.str()}});
-    return Events{{streamOf(body.slip), SlipDrafted{body.number, body.from, body.to}}};
+    // Only another hall is reached by that route, and only that way.
+    if ((body.route == SlipRoute::Hall) != (body.to.kind == Keeper::Kind::Hall))
+        return rejected(RefusalCode::RouteWrong, {{"route", std::string(slipRouteName(body.route))}});
+    return Events{{streamOf(body.slip), SlipDrafted{body.number, body.from, body.to, body.route}}};
+}
+
+Decision decideBody(const RouteSlip& body, const Command& command, const DecideContext& context) {
+    const Found slip = slipOfSender(body.slip, RouteSlip::kind, command, context);
+    if (!slip) return rejected(slip.error());
+    if ((body.route == SlipRoute::Hall) != ((*slip)->to.kind == Keeper::Kind::Hall))
+        return rejected(RefusalCode::RouteWrong, {{"route", std::string(slipRouteName(body.route))}});
+    if (body.reason.empty()) return rejected(RefusalCode::GroundsMissing);
+    if (body.route == (*slip)->route) return Events{};
+    return Events{{streamOf(body.slip), SlipRouted{body.route, body.reason}}};
 }
 
 Decision decideBody(const PackUnit& body, const Command& command, const DecideContext& context) {
@@ -95,6 +130,8 @@ Decision decideBody(const PackUnit& body, const Command& command, const DecideCo
     if (!fitsDestination(*unit, (*slip)->to))
         return rejected(RefusalCode::WrongDestination,
                         {{"label", body.label.str()}, {"unit", destinationName(*unit, context)}});
+    if (const std::string ended = isOutbound((*slip)->to) ? endedWord(*unit, context) : std::string(); !ended.empty())
+        return rejected(RefusalCode::UnitStateWrong, {{"label", body.label.str()}, {"state", ended}});
     const SlipLine line{body.label, unit->name, unit->caseNumber, unit->original, ReceiptVerdict::Open, {}};
     return Events{{streamOf(body.slip), SlipLineAdded{line}}, {streamOf(body.label), UnitPacked{body.slip}}};
 }
@@ -113,12 +150,45 @@ Decision decideBody(const SealSlip& body, const Command& command, const DecideCo
     if (body.signerName.empty()) return rejected(RefusalCode::Malformed, {{"what", "signerName"}});
     const auto at = signedAt(command.occurredAt, (*slip)->draftedAt);
     if (!at) return rejected(at.error());
-    Events events;
-    events.push_back({streamOf(body.slip), SlipSealed{body.sealCode, {command.actor.account, body.signerName, *at}}});
-    for (const SlipLine& line : (*slip)->lines) events.push_back({streamOf(line.label), UnitSealed{body.slip}});
-    if (!body.dispatch) return events;
-    events.push_back({streamOf(body.slip), SlipDispatched{receiveBy(*at, context.rules)}});
-    for (const SlipLine& line : (*slip)->lines) events.push_back({streamOf(line.label), UnitDispatched{body.slip}});
+    // Parcels and bags that are fetched leave on a sheet of their own, later.
+    const SlipRoute route = (*slip)->route;
+    const bool leaves = body.dispatch && (route == SlipRoute::Hand || route == SlipRoute::Township);
+    SlipSealed sealed{body.sealCode, {command.actor.account, body.signerName, *at, SignatureWay::Session}, {}};
+    Events units;
+    std::vector<MaterialLabel> inside;
+    for (const SlipLine& line : (*slip)->lines) {
+        const MaterialUnitState* unit = unitOf(line.label, context);
+        if (!unit || unit->status != UnitStatus::Packed || unit->slip != body.slip) {
+            sealed.struck.push_back(
+                struck(line, unit ? "现在在" + keeperName(unit->keeper, context.catalogue) : "没有登记过"));
+            continue;
+        }
+        if (const std::string ended = isOutbound((*slip)->to) ? endedWord(*unit, context) : std::string();
+            !ended.empty()) {
+            sealed.struck.push_back(struck(line, ended));
+            units.push_back({streamOf(line.label), UnitDisputed{body.slip, ReceiptVerdict::Refused, ended}});
+            continue;
+        }
+        units.push_back({streamOf(line.label), UnitSealed{body.slip}});
+        inside.push_back(line.label);
+    }
+    if (inside.empty()) return rejected(RefusalCode::SlipEmpty);
+    Events events{{streamOf(body.slip), std::move(sealed)}};
+    events.insert(events.end(), units.begin(), units.end());
+    if (!leaves) return events;
+    events.push_back({streamOf(body.slip), SlipDispatched{receiveBy(*at, context.rules), {}}});
+    for (const MaterialLabel& label : inside) events.push_back({streamOf(label), UnitDispatched{body.slip}});
+    return events;
+}
+
+Events departureEvents(const SlipId& id, const SlipState& slip, const SlipDeparture& departure, Instant at,
+                       const DecideContext& context) {
+    Events events{{streamOf(id), SlipDispatched{receiveBy(at, context.rules), departure}}};
+    for (const SlipLine& line : slip.lines) {
+        const MaterialUnitState* unit = unitOf(line.label, context);
+        if (unit && unit->status == UnitStatus::Sealed && unit->slip == id)
+            events.push_back({streamOf(line.label), UnitDispatched{id}});
+    }
     return events;
 }
 
@@ -127,10 +197,9 @@ Decision decideBody(const DispatchSlip& body, const Command& command, const Deci
     if (!slip) return rejected(slip.error());
     const auto at = signedAt(command.occurredAt, (*slip)->sender.at);
     if (!at) return rejected(at.error());
-    Events events;
-    events.push_back({streamOf(body.slip), SlipDispatched{receiveBy(*at, context.rules)}});
-    for (const SlipLine& line : (*slip)->lines) events.push_back({streamOf(line.label), UnitDispatched{body.slip}});
-    return events;
+    if ((*slip)->route != SlipRoute::Hand && (*slip)->route != SlipRoute::Township)
+        return rejected(RefusalCode::RouteWrong, {{"route", std::string(slipRouteName((*slip)->route))}});
+    return departureEvents(body.slip, **slip, {}, *at, context);
 }
 
 namespace {
@@ -157,8 +226,19 @@ void receiveListed(const ReceiveSlip& body, const ReceiveSlip::Line& line, const
     entry.note = line.note;
     received.lines.push_back(entry);
     const MaterialUnitState* unit = unitOf(line.label, context);
-    if (!unit || unit->status != UnitStatus::InTransit || unit->slip != body.slip) return;
-    if (line.verdict == ReceiptVerdict::Accepted)
+    if (!unit || unit->status != UnitStatus::InTransit || unit->slip != body.slip) {
+        // The two sides disagree about where it is: the line says so, its own trail stays true.
+        if (line.verdict == ReceiptVerdict::Accepted)
+            received.lines.back() =
+                struck(entry, unit ? "登记在" + keeperName(unit->keeper, context.catalogue) : "没有登记过");
+        return;
+    }
+    const std::string ended =
+        isOutbound(slip.to) && line.verdict == ReceiptVerdict::Accepted ? endedWord(*unit, context) : std::string();
+    if (!ended.empty()) {
+        received.lines.back() = struck(entry, ended);
+        events.push_back({streamOf(line.label), UnitDisputed{body.slip, ReceiptVerdict::Refused, ended}});
+    } else if (line.verdict == ReceiptVerdict::Accepted)
         events.push_back({streamOf(line.label), UnitReceived{body.slip, slip.to}});
     else
         events.push_back({streamOf(line.label), UnitDisputed{body.slip, line.verdict, line.note}});
@@ -181,6 +261,33 @@ std::optional<Refusal> lineProblem(const ReceiveSlip::Line& line, const SlipStat
     return std::nullopt;
 }
 
+/// May this signature stand for the receiver? Signed in at the receiver's machine; at the sender's machine with the
+/// receiver's own account and password; or, for another hall, by its custody file.
+std::optional<Refusal> signerProblem(const ReceiveSlip& body, const SlipState& slip, const Command& command,
+                                     const DecideContext& context) {
+    if (slip.to.kind == Keeper::Kind::Hall) {
+        if (!actsFor(command.actor, slip.from)) return refuse(RefusalCode::NotPermitted);
+        if (body.proof.empty()) return refuse(RefusalCode::Malformed, {{"what", "proof"}});
+        return std::nullopt;
+    }
+    if (!body.proof.empty()) return refuse(RefusalCode::Malformed, {{"what", "proof"}});
+    if (body.way != SignatureWay::Card) {
+        if (!body.signer.empty() || !actsFor(command.actor, slip.to)) return refuse(RefusalCode::NotPermitted);
+        return std::nullopt;
+    }
+    if (!actsFor(command.actor, slip.from)) return refuse(RefusalCode::NotPermitted);
+    if (body.signer.empty() || body.signerGrant.empty() || body.signer == command.actor.account)
+        return refuse(RefusalCode::TwoPersonsNeeded);
+    const auto* account = context.states.find<AccountState>(StreamKind::Account, body.signer.str());
+    if (!account || account->disabled) return refuse(RefusalCode::NotPermitted, {}, "the receiver's account");
+    Actor signer;
+    signer.account = body.signer;
+    signer.roles = account->roles;
+    signer.unit = account->unit;
+    if (!actsFor(signer, slip.to)) return refuse(RefusalCode::NotPermitted, {}, "signs for another place");
+    return std::nullopt;
+}
+
 bool leavesNothingOpen(const SlipState& slip, const std::set<MaterialLabel>& signedNow) {
     return std::all_of(slip.lines.begin(), slip.lines.end(), [&](const SlipLine& line) {
         return line.verdict != ReceiptVerdict::Open || signedNow.count(line.label) != 0;
@@ -191,13 +298,18 @@ bool leavesNothingOpen(const SlipState& slip, const std::set<MaterialLabel>& sig
 Decision decideBody(const ReceiveSlip& body, const Command& command, const DecideContext& context) {
     const Found slip = slipFor(body.slip, ReceiveSlip::kind, context);
     if (!slip) return rejected(slip.error());
-    if (!actsFor(command.actor, (*slip)->to)) return rejected(RefusalCode::NotPermitted);
+    if (const auto refusal = signerProblem(body, **slip, command, context)) return rejected(*refusal);
     if (body.lines.empty() || body.signerName.empty())
         return rejected(RefusalCode::Malformed, {{"what", body.lines.empty() ? "lines" : "signerName"}});
     const auto at = signedAt(command.occurredAt, std::max((*slip)->dispatchedAt, (*slip)->receiver.at));
     if (!at) return rejected(at.error());
     SlipReceived received;
-    received.receiver = {command.actor.account, body.signerName, *at};
+    const bool byCard = body.way == SignatureWay::Card;
+    received.receiver = {byCard               ? body.signer
+                         : body.proof.empty() ? command.actor.account
+                                              : AccountId{},
+                         body.signerName, *at, body.way};
+    received.proof = body.proof;
     Events units;
     std::set<MaterialLabel> signedNow;
     for (const ReceiveSlip::Line& line : body.lines) {
@@ -220,7 +332,10 @@ Decision decideBody(const CancelSlip& body, const Command& command, const Decide
     if (!slip) return rejected(slip.error());
     if ((*slip)->status != SlipStatus::Draft && body.reason.empty()) return rejected(RefusalCode::GroundsMissing);
     Events events{{streamOf(body.slip), SlipCancelled{body.reason}}};
-    for (const SlipLine& line : (*slip)->lines) events.push_back({streamOf(line.label), UnitUnpacked{body.slip}});
+    for (const SlipLine& line : (*slip)->lines) {
+        const MaterialUnitState* unit = unitOf(line.label, context);
+        if (unit && unit->slip == body.slip) events.push_back({streamOf(line.label), UnitUnpacked{body.slip}});
+    }
     return events;
 }
 

@@ -173,6 +173,12 @@ struct LabelRecord {
     std::string ruleId;  ///< distribution rule that fired (R096)
 };
 
+/// 原件保管说明: which paper told which unit who keeps the originals of its copies (R106).
+struct KeeperStatementRecord {
+    PaperNumber number;
+    UnitId unit;
+};
+
 /// 告知承诺 (R092): notified and declared in one paper, signed by the applicant; checked afterwards where the catalogue
 /// asks for it (国办发〔2020〕42号).
 struct CommitmentRecord {
@@ -300,6 +306,7 @@ struct CaseState {
     std::vector<PromiseDraft> promises;  ///< told and not yet in force; what was signed moves on with the acceptance
     std::vector<ToleranceExtension> laterDates;
     std::vector<Reminder> reminders;
+    std::vector<KeeperStatementRecord> keeperStatements;
     CasePersonal personal;
 
     bool isBatch() const { return !members.empty(); }

@@ -183,6 +183,14 @@ struct RecordPayment {
     std::string voucher;
 };
 
+/// 原件保管说明: goes with the copies to a unit whose originals another unit keeps (R106).
+struct StateKeeper {
+    static constexpr std::string_view kind = "case.state_keeper";
+    CaseId caseId;
+    UnitId unit;
+    PaperNumber number;
+};
+
 // ---- events ---------------------------------------------------------------------------------------------------
 
 struct CorrectedOnSpot {
@@ -375,6 +383,13 @@ struct CaseReady {
 struct CaseClosed {
     static constexpr std::string_view kind = "case.closed";
     static constexpr int version = 1;
+};
+
+struct KeeperStated {
+    static constexpr std::string_view kind = "case.keeper_stated";
+    static constexpr int version = 1;
+    UnitId unit;
+    PaperNumber number;
 };
 
 }  // namespace yc::domain
