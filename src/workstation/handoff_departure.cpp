@@ -3,7 +3,7 @@
 #include "api/routes.h"
 #include "domain/custody/custody_rules.h"
 #include "domain/custody/label_code.h"
-#include "domain/custody/waybill.h"
+#include "domain/delivery/waybill.h"
 #include "domain/intake/case_resolution.h"
 #include "reports/custody_papers.h"
 #include "workstation/case_papers.h"
@@ -100,7 +100,8 @@ std::vector<DepartureView> HandoffDesk::departures(sync::Replica& replica) const
             fresh.toName = m_context.keeperName(replica, row.to);
             if (const auto entered = m_waybills.find(row.to.id); entered != m_waybills.end())
                 fresh.waybill = entered->second;
-            fresh.waybillWrong = !fresh.waybill.empty() && !domain::isWaybill(fresh.waybill);
+            fresh.waybillWrong =
+                !fresh.waybill.empty() && domain::waybillProblem(fresh.waybill) != domain::WaybillProblem::None;
             parcel = departure->parcels.insert(departure->parcels.end(), std::move(fresh));
         }
         parcel->papers += row.linesOpen;
@@ -115,9 +116,9 @@ void HandoffDesk::setWaybill(const Keeper& to, const std::string& waybill) {
             m_waybills.erase(to.id);
         } else {
             m_waybills[to.id] = waybill;
-            if (!domain::isWaybill(waybill))
+            if (domain::waybillProblem(waybill) != domain::WaybillProblem::None)
                 refuseScan(replica, waybill, {},
-                           domain::refuse(domain::RefusalCode::WaybillWrong, {{"number", waybill}}));
+                           domain::refuse(domain::RefusalCode::WaybillWrong, {{"waybill", waybill}}));
         }
         publish(replica);
     });
@@ -158,7 +159,7 @@ void HandoffDesk::depart(SlipRoute route, const std::string& carrier, const std:
         if (!number) return say(noNumber("no leased slip numbers"));
         batch.sheet = *number;
         if (batch.parcels.empty())
-            return say(domain::refuse(domain::RefusalCode::WaybillWrong, {{"number", "（没有填）"}}));
+            return say(domain::refuse(domain::RefusalCode::WaybillWrong, {{"waybill", "（没有填）"}}));
         if (const auto refusal = m_context.whyNot(replica, batch)) return say(*refusal);
         auto* pad = m_context.devices().pad;
         if (route != SlipRoute::PickUp || !pad || pad->state().health == peripherals::Health::Fault) {

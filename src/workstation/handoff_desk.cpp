@@ -4,7 +4,7 @@
 #include "api/paper_signature.h"
 #include "domain/custody/keeper_statement.h"
 #include "domain/custody/label_code.h"
-#include "domain/custody/waybill.h"
+#include "domain/delivery/waybill.h"
 #include "workstation/case_papers.h"
 
 #include <fmt/format.h>
@@ -240,8 +240,8 @@ void HandoffDesk::scanSlip(sync::Replica& replica, const std::string& code) {
 
 /// 运单: goes to the first parcel that waits for one.
 void HandoffDesk::scanWaybill(sync::Replica& replica, const std::string& waybill) {
-    if (!domain::isWaybill(waybill)) {
-        refuseScan(replica, waybill, {}, domain::refuse(domain::RefusalCode::WaybillWrong, {{"number", waybill}}));
+    if (domain::waybillProblem(waybill) != domain::WaybillProblem::None) {
+        refuseScan(replica, waybill, {}, domain::refuse(domain::RefusalCode::WaybillWrong, {{"waybill", waybill}}));
         return;
     }
     for (const DepartureView& departure : departures(replica)) {

@@ -145,7 +145,6 @@ enum class RefusalCode {
     SameKeeper,
     UnlistedUnit,
     TwoPersonsNeeded,
-    WaybillWrong,
     RouteWrong,
     CarrierMissing,
     LabelUnreadable,

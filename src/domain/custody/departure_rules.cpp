@@ -2,7 +2,7 @@
 // 交寄、领取、厅际: how sealed bags leave the hall, how another hall's slip is taken over, and scans that change nothing.
 #include "domain/core/decision.h"
 #include "domain/custody/custody_rules.h"
-#include "domain/custody/waybill.h"
+#include "domain/delivery/waybill.h"
 
 #include <algorithm>
 #include <set>
@@ -25,11 +25,12 @@ std::optional<Refusal> sheetProblem(const DispatchBatch& body, const DecideConte
 }
 
 /// A parcel has a waybill of its own; what a messenger carries away has none.
-std::optional<Refusal> waybillProblem(const DispatchBatch& body, const std::string& waybill,
-                                      std::set<std::string>& used, const DecideContext& context) {
+std::optional<Refusal> parcelProblem(const DispatchBatch& body, const std::string& waybill, std::set<std::string>& used,
+                                     const DecideContext& context) {
     if (body.route == SlipRoute::PickUp)
         return waybill.empty() ? std::nullopt : std::optional(refuse(RefusalCode::Malformed, {{"what", "waybill"}}));
-    if (!isWaybill(waybill)) return refuse(RefusalCode::WaybillWrong, {{"number", waybill}});
+    if (waybillProblem(waybill) != WaybillProblem::None)
+        return refuse(RefusalCode::WaybillWrong, {{"waybill", waybill}});
     if (!used.insert(waybill).second || context.facts.numberUsed(waybill))
         return refuse(RefusalCode::NumberUsed, {{"number", waybill}});
     return std::nullopt;
@@ -58,7 +59,7 @@ Decision decideBody(const DispatchBatch& body, const Command& command, const Dec
     std::set<std::string> waybills;
     std::set<SlipId> seen;
     for (const DispatchBatch::Parcel& parcel : body.parcels) {
-        if (const auto refusal = waybillProblem(body, parcel.waybill, waybills, context)) return rejected(*refusal);
+        if (const auto refusal = parcelProblem(body, parcel.waybill, waybills, context)) return rejected(*refusal);
         if (parcel.slips.empty()) return rejected(RefusalCode::Malformed, {{"what", "slips"}});
         const Keeper* receiver = nullptr;
         for (const SlipId& id : parcel.slips) {
