@@ -99,7 +99,7 @@ private Q_SLOTS:
             RemakeResult::kind,      CallJoint::kind,          AnswerJoint::kind,
             HoldJoint::kind,         CancelJoint::kind,        RecordInspection::kind,
             AskInquiry::kind,        AnswerInquiry::kind,      ExtendTolerance::kind,
-            AdmitSlip::kind};
+            AdmitSlip::kind,         AnswerDispute::kind};
         for (const CommandBody& body : oneOfEach<CommandBody, CommandSum>())
             QVERIFY2((offlineClass(body) == OfflineClass::Online) == (online.count(commandKind(body)) != 0),
                      std::string(commandKind(body)).c_str());
