@@ -2,6 +2,8 @@
 #include "api/catalogue_draft.h"
 
 #include "api/catalogue_json.h"
+#include "api/catalogue_members.h"
+#include "domain/catalogue/condition_text.h"
 
 #include <algorithm>
 #include <charconv>
@@ -63,7 +65,9 @@ std::optional<json> valueOf(const ThemeEdit& edit) {
     case ThemeEdit::Kind::Json:
     case ThemeEdit::Kind::Merge: return parsed(edit.value);
     case ThemeEdit::Kind::Lines: return linesOf(edit.value);
-    case ThemeEdit::Kind::Remove: return json();
+    case ThemeEdit::Kind::Remove:
+    case ThemeEdit::Kind::Rule: return json();
+    case ThemeEdit::Kind::Move:
     case ThemeEdit::Kind::Number: break;
     }
     int number = 0;
@@ -88,6 +92,12 @@ bool put(json& node, const std::vector<std::string>& path, std::size_t at, const
             node.erase(*place);
             return true;
         }
+        if (last && how == Put::Move) {
+            const std::size_t other = value == -1 ? *place - 1 : *place + 1;  // before the first wraps around: refused
+            if (*place >= node.size() || other >= node.size()) return false;
+            std::swap(node[*place], node[other]);
+            return true;
+        }
         if (*place == node.size()) node.push_back(last ? value : json::object());
         if (last && how == Put::Merge)
             node[*place].merge_patch(value);
@@ -95,7 +105,7 @@ bool put(json& node, const std::vector<std::string>& path, std::size_t at, const
             node[*place] = value;
         return last || put(node[*place], path, at + 1, value, how);
     }
-    if (!node.is_object()) return false;
+    if (!node.is_object() || (last && how == Put::Move)) return false;
     if (last && remove) return node.erase(name) > 0;
     if (last && how == Put::Merge && node.contains(name)) {
         node[name].merge_patch(value);
@@ -131,10 +141,17 @@ domain::Expected<domain::catalogue::Theme, DataFaults> readTheme(std::string_vie
     return themeOf(*node);
 }
 
-domain::Expected<std::string, DataFaults> editTheme(std::string_view theme, const ThemeEdit& edit) {
-    auto node = parsed(theme);
+domain::Expected<std::string, DataFaults> editTheme(std::string_view text, const ThemeEdit& edit) {
+    auto node = parsed(text);
     if (!node) return fault("not-json", {}, "草稿读不出来", "The draft cannot be read");
-    const auto value = valueOf(edit);
+    auto value = valueOf(edit);
+    if (edit.kind == ThemeEdit::Kind::Rule) {
+        const auto theme = themeOf(*node);
+        if (!theme) return domain::Unexpected<DataFaults>{theme.error()};
+        const auto rule = domain::catalogue::parseCondition(edit.value, theme.value());
+        if (!rule) return fault("bad-condition", edit.path, rule.error().zh, rule.error().en);
+        value = conditionJson(rule.value());
+    }
     if (!value) return fault("wrong-type", edit.path, "这里要写整数", "A whole number belongs here");
     if (edit.path.empty() || !put(*node, segments(edit.path), 0, *value, edit.kind))
         return fault("missing-field", edit.path, "草稿里没有这一处", "The draft has no such place");

@@ -17,8 +17,9 @@ namespace yc::api {
 /// "guide/basis/0", "materials/M7/asks/X103". Elements of a list go by their code, in lists of texts by their place; a place
 /// one past the end adds.
 struct ThemeEdit {
-    /// Lines: a list of texts, parted by "；". Merge: an object laid over what stands there, null takes a member away.
-    enum class Kind { Text, Number, Flag, Json, Remove, Lines, Merge };
+    /// Lines: a list of texts, parted by "；". Merge: an object laid over what stands there, null takes a member away. Rule: a
+    /// condition as parseCondition() reads it. Move: the element changes places with the one before (-1) or behind it (1).
+    enum class Kind { Text, Number, Flag, Json, Remove, Lines, Merge, Rule, Move };
     std::string path;
     Kind kind = Kind::Text;
     std::string value;  ///< as typed; "true" or "false" for a flag

@@ -300,6 +300,27 @@ bool isWellFormedCondition(const json& node) {
     return !node.contains("not") || isWellFormedCondition(node["not"]);
 }
 
+json conditionJson(const cat::Condition& condition) {
+    using K = cat::Condition::Kind;
+    const auto parts = [&] {
+        json all = json::array();
+        for (const cat::Condition& part : condition.parts) all.push_back(conditionJson(part));
+        return all;
+    };
+    switch (condition.kind) {
+    case K::Always: return true;
+    case K::Never: return false;
+    case K::Answer: return {{"answer", condition.question.str()}, {"in", condition.values}};
+    case K::Chosen: return {{"chosen", condition.item.str()}};
+    case K::Scenario: return {{"scenario", condition.scenario.str()}};
+    case K::Fact: return {{"fact", condition.fact}};
+    case K::All: return {{"all", parts()}};
+    case K::Any: return {{"any", parts()}};
+    case K::Not: return {{"not", condition.parts.empty() ? json(true) : conditionJson(condition.parts.front())}};
+    }
+    return true;
+}
+
 cat::Release releaseFrom(const json& bundle) {
     cat::Release release;
     release.version = number(bundle, "version", 0);

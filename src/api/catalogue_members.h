@@ -11,6 +11,9 @@ namespace yc::api {
 /// Exactly one kind of rule per node (the schema cannot say so in words).
 bool isWellFormedCondition(const nlohmann::json& node);
 
+/// The rule as it is written in a file.
+nlohmann::json conditionJson(const domain::catalogue::Condition& condition);
+
 /// `bundle` has its themes inside and passed the schema and isWellFormedCondition.
 domain::catalogue::Release releaseFrom(const nlohmann::json& bundle);
 

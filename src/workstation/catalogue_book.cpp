@@ -2,6 +2,7 @@
 #include "workstation/catalogue_book.h"
 
 #include "api/catalogue_draft.h"
+#include "api/catalogue_element.h"
 #include "domain/catalogue/plan.h"
 #include "reports/error.h"
 #include "reports/flow_chart.h"
@@ -99,7 +100,10 @@ void CatalogueBook::setRelease(std::shared_ptr<const catalogue::Release> release
     if (m_open.empty() && !m_release->themes.empty()) m_open = m_release->themes.front().id;
 }
 
-void CatalogueBook::open(const domain::ThemeId& theme) { m_open = theme; }
+void CatalogueBook::open(const domain::ThemeId& theme) {
+    if (theme != m_open) m_looked.reset();
+    m_open = theme;
+}
 
 std::string CatalogueBook::text() const {
     if (const auto draft = m_drafts.find(m_open); draft != m_drafts.end()) return draft->second.text;
@@ -122,13 +126,61 @@ api::DataFaults CatalogueBook::edit(const CatalogueEdit& edit) {
     const std::string before = text();
     if (before.empty())
         return fault("missing-field", "目录还没有从中心取到", "The catalogue has not come from the centre yet");
+    std::string created;
     api::ThemeEdit change;
     change.path = edit.path;
-    change.kind = static_cast<api::ThemeEdit::Kind>(edit.kind);
     change.value = edit.value;
+    if (edit.kind == CatalogueEdit::Kind::New) {
+        const auto made = api::newElement(before, {edit.path, edit.value, edit.beside, codesElsewhere()});
+        if (!made) return made.error();
+        change = made->edit;
+        created = made->path;
+    } else {
+        change.kind = static_cast<api::ThemeEdit::Kind>(edit.kind);
+    }
     auto after = api::editTheme(before, change);
     if (!after) return after.error();
+    if (!created.empty()) m_created = created;
     return take(std::move(after).value());
+}
+
+/// Codes of themes and items that are or were in use (R006).
+std::set<std::string> CatalogueBook::codesElsewhere() const {
+    std::set<std::string> codes;
+    const auto add = [&](const catalogue::Theme& theme) {
+        codes.insert(theme.id.str());
+        for (const auto& item : theme.items) codes.insert(item.id.str());
+    };
+    if (m_release) {
+        codes.insert(m_release->retiredCodes.begin(), m_release->retiredCodes.end());
+        for (const auto& theme : m_release->themes) add(theme);
+    }
+    for (const auto& theme : unpublished()) add(theme);
+    return codes;
+}
+
+api::DataFaults CatalogueBook::begin(const CatalogueBeginning& beginning) {
+    const auto used = codesElsewhere();
+    if (used.count(beginning.id.str()) || m_drafts.count(beginning.id))
+        return fault("repeated-code", "编码 " + beginning.id.str() + " 用过了，不能再用",
+                     "The code " + beginning.id.str() + " was used before and cannot come back");
+    const auto text = api::newTheme({beginning.id, beginning.name, beginning.shortName, beginning.ticketLetter,
+                                     beginning.lead, beginning.lifeCycle},
+                                    used);
+    if (!text) return text.error();
+    open(beginning.id);
+    m_drafts[m_open].text = text.value();
+    return {};
+}
+
+void CatalogueBook::drop() {
+    m_looked.reset();
+    if (const auto base = m_inForce.find(m_open); base != m_inForce.end()) {
+        (void)take(base->second);
+        return;
+    }
+    m_drafts.erase(m_open);
+    m_open = m_release && !m_release->themes.empty() ? m_release->themes.front().id : domain::ThemeId{};
 }
 
 api::DataFaults CatalogueBook::replace(const std::string& text) {
@@ -176,6 +228,36 @@ std::map<domain::ThemeId, std::string> CatalogueBook::drafts() const {
 
 void CatalogueBook::forget(const domain::ThemeId& theme) { m_drafts.erase(theme); }
 
+/// Themes that only stand here, beside the open one.
+std::vector<catalogue::Theme> CatalogueBook::unpublished() const {
+    std::vector<catalogue::Theme> themes;
+    for (const auto& [id, draft] : m_drafts) {
+        if (id == m_open || m_inForce.count(id)) continue;
+        if (auto theme = api::readTheme(draft.text)) themes.push_back(std::move(theme).value());
+    }
+    return themes;
+}
+
+/// All members of the element that is looked at.
+void CatalogueBook::showElement(CatalogueSnapshot& snapshot) const {
+    snapshot.looked = m_looked;
+    snapshot.created = m_created;
+    if (!m_looked) return;
+    for (auto& one : api::elementMembers(snapshot.text, *m_looked)) {
+        CatalogueMember& member = snapshot.members.emplace_back();
+        member.kind = static_cast<CatalogueMember::Kind>(one.kind);
+        member.path = std::move(one.path);
+        member.title = std::move(one.title);
+        member.hint = std::move(one.hint);
+        member.depth = one.depth;
+        member.value = std::move(one.value);
+        member.set = one.set;
+        member.required = one.required;
+        member.element = one.element;
+        for (auto& choice : one.choices) member.choices.push_back({std::move(choice.value), std::move(choice.words)});
+    }
+}
+
 CatalogueSnapshot CatalogueBook::snapshot() const {
     CatalogueSnapshot snapshot;
     snapshot.inForce = m_release;
@@ -183,6 +265,11 @@ CatalogueSnapshot CatalogueBook::snapshot() const {
     snapshot.open = m_open;
     if (!m_release) return snapshot;
     for (const auto& [id, text] : drafts()) snapshot.drafts.insert(id);
+    if (const auto others = unpublished(); !others.empty()) {
+        auto release = std::make_shared<catalogue::Release>(*m_release);
+        for (const auto& theme : others) release->themes.push_back(theme);
+        snapshot.shown = std::move(release);
+    }
     const auto draft = m_drafts.find(m_open);
     const auto base = m_inForce.find(m_open);
     if (draft != m_drafts.end()) {
@@ -191,9 +278,10 @@ CatalogueSnapshot CatalogueBook::snapshot() const {
     }
     const std::string before = base == m_inForce.end() ? std::string() : base->second;
     snapshot.text = text();
+    showElement(snapshot);
     if (draft != m_drafts.end() && draft->second.text != before) {
         if (auto theme = api::readTheme(draft->second.text)) {
-            auto release = std::make_shared<catalogue::Release>(*m_release);
+            auto release = std::make_shared<catalogue::Release>(*snapshot.shown);
             const auto same = std::find_if(release->themes.begin(), release->themes.end(),
                                            [&](const auto& one) { return one.id == m_open; });
             if (same == release->themes.end())

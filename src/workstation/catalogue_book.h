@@ -25,6 +25,10 @@ public:
     api::DataFaults edit(const CatalogueEdit& edit);
     bool undo();
     bool redo();
+    void look(const std::optional<std::string>& path) { m_looked = path; }
+    /// Opened when it was taken.
+    api::DataFaults begin(const CatalogueBeginning& beginning);
+    void drop();
 
     /// Text of the open theme as it is now; empty when there is no such theme.
     std::string text() const;
@@ -48,11 +52,16 @@ private:
         std::vector<std::string> redo;
     };
     api::DataFaults take(std::string text);
+    std::vector<domain::catalogue::Theme> unpublished() const;
+    std::set<std::string> codesElsewhere() const;
+    void showElement(CatalogueSnapshot& snapshot) const;
 
     std::shared_ptr<const domain::catalogue::Release> m_release;
     std::map<domain::ThemeId, std::string> m_inForce;
     std::map<domain::ThemeId, Draft> m_drafts;
     domain::ThemeId m_open;
+    std::optional<std::string> m_looked;
+    std::string m_created;
 };
 
 /// Rows, order and longest chain of a theme's items; what the drawing begins with.

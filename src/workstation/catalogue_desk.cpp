@@ -107,6 +107,38 @@ void CatalogueDesk::edit(const CatalogueEdit& edit) {
     });
 }
 
+void CatalogueDesk::look(const std::optional<std::string>& path) {
+    post([this, path](sync::Replica& replica) {
+        m_book.look(path);
+        publish(replica);
+    });
+}
+
+void CatalogueDesk::begin(const CatalogueBeginning& beginning) {
+    post([this, beginning](sync::Replica& replica) {
+        if (!mayEdit()) return m_context.say(domain::refuse(domain::RefusalCode::NotPermitted));
+        const auto faults = m_book.begin(beginning);
+        if (!faults.empty()) return m_context.say(faultNotice(faults));
+        keepDraft();
+        publish(replica);
+    });
+}
+
+void CatalogueDesk::drop() {
+    post([this](sync::Replica& replica) {
+        const domain::ThemeId theme = m_book.opened();
+        m_book.drop();
+        if (m_book.opened() != theme) {  // it was never published
+            std::error_code none;
+            std::filesystem::remove(fileOf(theme), none);
+            m_keptAt.erase(theme);
+        } else {
+            keepDraft();
+        }
+        publish(replica);
+    });
+}
+
 void CatalogueDesk::undo() {
     post([this](sync::Replica& replica) {
         if (!m_book.undo()) return;

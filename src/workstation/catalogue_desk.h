@@ -15,6 +15,9 @@ public:
     void onCatalogue(Listener<CatalogueSnapshot> listener) override;
     void open(const domain::ThemeId& theme) override;
     void edit(const CatalogueEdit& edit) override;
+    void look(const std::optional<std::string>& path) override;
+    void begin(const CatalogueBeginning& beginning) override;
+    void drop() override;
     void undo() override;
     void redo() override;
     void take(const domain::ThemeId& theme, const std::string& text, bool step) override;

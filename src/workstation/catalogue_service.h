@@ -18,11 +18,43 @@ namespace yc::workstation {
 
 /// One change of one member of the open theme; paths as in CatalogueChangeRow, below the theme.
 struct CatalogueEdit {
-    /// Lines: texts parted by "；". Merge: a JSON object laid over what stands there.
-    enum class Kind { Text, Number, Flag, Json, Remove, Lines, Merge };
+    /// Lines: texts parted by "；". Merge: a JSON object laid over what stands there. Rule: a condition in words ("Q5=双方本市
+    /// 且 非(选办X801)"). Move: -1 or 1, past its neighbour. New: one more in the list at the path, called by the value.
+    enum class Kind { Text, Number, Flag, Json, Remove, Lines, Merge, Rule, Move, New };
     std::string path;
     Kind kind = Kind::Text;
     std::string value;
+    std::string beside = {};  ///< New: an element it resembles in group and unit
+};
+
+/// One line of an element with all its members: the member with its value, the head over what lies below, or the place for
+/// one more.
+struct CatalogueMember {
+    enum class Kind { Head, Text, Number, Flag, Choice, Lines, Json, Rule, New };
+    struct Choice {
+        std::string value;  ///< as JSON
+        std::string words;
+    };
+    Kind kind = Kind::Text;
+    std::string path;
+    std::string title;
+    std::string hint;
+    int depth = 0;
+    std::string value;  ///< as typed; of a Head: what the element below is called
+    bool set = false;
+    bool required = false;
+    bool element = false;  ///< of a Head: one of a list, can be taken away and moved
+    std::vector<Choice> choices;
+};
+
+/// What a new theme begins with.
+struct CatalogueBeginning {
+    domain::ThemeId id;
+    std::string name;
+    std::string shortName;
+    std::string ticketLetter;
+    domain::UnitId lead;
+    domain::catalogue::LifeCycle lifeCycle = domain::catalogue::LifeCycle::Person;
 };
 
 /// What differs from the version in force.
@@ -70,6 +102,9 @@ struct CatalogueSnapshot {
     int paths = 0;                                     ///< ways through the questions that end somewhere
     CatalogueFlow flow;
     std::vector<CatalogueChangeRow> changes;
+    std::optional<std::string> looked;     ///< the element that is shown with all its members; "" = the theme
+    std::vector<CatalogueMember> members;  ///< of it; empty when it is gone
+    std::string created;                   ///< path of what was last added
     bool canUndo = false;
     bool canRedo = false;
     std::string text;     ///< the open theme as it is shown, one theme as JSON
@@ -88,6 +123,12 @@ public:
 
     // 草稿
     virtual void edit(const CatalogueEdit& edit) = 0;
+    /// Shows one element of the open theme with all its members; nothing: none.
+    virtual void look(const std::optional<std::string>& path) = 0;
+    /// A theme that is not published yet; it is open then.
+    virtual void begin(const CatalogueBeginning& beginning) = 0;
+    /// Back to the version in force, as an edit that can be undone; a theme that was never published goes.
+    virtual void drop() = 0;
     virtual void undo() = 0;
     virtual void redo() = 0;
     /// Another text of this theme, from the centre. `step`: as an edit that can be undone; otherwise only where nothing was

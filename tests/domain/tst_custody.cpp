@@ -234,10 +234,12 @@ private Q_SLOTS:
         Hall hall;
         hall.label(MaterialLabel("M-3"));
         bringSlip(hall, SS::Dispatched);
+        QCOMPARE(hall.receive({{MaterialLabel("M-3"), RV::Accepted, {}}}), std::string("slip.unit_not_on_slip"));
+        QCOMPARE(hall.receive({{MaterialLabel("M-9"), RV::Accepted, {}}}), std::string("slip.unlisted"));
         QCOMPARE(hall.receive({{m1, RV::Accepted, {}}, {m1, RV::Missing, {}}}), std::string("request.malformed"));
         QCOMPARE(hall.receive({}), std::string("request.malformed"));
         QCOMPARE(hall.receive({{m1, RV::Accepted, {}},
-                               {MaterialLabel("M-3"), RV::Accepted, {}},  // it stood on the list the receiver saw
+                               {MaterialLabel("M-3"), RV::Unlisted, {}},
                                {MaterialLabel("M-9"), RV::Unlisted, {}}}),
                  std::string());
         QCOMPARE(hall.unit(MaterialLabel("M-3")).status, US::Disputed);

@@ -56,6 +56,18 @@ struct FakeCatalogue : workstation::CatalogueService {
         for (const auto& fault : wrong) faults << QString::fromStdString(fault.zh);
         publish();
     }
+    void look(const std::optional<std::string>& path) override {
+        book.look(path);
+        publish();
+    }
+    void begin(const workstation::CatalogueBeginning& beginning) override {
+        for (const auto& fault : book.begin(beginning)) faults << QString::fromStdString(fault.zh);
+        publish();
+    }
+    void drop() override {
+        book.drop();
+        publish();
+    }
     void undo() override {
         book.undo();
         publish();

@@ -10,6 +10,8 @@
 #include <QDir>
 #include <QTemporaryDir>
 
+#include <nlohmann/json.hpp>
+
 using namespace yc;
 using namespace yc::test;
 using Kind = workstation::CatalogueEdit::Kind;
@@ -95,6 +97,56 @@ private Q_SLOTS:
         QVERIFY(until([&] { return life.get() && life.get()->text; }));
         QCOMPARE(*life.get()->text, desk.now()->text);
         QVERIFY(life.get()->may.ask);
+    }
+
+    // What came from the centre follows the centre until it is edited here, and goes when its draft has ended there.
+    void R002_theCentresDraftIsFollowedAndForgotten() {
+        Latest<workstation::CatalogueLifeSnapshot> shown;
+        Desk desk(*m_hall);
+        auto& life = desk.place.work->catalogueLife();
+        auto& book = desk.place.work->catalogue();
+        life.onLife(shown.listener());
+        QVERIFY(desk.place.signIn("wenshuyan"));
+        const domain::ThemeId theme("YJS-GR-01");
+        QVERIFY(until([&] { return desk.now() && desk.now()->theme(); }));
+        book.open(theme);
+        life.open(theme);
+        QVERIFY(until([&] { return desk.now()->open == theme; }));
+        const std::string base = desk.now()->text;
+        const auto hours = [&](const char* words) {
+            auto text = nlohmann::json::parse(base);
+            text["guide"]["hours"] = words;
+            return text.dump();
+        };
+        std::atomic<int> answers{0};
+        const auto answer = [&](const std::optional<domain::Refusal>& refusal) { answers += refusal ? 100 : 1; };
+        const auto cameHere = [&](const std::string& text) {
+            return until([&] { return shown.get() && shown.get()->text && *shown.get()->text == text; });
+        };
+        life.save(theme, {hours("9:00-12:00"), "hours", {}, false}, answer);
+        QVERIFY(cameHere(hours("9:00-12:00")));
+        book.take(theme, *shown.get()->text, false);
+        QVERIFY(until([&] { return desk.now()->text == hours("9:00-12:00"); }));
+        // Saved again by somebody else: nothing was edited here, so it is followed.
+        life.save(theme, {hours("9:00-13:00"), "hours", shown.get()->content, false}, answer);
+        QVERIFY(cameHere(hours("9:00-13:00")));
+        book.take(theme, *shown.get()->text, false);
+        QVERIFY(until([&] { return desk.now()->text == hours("9:00-13:00"); }));
+        QVERIFY(!desk.now()->keptAt);  // the centre keeps it
+        // Edited here: what comes from the centre does not take it away.
+        book.edit({"guide/hours", Kind::Text, "9:00-14:00"});
+        QVERIFY(until([&] { return desk.now()->text == hours("9:00-14:00"); }));
+        QVERIFY(desk.now()->keptAt);
+        book.take(theme, hours("9:00-12:00"), false);
+        book.undo();
+        QVERIFY(until([&] { return desk.now()->text == hours("9:00-13:00"); }));
+        // Ended at the centre: not a draft of this machine either.
+        book.take(theme, *shown.get()->text, false);
+        QVERIFY(desk.now()->draft);
+        life.discard(theme, "不改了", answer);
+        QVERIFY(until([&] { return !desk.now()->draft; }));
+        QCOMPARE(desk.now()->text, base);
+        QCOMPARE(answers.load(), 3);
     }
 
     void R001_whatDoesNotFitIsSaidAndNotTaken() {

@@ -52,6 +52,10 @@
         <source>kept with every edit, %1</source>
         <translation>每次改动自动存草稿，%1</translation>
     </message>
+    <message>
+        <source>new, not published yet</source>
+        <translation>新主题，还没有发布</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::CatalogueWorkspace</name>
@@ -254,8 +258,128 @@
         <translation>发布前还要</translation>
     </message>
     <message>
-        <source>A new theme begins with its file: yichuang-ctl catalogue open</source>
-        <translation>新主题从文件开始：yichuang-ctl catalogue open</translation>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Distribution rule</source>
+        <translation>分办规则</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Group of fields</source>
+        <translation>字段组</translation>
+    </message>
+    <message>
+        <source>Answer to this question</source>
+        <translation>这道题的选项</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>题目</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>情形</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新增%1</translation>
+    </message>
+    <message>
+        <source>Its code comes by itself; Ctrl+E shows all that can be said of it</source>
+        <translation>编码自动取；Ctrl+E 看这一条的全部内容</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Taken out; Ctrl+Z brings it back</source>
+        <translation>已删去，Ctrl+Z 恢复</translation>
+    </message>
+    <message>
+        <source>New theme</source>
+        <translation>新主题</translation>
+    </message>
+    <message>
+        <source>Which unit leads</source>
+        <translation>由哪个单位牵头</translation>
+    </message>
+    <message>
+        <source>For persons</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>For enterprises</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>as the library names it, YJS-GR-09; a code is never used twice</source>
+        <translation>按库里的写法，如 YJS-GR-09；用过的编码不能再用</translation>
+    </message>
+    <message>
+        <source>in full, with 一件事一次办</source>
+        <translation>全称，如 收养一件事一次办</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>短名</translation>
+    </message>
+    <message>
+        <source>for strips and tickets</source>
+        <translation>叫号条和号票上用</translation>
+    </message>
+    <message>
+        <source>Letter on the ticket</source>
+        <translation>取号字母</translation>
+    </message>
+    <message>
+        <source>one or two</source>
+        <translation>一到两个</translation>
+    </message>
+    <message>
+        <source>F2 on “one more …” adds to this list</source>
+        <translation>在“再加一条”上按 F2 就能加</translation>
+    </message>
+    <message>
+        <source>Ctrl+E shows all of the theme, with its lists</source>
+        <translation>Ctrl+E 看主题的全部内容和清单</translation>
+    </message>
+    <message>
+        <source>This list is worked out from items and materials</source>
+        <translation>这张表由事项和材料得出</translation>
+    </message>
+    <message>
+        <source>All of the theme</source>
+        <translation>主题的全部内容</translation>
+    </message>
+    <message>
+        <source>All of %1</source>
+        <translation>%1 的全部内容</translation>
+    </message>
+    <message>
+        <source>one more</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>全部</translation>
     </message>
 </context>
 <context>
@@ -744,6 +868,18 @@
         <translation>
             <numerusform>同时了结 %n 条已反映的问题</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Drop what was edited here</source>
+        <translation>放弃本机的改动</translation>
+    </message>
+    <message>
+        <source>as in force again; Ctrl+Z takes it back</source>
+        <translation>回到在用的版本，Ctrl+Z 恢复</translation>
+    </message>
+    <message>
+        <source>it was never published: it goes from this machine</source>
+        <translation>没有发布过：从本机删去</translation>
     </message>
 </context>
 <context>
@@ -1325,6 +1461,30 @@
     <message>
         <source>%1 asked, %2 cases</source>
         <translation>%1 题 %2 情形</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>（未写）</translation>
+    </message>
+    <message>
+        <source>question=answer, item or situation; and, or, not</source>
+        <translation>题目=选项、事项或情形；且、或、非</translation>
+    </message>
+    <message>
+        <source>parted by ；</source>
+        <translation>用“；”隔开</translation>
+    </message>
+    <message>
+        <source>F2 and its name</source>
+        <translation>按 F2 写名称</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>内容项</translation>
+    </message>
+    <message>
+        <source>How it is written</source>
+        <translation>写法</translation>
     </message>
 </context>
 <context>

@@ -959,6 +959,22 @@
         <source>of this case, of every theme</source>
         <translation>本件的，各主题的</translation>
     </message>
+    <message>
+        <source>All of this row</source>
+        <translation>这一条的全部</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>删去</translation>
+    </message>
+    <message>
+        <source>Further up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>下移</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::CommandPalette</name>

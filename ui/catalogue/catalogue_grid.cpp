@@ -439,6 +439,10 @@ void CatalogueGrid::keyPressEvent(QKeyEvent* event) {
         toggleCurrent();
         return;
     }
+    if (event->key() == Qt::Key_Insert && event->modifiers() == Qt::NoModifier) {
+        Q_EMIT moreAsked();
+        return;
+    }
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
         !(event->modifiers() & Qt::ControlModifier)) {
         QKeyEvent down(QEvent::KeyPress, Qt::Key_Down, Qt::NoModifier);

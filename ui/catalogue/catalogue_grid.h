@@ -98,6 +98,7 @@ public:
 Q_SIGNALS:
     void edited(const yc::workstation::CatalogueEdit& edit);
     void currentMoved();
+    void moreAsked();  // Ins
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

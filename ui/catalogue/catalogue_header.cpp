@@ -51,6 +51,10 @@ void CatalogueHeader::setSnapshot(const workstation::CatalogueSnapshot& snapshot
             chip.text = theme->status == S::Suspended ? tr("suspended") : tr("cancelled");
             chip.tone = Tone::Warn;
             chip.icon = QStringLiteral("warning");
+        } else if (!snapshot.themeInForce()) {
+            chip.text = tr("new, not published yet");
+            chip.tone = Tone::Warn;
+            chip.icon = QStringLiteral("edit");
         } else {
             chip.text = tr("version %1 in force, from %2")
                             .arg(snapshot.inForce->version)
@@ -66,7 +70,7 @@ void CatalogueHeader::setSnapshot(const workstation::CatalogueSnapshot& snapshot
     draft.tone = Tone::Warn;
     draft.icon = QStringLiteral("edit");
     m_draft->setSpec(draft);
-    m_draft->setVisible(snapshot.draft);
+    m_draft->setVisible(snapshot.draft && snapshot.themeInForce());
     m_saved->setText(snapshot.draft && snapshot.keptAt
                          ? tr("kept with every edit, %1").arg(clockWords(*snapshot.keptAt))
                          : QString());

@@ -59,7 +59,20 @@ QList<KeyAction> CatalogueWorkspace::keyActions() const {
             self->setMode(Mode::Try);
         }
     });
-    all << made("catalogue.new", {}, tr("A new theme begins with its file: yichuang-ctl catalogue open"), {});
+    const bool admin = known && m_snapshot->mayEdit;
+    all << made("catalogue.new", {},
+                !known  ? none
+                : admin ? QString()
+                        : m_life->editWhyNot(),
+                [self] { self->newTheme(); });
+    const bool looks = known && m_snapshot->looked;
+    const QString rows = m_mode == Mode::Edit ? mayNot : tr("Esc goes back to the rows");
+    all << made("catalogue.element", looks ? tr("Back to the rows") : QString(),
+                known && m_mode == Mode::Edit ? QString() : rows, [self] { self->lookAtElement(); });
+    all << made("catalogue.add", {}, addWhyNot(), [self] { self->addElement(); });
+    all << made("catalogue.remove", {}, rows, [self] { self->removeElement(); });
+    all << made("catalogue.up", {}, rows, [self] { self->moveElement(-1); });
+    all << made("catalogue.down", {}, rows, [self] { self->moveElement(1); });
     const bool guide = m_mode == Mode::Guide;
     all << made("catalogue.print", guide ? tr("Print the guide") : QString(),
                 !known                                  ? none
@@ -72,6 +85,15 @@ QList<KeyAction> CatalogueWorkspace::keyActions() const {
     all << made("redo", tr("Redo the edit"), known && m_snapshot->canRedo ? QString() : tr("Nothing was undone"),
                 [self] { self->m_service.redo(); });
     return all;
+}
+
+QString CatalogueWorkspace::addWhyNot() const {
+    if (const QString none = noTheme(); !none.isEmpty()) { return none; }
+    if (!m_grid->isEditable()) { return m_life->editWhyNot(); }
+    if (m_mode != Mode::Edit) { return tr("Esc goes back to the rows"); }
+    if (m_snapshot->looked) { return tr("F2 on “one more …” adds to this list"); }
+    if (m_section == CatalogueSection::Guide) { return tr("Ctrl+E shows all of the theme, with its lists"); }
+    return m_section == CatalogueSection::Papers ? tr("This list is worked out from items and materials") : QString();
 }
 
 void CatalogueWorkspace::editRow() {

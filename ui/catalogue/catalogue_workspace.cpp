@@ -5,6 +5,7 @@
 #include "ui/catalogue/check_list.h"
 #include "ui/catalogue/flow_view.h"
 #include "ui/catalogue/life_steps.h"
+#include "ui/catalogue/section_parts.h"
 #include "ui/catalogue/theme_tree.h"
 #include "ui/catalogue/try_panel.h"
 #include "ui/common/domain_words.h"
@@ -128,6 +129,7 @@ CatalogueWorkspace::CatalogueWorkspace(Theme& theme, workstation::CatalogueServi
     m_panel = new QueuePanel(theme, this);
     m_life = new LifeSteps(life, *m_panel, m_clock, this);
     connect(m_life, &LifeSteps::changed, this, &CatalogueWorkspace::showLife);
+    connect(m_life, &LifeSteps::dropped, this, [this] { m_service.drop(); });
     connect(m_life, &LifeSteps::toast, this, &Workspace::toast);
     connect(m_life, &LifeSteps::textCame, this, [this](const QString& id, const QByteArray& text, bool step) {
         m_service.take(domain::ThemeId(id.toStdString()), text.toStdString(), step);
@@ -165,10 +167,15 @@ void CatalogueWorkspace::buildMiddle(const reports::FontMetricsProvider& fonts) 
     m_gridCard->headLayout()->insertWidget(1, m_legend);
     m_gridCard->headLayout()->addWidget(new KeyCap(m_theme, QStringLiteral("Space"), tr("yes or no"), m_gridCard));
     m_gridCard->headLayout()->addWidget(new KeyCap(m_theme, QStringLiteral("F2"), tr("edit"), m_gridCard));
+    m_more = new KeyCap(m_theme, QStringLiteral("Ins"), tr("one more"), m_gridCard);
+    m_all = new KeyCap(m_theme, QStringLiteral("Ctrl+E"), tr("all of it"), m_gridCard);
+    m_gridCard->headLayout()->addWidget(m_more);
+    m_gridCard->headLayout()->addWidget(m_all);
     m_grid = new CatalogueGrid(m_theme, m_gridCard);
     m_gridCard->body()->addWidget(m_grid, 1);
     connect(m_grid, &CatalogueGrid::edited, this,
             [this](const workstation::CatalogueEdit& edit) { m_service.edit(edit); });
+    connect(m_grid, &CatalogueGrid::moreAsked, this, &CatalogueWorkspace::addElement);
     column->addWidget(m_barCard);
     column->addWidget(m_flowCard);
     column->addWidget(m_gridCard, 1);
@@ -259,12 +266,16 @@ void CatalogueWorkspace::arrange() {
     m_tree->setVisible(m_class >= LayoutClass::Bar);
     m_splitter->setPaneWidth(0, m_class == LayoutClass::Wide ? 286 : 236);
     m_splitter->setPaneWidth(2, m_class == LayoutClass::Wide ? 436 : 320);
-    const bool drawn = m_section == CatalogueSection::Items || m_section == CatalogueSection::Materials;
+    const bool looks = m_snapshot && m_snapshot->looked;
+    const bool drawn = !looks && (m_section == CatalogueSection::Items || m_section == CatalogueSection::Materials);
     m_flowCard->setVisible(drawn);
     m_changeHead->setColumns(changeColumns(m_class != LayoutClass::Wide));
     m_changeLook->setColumns(changeColumns(m_class != LayoutClass::Wide));
     m_flow->setCompact(m_class != LayoutClass::Wide);
-    m_legend->setVisible(m_section == CatalogueSection::Materials && m_class == LayoutClass::Wide);
+    m_more->setVisible(!looks && m_class == LayoutClass::Wide && m_section != CatalogueSection::Papers &&
+                       m_section != CatalogueSection::Guide);
+    m_all->setVisible(!looks && m_class == LayoutClass::Wide);
+    m_legend->setVisible(!looks && m_section == CatalogueSection::Materials && m_class == LayoutClass::Wide);
     m_flowCard->setHint(m_class == LayoutClass::Wide ? tr("who waits for whose result; the rest runs side by side")
                                                      : m_flow->verdict());
     showSection();
@@ -303,14 +314,35 @@ void CatalogueWorkspace::setSection(CatalogueSection section) {
     m_section = section;
     m_tree->setSection(section);
     if (m_mode != Mode::Edit) { setMode(Mode::Edit); }
+    if (m_snapshot && m_snapshot->looked) { m_service.look(std::nullopt); }
     arrange();
     Q_EMIT keyActionsChanged();
 }
 
 void CatalogueWorkspace::showSection() {
-    m_gridCard->setTitle(SectionTables::title(m_section));
-    m_grid->setAccessibleName(SectionTables::title(m_section));
-    if (m_snapshot) { m_grid->setGrid(SectionTables::table(m_section, *m_snapshot, m_class != LayoutClass::Wide)); }
+    QString title = SectionTables::title(m_section);
+    const bool narrow = m_class != LayoutClass::Wide;
+    if (m_snapshot && m_snapshot->looked) {
+        const std::string& path = *m_snapshot->looked;
+        title = path.empty() ? tr("All of the theme") : tr("All of %1").arg(qs(path.substr(path.rfind('/') + 1)));
+        for (const auto& member : m_snapshot->members) {
+            if (member.depth == 0 && (member.path == path + "/name" || member.path == path + "/text")) {
+                title = tr("All of %1").arg(qs(member.value));
+            }
+        }
+        m_grid->setGrid(elementTable(*m_snapshot, narrow));
+    } else if (m_snapshot) {
+        m_grid->setGrid(SectionTables::table(m_section, *m_snapshot, narrow));
+    }
+    m_gridCard->setTitle(title);
+    m_grid->setAccessibleName(title);
+    const auto looked = m_snapshot ? m_snapshot->looked : std::nullopt;
+    if (!looked && m_looked && !m_looked->empty()) { m_grid->goTo(*m_looked); }  // back on the row it came from
+    m_looked = looked;
+    if (m_snapshot && m_snapshot->created != m_created) {
+        m_created = m_snapshot->created;
+        if (!m_created.empty()) { m_grid->goTo(m_created); }
+    }
 }
 
 QString CatalogueWorkspace::keyOf(const catalogue::Finding& finding) {
@@ -425,6 +457,10 @@ bool CatalogueWorkspace::escape() {
     }
     if (m_mode != Mode::Edit) {
         setMode(Mode::Edit);
+        return true;
+    }
+    if (m_snapshot && m_snapshot->looked) {
+        m_service.look(std::nullopt);
         return true;
     }
     if (m_tree->clearSearch()) { return true; }

@@ -82,6 +82,19 @@ private:
     void arrange();
     void setMode(Mode mode);
 
+    // one more, one less, all of one (catalogue_elements.cpp)
+    struct Place {
+        QString words;
+        std::string path;
+    };
+    QList<Place> listsHere() const;
+    std::string elementHere() const;
+    void addElement();
+    void removeElement();
+    void moveElement(int by);
+    void lookAtElement();
+    void newTheme();
+
     // keys (catalogue_keys.cpp)
     void editRow();
     void showGuide();
@@ -90,6 +103,7 @@ private:
     void goToFinding(int row);
     bool goTo(const std::string& path);
     QString noTheme() const;
+    QString addWhyNot() const;
     int errors() const;
     static QString keyOf(const domain::catalogue::Finding& finding);
 
@@ -100,9 +114,11 @@ private:
     CatalogueSection m_section = CatalogueSection::Materials;
     Mode m_mode = Mode::Edit;
     LayoutClass m_class = LayoutClass::Wide;
-    QList<int> m_order;      // findings as listed: place in the snapshot, -1 for the line of what passed
-    QSet<QString> m_aside;   // F7: put aside for now
-    bool m_visited = false;  // F5 has been to one of them
+    QList<int> m_order;                   // findings as listed: place in the snapshot, -1 for the line of what passed
+    QSet<QString> m_aside;                // F7: put aside for now
+    bool m_visited = false;               // F5 has been to one of them
+    std::string m_created;                // what was last added; the cursor has been there
+    std::optional<std::string> m_looked;  // the element whose members are on the screen
     CatalogueHeader* m_header;
     PaneSplitter* m_splitter;
     ThemeTree* m_tree;
@@ -113,6 +129,8 @@ private:
     FlowView* m_flow = nullptr;
     Card* m_gridCard = nullptr;
     QWidget* m_legend = nullptr;
+    QWidget* m_more = nullptr;
+    QWidget* m_all = nullptr;
     CatalogueGrid* m_grid = nullptr;
     TryPanel* m_try = nullptr;
     Card* m_guideCard = nullptr;

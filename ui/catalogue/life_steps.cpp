@@ -451,6 +451,16 @@ void LifeSteps::openVersions() {
             });
         });
     };
+    if (m_book->draft && mayEdit() && (!draft() || draft()->step == DraftStep::None)) {
+        const bool published = m_book->themeInForce() != nullptr;
+        page.choices << plain(tr("Drop what was edited here"),
+                              published ? tr("as in force again; Ctrl+Z takes it back")
+                                        : tr("it was never published: it goes from this machine"),
+                              [this] {
+                                  m_panel.closeIt();
+                                  Q_EMIT dropped();
+                              });
+    }
     if (m_life) {
         const auto& may = m_life->may;
         if (may.discard) {

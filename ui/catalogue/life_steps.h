@@ -39,6 +39,8 @@ Q_SIGNALS:
     void changed();
     // A version of the centre's to be shown: `step`: as an edit that can be undone.
     void textCame(const QString& theme, const QByteArray& text, bool step);
+    // Back to the version in force was asked for.
+    void dropped();
     void toast(const yc::ui::ToastLine& line);
 
 private:

@@ -26,4 +26,7 @@ GridData guideTable(const workstation::CatalogueSnapshot& snapshot);
 GridData situationTable(const workstation::CatalogueSnapshot& snapshot, bool narrow);
 GridData papersTable(const workstation::CatalogueSnapshot& snapshot);
 
+// element_table.cpp
+GridData elementTable(const workstation::CatalogueSnapshot& snapshot, bool narrow);
+
 }  // namespace yc::ui

@@ -222,11 +222,6 @@ void receiveUnlisted(const ReceiveSlip& body, const ReceiveSlip::Line& line, con
 void receiveListed(const ReceiveSlip& body, const ReceiveSlip::Line& line, const SlipState& slip,
                    const DecideContext& context, SlipReceived& received, Events& events) {
     SlipLine entry = *lineOf(slip, line.label);
-    if (entry.verdict != ReceiptVerdict::Open) {  // left out when the bag was sealed: both accounts stand on the slip
-        entry.note += line.verdict == ReceiptVerdict::Accepted ? "；接收方记为已收到" : "；接收方记为没有收到";
-        received.lines.push_back(entry);
-        return;
-    }
     entry.verdict = line.verdict;
     entry.note = line.note;
     received.lines.push_back(entry);
@@ -250,14 +245,16 @@ void receiveListed(const ReceiveSlip& body, const ReceiveSlip::Line& line, const
 }
 
 /// Why this line cannot be signed as given, if so.
-std::optional<Refusal> lineProblem(const ReceiveSlip::Line& line, const SlipState& slip) {
+std::optional<Refusal> lineProblem(const ReceiveSlip::Line& line, const SlipState& slip, const DecideContext& context) {
+    const std::map<std::string, std::string> label{{"label", line.label.str()}};
     const SlipLine* listed = lineOf(slip, line.label);
     if (line.label.empty() || line.verdict == ReceiptVerdict::Open)
         return refuse(RefusalCode::Malformed, {{"what", "lines"}});
+    if (!listed && line.verdict != ReceiptVerdict::Unlisted)
+        return refuse(unitOf(line.label, context) ? RefusalCode::UnitNotOnSlip : RefusalCode::UnlistedUnit, label);
     if (listed && line.verdict == ReceiptVerdict::Unlisted)
         return refuse(RefusalCode::Malformed, {{"what", "lines"}}, "a listed unit cannot be unlisted");
-    const bool signedBefore = slip.receiver.at != Instant{};
-    if (listed && listed->verdict != ReceiptVerdict::Open && signedBefore)
+    if (listed && listed->verdict != ReceiptVerdict::Open)
         return refuse(RefusalCode::UnitStateWrong, {{"label", line.label.str()}, {"state", "已签过"}});
     const bool needsNote = line.verdict == ReceiptVerdict::Refused || line.verdict == ReceiptVerdict::Damaged;
     if (needsNote && line.note.empty()) return refuse(RefusalCode::GroundsMissing);
@@ -316,11 +313,10 @@ Decision decideBody(const ReceiveSlip& body, const Command& command, const Decid
     Events units;
     std::set<MaterialLabel> signedNow;
     for (const ReceiveSlip::Line& line : body.lines) {
-        if (const auto problem = lineProblem(line, **slip)) return rejected(*problem);
+        if (const auto problem = lineProblem(line, **slip, context)) return rejected(*problem);
         if (!signedNow.insert(line.label).second)
             return rejected(RefusalCode::Malformed, {{"what", "lines"}}, "a label is listed twice");
-        // The list may have changed since the receiver saw it: what is in the bag and not on it is told as such.
-        if (!lineOf(**slip, line.label))
+        if (line.verdict == ReceiptVerdict::Unlisted)
             receiveUnlisted(body, line, context, received, units);
         else
             receiveListed(body, line, **slip, context, received, units);
