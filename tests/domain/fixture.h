@@ -230,7 +230,8 @@ public:
     std::optional<CaseId> openCase(const std::string& personToken, const ThemeId& theme) const override {
         std::optional<CaseId> open;
         each<CaseState>(StreamKind::Case, [&](const std::string& key, const CaseState& state) {
-            if (isUndecided(state.status) && state.personToken == personToken && state.theme == theme)
+            const bool passedOn = state.isBatch() && state.acceptedAt != Instant{};
+            if (isUndecided(state.status) && !passedOn && state.personToken == personToken && state.theme == theme)
                 open = CaseId(key);
         });
         return open;
