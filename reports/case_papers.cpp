@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/case_papers.h"
 
+#include "reports/batch_annex.h"
 #include "reports/case_paper_parts.h"
 #include "reports/catalogue_words.h"
 
@@ -204,7 +205,9 @@ Document receiptPaper(const CaseScene& scene, const std::string& number, bool ac
     for (const auto& row : input.materials) counts.emplace_back(row.originals, row.copies);
     input.payload = codeOf(scene, domain::PaperKind::Receipt, number, at, std::move(counts));
     input.marks = marksOf(scene);
-    return receipt(input);
+    Document paper = receipt(input);
+    addBatchAnnex(paper, state);
+    return paper;
 }
 
 Document acceptancePaper(const CaseScene& scene, const std::string& number) {

@@ -3,6 +3,7 @@
 #include "workstation/counter_desk.h"
 
 #include "api/device_key.h"
+#include "domain/intake/batch_rules.h"
 #include "domain/intake/label_plan.h"
 #include "domain/intake/promise.h"
 
@@ -89,7 +90,8 @@ CounterDesk::Act CounterDesk::acceptAct(sync::Replica& replica, const Scene& sce
     body.receiptNumber = *receipt;
     body.acceptanceNumber = *acceptance;
     body.toleranceNumber = *tolerance;
-    for (const auto& item : scene.resolution.chosenItems()) {
+    const bool batch = scene.resolution.batch;  // its persons' cases take their numbers when they are passed on
+    for (const auto& item : batch ? std::vector<domain::ItemId>{} : scene.resolution.chosenItems()) {
         const auto* entry = scene.theme->item(item);
         const auto number = entry ? draw.item(entry->implementationCode) : std::nullopt;
         if (!number) {
@@ -115,6 +117,8 @@ CounterDesk::Act CounterDesk::acceptAct(sync::Replica& replica, const Scene& sce
     act.body = body;
     act.numbers = draw.uses();
     act.described.whyNot = m_context.whyNot(replica, act.body);
+    if (!act.described.whyNot && batch)
+        act.described.whyNot = m_batch.numbersMissing(replica, *scene.state, *scene.theme, scene.resolution);
     act.possible = !act.described.whyNot;
     return act;
 }
@@ -138,6 +142,9 @@ CounterDesk::Act CounterDesk::decision(sync::Replica& replica, const Scene& scen
             act = acceptAct(replica, scene, tolerated > 0);
         act.described.deficiencies = deficient + (deficient > 0 ? tolerated : 0);
         act.described.tolerated = tolerated;
+    } else if (state.acceptedAt != domain::Instant{} && domain::membersAt(state, domain::BatchStep::Listed) > 0) {
+        act.described.kind = CounterAct::Kind::AcceptList;  // power went, or the numbers, while they were passed on
+        act.possible = true;
     }
     return act;
 }
@@ -167,6 +174,10 @@ void CounterDesk::act() {
         const Act act = decision(replica, *open);
         if (!act.possible) {
             if (act.described.whyNot) m_context.say(*act.described.whyNot);
+            return;
+        }
+        if (act.described.kind == CounterAct::Kind::AcceptList) {
+            m_batch.accept(replica);
             return;
         }
         const std::string shortNumber = domain::shortCaseNumber(open->state->number);
@@ -206,6 +217,7 @@ void CounterDesk::act() {
         default:
             m_context.done(fmt::format("已受理 {}，印了 {} 份", shortNumber, act.described.papers),
                            fmt::format("Accepted {}, {} papers printed", shortNumber, act.described.papers));
+            m_batch.accept(replica);
             break;
         }
         publishCounter(replica);

@@ -17,7 +17,8 @@ using domain::TicketOutcome;
 using domain::TicketStatus;
 using domain::Verdict;
 
-CounterDesk::CounterDesk(Context& context) : m_context(context), m_shared(context), m_ask(context) {
+CounterDesk::CounterDesk(Context& context)
+    : m_context(context), m_batch(context, [this] { return queryCode(); }), m_shared(context), m_ask(context) {
     m_context.addChangeListener(
         [this](sync::Replica& replica, const sync::ReplicaChange& change) { changed(replica, change); });
 }

@@ -2,6 +2,7 @@
 // 窗口: the use cases of a comprehensive window, from the call to the outcome. All state below lives on the store thread.
 #pragma once
 
+#include "workstation/batch_desk.h"
 #include "workstation/case_papers.h"
 #include "workstation/context.h"
 #include "workstation/series.h"
@@ -64,6 +65,8 @@ public:
     void fillMany(const std::map<std::string, std::string>& values) override;
     void disputeData(const std::string& source, const std::string& subject, const std::string& words,
                      Answer answer) override;
+    BatchService* batch() override { return &m_batch; }
+    BatchDesk& list() { return m_batch; }
     void chooseDelivery(domain::DeliveryWay way, const std::string& address) override;
     void act() override;
     void refuseApplication(bool notNeeded, const std::string& reason, const std::string& rightAuthority) override;
@@ -190,6 +193,7 @@ private:
     std::vector<DistributionRow> distribution(sync::Replica& replica, const Scene& scene) const;
 
     Context& m_context;
+    BatchDesk m_batch;
     SharedAnswers m_shared;
     Listener<QueueStripSnapshot> m_onQueue;
     Listener<CounterSnapshot> m_onCounter;

@@ -267,6 +267,7 @@ std::vector<DistributionRow> CounterDesk::distribution(sync::Replica& replica, c
 }
 
 void CounterDesk::publishCounter(sync::Replica& replica) {
+    m_batch.show(replica, m_case);
     if (!m_onCounter) return;
     auto snapshot = std::make_shared<CounterSnapshot>();
     snapshot->revision = ++m_revision;

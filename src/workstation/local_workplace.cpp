@@ -81,6 +81,8 @@ LocalWorkplace::LocalWorkplace(WorkplaceConfig config)
     });
     m_context->setPublicAddress(m_config.enrolment.serverUrl);
     m_services = std::make_unique<Services>(*m_context, m_config.directory);
+    m_services->counter.list().onStock(
+        [this] { m_store->post([this](sync::Replica& replica) { m_client->needSeries(seriesNeeds(replica)); }); });
     m_store->setFaultHandler([this](std::exception_ptr fault) { storeFault(fault); });
     m_store->call([this](sync::Replica& replica) {
         replica.setListener([this, &replica](const sync::ReplicaChange& change) {
@@ -306,6 +308,13 @@ std::vector<sync::SeriesNeed> LocalWorkplace::seriesNeeds(sync::Replica& replica
             for (const auto& item : theme.items)
                 needs.push_back({item.implementationCode + '|' + domain::compactDate(today), 10, 50});
         }
+    }
+    const auto& stock = m_services->counter.list().wantedStock();
+    for (sync::SeriesNeed& need : needs) {
+        const auto wanted = stock.find(need.series);
+        if (wanted == stock.end()) continue;
+        need.low = std::max(need.low, wanted->second);
+        need.size = std::max(need.size, wanted->second);
     }
     return needs;
 }

@@ -4,6 +4,7 @@
 #include "domain/core/numbers.h"
 #include "domain/intake/case_resolution.h"
 #include "domain/intake/promise.h"
+#include "reports/department_form.h"
 #include "workstation/case_papers.h"
 
 #include <fmt/format.h>
@@ -379,11 +380,12 @@ void OfficeDesk::publish(sync::Replica& replica) {
                     ++snapshot->criteriaOpen;
             }
             const auto chosen = static_cast<std::size_t>(std::max(0, m_paper));
-            snapshot->paper = chosen >= 1 && chosen <= snapshot->materials.size()
-                                  ? materialSheet(*snapshot, snapshot->materials[chosen - 1])
-                                  : reports::receiptPaper(caseScene(m_context, replica, *snapshot->release,
-                                                                    *snapshot->theme, *state, resolution),
-                                                          {}, true);
+            const auto scene = caseScene(m_context, replica, *snapshot->release, *snapshot->theme, *state, resolution);
+            if (chosen >= 1 && chosen <= snapshot->materials.size())
+                snapshot->paper = materialSheet(*snapshot, snapshot->materials[chosen - 1]);
+            else  // the department's own form, where it has one
+                snapshot->paper = reports::departmentForm(scene, m_item)
+                                      .value_or(reports::receiptPaper(scene, {}, /*acceptedAtOnce=*/true));
             NumberDraw draw(replica, m_context.now());
             if (const auto body = decision(replica, true, {}, {}, draw))
                 snapshot->grantWhyNot = m_context.whyNot(replica, *body);
