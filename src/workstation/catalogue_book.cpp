@@ -226,6 +226,14 @@ std::map<domain::ThemeId, std::string> CatalogueBook::drafts() const {
     return result;
 }
 
+void CatalogueBook::forgetAll() {
+    m_drafts.clear();
+    m_looked.reset();
+    m_created.clear();
+    if (m_inForce.count(m_open) == 0)
+        m_open = m_release && !m_release->themes.empty() ? m_release->themes.front().id : domain::ThemeId{};
+}
+
 void CatalogueBook::forget(const domain::ThemeId& theme) { m_drafts.erase(theme); }
 
 /// Themes that only stand here, beside the open one.

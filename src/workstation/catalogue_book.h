@@ -38,6 +38,7 @@ public:
     bool restore(const std::string& text);
     /// Back to what is in force, without steps.
     void forget(const domain::ThemeId& theme);
+    void forgetAll();
     /// What differs from the version in force, by theme.
     std::map<domain::ThemeId, std::string> drafts() const;
 

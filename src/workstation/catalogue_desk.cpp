@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workstation/catalogue_desk.h"
 
+#include "api/routes.h"
 #include "reports/guide.h"
 #include "sync/release_shelf.h"
 #include "workstation/case_papers.h"
@@ -176,13 +177,17 @@ void CatalogueDesk::take(const domain::ThemeId& theme, const std::string& text, 
 }
 
 std::string CatalogueDesk::fileOf(const domain::ThemeId& theme) const {
-    return m_directory + "/" + theme.str() + ".json";
+    return m_directory + "/" + m_owner + "/" + api::escaped(theme.str()) + ".json";
 }
 
-void CatalogueDesk::readDrafts() {
-    m_read = true;
+/// A draft belongs to who wrote it; what another person left open here is not shown and not lost.
+void CatalogueDesk::readDrafts(const std::string& owner) {
+    m_owner = owner;
+    m_book.forgetAll();
+    m_fetched.clear();
+    m_keptAt.clear();
     std::error_code none;
-    for (const auto& entry : std::filesystem::directory_iterator(m_directory, none)) {
+    for (const auto& entry : std::filesystem::directory_iterator(m_directory + "/" + m_owner, none)) {
         if (entry.path().extension() != ".json") continue;
         const auto text = sync::readWhole(entry.path().string());
         if (!text || !m_book.restore(*text))
@@ -203,7 +208,7 @@ void CatalogueDesk::keepDraft() {
         return;
     }
     try {
-        std::filesystem::create_directories(m_directory);
+        std::filesystem::create_directories(m_directory + "/" + m_owner);
         sync::writeWhole(fileOf(found->first), found->second);
         m_keptAt[found->first] = m_context.now();
     } catch (const std::system_error& fault) {
@@ -233,7 +238,8 @@ void CatalogueDesk::publish(sync::Replica& replica) {
     if (const auto release = replica.currentRelease(); release && release != m_book.release()) {
         if (auto text = replica.currentReleaseText()) m_book.setRelease(release, std::move(*text));
     }
-    if (!m_read && m_book.release()) readDrafts();
+    const std::string owner = api::escaped(m_context.session()->actor.account.str());
+    if (m_owner != owner && m_book.release()) readDrafts(owner);
     forgetEnded(replica);
     auto snapshot = std::make_shared<CatalogueSnapshot>(m_book.snapshot());
     snapshot->revision = ++m_revision;

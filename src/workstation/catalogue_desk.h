@@ -9,7 +9,7 @@ namespace yc::workstation {
 
 class CatalogueDesk : public CatalogueService {
 public:
-    /// Drafts are kept in `directory`, a file for each theme, after every edit.
+    /// Drafts are kept in `directory`, a folder for each person and a file for each theme, after every edit.
     CatalogueDesk(Context& context, std::string directory);
 
     void onCatalogue(Listener<CatalogueSnapshot> listener) override;
@@ -30,7 +30,7 @@ private:
     bool mayEdit() const;
     void forgetEnded(sync::Replica& replica);
     void publish(sync::Replica& replica);
-    void readDrafts();
+    void readDrafts(const std::string& owner);
     void keepDraft();
     std::string fileOf(const domain::ThemeId& theme) const;
     std::optional<reports::Document> guidePaper(sync::Replica& replica) const;
@@ -40,7 +40,7 @@ private:
     CatalogueBook m_book;
     std::map<domain::ThemeId, std::string> m_fetched;  ///< drafts as the centre had them when they came
     std::string m_directory;
-    bool m_read = false;  ///< the drafts on disk
+    std::string m_owner;  ///< whose drafts were read from disk
     std::map<domain::ThemeId, domain::Instant> m_keptAt;
     std::shared_ptr<const CatalogueSnapshot> m_shown;
     std::int64_t m_revision = 0;

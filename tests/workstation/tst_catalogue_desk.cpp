@@ -8,6 +8,7 @@
 #include "workstation/catalogue_service.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QTemporaryDir>
 
 #include <nlohmann/json.hpp>
@@ -146,7 +147,48 @@ private Q_SLOTS:
         life.discard(theme, "不改了", answer);
         QVERIFY(until([&] { return !desk.now()->draft; }));
         QCOMPARE(desk.now()->text, base);
-        QCOMPARE(answers.load(), 3);
+        QVERIFY(until([&] { return answers == 3; }));
+    }
+
+    void R002_aDraftBelongsToWhoWroteIt() {
+        Desk desk(*m_hall);
+        auto& book = desk.place.work->catalogue();
+        const domain::ThemeId theme("YJS-GR-01");
+        const auto signIn = [&](const char* account) {
+            const bool in = desk.place.signIn(account);
+            book.open(theme);
+            return in && until([&] { return desk.now() && desk.now()->open == theme && desk.now()->theme(); });
+        };
+        QVERIFY(signIn("wenshuyan"));
+        book.edit({"guide/hours", Kind::Text, "9:00-12:00"});
+        QVERIFY(until([&] { return desk.now()->draft; }));
+        desk.place.work->signOut();
+        QVERIFY(until([&] { return !desk.place.work->context().session(); }));
+        QVERIFY(signIn("jianglin"));
+        QVERIFY(until([&] { return !desk.now()->draft; }));
+        book.edit({"guide/hours", Kind::Text, "9:00-11:00"});
+        QVERIFY(until([&] { return desk.now()->draft; }));
+        desk.place.work->signOut();
+        QVERIFY(until([&] { return !desk.place.work->context().session(); }));
+        QVERIFY(signIn("wenshuyan"));
+        QVERIFY(until([&] { return desk.now()->draft && desk.now()->theme()->guide.hours == "9:00-12:00"; }));
+    }
+
+    // A code may be anything; a file name may not.
+    void R001_aStrangeCodeStaysInItsFolder() {
+        Desk desk(*m_hall);
+        QVERIFY(desk.place.signIn("wenshuyan"));
+        QVERIFY(until([&] { return desk.now() && desk.now()->theme(); }));
+        desk.place.work->catalogue().begin({domain::ThemeId("../../etc"), "甲一件事一次办", "甲", "Z",
+                                            domain::UnitId("GAJ"), domain::catalogue::LifeCycle::Person});
+        QVERIFY(until([&] { return desk.now()->open == domain::ThemeId("../../etc"); }));
+        QVERIFY(desk.now()->keptAt);
+        QDirIterator files(m_folder->path(), {"*etc*"}, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        QVERIFY(files.hasNext());
+        QVERIFY2(files.next().contains(QStringLiteral("catalogue-drafts/wenshuyan/")), qPrintable(files.filePath()));
+        desk.place.work->catalogue().drop();
+        QVERIFY(until([&] { return desk.now()->open != domain::ThemeId("../../etc"); }));
+        QVERIFY(!QFile::exists(files.filePath()));
     }
 
     void R001_whatDoesNotFitIsSaidAndNotTaken() {
