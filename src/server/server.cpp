@@ -6,6 +6,7 @@
 #include "server/core.h"
 #include "server/hall_setup.h"
 #include "server/http.h"
+#include "server/message_room.h"
 #include "server/tls.h"
 
 #include <Poco/Exception.h>
@@ -20,6 +21,7 @@ struct Server::Impl {
     std::unique_ptr<Core> core;
     std::unique_ptr<HttpFront> front;
     std::unique_ptr<Clockwork> clockwork;
+    std::unique_ptr<MessageRoom> messages;  ///< only where a mail server is configured
 };
 
 namespace {
@@ -44,10 +46,16 @@ std::unique_ptr<Core> openedCore(const Config& config, std::function<domain::Ins
 
 Server::Server(Config config, std::function<domain::Instant()> time) : m_impl(std::make_unique<Impl>()) {
     Poco::Net::initializeSSL();
+    auto port = messagePort(config);
     m_impl->core = openedCore(config, std::move(time));
     m_impl->front = std::make_unique<HttpFront>(*m_impl->core);
     m_impl->clockwork = std::make_unique<Clockwork>(*m_impl->core);
     m_impl->clockwork->start(std::chrono::seconds(config.lookSeconds));
+    if (port) {
+        m_impl->messages = std::make_unique<MessageRoom>(*m_impl->core, std::move(port),
+                                                         MessageSettings{config.smsDomain, config.callAgainDays});
+        m_impl->messages->start(std::chrono::seconds(config.lookSeconds));
+    }
     spdlog::info("{} serves {} on {}:{}", "yichuang-server " YC_VERSION, m_impl->core->hall.scope.str(), config.address,
                  boundPort());
 }
@@ -69,8 +77,9 @@ std::string Server::deviceKeyFile(const std::string& device) const {
 
 void Server::stop() {
     if (m_impl->core->stopping.exchange(true)) return;
-    m_impl->core->hub->stop();     // live streams end first, their clients come back elsewhere
-    m_impl->clockwork->stop();     // gives no more commands
+    m_impl->core->hub->stop();  // live streams end first, their clients come back elsewhere
+    m_impl->clockwork->stop();  // gives no more commands
+    if (m_impl->messages) m_impl->messages->stop();
     m_impl->front->stop();         // running requests get their answers, so the writer still works
     m_impl->core->writer->stop();  // commits what waits
     spdlog::info("stopped");
