@@ -242,6 +242,158 @@ private Q_SLOTS:
         QCOMPARE(hall.result().byAgent, refusal.isEmpty() && agent);
     }
 
+    void R126_anAuthorisationEndsAndHasItsScope_data() {
+        QTest::addColumn<int>("daysLeft");
+        QTest::addColumn<bool>("agent");
+        QTest::addColumn<QString>("items");
+        QTest::addColumn<QString>("refusal");
+        QTest::newRow("R126 to the end of the day") << 0 << true << ""
+                                                    << "";
+        QTest::newRow("R126 over since yesterday") << -1 << true << ""
+                                                   << "result.authority_expired";
+        QTest::newRow("R126 the applicant needs none") << -1 << false << ""
+                                                       << "";
+        QTest::newRow("R126 for all items by name") << 5 << true << "X1 X2 X3"
+                                                    << "";
+        QTest::newRow("R126 not for the second") << 5 << true << "X1 X3"
+                                                 << "result.authority_narrow";
+    }
+    void R126_anAuthorisationEndsAndHasItsScope() {
+        QFETCH(int, daysLeft);
+        QFETCH(bool, agent);
+        QFETCH(QString, items);
+        QFETCH(QString, refusal);
+        Hall hall;
+        hall.decideAll();
+        hall.must(ShelveResult{r1, {}});
+        hall.must(ShelveResult{r2, {}});
+        CollectResults body = hall.collection({r1, r2});
+        body.byAgent = agent;
+        body.authority = "委托书";
+        body.personal.collectorIdNumber = "1";
+        body.authorityUntil = localDate(hall.now) + std::chrono::days{daysLeft};
+        for (const QString& item : items.split(QLatin1Char(' '), Qt::SkipEmptyParts))
+            body.authorityItems.push_back(ItemId(item.toStdString()));
+        QCOMPARE(outcome(hall.run(body, clerk)), refusal.toStdString());
+        QCOMPARE(hall.result().status == S::Collected, refusal.isEmpty());  // nothing changed, or all of it
+        if (refusal.isEmpty()) return;
+        hall.must(RecordAttempt{c1, std::string(CollectResults::kind), refusal.toStdString(), "委托书"});
+        const auto attempts = hall.state<CaseState>(StreamKind::Case, "c1").attempts;
+        QCOMPARE(attempts.size(), std::size_t{1});
+        QCOMPARE(attempts.front().refusal, refusal.toStdString());
+        QCOMPARE(attempts.front().desk.str(), std::string("W03"));
+        QCOMPARE(outcome(hall.run(RecordAttempt{c1, "x", "no.such_code", ""}, clerk)),
+                 std::string("request.malformed"));
+    }
+
+    void R101_R126_aWaybillMustAddUp() {
+        Hall hall;
+        hall.decideItem(1);
+        hall.must(ShelveResult{r1, {}});
+        MailResult body = mail();
+        body.waybill = "EA123456784CN";
+        QCOMPARE(outcome(hall.run(body, clerk)), std::string("result.waybill_wrong"));
+        QCOMPARE(hall.result().status, S::Shelved);
+        body.waybill = "ea 123 456 785 cn";
+        body.courier = "EMS";
+        body.sameCity = true;
+        hall.must(body);
+        QCOMPARE(hall.result().waybill, std::string("EA123456785CN"));
+    }
+
+    void R108_theDayOfDeliveryIsKept() {
+        Hall hall;
+        hall.decideItem(1);
+        hall.must(ShelveResult{r1, {}});
+        MailResult body = mail();
+        body.sameCity = true;
+        hall.must(body);
+        hall.now += std::chrono::hours{20};
+        hall.must(ConfirmMailed{r1, true});
+        const auto posting = hall.result().posting;
+        QVERIFY(posting && posting->sameCity);
+        QVERIFY(posting->endedAt - posting->sentAt == std::chrono::hours{20});
+    }
+
+    void R125_otherWaysOfDelivery_data() {
+        QTest::addColumn<QString>("result");
+        QTest::addColumn<int>("way");
+        QTest::addColumn<bool>("consent");
+        QTest::addColumn<QString>("refusal");
+        const int online = int(DeliveryWay::Online), oral = int(DeliveryWay::Oral), window = int(DeliveryWay::Window);
+        QTest::newRow("R125 online with consent") << "r3" << online << true << "";
+        QTest::newRow("R125 online without") << "r3" << online << false << "result.consent_missing";
+        QTest::newRow("R125 by word, nothing on paper") << "r3" << oral << false << "";
+        QTest::newRow("R125 paper is not told by word") << "r1" << oral << false << "result.way_wrong";
+        QTest::newRow("R125 paper is not sent by wire") << "r1" << online << true << "result.way_wrong";
+        QTest::newRow("R125 a window hands over") << "r1" << window << true << "result.way_wrong";
+    }
+    void R125_otherWaysOfDelivery() {
+        QFETCH(QString, result);
+        QFETCH(int, way);
+        QFETCH(bool, consent);
+        QFETCH(QString, refusal);
+        Hall hall;
+        hall.decideAll();
+        hall.must(ShelveResult{r1, {}});
+        const ResultId id(result.toStdString());
+        QCOMPARE(outcome(hall.run(ServeResult{id, static_cast<DeliveryWay>(way), "推送到本人账号", consent}, clerk)),
+                 refusal.toStdString());
+        QCOMPARE(hall.result(id.str()).status == S::Delivered, refusal.isEmpty());
+    }
+
+    void R125_anAnnouncementServesAfterThirtyDays() {
+        Hall hall;
+        hall.decideItem(1);
+        hall.decideItem(2, false);
+        hall.decideItem(3, false);
+        hall.given(StreamKind::Case, "c1", CaseDecided{});
+        hall.must(ShelveResult{r1, {}});
+        const ServeResult body{r1, DeliveryWay::Announcement, "市政府网站公告栏", false};
+        hall.must(body);
+        QCOMPARE(hall.result().status, S::Shelved);
+        QCOMPARE(isoDate(*hall.result().service->servedOn), std::string("2026-04-10"));
+        hall.now += std::chrono::hours{24 * 29};
+        QCOMPARE(outcome(hall.run(body, clerk)), std::string("case.too_early"));
+        hall.now += std::chrono::hours{24};
+        hall.must(body);
+        QCOMPARE(hall.result().status, S::Delivered);
+        QCOMPARE(hall.caseStatus(), CaseStatus::Closed);
+    }
+
+    void R124_oneMessageTellsOnce() {
+        Hall hall;
+        hall.decideItem(1);
+        hall.must(ShelveResult{r1, {}});
+        hall.must(NotifyResult{r1, "短信", "ready|c1|0"});
+        hall.must(NotifyResult{r1, "短信", "ready|c1|0"});
+        QCOMPARE(hall.result().notices.size(), std::size_t{1});
+        hall.must(NotifyResult{r1, "电话", {}});
+        QCOMPARE(hall.result().notices.size(), std::size_t{2});
+    }
+
+    void R119_voidedAndMadeAgain() {
+        Hall hall;
+        hall.decideAll();
+        hall.must(ShelveResult{r1, {}});
+        hall.must(ShelveResult{r2, {}});
+        QCOMPARE(hall.caseStatus(), CaseStatus::Ready);
+        const RemakeResult body{r1, ResultId("r1b"), "证2", "打印错字"};
+        QCOMPARE(outcome(hall.run(body, reviewer)), std::string("result.state_wrong"));  // it has to be void first
+        hall.must(VoidResult{r1, "打印错字"}, reviewer);
+        QCOMPARE(outcome(hall.run(body, reviewerOf("WJW"))), std::string("item.not_your_unit"));
+        hall.must(body, reviewer);
+        QCOMPARE(hall.caseStatus(), CaseStatus::Decided);  // the new one has to come to the shelf
+        QCOMPARE(hall.result("r1b").replaces.str(), std::string("r1"));
+        QCOMPARE(outcome(hall.run(RemakeResult{r1, ResultId("r1c"), "证3", "再来"}, reviewer)),
+                 std::string("result.state_wrong"));
+        hall.must(ShelveResult{ResultId("r1b"), {}});
+        QCOMPARE(hall.caseStatus(), CaseStatus::Ready);
+        hall.must(hall.collection({ResultId("r1b"), r2}));
+        QCOMPARE(hall.caseStatus(), CaseStatus::Closed);
+        QCOMPARE(hall.result().status, S::Voided);
+    }
+
     void R091_toleratedPapersHoldResultsBack() {
         Hall hall;
         hall.decideAll();
