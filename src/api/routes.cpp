@@ -43,6 +43,7 @@ const std::vector<Route>& routes() {
         {"GET", path::deskHistory, Access::SignedIn, counter},
         {"GET", path::slips, Access::SignedIn, {Clerk, Reviewer, Supervisor, Courier}},
         {"GET", path::results, Access::SignedIn, counter},
+        {"GET", path::joints, Access::SignedIn, {Clerk, Reviewer, Supervisor}},
         {"GET", path::hall, Access::SignedIn, anybody},
         {"GET", path::search, Access::SignedIn, {Clerk, Reviewer, Supervisor}},
         {"GET", path::hallDay, Access::SignedIn, {Clerk, Supervisor}},

@@ -387,7 +387,7 @@ const std::vector<Verb>& verbs() {
         for (auto* more : {forecastVerbs, ticketVerbs, queueVerbs}) {
             for (Verb& verb : more()) all.push_back(std::move(verb));
         }
-        for (auto* more : {actingVerbs, batchVerbs, lifeVerbs}) {
+        for (auto* more : {actingVerbs, batchVerbs, lifeVerbs, jointVerbs}) {
             for (Verb& verb : more()) all.push_back(std::move(verb));
         }
         return all;

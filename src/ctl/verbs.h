@@ -56,6 +56,7 @@ std::vector<Verb> forecastVerbs();
 std::vector<Verb> ticketVerbs();
 std::vector<Verb> queueVerbs();
 std::vector<Verb> lifeVerbs();
+std::vector<Verb> jointVerbs();
 std::vector<Verb> batchVerbs();
 /// Options that every verb with this need takes besides its own.
 std::vector<Option> commonOptions(Need need);

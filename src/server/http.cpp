@@ -70,6 +70,7 @@ Handler handlerOf(const api::Route& route) {
         {"GET", path::guidePdf, getGuidePdf},
         {"GET", path::slips, getSlips},
         {"GET", path::results, getResults},
+        {"GET", path::joints, getJoints},
         {"GET", path::hall, getHall},
         {"GET", path::search, getSearch},
         {"GET", path::forecast, getForecast},
