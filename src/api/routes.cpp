@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/routes.h"
 
+#include "api/custody_paths.h"
+
 namespace yc::api {
 
 const std::vector<Route>& routes() {
@@ -42,6 +44,9 @@ const std::vector<Route>& routes() {
         {"GET", path::guidePdf, Access::Open, anybody},
         {"GET", path::deskHistory, Access::SignedIn, counter},
         {"GET", path::slips, Access::SignedIn, {Clerk, Reviewer, Supervisor, Courier}},
+        {"GET", path::slipCustody, Access::SignedIn, {Clerk, Reviewer, Supervisor, Courier}},
+        {"GET", path::unitCustody, Access::SignedIn, {Clerk, Reviewer, Supervisor, Courier}},
+        {"GET", path::scans, Access::SignedIn, {Supervisor}},
         {"GET", path::results, Access::SignedIn, counter},
         {"GET", path::joints, Access::SignedIn, {Clerk, Reviewer, Supervisor}},
         {"GET", path::hall, Access::SignedIn, anybody},

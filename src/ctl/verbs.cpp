@@ -6,6 +6,7 @@
 #include "api/paper_wire.h"
 #include "api/routes.h"
 #include "ctl/catalogue_report.h"
+#include "ctl/custody_verbs.h"
 #include "ctl/paper_check.h"
 
 #include <fmt/format.h>
@@ -387,7 +388,7 @@ const std::vector<Verb>& verbs() {
         for (auto* more : {forecastVerbs, ticketVerbs, queueVerbs}) {
             for (Verb& verb : more()) all.push_back(std::move(verb));
         }
-        for (auto* more : {actingVerbs, batchVerbs, lifeVerbs, jointVerbs}) {
+        for (auto* more : {actingVerbs, custodyVerbs, batchVerbs, lifeVerbs, jointVerbs}) {
             for (Verb& verb : more()) all.push_back(std::move(verb));
         }
         return all;

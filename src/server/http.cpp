@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http.h"
 
+#include "api/custody_paths.h"
 #include "api/device_key.h"
 #include "api/problem.h"
 #include "server/core.h"
+#include "server/custody_routes.h"
 #include "server/request.h"
 #include "server/server.h"
 #include "server/tls.h"
@@ -69,6 +71,9 @@ Handler handlerOf(const api::Route& route) {
         {"GET", path::guide, getGuide},
         {"GET", path::guidePdf, getGuidePdf},
         {"GET", path::slips, getSlips},
+        {"GET", path::slipCustody, getSlipCustody},
+        {"GET", path::unitCustody, getUnitCustody},
+        {"GET", path::scans, getScans},
         {"GET", path::results, getResults},
         {"GET", path::joints, getJoints},
         {"GET", path::hall, getHall},

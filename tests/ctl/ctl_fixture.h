@@ -14,6 +14,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <iterator>
 #include <map>
 #include <memory>
@@ -70,10 +71,12 @@ inline bool holds(const std::string& text, std::string_view part) { return text.
 /// A real server on a free port with the sample hall.
 class SampleServer {
 public:
-    SampleServer() {
+    /// `edit` changes the hall file before the server reads it.
+    explicit SampleServer(const std::function<void(std::string&)>& edit = {}) {
         std::string text = fileText(YC_SOURCE_DIR "/installer/hall/sample.json");
         const std::string living = "\"livingQueue\": true";
         text.replace(text.find(living), living.size(), "\"livingQueue\": false");
+        if (edit) edit(text);
         writeFile(file("hall.json"), text);
         writeFile(file("password"), std::string(samplePassword) + "\n");
         writeFile(file("wrong"), "not-the-password\n");
