@@ -215,6 +215,7 @@ void CounterDesk::act() {
             m_context.done("补正材料已收，只核缺的几份", "Corrections are in; only the open points are asked");
             break;
         default:
+            printMaterialLabels(m_context, replica, m_case);
             m_context.done(fmt::format("已受理 {}，印了 {} 份", shortNumber, act.described.papers),
                            fmt::format("Accepted {}, {} papers printed", shortNumber, act.described.papers));
             m_batch.accept(replica);
@@ -254,16 +255,26 @@ void CounterDesk::returnPapers(sync::Replica& replica, const std::string& reason
     domain::HandBackUnits body;
     body.caseId = m_case;
     std::vector<domain::LabelRecord> units;
+    int away = 0;
     for (const auto& unit : replica.reader().unitsOfCase(m_case)) {
         const bool here = unit.status == domain::UnitStatus::HeldWindow &&
                           unit.keeper.kind == domain::Keeper::Kind::Desk && unit.keeper.id == desk().str();
-        if (!here) continue;
+        if (!here) {
+            const bool over = unit.status == domain::UnitStatus::Returned || unit.status == domain::UnitStatus::Archived;
+            if (!over) ++away;
+            continue;
+        }
         body.labels.push_back(unit.label);
         for (const auto& label : open->state->labels) {
             if (label.label == unit.label) units.push_back(label);
         }
     }
     if (body.labels.empty()) return;
+    if (away > 0) {  // they go back in one go; Handoff lists the case until all are here
+        m_context.done(fmt::format("还有 {} 份没有回来，全部回来后在“交接”一次退还", away),
+                       fmt::format("{} papers are not back yet; Handoff gives all back in one go", away));
+        return;
+    }
     NumberDraw draw(replica, m_context.now());
     const auto number = draw.paper(SeriesKind::Delivery);
     if (!number) {

@@ -115,7 +115,7 @@ void HandoffDesk::setWaybill(const Keeper& to, const std::string& waybill) {
         if (waybill.empty()) {
             m_waybills.erase(to.id);
         } else {
-            m_waybills[to.id] = waybill;
+            m_waybills[to.id] = domain::tidyWaybill(waybill);
             if (domain::waybillProblem(waybill) != domain::WaybillProblem::None)
                 refuseScan(replica, waybill, {},
                            domain::refuse(domain::RefusalCode::WaybillWrong, {{"waybill", waybill}}));
@@ -405,7 +405,12 @@ void HandoffDesk::archive(const domain::MaterialLabel& label, Answer answer) {
 // ---- 标签、证明 --------------------------------------------------------------------------------------------------
 
 void HandoffDesk::printLabels(const domain::CaseId& caseId) {
-    post([this, caseId](sync::Replica& replica) { printMaterialLabels(m_context, replica, caseId); });
+    post([this, caseId](sync::Replica& replica) {
+        // Without a case: of the paper whose way is shown.
+        const auto* chosen =
+            replica.domain::StateSource::find<domain::MaterialUnitState>(StreamKind::MaterialUnit, m_trail.str());
+        printMaterialLabels(m_context, replica, caseId.empty() && chosen ? chosen->caseId : caseId);
+    });
 }
 
 void HandoffDesk::proof(const domain::MaterialLabel& label,

@@ -135,7 +135,9 @@ void HandoffDesk::refuseScan(sync::Replica& replica, const std::string& code, co
                              const domain::Refusal& refusal) {
     constexpr std::size_t longest = 64;
     const std::string shown = label.empty() ? code.substr(0, longest) : label.str();
-    echo(false, shown, refusal.sentence(domain::Language::Chinese), refusal.sentence(domain::Language::English));
+    using domain::Language;
+    echo(false, shown, refusal.sentence(Language::Chinese) + "；" + refusal.remedy(Language::Chinese),
+         refusal.sentence(Language::English) + ". " + refusal.remedy(Language::English));
     domain::NoteScan note;
     note.place = me();
     note.code = shown;
@@ -248,7 +250,7 @@ void HandoffDesk::scanWaybill(sync::Replica& replica, const std::string& waybill
         if (departure.route == domain::SlipRoute::PickUp) continue;
         for (const ParcelView& parcel : departure.parcels) {
             if (!parcel.waybill.empty()) continue;
-            m_waybills[parcel.to.id] = waybill;
+            m_waybills[parcel.to.id] = domain::tidyWaybill(waybill);
             echo(true, waybill, parcel.toName + " 的运单", "is the waybill of " + parcel.toName);
             return;
         }

@@ -7,6 +7,7 @@
 #include "ui/handoff/dispute_card.h"
 #include "ui/handoff/handoff_workspace.h"
 #include "ui/handoff/slip_panel.h"
+#include "ui/handoff/way_card.h"
 
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -155,6 +156,31 @@ std::shared_ptr<HandoffSnapshot> receiving(int marked) {
     return s;
 }
 
+/// Two sealed slips wait for the courier, one parcel has its waybill.
+std::shared_ptr<HandoffSnapshot> leaving(domain::SlipRoute route = domain::SlipRoute::Courier) {
+    auto s = packing(true);
+    auto one = slip("HD-0311-008", "3 号窗口", "公安局户政后台", 10, domain::SlipStatus::Sealed);
+    one.route = route;
+    s->open = one;
+    s->waitingForOthers.insert(s->waitingForOthers.begin(), one);
+    workstation::DepartureView departure;
+    departure.route = route;
+    departure.batchAt = at("2026-03-11", "16:30");
+    workstation::ParcelView first;
+    first.to = {domain::Keeper::Kind::Unit, "GAJ"};
+    first.toName = "公安局户政后台";
+    first.slips = {one};
+    first.papers = 10;
+    workstation::ParcelView second = first;
+    second.to.id = "YBJ";
+    second.toName = "医保局";
+    second.papers = 4;
+    if (route == domain::SlipRoute::Courier) first.waybill = "EA123456785CN";
+    departure.parcels = {first, second};
+    s->departures = {departure};
+    return s;
+}
+
 std::shared_ptr<HandoffSnapshot> disputed() {
     auto s = packing(true);
     s->open = slip("HD-0310-018", "3 号窗口", "公安局户政后台", 9, domain::SlipStatus::Closed);
@@ -180,12 +206,21 @@ private Q_SLOTS:
     void R110_disputeNeedsTwoPersons();
     void R110_lossArmsFirst();
     void R110_trailFollowsTheLine();
+    void R100_anotherRouteNeedsAReason();
+    void R101_parcelsLeaveWithWaybills();
+    void R102_whoFetchesIsNamed();
+    void R100_receiverSignsHere();
+    void R104_endedCasesGoBackInOneGo();
+    void R105_vouchersAndTheRestOfTheKeys();
+    void R100_lateSlipsAlarm();
+    void R110_tornLabelIsTyped();
     void newestSnapshotOnly();
     void listenerMayOutliveTheScreen();
     void pictures_data() { sizesAndThemes(); }
     void pictures();
     void receivingPicture();
     void emptyPicture();
+    void departurePicture();
 
 private:
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
@@ -321,6 +356,137 @@ void TestHandoff::R110_trailFollowsTheLine() {
     QVERIFY(m_service.said.filter(zh(u"trail M-")).size() >= 1);
 }
 
+void TestHandoff::R100_anotherRouteNeedsAReason() {
+    m_workspace->show(packing(true));
+    m_service.said.clear();
+    press(Qt::Key_F11);
+    QVERIFY(!act().enabled);
+    press(Qt::Key_1);  // courier batch: by hand it goes already
+    QCOMPARE(act().reason, zh(u"还没写理由"));
+    auto* ways = m_workspace->findChild<ui::WayCard*>();
+    QTest::keyClicks(ways->first()->edit(), QStringLiteral("urgent"));
+    QVERIFY(act().enabled);
+    press(Qt::Key_F12);
+    QCOMPARE(m_service.said, QStringList{zh(u"route 1 urgent")});
+    press(Qt::Key_Escape);
+    QVERIFY(!ways->isOpen());
+    QCOMPARE(act().label, zh(u"封单 10 份"));
+}
+
+void TestHandoff::R101_parcelsLeaveWithWaybills() {
+    m_workspace->show(leaving());
+    auto* ways = m_workspace->findChild<ui::WayCard*>();
+    QCOMPARE(int(ways->page()), int(ui::WayCard::Page::Departure));
+    m_service.said.clear();
+    QVERIFY(m_workspace->scanned(zh(u"EA123456785CN")));  // a waybill, while parcels wait for one
+    QCOMPARE(m_service.said, QStringList{zh(u"scan EA123456785CN")});
+    QCOMPARE(act().reason, zh(u"还没写姓名"));
+    m_service.said.clear();
+    QTest::keyClicks(ways->first()->edit(), QStringLiteral("Zhou"));
+    press(Qt::Key_F12);
+    QCOMPARE(m_service.said, QStringList{zh(u"depart 1 Zhou ")});
+    m_workspace->show(packing(true));
+    QVERIFY(!m_workspace->scanned(zh(u"EA123456785CN")));
+}
+
+void TestHandoff::R102_whoFetchesIsNamed() {
+    m_workspace->show(leaving(domain::SlipRoute::PickUp));
+    auto* ways = m_workspace->findChild<ui::WayCard*>();
+    QTest::keyClicks(ways->first()->edit(), QStringLiteral("Qian"));
+    QCOMPARE(act().reason, zh(u"还没写证件号"));
+    QTest::keyClicks(ways->second()->edit(), QStringLiteral("0217"));
+    m_service.said.clear();
+    press(Qt::Key_F12);
+    QCOMPARE(m_service.said, QStringList{zh(u"depart 2 Qian 0217")});
+}
+
+void TestHandoff::R100_receiverSignsHere() {
+    auto sent = packing(true);
+    sent->open = slip("HD-0311-006", "3 号窗口", "医保局", 6, domain::SlipStatus::Dispatched);
+    m_workspace->show(sent);
+    press(Qt::Key_F11);
+    press(Qt::Key_1);
+    auto* ways = m_workspace->findChild<ui::WayCard*>();
+    QCOMPARE(int(ways->page()), int(ui::WayCard::Page::SignHere));
+    QVERIFY(!act().enabled);
+    QTest::keyClicks(ways->first()->edit(), QStringLiteral("lumingyuan"));
+    QTest::keyClicks(ways->second()->edit(), QStringLiteral("secret"));
+    m_service.said.clear();
+    press(Qt::Key_F12);
+    QCOMPARE(m_service.said, QStringList{zh(u"receiver lumingyuan")});
+    QVERIFY(ways->second()->text().isEmpty());
+}
+
+void TestHandoff::R104_endedCasesGoBackInOneGo() {
+    auto s = packing(true);
+    workstation::EndedCaseView ended;
+    ended.caseId = domain::CaseId("case-9");
+    ended.number = domain::CaseNumber("YJS430703202603110030017K");
+    ended.applicantMasked = "秦*舒";
+    ended.why = "申请人撤回";
+    ended.here = 3;
+    ended.away = 1;
+    ended.whyNot = domain::refuse(domain::RefusalCode::PapersAway, {{"count", "1"}, {"where", "公安局"}});
+    s->ended = {ended};
+    m_workspace->show(s);
+    auto* ways = m_workspace->findChild<ui::WayCard*>();
+    ways->openEnded(zh(u"case-9"));
+    QVERIFY(!act().enabled);  // all of it, or nothing
+    QVERIFY(act().reason.contains(zh(u"公安局")));
+    auto complete = std::make_shared<HandoffSnapshot>(*s);
+    complete->ended.front().here = 4;
+    complete->ended.front().away = 0;
+    complete->ended.front().whyNot.reset();
+    m_workspace->show(complete);
+    QCOMPARE(act().label, zh(u"退还 4 份"));
+    m_service.said.clear();
+    press(Qt::Key_F12);
+    QCOMPARE(m_service.said, QStringList{zh(u"give back case-9")});
+}
+
+void TestHandoff::R105_vouchersAndTheRestOfTheKeys() {
+    auto s = receiving(1);
+    s->vouchers = {slip("HD-0309-001", "3 号窗口", "公安局", 4, domain::SlipStatus::Closed)};
+    s->receivers = {{domain::Keeper{domain::Keeper::Kind::Desk, "W05"}, "5 号窗口"},
+                    {domain::Keeper{domain::Keeper::Kind::Hall, "H430702"}, "云澜市政务服务中心"}};
+    m_workspace->show(s);
+    m_service.said.clear();
+    press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(m_service.said, QStringList{zh(u"rest 1")});
+    press(Qt::Key_N, Qt::ControlModifier);
+    auto* ways = m_workspace->findChild<ui::WayCard*>();
+    QTest::keyClicks(ways->first()->edit(), QStringLiteral("H43"));
+    m_service.said.clear();
+    press(Qt::Key_F12);
+    QCOMPARE(m_service.said, QStringList{zh(u"draft to H430702")});
+    m_service.said.clear();
+    press(Qt::Key_Y, Qt::ControlModifier | Qt::ShiftModifier);
+    press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(m_service.said, (QStringList{zh(u"archive M-0016-01"), zh(u"labels ")}));
+}
+
+void TestHandoff::R100_lateSlipsAlarm() {
+    QSignalSpy badge(m_workspace, &ui::Workspace::badgeChanged);
+    auto s = packing(true);
+    s->waitingForOthers[2].hoursUnsigned = 26;
+    s->overdue = 1;
+    m_workspace->show(s);
+    QCOMPARE(badge.takeLast().at(0).toInt(), 3);  // two to sign, one late
+    bool said = false;
+    for (const auto* head : m_workspace->findChildren<ui::AlarmHead*>())
+        said = said || (head->isVisible() && head->sentence() == zh(u"1 张单子超时未签"));
+    QVERIFY(said);
+}
+
+void TestHandoff::R110_tornLabelIsTyped() {
+    m_workspace->show(packing());
+    press(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("M0032603110017-05K"));
+    m_service.said.clear();
+    press(Qt::Key_Return);
+    QVERIFY(m_service.said.contains(zh(u"scan M0032603110017-05K")));
+}
+
 void TestHandoff::newestSnapshotOnly() {
     QVERIFY(m_service.listener);
     QSignalSpy changed(m_workspace, &ui::Workspace::keyActionsChanged);
@@ -361,6 +527,21 @@ void TestHandoff::receivingPicture() {
     shoot(look, workspace, zh(u"handoff-disputed"), QSize(1920, 1080), [&] { workspace->show(disputed()); });
     auto* second = new ui::HandoffWorkspace(service, look);
     shoot(look, second, zh(u"handoff-receiving"), QSize(1920, 1080), [&] { second->show(receiving(1)); });
+}
+
+void TestHandoff::departurePicture() {
+    ui::Theme look;
+    ui::installTheme(*qApp, look);
+    FakeHandoff service;
+    for (const QSize& size : {QSize(1920, 1080), QSize(1366, 768)}) {
+        auto* workspace = new ui::HandoffWorkspace(service, look);
+        shoot(look, workspace, QStringLiteral("handoff-departure-%1").arg(size.width()), size, [&] {
+            auto s = leaving();
+            s->overdue = 1;
+            s->vouchers = {slip("HD-0309-001", "3 号窗口", "公安局", 4, domain::SlipStatus::Closed)};
+            workspace->show(s);
+        });
+    }
 }
 
 void TestHandoff::emptyPicture() {

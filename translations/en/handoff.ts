@@ -34,6 +34,20 @@
             <numerusform>%n papers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n slip(s) not signed in time</source>
+        <translation>
+            <numerusform>%n slip not signed in time</numerusform>
+            <numerusform>%n slips not signed in time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n h unsigned</source>
+        <translation>
+            <numerusform>%1, %n h unsigned</numerusform>
+            <numerusform>%1, %n h unsigned</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::SlipPanel</name>
@@ -63,6 +77,30 @@
         <translation>
             <numerusform>%n paper sealed; signatures cannot be changed</numerusform>
             <numerusform>%n papers sealed; signatures cannot be changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yc::ui::WayCard</name>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n paper</numerusform>
+            <numerusform>%n papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) here</source>
+        <translation>
+            <numerusform>%n paper here</numerusform>
+            <numerusform>%n papers here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give back %n paper(s)</source>
+        <translation>
+            <numerusform>Give back %n paper</numerusform>
+            <numerusform>Give back %n papers</numerusform>
         </translation>
     </message>
 </context>

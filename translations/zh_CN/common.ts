@@ -960,6 +960,7 @@
         <translation>本件的，各主题的</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <source>All of this row</source>
         <translation>这一条的全部</translation>
     </message>
@@ -974,6 +975,42 @@
     <message>
         <source>Further down</source>
         <translation>下移</translation>
+=======
+        <source>All of the slip</source>
+        <translation>整单签收</translation>
+    </message>
+    <message>
+        <source>each line is still decided by itself</source>
+        <translation>仍逐份判定</translation>
+    </message>
+    <message>
+        <source>Type a short code</source>
+        <translation>输入短码</translation>
+    </message>
+    <message>
+        <source>when the label is torn</source>
+        <translation>标签破损时</translation>
+    </message>
+    <message>
+        <source>Print labels</source>
+        <translation>打印标签</translation>
+    </message>
+    <message>
+        <source>of the chosen paper&apos;s case</source>
+        <translation>所选材料那一件的</translation>
+    </message>
+    <message>
+        <source>Archive the paper</source>
+        <translation>材料归档</translation>
+    </message>
+    <message>
+        <source>Save the proof</source>
+        <translation>存流转证明</translation>
+    </message>
+    <message>
+        <source>where this paper has been</source>
+        <translation>这份材料走过的路</translation>
+>>>>>>> 0bdc900 (Handoff sends parcels with their waybills, lets messengers and receivers sign at the window, gives papers of ended cases back in one go, alarms for late slips, keeps vouchers and takes a torn label's short code; labels are printed with the acceptance)
     </message>
 </context>
 <context>

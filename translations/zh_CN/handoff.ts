@@ -204,22 +204,6 @@
         <translation>没有打开的流转单</translation>
     </message>
     <message>
-        <source>Cancel slip</source>
-        <translation>作废本单</translation>
-    </message>
-    <message>
-        <source>Only a slip that is being packed can be cancelled</source>
-        <translation>只有正在装袋的单能作废</translation>
-    </message>
-    <message>
-        <source>the slip number stays used, its papers go back to the window</source>
-        <translation>单号不再用，材料回到窗口</translation>
-    </message>
-    <message>
-        <source>Cancelled while packing</source>
-        <translation>装袋时作废</translation>
-    </message>
-    <message>
         <source>New slip</source>
         <translation>新建流转单</translation>
     </message>
@@ -234,6 +218,54 @@
     <message>
         <source>No slip is being packed</source>
         <translation>没有正在装袋的单</translation>
+    </message>
+    <message>
+        <source>Signs here</source>
+        <translation>在此签收</translation>
+    </message>
+    <message>
+        <source>Other route</source>
+        <translation>换路线</translation>
+    </message>
+    <message>
+        <source>Only a slip that is being packed, or that waits for a signature</source>
+        <translation>只有装袋中的，或等签收的单子</translation>
+    </message>
+    <message>
+        <source>Proof saved: %1</source>
+        <translation>流转证明已存：%1</translation>
+    </message>
+    <message>
+        <source>The proof cannot be written: %1</source>
+        <translation>流转证明写不进：%1</translation>
+    </message>
+    <message>
+        <source>choose a paper first</source>
+        <translation>先选一份材料</translation>
+    </message>
+    <message>
+        <source>All of the slip</source>
+        <translation>整单签收</translation>
+    </message>
+    <message>
+        <source>nothing is left to check</source>
+        <translation>没有未核对的</translation>
+    </message>
+    <message>
+        <source>Print labels</source>
+        <translation>打印标签</translation>
+    </message>
+    <message>
+        <source>Archive the paper</source>
+        <translation>材料归档</translation>
+    </message>
+    <message>
+        <source>Save the proof</source>
+        <translation>存流转证明</translation>
+    </message>
+    <message>
+        <source>Type a short code</source>
+        <translation>输入短码</translation>
     </message>
 </context>
 <context>
@@ -277,12 +309,36 @@
         <translation>说法不一致</translation>
     </message>
     <message>
-        <source>%1, late</source>
-        <translation>%1，逾期</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation>等交出</translation>
+    </message>
+    <message>
+        <source>Signed vouchers</source>
+        <translation>签收凭证</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) not signed in time</source>
+        <translation>
+            <numerusform>%n 张单子超时未签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n h unsigned</source>
+        <translation>
+            <numerusform>%1，%n 小时未签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To give back</source>
+        <translation>待退还</translation>
+    </message>
+    <message>
+        <source>%1 of %2 back</source>
+        <translation>已回 %1 / %2 份</translation>
     </message>
 </context>
 <context>
@@ -455,6 +511,26 @@
         <source>What is disputed is settled by two persons; the rest stands.</source>
         <translation>有争议的由两人了结，其余不变。</translation>
     </message>
+    <message>
+        <source>Short code of a torn label</source>
+        <translation>破损标签的短码</translation>
+    </message>
+    <message>
+        <source>as printed under the code, then Enter</source>
+        <translation>码下面印的字母数字，回车</translation>
+    </message>
+    <message>
+        <source>%1, waybill %2</source>
+        <translation>%1，运单 %2</translation>
+    </message>
+    <message>
+        <source>Sealed, waits to leave</source>
+        <translation>已封单，等交出</translation>
+    </message>
+    <message>
+        <source>It leaves with the parcels on the right.</source>
+        <translation>和右边的包裹一起交出。</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::TrailView</name>
@@ -501,6 +577,203 @@
     <message>
         <source>Signed for by %1</source>
         <translation>%1已签收</translation>
+    </message>
+</context>
+<context>
+    <name>yc::ui::WayCard</name>
+    <message>
+        <source>Handed over here</source>
+        <translation>现场交接</translation>
+    </message>
+    <message>
+        <source>Courier batch</source>
+        <translation>快递批次</translation>
+    </message>
+    <message>
+        <source>Fetched by the unit</source>
+        <translation>单位自取</translation>
+    </message>
+    <message>
+        <source>From a township point</source>
+        <translation>乡镇报送</translation>
+    </message>
+    <message>
+        <source>To another hall</source>
+        <translation>厅际流转</translation>
+    </message>
+    <message>
+        <source>Other ways</source>
+        <translation>其他方式</translation>
+    </message>
+    <message>
+        <source>Other route</source>
+        <translation>换路线</translation>
+    </message>
+    <message>
+        <source>Now: %1. Another route needs a reason</source>
+        <translation>现在：%1。换路线要写理由</translation>
+    </message>
+    <message>
+        <source>Cancel slip</source>
+        <translation>取消本单</translation>
+    </message>
+    <message>
+        <source>its papers go back</source>
+        <translation>材料退回原处</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>The receiver can sign at this machine with account and password</source>
+        <translation>接收人可以在本机用账号和密码签收</translation>
+    </message>
+    <message>
+        <source>Receiver signs here</source>
+        <translation>接收人在此签收</translation>
+    </message>
+    <message>
+        <source>New slip to</source>
+        <translation>新单送往</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>接收方</translation>
+    </message>
+    <message>
+        <source>Who fetches the bags signs for them; the ledger is printed</source>
+        <translation>领取人签字后交出，打印领取台账</translation>
+    </message>
+    <message>
+        <source>Leaves at %1. Scan each parcel&apos;s waybill</source>
+        <translation>%1 发出。逐个扫包裹的运单</translation>
+    </message>
+    <message>
+        <source>Scan each parcel&apos;s waybill</source>
+        <translation>逐个扫包裹的运单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no waybill yet</source>
+        <translation>还没有运单</translation>
+    </message>
+    <message>
+        <source>Who fetches them</source>
+        <translation>领取人</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>快递员</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>证件号</translation>
+    </message>
+    <message>
+        <source>Staff number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Papers that are not marked are signed for as accepted; marked ones are disputed</source>
+        <translation>没有标注的按相符签收，标注的转为争议</translation>
+    </message>
+    <message>
+        <source>Receiver&apos;s account</source>
+        <translation>接收人账号</translation>
+    </message>
+    <message>
+        <source>Their password</source>
+        <translation>其密码</translation>
+    </message>
+    <message>
+        <source>Give back in one go</source>
+        <translation>一次退还</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) here</source>
+        <translation>
+            <numerusform>这里 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>choose with a digit first</source>
+        <translation>先按数字选一项</translation>
+    </message>
+    <message>
+        <source>the reason is missing</source>
+        <translation>还没写理由</translation>
+    </message>
+    <message>
+        <source>no such receiver</source>
+        <translation>没有这个接收方</translation>
+    </message>
+    <message>
+        <source>nothing waits to leave</source>
+        <translation>没有等交出的</translation>
+    </message>
+    <message>
+        <source>the name is missing</source>
+        <translation>还没写姓名</translation>
+    </message>
+    <message>
+        <source>the credential is missing</source>
+        <translation>还没写证件号</translation>
+    </message>
+    <message>
+        <source>scan a waybill first</source>
+        <translation>先扫运单</translation>
+    </message>
+    <message>
+        <source>account and password are missing</source>
+        <translation>还没输账号和密码</translation>
+    </message>
+    <message>
+        <source>nothing to give back</source>
+        <translation>没有要退还的</translation>
+    </message>
+    <message>
+        <source>nothing is chosen</source>
+        <translation>还没选</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Begin the slip</source>
+        <translation>新建单子</translation>
+    </message>
+    <message>
+        <source>Hand the bags over</source>
+        <translation>交给领取人</translation>
+    </message>
+    <message>
+        <source>Send parcels</source>
+        <translation>交寄</translation>
+    </message>
+    <message>
+        <source>Sign for the receiver</source>
+        <translation>接收人签收</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give back %n paper(s)</source>
+        <translation>
+            <numerusform>退还 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>退还</translation>
+    </message>
+    <message>
+        <source>Type a part of the name; F12 takes the first</source>
+        <translation>输入名称的一部分；F12 取第一个</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/handoff/handoff_workspace.h"
 
+#include "domain/core/paper_code.h"
 #include "ui/common/card.h"
 #include "ui/common/domain_words.h"
 #include "ui/common/snapshot_feed.h"
@@ -9,8 +10,12 @@
 #include "ui/handoff/slip_list.h"
 #include "ui/handoff/slip_panel.h"
 #include "ui/handoff/trail_view.h"
+#include "ui/handoff/way_card.h"
 
+#include <QDir>
+#include <QFile>
 #include <QKeyEvent>
+#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace yc::ui {
@@ -36,6 +41,8 @@ HandoffWorkspace::HandoffWorkspace(workstation::HandoffService& service, Theme& 
     m_trail = new TrailView(theme, m_trailCard);
     m_trailCard->body()->addWidget(m_trail);
     m_dispute = new DisputeCard(theme, m_right);
+    m_ways = new WayCard(theme, service, m_right);
+    right->addWidget(m_ways);
     right->addWidget(m_trailCard);
     right->addWidget(m_dispute);
     right->addStretch(1);
@@ -50,6 +57,15 @@ HandoffWorkspace::HandoffWorkspace(workstation::HandoffService& service, Theme& 
             [this](const QString& label) { m_service.showTrail(domain::MaterialLabel(label.toStdString())); });
     connect(m_panel, &SlipPanel::marked, this, [this](const QString& label, domain::ReceiptVerdict verdict) {
         m_service.mark(domain::MaterialLabel(label.toStdString()), verdict, {});
+    });
+    connect(m_slips, &SlipList::endedChosen, this, [this](const QString& caseId) {
+        m_ways->openEnded(caseId);
+        foldRight();
+    });
+    connect(m_panel, &SlipPanel::codeTyped, this, [this](const QString& code) { m_service.scan(code.toStdString()); });
+    connect(m_ways, &WayCard::changed, this, [this] {
+        foldRight();
+        Q_EMIT keyActionsChanged();
     });
     connect(m_dispute, &DisputeCard::changed, this, &Workspace::keyActionsChanged);
     connect(m_dispute, &DisputeCard::settled, this,
@@ -73,11 +89,12 @@ void HandoffWorkspace::show(const std::shared_ptr<const HandoffSnapshot>& snapsh
     m_trailCard->setHint(snapshot->trailOf ? qs(snapshot->trailOf->str()) : tr("choose a paper"));
     m_trail->setTrail(snapshot->trail);
     m_dispute->setSnapshot(*snapshot);
-    m_dispute->setDormant(standingOf(*snapshot).mode == Mode::Receiving);
+    m_dispute->setDormant(standingOf(*snapshot).mode == Mode::Receiving || m_ways->isOpen());
+    m_ways->setSnapshot(snapshot);
     if (m_dispute->isOpen() && !snapshot->trailOf) {
         m_service.showTrail(domain::MaterialLabel(m_dispute->label().toStdString()));
     }
-    const int badge = int(snapshot->toSign.size());
+    const int badge = int(snapshot->toSign.size()) + snapshot->overdue;
     if (badge != m_badge) {
         m_badge = badge;
         Q_EMIT badgeChanged(badge);
@@ -112,6 +129,7 @@ KeyAction HandoffWorkspace::settleAction() const {
 // The open slip decides what F12 is: seal it, sign for it, or settle what is disputed on it.
 KeyAction HandoffWorkspace::actAction() const {
     const SlipStanding standing = standingOf(*m_snapshot);
+    if (m_ways->isOpen()) { return m_ways->act(); }
     if (m_dispute->isOpen() && standing.mode != Mode::Receiving) { return settleAction(); }
     KeyAction act;
     act.id = QStringLiteral("handoff.act");
@@ -169,22 +187,26 @@ QList<KeyAction> HandoffWorkspace::keyActions() const {
     print.enabled = m_snapshot->open.has_value();
     print.reason = tr("No slip is open");
     print.run = [this] { m_service.print(); };
-    KeyAction cancel;
-    cancel.id = QStringLiteral("handoff.other");
-    cancel.label = tr("Cancel slip");
-    cancel.enabled = standing.mode == Mode::Packing;
-    cancel.reason = tr("Only a slip that is being packed can be cancelled");
-    cancel.armText = tr("the slip number stays used, its papers go back to the window");
-    cancel.run = [this] { m_service.cancel(tr("Cancelled while packing").toStdString()); };
+    KeyAction other;
+    other.id = QStringLiteral("handoff.other");
+    const bool mine = m_snapshot->open && !m_snapshot->open->toMe && standing.mode == Mode::Sent &&
+                      (m_snapshot->open->row.status == domain::SlipStatus::Dispatched ||
+                       m_snapshot->open->row.status == domain::SlipStatus::PartlyReceived);
+    other.label = mine ? tr("Signs here") : tr("Other route");
+    other.enabled = standing.mode == Mode::Packing || mine;
+    other.reason = tr("Only a slip that is being packed, or that waits for a signature");
+    other.run = [this] {
+        m_ways->openPage(WayCard::Page::Other);
+        const_cast<HandoffWorkspace*>(this)->foldRight();
+    };
     KeyAction fresh;
     fresh.id = QStringLiteral("handoff.new");
-    const bool again =
-        m_snapshot->open && m_snapshot->open->row.to.kind == domain::Keeper::Kind::Unit && standing.mode == Mode::Sent;
     fresh.label = tr("New slip");
-    fresh.enabled = again;
+    fresh.enabled = !m_snapshot->receivers.empty();
     fresh.reason = tr("Scan the label of a paper: its slip opens by itself");
     fresh.run = [this] {
-        if (m_snapshot->open) { m_service.draft(domain::UnitId(m_snapshot->open->row.to.id)); }
+        m_ways->openPage(WayCard::Page::Receivers);
+        const_cast<HandoffWorkspace*>(this)->foldRight();
     };
     KeyAction part;
     part.id = QStringLiteral("handoff.part");
@@ -192,8 +214,66 @@ QList<KeyAction> HandoffWorkspace::keyActions() const {
     part.reason = standing.mode == Mode::Packing ? sealReason() : tr("No slip is being packed");
     part.enabled = part.reason.isEmpty();
     part.run = [this] { m_service.seal(); };
-    actions << large << print << cancel << fresh << part << actAction();
+    actions << large << print << other << fresh << part << moreActions(standing) << actAction();
     return actions;
+}
+
+/// 流转证明 of the chosen paper, into the documents folder.
+void HandoffWorkspace::saveProof() {
+    const QString label = m_panel->currentLabel();
+    m_service.proof(
+        domain::MaterialLabel(label.toStdString()), [this, label](domain::Expected<std::string, domain::Refusal> text) {
+            QMetaObject::invokeMethod(
+                this,
+                [this, label, text = std::move(text)] {
+                    if (!text) {
+                        Q_EMIT announce(sentenceOf(text.error()));
+                        m_panel->say(sentenceOf(text.error()), /*good=*/false);
+                        return;
+                    }
+                    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+                    QDir().mkpath(folder);
+                    QFile file(folder + QLatin1Char('/') + label + QStringLiteral(".custody.json"));
+                    const bool written = file.open(QIODevice::WriteOnly) &&
+                                         file.write(text->data(), qint64(text->size())) == qint64(text->size());
+                    m_panel->say(written ? tr("Proof saved: %1").arg(file.fileName())
+                                         : tr("The proof cannot be written: %1").arg(file.fileName()),
+                                 written);
+                },
+                Qt::QueuedConnection);
+        });
+}
+
+QList<KeyAction> HandoffWorkspace::moreActions(const SlipStanding& standing) const {
+    auto* self = const_cast<HandoffWorkspace*>(this);
+    const bool chosen = !m_panel->currentLabel().isEmpty();
+    const auto made = [](const char* id, const QString& label, const QString& reason, std::function<void()> run) {
+        KeyAction action;
+        action.id = QLatin1String(id);
+        action.label = label;
+        action.reason = reason;
+        action.enabled = reason.isEmpty();
+        action.run = std::move(run);
+        return action;
+    };
+    const QString choose = chosen ? QString() : tr("choose a paper first");
+    const bool all = standing.mode == Mode::Receiving && standing.marked < standing.lines;
+    return {made("handoff.rest", tr("All of the slip"), all ? QString() : tr("nothing is left to check"),
+                 [self] { self->m_service.markRest(domain::ReceiptVerdict::Accepted); }),
+            made("handoff.labels", tr("Print labels"), choose, [self] { self->m_service.printLabels({}); }),
+            made("handoff.archive", tr("Archive the paper"), choose,
+                 [self] {
+                     self->m_service.archive(
+                         domain::MaterialLabel(self->m_panel->currentLabel().toStdString()),
+                         [self](std::optional<domain::Refusal> refusal) {
+                             if (!refusal) { return; }
+                             QMetaObject::invokeMethod(
+                                 self, [self, refusal] { self->m_panel->say(sentenceOf(*refusal), /*good=*/false); },
+                                 Qt::QueuedConnection);
+                         });
+                 }),
+            made("handoff.proof", tr("Save the proof"), choose, [self] { self->saveProof(); }),
+            made("handoff.code", tr("Type a short code"), {}, [self] { self->m_panel->askCode(); })};
 }
 
 QList<QWidget*> HandoffWorkspace::panes() const { return {m_slips->list(), m_panel->list(), m_right}; }
@@ -202,7 +282,9 @@ void HandoffWorkspace::enter() {
     if (!focusWidget() || !isAncestorOf(focusWidget())) { m_panel->list()->setFocus(); }
 }
 
-void HandoffWorkspace::foldRight() { m_right->setVisible(!rightPaneFolds(m_layout) || m_rightOpen); }
+void HandoffWorkspace::foldRight() {
+    m_right->setVisible(!rightPaneFolds(m_layout) || m_rightOpen || m_ways->isOpen());
+}
 
 void HandoffWorkspace::setLayoutClass(LayoutClass layout) {
     m_layout = layout;
@@ -217,6 +299,11 @@ void HandoffWorkspace::setLayoutClass(LayoutClass layout) {
 }
 
 bool HandoffWorkspace::escape() {
+    if (m_panel->closeCode()) { return true; }
+    if (m_ways->close()) {
+        m_panel->list()->setFocus();
+        return true;
+    }
     if (m_rightOpen && rightPaneFolds(m_layout)) {
         m_rightOpen = false;
         foldRight();
@@ -230,10 +317,14 @@ bool HandoffWorkspace::escape() {
     return false;
 }
 
-// Labels of papers, seal strips and slips are for this desk; tickets, cases and results are not.
+// Labels of papers, seal strips and slips are for this desk, waybills while parcels wait for one; tickets, cases and results
+// are not.
 bool HandoffWorkspace::scanned(const QString& code) {
-    const bool ours = code.startsWith(QLatin1Char('M')) || code.startsWith(QLatin1String("S-")) ||
-                      code.startsWith(QLatin1String("F-")) || code.contains(QLatin1String("slip"));
+    const auto paper = domain::readPaperCode(code.toStdString());
+    const bool slip = paper && paper->summary.kind == domain::PaperKind::HandoverSlip;
+    const bool ours = slip || code.startsWith(QLatin1Char('M')) || code.startsWith(QLatin1String("YCM:")) ||
+                      code.startsWith(QLatin1String("S-")) || code.startsWith(QLatin1String("F-")) ||
+                      code.startsWith(QLatin1String("slip:")) || (!m_snapshot->departures.empty() && code.size() == 13);
     if (ours) { m_service.scan(code.toStdString()); }
     return ours;
 }
@@ -241,6 +332,10 @@ bool HandoffWorkspace::scanned(const QString& code) {
 void HandoffWorkspace::keyPressEvent(QKeyEvent* event) {
     const int digit = event->key() - Qt::Key_0;
     const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
+    if (plain && digit >= 1 && digit <= 9 && m_ways->isOpen()) {
+        m_ways->choose(digit);
+        return;
+    }
     if (plain && digit >= 1 && digit <= 3 && m_dispute->isOpen() && standingOf(*m_snapshot).mode != Mode::Receiving) {
         m_dispute->choose(digit);
         return;

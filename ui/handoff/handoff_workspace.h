@@ -5,6 +5,7 @@
 
 #include "ui/common/pane_splitter.h"
 #include "ui/common/theme.h"
+#include "ui/handoff/slip_panel.h"
 #include "ui/shell/workspace.h"
 #include "workstation/services.h"
 
@@ -13,8 +14,8 @@ namespace yc::ui {
 class CountsBand;
 class DisputeCard;
 class SlipList;
-class SlipPanel;
 class TrailView;
+class WayCard;
 class Card;
 
 class HandoffWorkspace : public Workspace {
@@ -43,6 +44,8 @@ protected:
 private:
     KeyAction actAction() const;
     KeyAction settleAction() const;
+    QList<KeyAction> moreActions(const SlipStanding& standing) const;
+    void saveProof();
     void foldRight();
     QString sealReason() const;
 
@@ -57,6 +60,7 @@ private:
     Card* m_trailCard;
     TrailView* m_trail;
     DisputeCard* m_dispute;
+    WayCard* m_ways;
     LayoutClass m_layout = LayoutClass::Wide;
     bool m_rightOpen = false;  // folded layouts: opened with F4
     int m_badge = 0;

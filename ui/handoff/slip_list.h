@@ -22,13 +22,17 @@ public:
 
 Q_SIGNALS:
     void opened(const QString& slipId);
+    void endedChosen(const QString& caseId);
 
 private:
-    enum class Group { Packing, Waiting, ToSign, Disputed };
+    enum class Group { Packing, ToSend, Waiting, ToSign, Disputed, Voucher };
     void addGroup(const QString& title, const std::vector<workstation::SlipView>& slips, Group group,
                   const workstation::HandoffSnapshot& snapshot);
 
+    void addEnded(const std::vector<workstation::EndedCaseView>& cases);
+
     Theme& m_theme;
+    AlarmHead* m_alarm;
     RowList* m_list;
     QStandardItemModel* m_model;
     QStringList m_toSign;

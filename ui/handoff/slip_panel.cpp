@@ -5,6 +5,7 @@
 #include "ui/common/domain_words.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/glyph_widgets.h"
+#include "ui/handoff/way_card.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -146,6 +147,15 @@ public:
             if (i == 0) { row->addSpacing(theme.px(16)); }
         }
     }
+    void setSentence(const QString& sentence, bool good) {
+        for (int i = 0; i < 2; ++i) {
+            m_icons[i]->setVisible(i == 0);
+            m_texts[i]->setVisible(i == 0);
+        }
+        m_icons[0]->setShape(good ? QStringLiteral("checkmark_circle") : QStringLiteral("warning"),
+                             good ? Ink::Ok : Ink::Warn, IconStyle::Filled);
+        m_texts[0]->setText(sentence);
+    }
     void setEchoes(const std::vector<workstation::ScanEcho>& echoes) {
         for (std::size_t i = 0; i < 2; ++i) {
             const bool shown = i < echoes.size();
@@ -194,6 +204,17 @@ SlipPanel::SlipPanel(Theme& theme, QWidget* parent) : Card(theme, parent), m_the
     top->addWidget(m_call);
     top->addWidget(m_echoes);
     top->addWidget(m_progress);
+    m_code = new TextField(theme, tr("Short code of a torn label"), m_content);
+    m_code->setPlaceholder(tr("as printed under the code, then Enter"));
+    m_code->hide();
+    top->addWidget(m_code);
+    connect(m_code, &TextField::entered, this, [this] {
+        const QString code = m_code->text().trimmed();
+        if (code.isEmpty()) { return; }
+        m_code->setText({});
+        closeCode();
+        Q_EMIT codeTyped(code);
+    });
     column->addLayout(top);
     m_tableHead = new TableHead(theme, columns(), m_content);
     m_list = new RowList(theme, columns(), m_content);
@@ -234,6 +255,23 @@ QList<TableColumn> SlipPanel::columns() const {
             {tr("Time"), 56, Qt::AlignRight}};
 }
 
+void SlipPanel::askCode() {
+    m_code->show();
+    m_code->edit()->setFocus();
+}
+
+bool SlipPanel::closeCode() {
+    if (!m_code->isVisible()) { return false; }
+    m_code->hide();
+    m_list->setFocus();
+    return true;
+}
+
+void SlipPanel::say(const QString& sentence, bool good) {
+    m_echoes->setVisible(true);
+    m_echoes->setSentence(sentence, good);
+}
+
 void SlipPanel::setNarrow(bool narrow) {
     if (m_narrow == narrow) { return; }
     m_narrow = narrow;
@@ -265,6 +303,11 @@ void SlipPanel::fillHead(const HandoffSnapshot& snapshot) {
         return;
     }
     setTitle(qs(snapshot.open->row.number.str()));
+    const QString waybill = qs(snapshot.open->waybill);
+    m_manner->setText(snapshot.open->route == domain::SlipRoute::Hand
+                          ? tr("Handed over here, no courier. Each paper is signed for after the seal")
+                      : waybill.isEmpty() ? routeWords(snapshot.open->route)
+                                          : tr("%1, waybill %2").arg(routeWords(snapshot.open->route), waybill));
     m_way->setText(qs(snapshot.open->fromName) + QStringLiteral(" → ") + qs(snapshot.open->toName));
     const int total = m_standing.lines + m_standing.candidates;
     const int done = m_standing.mode == Mode::Receiving ? m_standing.marked : m_standing.lines;
@@ -284,6 +327,10 @@ void SlipPanel::fillHead(const HandoffSnapshot& snapshot) {
         if (snapshot.open->row.status == domain::SlipStatus::Closed) {
             m_call->setTexts(tr("Signed for"), tr("What is disputed is settled by two persons; the rest stands."),
                              figure, of);
+            break;
+        }
+        if (snapshot.open->row.status == domain::SlipStatus::Sealed) {
+            m_call->setTexts(tr("Sealed, waits to leave"), tr("It leaves with the parcels on the right."), figure, of);
             break;
         }
         m_call->setTexts(tr("Sealed, with the other side"),

@@ -5,6 +5,7 @@
 
 #include "ui/common/card.h"
 #include "ui/common/row_delegate.h"
+#include "ui/common/text_field.h"
 #include "workstation/snapshots.h"
 
 class QProgressBar;
@@ -33,9 +34,15 @@ public:
     void setNarrow(bool narrow);  // applicant and time fold
     RowList* list() const { return m_list; }
     QString currentLabel() const;
+    // The field for the short code of a torn label; Esc or a code puts it away.
+    void askCode();
+    bool closeCode();
+    // A line in place of the scans, until the next snapshot.
+    void say(const QString& sentence, bool good);
 
 Q_SIGNALS:
     void lineChosen(const QString& label);
+    void codeTyped(const QString& code);
     void marked(const QString& label, yc::domain::ReceiptVerdict verdict);
 
 protected:
@@ -58,6 +65,7 @@ private:
     EmptyState* m_empty;
     ScanCall* m_call;
     Echoes* m_echoes;
+    TextField* m_code;
     QProgressBar* m_progress;
     TableHead* m_tableHead;
     RowList* m_list;
