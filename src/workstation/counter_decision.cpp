@@ -260,7 +260,8 @@ void CounterDesk::returnPapers(sync::Replica& replica, const std::string& reason
         const bool here = unit.status == domain::UnitStatus::HeldWindow &&
                           unit.keeper.kind == domain::Keeper::Kind::Desk && unit.keeper.id == desk().str();
         if (!here) {
-            const bool over = unit.status == domain::UnitStatus::Returned || unit.status == domain::UnitStatus::Archived;
+            const bool over =
+                unit.status == domain::UnitStatus::Returned || unit.status == domain::UnitStatus::Archived;
             if (!over) ++away;
             continue;
         }

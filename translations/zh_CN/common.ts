@@ -960,7 +960,6 @@
         <translation>本件的，各主题的</translation>
     </message>
     <message>
-<<<<<<< HEAD
         <source>All of this row</source>
         <translation>这一条的全部</translation>
     </message>
@@ -975,7 +974,8 @@
     <message>
         <source>Further down</source>
         <translation>下移</translation>
-=======
+    </message>
+    <message>
         <source>All of the slip</source>
         <translation>整单签收</translation>
     </message>
@@ -1010,7 +1010,6 @@
     <message>
         <source>where this paper has been</source>
         <translation>这份材料走过的路</translation>
->>>>>>> 0bdc900 (Handoff sends parcels with their waybills, lets messengers and receivers sign at the window, gives papers of ended cases back in one go, alarms for late slips, keeps vouchers and takes a torn label's short code; labels are printed with the acceptance)
     </message>
 </context>
 <context>
