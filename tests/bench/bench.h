@@ -72,6 +72,7 @@ Row measureResolveLargest(const Settings& settings);
 Row measureCatalogueCheck(const Settings& settings);
 Row measureCatalogueImport(const Settings& settings);
 Row measureSearch(const Settings& settings);
+Row measureSlip(const Settings& settings);
 
 /// Child of the cold-start row: the real main window on this enrolment until it is painted. Prints one line.
 int showFirstPaint(const std::string& enrolmentFile);

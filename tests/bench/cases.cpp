@@ -18,7 +18,8 @@ const std::vector<Case>& allCases() {
                                          {"resolve-largest", measureResolveLargest},
                                          {"catalogue-check", measureCatalogueCheck},
                                          {"catalogue-import", measureCatalogueImport},
-                                         {"search", measureSearch}};
+                                         {"search", measureSearch},
+                                         {"slip", measureSlip}};
     return cases;
 }
 

@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 ROWS = ["decide-append", "receipt-pdf", "journal-rate", "server-rate", "call-fanout", "call-full", "take-full", "forecast",
-        "what-if", "cold-start", "resolve", "resolve-largest", "catalogue-check", "catalogue-import", "search"]
+        "what-if", "cold-start", "resolve", "resolve-largest", "catalogue-check", "catalogue-import", "search", "slip"]
 
 
 def main():
