@@ -342,8 +342,11 @@ void Station::addWorkspaces(const domain::Actor& actor) {
     if (actor.has(Role::Clerk) || actor.has(Role::Reviewer))
         add(WorkspaceId::Handoff, [this] { return new ui::HandoffWorkspace(m_workplace->handoff(), m_theme); });
     if (actor.has(Role::Reviewer))
-        add(WorkspaceId::BackOffice,
-            [this] { return new ui::BackOfficeWorkspace(m_workplace->backOffice(), m_theme, m_fonts); });
+        add(WorkspaceId::BackOffice, [this] {
+            auto* office = new ui::BackOfficeWorkspace(m_workplace->backOffice(), m_theme, m_fonts);
+            office->cooperate(m_workplace->joint());
+            return office;
+        });
     if (actor.has(Role::Clerk))
         add(WorkspaceId::Issue, [this] { return new ui::IssueWorkspace(m_workplace->issue(), m_theme, m_fonts); });
     if (actor.has(Role::Supervisor) || actor.has(Role::Clerk))

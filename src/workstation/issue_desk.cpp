@@ -471,6 +471,29 @@ reports::Document IssueDesk::paper(sync::Replica& replica, const std::string& nu
     return reports::deliveryReceipt(input);
 }
 
+/// Parcels nobody has confirmed yet; within the city they should have arrived after a day (R108).
+void IssueDesk::addOnTheWay(sync::Replica& replica, std::vector<IssueTodo>& todo) const {
+    journal::CaseFilter filter;
+    filter.statuses = {domain::CaseStatus::Ready};
+    filter.limit = 200;
+    for (const auto& row : replica.reader().cases(filter).rows) {
+        for (const auto& result : replica.reader().resultsOfCase(row.id)) {
+            if (result.status != ResultStatus::Mailed) continue;
+            IssueTodo entry;
+            entry.slot = "寄";
+            entry.caseId = row.id;
+            entry.applicantMasked = row.applicantMasked;
+            const auto* state =
+                replica.domain::StateSource::find<domain::ResultState>(StreamKind::Result, result.id.str());
+            const int days = static_cast<int>((m_context.today() - domain::localDate(result.handedAt)).count());
+            entry.overdue = days > (state && state->posting && state->posting->sameCity ? 1 : 7);
+            entry.words = fmt::format("寄出 {} 日，待签收", days);
+            todo.push_back(std::move(entry));
+            break;
+        }
+    }
+}
+
 std::vector<ShelfCell> IssueDesk::cells(sync::Replica& replica, std::vector<IssueTodo>& todo) const {
     std::map<std::string, ShelfCell> bySlot;
     if (const auto& hall = replica.hall()) {
@@ -511,6 +534,7 @@ std::vector<ShelfCell> IssueDesk::cells(sync::Replica& replica, std::vector<Issu
             todo.push_back(std::move(entry));
         }
     }
+    addOnTheWay(replica, todo);
     std::vector<ShelfCell> result;
     for (auto& [slot, cell] : bySlot) result.push_back(std::move(cell));
     return result;

@@ -57,6 +57,7 @@ private:
     void askSignatureWhenScanned(sync::Replica& replica);
     void askRating(sync::Replica& replica);
     void echo(bool good, const std::string& code, std::string zh, std::string en);
+    void addOnTheWay(sync::Replica& replica, std::vector<IssueTodo>& todo) const;
     std::vector<ShelfCell> cells(sync::Replica& replica, std::vector<IssueTodo>& todo) const;
     void publish(sync::Replica& replica);
 

@@ -11,6 +11,7 @@
 #include "workstation/hall_board.h"
 #include "workstation/handoff_desk.h"
 #include "workstation/issue_desk.h"
+#include "workstation/joint_desk.h"
 #include "workstation/kiosk_desk.h"
 #include "workstation/lease_keeper.h"
 #include "workstation/office_desk.h"
@@ -40,7 +41,8 @@ struct LocalWorkplace::Services {
         , display(context)
         , conflicts(context)
         , catalogue(context, directory + "/catalogue-drafts")
-        , life(context) {}
+        , life(context)
+        , joint(context) {}
     LeaseKeeper leases;
     CounterDesk counter;
     HandoffDesk handoff;
@@ -53,6 +55,7 @@ struct LocalWorkplace::Services {
     ConflictDesk conflicts;
     CatalogueDesk catalogue;
     CatalogueLife life;
+    JointDesk joint;
 };
 
 LocalWorkplace::LocalWorkplace(WorkplaceConfig config)
@@ -391,5 +394,6 @@ DisplayService& LocalWorkplace::display() { return m_services->display; }
 ConflictService& LocalWorkplace::conflicts() { return m_services->conflicts; }
 CatalogueService& LocalWorkplace::catalogue() { return m_services->catalogue; }
 CatalogueLifeService& LocalWorkplace::catalogueLife() { return m_services->life; }
+JointService& LocalWorkplace::joint() { return m_services->joint; }
 
 }  // namespace yc::workstation

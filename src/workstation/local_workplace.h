@@ -9,6 +9,7 @@
 #include "workstation/catalogue_service.h"
 #include "workstation/conflict_service.h"
 #include "workstation/context.h"
+#include "workstation/joint_service.h"
 
 #include <memory>
 #include <string>
@@ -54,6 +55,7 @@ public:
     ConflictService& conflicts();
     CatalogueService& catalogue();
     CatalogueLifeService& catalogueLife();
+    JointService& joint();
 
     Context& context() { return *m_context; }
 

@@ -9,6 +9,7 @@
 #include "ui/common/row_delegate.h"
 #include "ui/issue/collector_card.h"
 #include "ui/issue/issue_workspace.h"
+#include "ui/issue/post_card.h"
 #include "ui/issue/results_card.h"
 #include "ui/issue/shelf_grid.h"
 #include "ui/issue/sign_card.h"
@@ -173,6 +174,8 @@ private Q_SLOTS:
     void R126_reasonsInTheOrderOfTheSteps();
     void R126_collectorWithoutAuthority();
     void R126_collectorByHand();
+    void R126_expiredAuthorisationIsSaid();
+    void R126_R108_byCourier();
     void R124_scansGoToTheService();
     void R124_nextPieceIsTheCurrentRow();
     void R124_shelfByKeyboard();
@@ -271,7 +274,61 @@ void TestIssue::R126_collectorByHand() {
     card->authorityField()->edit()->setFocus();
     QTest::keyClicks(card->authorityField()->edit(), zh(u"M-0006-09"));
     press(Qt::Key_Return);
-    QCOMPARE(m_service.said, QStringList{zh(u"collector|Lu Jingxing|430703199003074519|M-0006-09")});
+    QTest::keyClicks(card->untilField()->edit(), zh(u"2026-3-9"));
+    press(Qt::Key_Return);
+    QVERIFY(card->untilField()->hasError());
+    QVERIFY(m_service.said.isEmpty());
+    card->untilField()->edit()->selectAll();
+    QTest::keyClicks(card->untilField()->edit(), zh(u"2026-03-31"));
+    press(Qt::Key_Return);
+    QCOMPARE(m_service.said, QStringList{zh(u"collector|Lu Jingxing|430703199003074519|M-0006-09|2026-03-31")});
+}
+
+void TestIssue::R126_expiredAuthorisationIsSaid() {
+    auto s = handing(5, true, true);
+    s->collector->mayCollect = false;
+    s->collector->expired = true;
+    s->collector->until = domain::parseIsoDate("2026-03-16");
+    m_workspace->show(s);
+    QVERIFY(!act().enabled);
+    QStringList words;
+    for (const auto* label : m_workspace->findChild<ui::CollectorCard*>()->findChildren<ui::Label*>())
+        words << label->text();
+    QVERIFY(words.contains(zh(u"已过期")));
+    QVERIFY(words.contains(zh(u"3月16日 前有效")));
+}
+
+void TestIssue::R126_R108_byCourier() {
+    auto s = handing(0, false);
+    s->delivery.toSend = 4;
+    s->delivery.address = "示例路 1 号";
+    m_workspace->show(s);
+    press(Qt::Key_M, Qt::ControlModifier);
+    auto* card = m_workspace->findChild<ui::PostCard*>();
+    QVERIFY(card->isVisible());
+    QCOMPARE(act().reason, zh(u"还没有运单号"));
+    QTest::keyClicks(card->courierField()->edit(), zh(u"EMS"));
+    card->waybillField()->edit()->setFocus();
+    QTest::keyClicks(card->waybillField()->edit(), zh(u"EA123456784CN"));
+    QCOMPARE(act().reason, zh(u"运单号对不上"));
+    press(Qt::Key_F12);
+    QVERIFY(m_service.said.isEmpty());
+    card->waybillField()->setText(zh(u"EA123456785CN"));
+    QCOMPARE(act().reason, zh(u"请选 1 或 2"));
+    QVERIFY(card->digit(1));
+    QCOMPARE(act().label, zh(u"寄出 4 件"));
+    press(Qt::Key_F12);
+    QCOMPARE(m_service.said, QStringList{zh(u"send EMS EA123456785CN 1")});
+    m_service.said.clear();
+    s = handing(0, false);
+    s->delivery.onTheWay = 4;
+    s->delivery.waybill = "EA123456785CN";
+    s->delivery.sentAt = at("2026-03-17", "10:00");
+    m_workspace->show(s);
+    QCOMPARE(act().reason, zh(u"请选 1 或 2"));
+    QVERIFY(card->digit(2));
+    press(Qt::Key_F12);
+    QCOMPARE(m_service.said, QStringList{zh(u"arrived 0")});
 }
 
 void TestIssue::R124_scansGoToTheService() {

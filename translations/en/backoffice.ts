@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>yc::ui::CooperationCard</name>
+    <message numerus="yes">
+        <source>Invite %n unit(s)</source>
+        <translation>
+            <numerusform>Invite %n unit</numerusform>
+            <numerusform>Invite %n units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yc::ui::DecisionCard</name>
     <message numerus="yes">
         <source>%n tolerated paper(s) still to come</source>
@@ -73,6 +83,13 @@
         <translation>
             <numerusform>%1, %n paper, sealed %2</numerusform>
             <numerusform>%1, %n papers, sealed %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to answer or hold</source>
+        <translation>
+            <numerusform>%n to answer or hold</numerusform>
+            <numerusform>%n to answer or hold</numerusform>
         </translation>
     </message>
 </context>

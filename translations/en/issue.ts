@@ -54,6 +54,23 @@
     </message>
 </context>
 <context>
+    <name>yc::ui::PostCard</name>
+    <message numerus="yes">
+        <source>Told %n time(s), last %1, %2</source>
+        <translation>
+            <numerusform>Told once, last %1, %2</numerusform>
+            <numerusform>Told %n times, last %1, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n piece(s)</source>
+        <translation>
+            <numerusform>Send %n piece</numerusform>
+            <numerusform>Send %n pieces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yc::ui::ShelfGrid</name>
     <message numerus="yes">
         <source>Shelf, slot %1, %n result(s), %2</source>

@@ -109,6 +109,14 @@
         <source>a revocation cannot be withdrawn here</source>
         <translation>撤销后不能在这里收回</translation>
     </message>
+    <message>
+        <source>this item neither waits for another one nor asks for a joint event</source>
+        <translation>这一项不等别的事项，也不用联办</translation>
+    </message>
+    <message>
+        <source>a decision is printed when it is made</source>
+        <translation>决定书在作出时已经印出</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::ClocksCard</name>
@@ -149,6 +157,215 @@
     <message>
         <source>In working days; the clock was not stopped</source>
         <translation>按工作日；没有停钟</translation>
+    </message>
+</context>
+<context>
+    <name>yc::ui::CooperationCard</name>
+    <message>
+        <source>there, agrees</source>
+        <translation>到场，同意</translation>
+    </message>
+    <message>
+        <source>there, disagrees</source>
+        <translation>到场，不同意</translation>
+    </message>
+    <message>
+        <source>agreed in writing</source>
+        <translation>书面同意</translation>
+    </message>
+    <message>
+        <source>silent: counts as agreeing</source>
+        <translation>未答复：视为同意</translation>
+    </message>
+    <message>
+        <source>absent: counts as agreeing</source>
+        <translation>未到场：视为同意</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>未到场</translation>
+    </message>
+    <message>
+        <source>comes</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>agrees, does not come</source>
+        <translation>同意，不到场</translation>
+    </message>
+    <message>
+        <source>objects: %1</source>
+        <translation>异议：%1</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>未答复</translation>
+    </message>
+    <message>
+        <source>Joint review</source>
+        <translation>联合评审</translation>
+    </message>
+    <message>
+        <source>Joint acceptance</source>
+        <translation>联合验收</translation>
+    </message>
+    <message>
+        <source>Joint inspection</source>
+        <translation>联合踏勘</translation>
+    </message>
+    <message>
+        <source>Together with other units</source>
+        <translation>和其他单位一起</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>日期和时间</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Invitation or minutes, preview</source>
+        <translation>通知书或纪要预览</translation>
+    </message>
+    <message>
+        <source>Call: %1</source>
+        <translation>发起：%1</translation>
+    </message>
+    <message>
+        <source>Ask %1</source>
+        <translation>征询%1</translation>
+    </message>
+    <message>
+        <source>We come</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>We agree, without coming</source>
+        <translation>同意，不到场</translation>
+    </message>
+    <message>
+        <source>We object</source>
+        <translation>有异议</translation>
+    </message>
+    <message>
+        <source>with the reason, for another time</source>
+        <translation>写明理由，另定时间</translation>
+    </message>
+    <message>
+        <source>Who came from %1</source>
+        <translation>%1到场人员</translation>
+    </message>
+    <message>
+        <source>names; empty = nobody came</source>
+        <translation>姓名；不填 = 没有人到场</translation>
+    </message>
+    <message>
+        <source>The units may answer until %1</source>
+        <translation>各单位可答复到 %1</translation>
+    </message>
+    <message>
+        <source>Silence and absence count as agreeing; the invitation says so</source>
+        <translation>不答复、不到场视为同意，通知书上写明</translation>
+    </message>
+    <message>
+        <source>Silence does not count as agreeing</source>
+        <translation>不答复不视为同意</translation>
+    </message>
+    <message>
+        <source>Ask %1 about %2</source>
+        <translation>就“%2”征询%1</translation>
+    </message>
+    <message>
+        <source>%1 asks about %2, answer by %3</source>
+        <translation>%1征询“%2”，%3 前答复</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>答复：%1</translation>
+    </message>
+    <message>
+        <source>Answers by %1</source>
+        <translation>%1 前答复</translation>
+    </message>
+    <message>
+        <source>Conclusion: %1</source>
+        <translation>结论：%1</translation>
+    </message>
+    <message>
+        <source>Conclusion (required, printed)</source>
+        <translation>结论（必填，印在纪要上）</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>要问的事</translation>
+    </message>
+    <message>
+        <source>Reason (required)</source>
+        <translation>理由（必填）</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>choose what to do together</source>
+        <translation>请选要一起办的事</translation>
+    </message>
+    <message>
+        <source>write the time as 2026-03-18 09:30</source>
+        <translation>时间写成 2026-03-18 09:30</translation>
+    </message>
+    <message>
+        <source>the place is missing</source>
+        <translation>还没写地点</translation>
+    </message>
+    <message>
+        <source>choose 1 to 3</source>
+        <translation>请选 1 至 3</translation>
+    </message>
+    <message>
+        <source>the reason is missing</source>
+        <translation>还没写理由</translation>
+    </message>
+    <message>
+        <source>the conclusion is missing</source>
+        <translation>还没写结论</translation>
+    </message>
+    <message>
+        <source>nothing to do here now</source>
+        <translation>现在没有要办的</translation>
+    </message>
+    <message>
+        <source>the question is missing</source>
+        <translation>还没写要问的事</translation>
+    </message>
+    <message>
+        <source>the answer is missing</source>
+        <translation>还没写答复</translation>
+    </message>
+    <message numerus="yes">
+        <source>Invite %n unit(s)</source>
+        <translation>
+            <numerusform>通知 %n 个单位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer the invitation</source>
+        <translation>答复通知</translation>
+    </message>
+    <message>
+        <source>Put the minutes in writing</source>
+        <translation>出具纪要</translation>
+    </message>
+    <message>
+        <source>Ask the unit</source>
+        <translation>发出征询</translation>
+    </message>
+    <message>
+        <source>Answer the inquiry</source>
+        <translation>答复征询</translation>
     </message>
 </context>
 <context>
@@ -396,6 +613,36 @@
     <message>
         <source>late</source>
         <translation>逾期未签</translation>
+    </message>
+    <message>
+        <source>Together with other units</source>
+        <translation>和其他单位一起</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to answer or hold</source>
+        <translation>
+            <numerusform>%n 件待答复或举行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>minutes to write</source>
+        <translation>待出纪要</translation>
+    </message>
+    <message>
+        <source>answer by %1</source>
+        <translation>%1 前答复</translation>
+    </message>
+    <message>
+        <source>not answered in time</source>
+        <translation>逾期未答复</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Inquiry of %1</source>
+        <translation>%1征询</translation>
     </message>
 </context>
 <context>

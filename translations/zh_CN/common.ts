@@ -960,6 +960,18 @@
         <translation>本件的，各主题的</translation>
     </message>
     <message>
+        <source>By courier</source>
+        <translation>寄递</translation>
+    </message>
+    <message>
+        <source>waybill, delivered, come back</source>
+        <translation>运单、签收、退回</translation>
+    </message>
+    <message>
+        <source>Told by telephone</source>
+        <translation>已电话通知</translation>
+    </message>
+    <message>
         <source>All of this row</source>
         <translation>这一条的全部</translation>
     </message>
@@ -1010,6 +1022,10 @@
     <message>
         <source>where this paper has been</source>
         <translation>这份材料走过的路</translation>
+    </message>
+    <message>
+        <source>that everything is here</source>
+        <translation>结果已到齐</translation>
     </message>
 </context>
 <context>

@@ -119,6 +119,26 @@
         <source>May not collect</source>
         <translation>不能领取</translation>
     </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>2026-03-31, empty = no end named</source>
+        <translation>2026-03-31，不填 = 未载明</translation>
+    </message>
+    <message>
+        <source>Write the day as 2026-03-31</source>
+        <translation>日期写成 2026-03-31</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>%1 前有效</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::IssueWorkspace</name>
@@ -283,6 +303,117 @@
     <message>
         <source>Check the collector and scan the pieces first</source>
         <translation>先核对来人、扫码取出</translation>
+    </message>
+    <message>
+        <source>At the window</source>
+        <translation>窗口领取</translation>
+    </message>
+    <message>
+        <source>nothing of this case lies on the shelf</source>
+        <translation>这一件没有在架的结果</translation>
+    </message>
+</context>
+<context>
+    <name>yc::ui::PostCard</name>
+    <message>
+        <source>By courier</source>
+        <translation>寄递</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>寄递公司</translation>
+    </message>
+    <message>
+        <source>Waybill number</source>
+        <translation>运单号</translation>
+    </message>
+    <message>
+        <source>scan or type it from the label</source>
+        <translation>扫面单或照着输</translation>
+    </message>
+    <message>
+        <source>One digit is wrong. Compare with the label</source>
+        <translation>有一位不对，请对照面单</translation>
+    </message>
+    <message>
+        <source>Thirteen characters, as on the label: EA123456785CN or thirteen digits</source>
+        <translation>应是 13 位：EA123456785CN 这样，或 13 位数字</translation>
+    </message>
+    <message>
+        <source>No address was agreed</source>
+        <translation>没有约定寄送地址</translation>
+    </message>
+    <message>
+        <source>Sent %1 with %2</source>
+        <translation>%1 寄出，运单 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Told %n time(s), last %1, %2</source>
+        <translation>
+            <numerusform>已通知 %n 次，最近 %1，%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已签收</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Within the city</source>
+        <translation>同城</translation>
+    </message>
+    <message>
+        <source>To another place</source>
+        <translation>外地</translation>
+    </message>
+    <message>
+        <source>signed for by the receiver</source>
+        <translation>收件人已签收</translation>
+    </message>
+    <message>
+        <source>goes on the shelf again</source>
+        <translation>重新上架</translation>
+    </message>
+    <message>
+        <source>target: delivered within one day</source>
+        <translation>目标：一日内送达</translation>
+    </message>
+    <message>
+        <source>choose 1 or 2</source>
+        <translation>请选 1 或 2</translation>
+    </message>
+    <message>
+        <source>nothing of this case lies on the shelf</source>
+        <translation>这一件没有在架的结果</translation>
+    </message>
+    <message>
+        <source>no address was agreed</source>
+        <translation>没有约定寄送地址</translation>
+    </message>
+    <message>
+        <source>the waybill number is missing</source>
+        <translation>还没有运单号</translation>
+    </message>
+    <message>
+        <source>the waybill number does not add up</source>
+        <translation>运单号对不上</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n piece(s)</source>
+        <translation>
+            <numerusform>寄出 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record: come back</source>
+        <translation>记下：退回</translation>
+    </message>
+    <message>
+        <source>Record: delivered</source>
+        <translation>记下：已签收</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/backoffice/backoffice_workspace.h"
 
+#include "ui/backoffice/cooperation_card.h"
 #include "ui/backoffice/decision_panel.h"
 #include "ui/backoffice/inbox_panel.h"
 #include "ui/backoffice/lamp_header.h"
@@ -33,6 +34,8 @@ BackOfficeWorkspace::BackOfficeWorkspace(workstation::BackOfficeService& service
     right->addWidget(m_clocks);
     right->addWidget(m_siblings);
     right->addWidget(m_decision, 1);
+    m_cooperation = new CooperationCard(theme, fonts, m_right);
+    right->addWidget(m_cooperation, 1);
     m_splitter->addPane(m_inbox, 344, 250);
     m_splitter->addPane(m_review, 0, 480);
     m_splitter->addPane(m_right, 408, 300);
@@ -48,9 +51,59 @@ BackOfficeWorkspace::BackOfficeWorkspace(workstation::BackOfficeService& service
         m_review->clearNote();
     });
     connect(m_decision, &DecisionCard::changed, this, &Workspace::keyActionsChanged);
+    connect(m_cooperation, &CooperationCard::changed, this, [this] {
+        arrangeRight();
+        Q_EMIT keyActionsChanged();
+    });
+    connect(m_inbox, &InboxPanel::jointOpened, this,
+            [this](const QString& joint) { m_cooperation->openEvent(domain::JointId(joint.toStdString())); });
+    connect(m_inbox, &InboxPanel::inquiryOpened, this, [this](int index) {
+        if (index >= 0 && index < int(m_inquiries.size())) {
+            m_cooperation->openInquiry(m_inquiries[std::size_t(index)]);
+        }
+    });
     m_service.onBackOffice(deliverTo<BackOfficeSnapshot>(
         this, [this](const std::shared_ptr<const BackOfficeSnapshot>& snapshot) { show(snapshot); }));
     show(m_snapshot);
+}
+
+void BackOfficeWorkspace::cooperate(workstation::JointService& service) {
+    m_joint = &service;
+    m_cooperation->setService(&service);
+    service.onJoints(deliverTo<workstation::JointSnapshot>(
+        this,
+        [this](const std::shared_ptr<const workstation::JointSnapshot>& snapshot) { showCooperation(*snapshot); }));
+}
+
+void BackOfficeWorkspace::showCooperation(const workstation::JointSnapshot& snapshot) {
+    m_inquiries = snapshot.inquiries;
+    m_waiting = 0;
+    for (const auto& event : snapshot.events) {
+        const bool answer = event.mayAnswer && event.own == domain::JointAnswer::Open;
+        m_waiting += answer || (event.due && event.organises) ? 1 : 0;
+    }
+    for (const auto& inquiry : snapshot.inquiries) { m_waiting += inquiry.mine ? 1 : 0; }
+    m_inbox->setCooperation(snapshot);
+    m_cooperation->setSnapshot(snapshot);
+    updateBadge();
+    arrangeRight();
+    Q_EMIT keyActionsChanged();
+}
+
+// Either what the department decides, or what it does together with others.
+void BackOfficeWorkspace::arrangeRight() {
+    const bool together = m_cooperation->isOpen();
+    m_clocks->setVisible(!together && m_snapshot->open);
+    m_siblings->setVisible(!together && m_snapshot->open && !m_snapshot->siblings.empty());
+    m_decision->setVisible(!together && m_snapshot->open);
+    foldRight();
+}
+
+void BackOfficeWorkspace::updateBadge() {
+    const int badge = int(m_snapshot->toSign.size()) + m_waiting;
+    if (badge == m_badge) { return; }
+    m_badge = badge;
+    Q_EMIT badgeChanged(badge);
 }
 
 QString BackOfficeWorkspace::title() const { return tr("Back office"); }
@@ -75,13 +128,11 @@ void BackOfficeWorkspace::show(const std::shared_ptr<const BackOfficeSnapshot>& 
     m_siblings->setSnapshot(*snapshot);
     m_decision->setSnapshot(*snapshot);
     m_decision->setDormant(snapshot->criteriaOpen > 0);
-    foldRight();
+    if (other && m_cooperation->isOpen()) { m_cooperation->close(); }
+    if (m_joint && snapshot->open) { m_joint->look(snapshot->open->row.caseId, snapshot->open->row.item); }
+    arrangeRight();
     if (other && snapshot->open && isVisible()) { enter(); }
-    const int badge = int(snapshot->toSign.size());
-    if (badge != m_badge) {
-        m_badge = badge;
-        Q_EMIT badgeChanged(badge);
-    }
+    updateBadge();
     Q_EMIT keyActionsChanged();
 }
 
@@ -207,11 +258,28 @@ QList<KeyAction> BackOfficeWorkspace::keyActions() const {
     other.reason =
         open ? tr("%n criteria not checked", nullptr, m_snapshot->criteriaOpen) : tr("F5 opens the next task");
     other.run = [self] { self->m_decision->choose(Decision::Refuse); };
-    return {large, next, skip, aside, other, actAction()};
+    KeyAction ask;
+    ask.id = QStringLiteral("office.ask");
+    ask.enabled = m_cooperation->hasChoices();
+    ask.reason =
+        open ? tr("this item neither waits for another one nor asks for a joint event") : tr("F5 opens the next task");
+    ask.run = [self] {
+        self->m_rightOpen = true;
+        self->m_cooperation->openChoices();
+    };
+    KeyAction print;
+    print.id = QStringLiteral("office.print");
+    const auto mode = m_cooperation->mode();
+    using Mode = CooperationCard::Mode;
+    print.enabled = mode == Mode::Answer || mode == Mode::Minutes || mode == Mode::Look;
+    print.reason = tr("a decision is printed when it is made");
+    print.run = [self] { self->m_cooperation->printAgain(); };
+    return {large, next, ask, skip, aside, print, other, m_cooperation->isOpen() ? m_cooperation->act() : actAction()};
 }
 
 // Criteria first, then the decision: whichever is the innermost open choice.
 bool BackOfficeWorkspace::digit(int digit) {
+    if (m_cooperation->isOpen()) { return m_cooperation->digit(digit); }
     if (!m_snapshot->open) { return false; }
     const bool inCriteria = m_review->criteria()->isAncestorOf(focusWidget());
     if (m_review->criteria()->openCount() > 0 || (inCriteria && m_decision->decision() == Decision::None &&
@@ -271,7 +339,8 @@ void BackOfficeWorkspace::enter() {
 }
 
 void BackOfficeWorkspace::foldRight() {
-    m_right->setVisible(m_snapshot->open && (!rightPaneFolds(m_layout) || m_rightOpen));
+    const bool something = m_snapshot->open || m_cooperation->isOpen();
+    m_right->setVisible(something && (!rightPaneFolds(m_layout) || m_rightOpen || m_cooperation->isOpen()));
 }
 
 void BackOfficeWorkspace::setLayoutClass(LayoutClass layout) {
@@ -292,6 +361,10 @@ void BackOfficeWorkspace::setLayoutClass(LayoutClass layout) {
 }
 
 bool BackOfficeWorkspace::escape() {
+    if (m_cooperation->escape()) {
+        enter();
+        return true;
+    }
     if (m_rightOpen && rightPaneFolds(m_layout)) {
         m_rightOpen = false;
         foldRight();

@@ -7,13 +7,14 @@
 #include "ui/common/pane_splitter.h"
 #include "ui/common/theme.h"
 #include "ui/shell/workspace.h"
-#include "workstation/services.h"
+#include "workstation/joint_service.h"
 
 #include <QPointer>
 
 namespace yc::ui {
 
 class ClocksCard;
+class CooperationCard;
 class DecisionCard;
 class InboxPanel;
 class LampHeader;
@@ -26,6 +27,9 @@ public:
     // `fonts` must outlive the workspace.
     BackOfficeWorkspace(workstation::BackOfficeService& service, Theme& theme,
                         const reports::FontMetricsProvider& fonts, QWidget* parent = nullptr);
+
+    // Joint events and inquiries; without it this workspace is the department's own.
+    void cooperate(workstation::JointService& service);
 
     WorkspaceId id() const override { return WorkspaceId::BackOffice; }
     QString title() const override;
@@ -40,6 +44,8 @@ public:
     void restoreLayout(QSettings& settings) override;
 
     void show(const std::shared_ptr<const workstation::BackOfficeSnapshot>& snapshot);
+    void showCooperation(const workstation::JointSnapshot& snapshot);
+    CooperationCard* cooperation() const { return m_cooperation; }
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -50,6 +56,8 @@ private:
     void decide();
     bool digit(int digit);
     void foldRight();
+    void arrangeRight();
+    void updateBadge();
 
     workstation::BackOfficeService& m_service;
     Theme& m_theme;
@@ -62,6 +70,10 @@ private:
     ClocksCard* m_clocks;
     SiblingsCard* m_siblings;
     DecisionCard* m_decision;
+    CooperationCard* m_cooperation;
+    workstation::JointService* m_joint = nullptr;
+    std::vector<workstation::InquiryView> m_inquiries;
+    int m_waiting = 0;
     LayoutClass m_layout = LayoutClass::Wide;
     bool m_rightOpen = false;
     int m_badge = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/backoffice/inbox_panel.h"
 
+#include "ui/backoffice/cooperation_card.h"
 #include "ui/common/domain_words.h"
 #include "ui/common/glyph_widgets.h"
 
@@ -12,7 +13,13 @@ namespace yc::ui {
 
 namespace {
 
-enum InboxRole { SlipRole = Qt::UserRole + 20, CaseRole, ItemRole };
+enum InboxRole { SlipRole = Qt::UserRole + 20, CaseRole, ItemRole, JointRole, InquiryRole };
+
+// Something of this unit is still to be done about it.
+bool waits(const workstation::JointView& event) {
+    const bool answer = event.mayAnswer && event.own == domain::JointAnswer::Open;
+    return event.state.status == domain::JointStatus::Invited && (answer || event.invited || event.organises);
+}
 
 QString withState(const QStringList& parts) { return parts.join(QStringLiteral("，")); }
 
@@ -44,6 +51,10 @@ InboxPanel::InboxPanel(Theme& theme, QWidget* parent) : Card(theme, parent), m_t
     const auto open = [this](const QModelIndex& index) {
         if (const QString slip = index.data(SlipRole).toString(); !slip.isEmpty()) {
             Q_EMIT slipOpened(slip);
+        } else if (const QString joint = index.data(JointRole).toString(); !joint.isEmpty()) {
+            Q_EMIT jointOpened(joint);
+        } else if (index.data(InquiryRole).isValid()) {
+            Q_EMIT inquiryOpened(index.data(InquiryRole).toInt());
         } else if (const QString task = index.data(CaseRole).toString(); !task.isEmpty()) {
             Q_EMIT taskOpened(task, index.data(ItemRole).toString());
         }
@@ -58,7 +69,13 @@ void InboxPanel::setNarrow(bool narrow) {
     m_legend->setVisible(!narrow);  // every row says its lamp in words
 }
 
+void InboxPanel::setCooperation(const workstation::JointSnapshot& snapshot) {
+    m_cooperation = snapshot;
+    setSnapshot(workstation::BackOfficeSnapshot(m_snapshot));
+}
+
 void InboxPanel::setSnapshot(const workstation::BackOfficeSnapshot& snapshot) {
+    m_snapshot = snapshot;
     const QModelIndex current = m_list->currentIndex();
     const QString slip = current.data(SlipRole).toString();
     QString caseId = current.data(CaseRole).toString();
@@ -71,6 +88,20 @@ void InboxPanel::setSnapshot(const workstation::BackOfficeSnapshot& snapshot) {
     if (!snapshot.toSign.empty()) {
         addGroup(tr("For me to sign"), tr("%n slip(s)", nullptr, int(snapshot.toSign.size())));
         for (const auto& view : snapshot.toSign) { addSlip(view); }
+    }
+    int waiting = 0;
+    for (const auto& event : m_cooperation.events) { waiting += waits(event) ? 1 : 0; }
+    for (const auto& inquiry : m_cooperation.inquiries) { waiting += inquiry.mine ? 1 : 0; }
+    if (waiting > 0) {
+        addGroup(tr("Together with other units"), tr("%n to answer or hold", nullptr, waiting));
+        for (const auto& event : m_cooperation.events) {
+            if (waits(event)) { addJoint(event); }
+        }
+        for (int i = 0; i < int(m_cooperation.inquiries.size()); ++i) {
+            if (m_cooperation.inquiries[std::size_t(i)].mine) {
+                addInquiry(m_cooperation.inquiries[std::size_t(i)], i);
+            }
+        }
     }
     if (!snapshot.tasks.empty()) {
         addGroup(tr("Under way"), tr("%n task(s), by time left", nullptr, int(snapshot.tasks.size())));
@@ -146,6 +177,59 @@ void InboxPanel::addTask(const workstation::TaskView& task) {
     row->setData(qs(task.row.caseId.str()), CaseRole);
     row->setData(qs(task.row.item.str()), ItemRole);
     row->setData(withState({left.text, left.second, lampText(lamp), right.text, right.second}), Qt::AccessibleTextRole);
+    row->setEditable(false);
+    m_model->appendRow(row);
+}
+
+void InboxPanel::addJoint(const workstation::JointView& joint) {
+    RowCell left;
+    left.icon = QStringLiteral("handshake");
+    left.iconInk = Ink::Accent;
+    left.text = jointWorkWords(joint.state.work);
+    left.role = Role::RowName;
+    left.second = dayWords(domain::localDate(joint.state.at)) + QLatin1Char(' ') + clockWords(joint.state.at) +
+                  QStringLiteral("　") + qs(joint.themeName);
+    RowCell right;
+    const bool open = joint.invited && joint.own == domain::JointAnswer::Open;
+    if (joint.due && joint.organises) {
+        right.lamp = LampState::Soon;
+        right.text = tr("minutes to write");
+        right.ink = Ink::Warn;
+    } else if (open && joint.mayAnswer) {
+        right.text = tr("answer by %1").arg(dayWords(joint.state.answerBy));
+    } else if (open) {
+        right.lamp = LampState::Overdue;
+        right.text = tr("not answered in time");
+        right.ink = lampInk(LampState::Overdue);
+    } else {
+        right.text = tr("answered");
+        right.ink = Ink::Text2;
+    }
+    auto* row = new QStandardItem;
+    row->setData(QVariant::fromValue(QList<RowCell>{left, right}), CellsRole);
+    row->setData(qs(joint.id.str()), JointRole);
+    row->setData(withState({left.text, left.second, right.text}), Qt::AccessibleTextRole);
+    row->setEditable(false);
+    m_model->appendRow(row);
+}
+
+void InboxPanel::addInquiry(const workstation::InquiryView& inquiry, int index) {
+    RowCell left;
+    left.icon = QStringLiteral("arrow_right");
+    left.iconInk = Ink::Accent;
+    left.text = tr("Inquiry of %1").arg(qs(inquiry.askedBy));
+    left.role = Role::RowName;
+    left.second = qs(inquiry.inquiry.question);
+    RowCell right;
+    right.text = tr("answer by %1").arg(dayWords(inquiry.inquiry.answerBy));
+    if (inquiry.late) {
+        right.lamp = LampState::Overdue;
+        right.ink = lampInk(LampState::Overdue);
+    }
+    auto* row = new QStandardItem;
+    row->setData(QVariant::fromValue(QList<RowCell>{left, right}), CellsRole);
+    row->setData(index, InquiryRole);
+    row->setData(withState({left.text, left.second, right.text}), Qt::AccessibleTextRole);
     row->setEditable(false);
     m_model->appendRow(row);
 }

@@ -264,6 +264,10 @@ const Row officeRows[] = {
      QT_TRANSLATE_NOOP("KeyTable", "results leave the shelf"), false},
     {"issue.sign", S::Issue, G::Other, "Ctrl+E", nullptr, QT_TRANSLATE_NOOP("KeyTable", "Other way to sign"), nullptr,
      false},
+    {"issue.post", S::Issue, G::Other, "Ctrl+M", nullptr, QT_TRANSLATE_NOOP("KeyTable", "By courier"),
+     QT_TRANSLATE_NOOP("KeyTable", "waybill, delivered, come back"), false},
+    {"issue.tell", S::Issue, G::Other, "Ctrl+T", nullptr, QT_TRANSLATE_NOOP("KeyTable", "Told by telephone"),
+     QT_TRANSLATE_NOOP("KeyTable", "that everything is here"), false},
 };
 
 const Row hallRows[] = {

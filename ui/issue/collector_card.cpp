@@ -66,12 +66,26 @@ CollectorCard::CollectorCard(Theme& theme, QWidget* parent) : Card(theme, parent
     form->addWidget(m_name, 2);
     form->addWidget(m_number, 3);
     form->addWidget(m_authority, 4);
+    m_until = new TextField(theme, tr("Valid until"), m_form);
+    m_until->setPlaceholder(tr("2026-03-31, empty = no end named"));
+    m_until->setCheck([](const QString& day) {
+        const bool good = day.trimmed().isEmpty() || domain::parseIsoDate(day.trimmed().toStdString());
+        return good ? QString() : tr("Write the day as 2026-03-31");
+    });
+    form->addWidget(m_until, 3);
     column->addWidget(m_form);
     m_form->hide();
     connect(m_byHand, &QAbstractButton::clicked, this, [this] { openByHand(!isByHand()); });
     connect(m_name, &TextField::entered, this, [this] { m_number->edit()->setFocus(); });
     connect(m_number, &TextField::entered, this, [this] { m_authority->edit()->setFocus(); });
-    connect(m_authority, &TextField::entered, this, [this] { submit(); });
+    connect(m_authority, &TextField::entered, this, [this] {
+        if (m_authority->text().trimmed().isEmpty()) {
+            submit();  // the applicant needs none, so there is no end to ask for
+        } else {
+            m_until->edit()->setFocus();
+        }
+    });
+    connect(m_until, &TextField::entered, this, [this] { submit(); });
 }
 
 void CollectorCard::openByHand(bool open) {
@@ -84,8 +98,11 @@ void CollectorCard::submit() {
                                                         : QString());
     m_number->setError(m_number->text().trimmed().isEmpty() ? tr("The number is missing. Copy it from the certificate")
                                                             : QString());
-    if (m_name->hasError() || m_number->hasError()) { return; }
-    Q_EMIT collected(m_name->text().trimmed(), m_number->text().trimmed(), m_authority->text().trimmed());
+    const QString end = m_until->text().trimmed();
+    const auto until = domain::parseIsoDate(end.toStdString());
+    m_until->check();
+    if (m_name->hasError() || m_number->hasError() || m_until->hasError()) { return; }
+    Q_EMIT collected(m_name->text().trimmed(), m_number->text().trimmed(), m_authority->text().trimmed(), until);
     m_form->hide();
 }
 
@@ -137,8 +154,13 @@ void CollectorCard::setSnapshot(const workstation::IssueSnapshot& snapshot) {
                            : Tone::Bad,
            check.idMatches ? tr("the same") : tr("different"));
     setRow(2, check.authority.empty() ? tr("none shown") : qs(check.authority),
-           check.isApplicant ? tr("not needed") : tr("must cover collecting the results"),
-           check.mayCollect ? Tone::Ok : Tone::Bad, check.mayCollect ? tr("valid") : tr("missing"));
+           check.isApplicant ? tr("not needed")
+           : check.until     ? tr("valid until %1").arg(dayWords(*check.until))
+                             : tr("must cover collecting the results"),
+           check.mayCollect ? Tone::Ok : Tone::Bad,
+           check.mayCollect ? tr("valid")
+           : check.expired  ? tr("expired")
+                            : tr("missing"));
     m_standing->setText(check.mayCollect ? tr("May collect: %1").arg(role) : tr("May not collect"));
     m_standing->setInk(check.mayCollect ? Ink::Ok : Ink::Bad);
     m_standingIcon->setShape(check.mayCollect ? QStringLiteral("shield_checkmark") : QStringLiteral("dismiss_circle"),

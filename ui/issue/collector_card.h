@@ -22,11 +22,13 @@ public:
     TextField* nameField() const { return m_name; }
     TextField* numberField() const { return m_number; }
     TextField* authorityField() const { return m_authority; }
+    TextField* untilField() const { return m_until; }
     void openByHand(bool open);
     bool isByHand() const { return !m_form->isHidden(); }
 
 Q_SIGNALS:
-    void collected(const QString& name, const QString& number, const QString& authority);
+    void collected(const QString& name, const QString& number, const QString& authority,
+                   const std::optional<domain::Date>& until);
 
 private:
     struct Row {
@@ -52,6 +54,7 @@ private:
     TextField* m_name;
     TextField* m_number;
     TextField* m_authority;
+    TextField* m_until;
 };
 
 }  // namespace yc::ui

@@ -10,11 +10,13 @@
 #include "ui/common/row_delegate.h"
 #include "ui/common/snapshot_feed.h"
 #include "ui/issue/collector_card.h"
+#include "ui/issue/post_card.h"
 #include "ui/issue/results_card.h"
 #include "ui/issue/shelf_grid.h"
 #include "ui/issue/sign_card.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
@@ -140,14 +142,19 @@ QWidget* IssueWorkspace::makeMiddle() {
     m_collector = new CollectorCard(m_theme, m_steps);
     m_results = new ResultsCard(m_theme, m_steps);
     m_sign = new SignCard(m_theme, m_steps);
+    m_post = new PostCard(m_theme, m_steps);
+    m_post->hide();
     steps->addWidget(m_collector);
+    steps->addWidget(m_post);
     steps->addWidget(m_results, 1000);
     steps->addWidget(m_sign, 1);
     column->addWidget(m_steps, 1);
     connect(m_collector, &CollectorCard::collected, this,
-            [this](const QString& name, const QString& number, const QString& authority) {
-                m_service.collector(name.toStdString(), number.toStdString(), authority.toStdString(), std::nullopt);
+            [this](const QString& name, const QString& number, const QString& authority,
+                   const std::optional<domain::Date>& until) {
+                m_service.collector(name.toStdString(), number.toStdString(), authority.toStdString(), until);
             });
+    connect(m_post, &PostCard::changed, this, &Workspace::keyActionsChanged);
     return middle;
 }
 
@@ -181,6 +188,12 @@ void IssueWorkspace::show(const std::shared_ptr<const IssueSnapshot>& snapshot) 
         m_collector->setSnapshot(*snapshot);
         m_results->setSnapshot(*snapshot);
         m_sign->setSnapshot(*snapshot);
+        m_post->setSnapshot(*snapshot);
+        if (opened) {
+            m_posting = snapshot->delivery.onTheWay > 0 ||
+                        (snapshot->delivery.way == domain::DeliveryWay::Mail && snapshot->delivery.toSend > 0);
+        }
+        arrangeSteps();
         m_paper->setPaper(snapshot->paper);
         m_paper->setState(snapshot->handedOver ? PaperView::State::Printed : PaperView::State::Live);
     } else {
@@ -206,6 +219,13 @@ void IssueWorkspace::show(const std::shared_ptr<const IssueSnapshot>& snapshot) 
         }
     }
     Q_EMIT keyActionsChanged();
+}
+
+// Either somebody stands here, or a courier takes it.
+void IssueWorkspace::arrangeSteps() {
+    m_post->setVisible(m_posting);
+    m_collector->setVisible(!m_posting);
+    m_sign->setVisible(!m_posting);
 }
 
 void IssueWorkspace::fillTodo() {
@@ -274,6 +294,19 @@ QString IssueWorkspace::handOverReason() const {
 KeyAction IssueWorkspace::actAction() const {
     KeyAction act;
     act.id = QStringLiteral("issue.act");
+    if (m_posting && m_snapshot->state) {
+        act.label = m_post->actWords();
+        act.reason = m_post->reasonAgainst();
+        act.enabled = act.reason.isEmpty();
+        act.run = [this] {
+            if (m_post->isOnTheWay()) {
+                m_service.arrived(m_post->delivered());
+            } else {
+                m_service.send(m_post->courier().toStdString(), m_post->waybill().toStdString(), m_post->sameCity());
+            }
+        };
+        return act;
+    }
     act.reason = handOverReason();
     act.enabled = act.reason.isEmpty();
     const int pieces = scanCountOf(*m_snapshot).done;
@@ -325,8 +358,32 @@ QList<KeyAction> IssueWorkspace::keyActions() const {
         open && !m_snapshot->signedFor && m_snapshot->collector && m_snapshot->collector->mayCollect && count.done > 0;
     sign.reason = m_snapshot->signedFor ? tr("already signed") : tr("Check the collector and scan the pieces first");
     sign.run = [this] { m_service.signFor(); };
-    actions << card << large << print << parts << sign << actAction();
+    const auto& delivery = m_snapshot->delivery;
+    KeyAction post;
+    post.id = QStringLiteral("issue.post");
+    post.label = m_posting ? tr("At the window") : QString();
+    post.enabled = open && !m_snapshot->handedOver && (delivery.toSend > 0 || delivery.onTheWay > 0);
+    post.reason = open ? tr("nothing of this case lies on the shelf") : tr("no case is open");
+    post.run = [self] {
+        self->m_posting = !self->m_posting;
+        self->arrangeSteps();
+        if (self->m_posting) { self->m_post->courierField()->edit()->setFocus(); }
+        Q_EMIT self->keyActionsChanged();
+    };
+    KeyAction tell;
+    tell.id = QStringLiteral("issue.tell");
+    tell.enabled = open && delivery.toSend > 0;
+    tell.reason = open ? tr("nothing of this case lies on the shelf") : tr("no case is open");
+    tell.run = [this] { m_service.tell("电话"); };
+    actions << card << large << print << parts << sign << post << tell << actAction();
     return actions;
+}
+
+void IssueWorkspace::keyPressEvent(QKeyEvent* event) {
+    const int digit = event->key() - Qt::Key_0;
+    const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
+    if (plain && m_posting && m_snapshot->state && m_post->digit(digit)) { return; }
+    Workspace::keyPressEvent(event);
 }
 
 QList<QWidget*> IssueWorkspace::panes() const { return {m_shelf, m_results->list(), m_right}; }

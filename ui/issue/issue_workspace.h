@@ -21,6 +21,7 @@ class PaperView;
 class ResultsCard;
 class RowList;
 class ShelfGrid;
+class PostCard;
 class SignCard;
 
 class IssueWorkspace : public Workspace {
@@ -45,12 +46,16 @@ public:
     void openCase(const domain::CaseId& caseId) { m_service.open(caseId); }
     void show(const std::shared_ptr<const workstation::IssueSnapshot>& snapshot);
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     QWidget* makeLeft();
     QWidget* makeMiddle();
     QWidget* makeRight();
     QWidget* makeLegend(QWidget* parent);
     void fillTodo();
+    void arrangeSteps();
     void fillHead();
     QString handOverReason() const;
     KeyAction actAction() const;
@@ -76,6 +81,8 @@ private:
     CollectorCard* m_collector = nullptr;
     ResultsCard* m_results = nullptr;
     SignCard* m_sign = nullptr;
+    PostCard* m_post = nullptr;
+    bool m_posting = false;
     QWidget* m_right = nullptr;
     PaperView* m_paper = nullptr;
     LayoutClass m_layout = LayoutClass::Wide;
