@@ -25,6 +25,8 @@ template std::optional<domain::TicketOutcome> valueOf(std::string_view);
 template std::optional<domain::TicketStep> valueOf(std::string_view);
 template std::optional<domain::PriorityClass> valueOf(std::string_view);
 template std::optional<domain::HelpKind> valueOf(std::string_view);
+template std::optional<domain::TellingWay> valueOf(std::string_view);
+template std::vector<std::string_view> allWords<domain::TellingWay>();
 template std::vector<std::string_view> allWords<domain::QueuePlace>();
 template std::vector<std::string_view> allWords<domain::TicketOutcome>();
 template std::vector<std::string_view> allWords<domain::TicketStep>();

@@ -2,6 +2,7 @@
 // The wire's words, for whoever reads them from people: the same as in the JSON, no second list.
 #pragma once
 
+#include "domain/intake/case.h"
 #include "domain/queue/ticket.h"
 #include "domain/service/service.h"
 
@@ -12,7 +13,7 @@
 
 namespace yc::api {
 
-/// Defined for QueuePlace, TicketOutcome, TicketStep, PriorityClass and HelpKind.
+/// Defined for QueuePlace, TicketOutcome, TicketStep, PriorityClass, HelpKind and TellingWay.
 template <class E>
 std::optional<E> valueOf(std::string_view word);
 template <class E>

@@ -388,7 +388,7 @@ const std::vector<Verb>& verbs() {
         for (auto* more : {forecastVerbs, ticketVerbs, queueVerbs}) {
             for (Verb& verb : more()) all.push_back(std::move(verb));
         }
-        for (auto* more : {actingVerbs, custodyVerbs, batchVerbs, lifeVerbs, jointVerbs}) {
+        for (auto* more : {actingVerbs, custodyVerbs, promiseVerbs, batchVerbs, lifeVerbs, jointVerbs}) {
             for (Verb& verb : more()) all.push_back(std::move(verb));
         }
         return all;

@@ -58,6 +58,7 @@ std::vector<Verb> queueVerbs();
 std::vector<Verb> lifeVerbs();
 std::vector<Verb> jointVerbs();
 std::vector<Verb> batchVerbs();
+std::vector<Verb> promiseVerbs();
 /// Options that every verb with this need takes besides its own.
 std::vector<Option> commonOptions(Need need);
 

@@ -4,6 +4,7 @@
 
 #include "api/device_key.h"
 #include "domain/intake/batch_rules.h"
+#include "domain/intake/case_table.h"
 #include "domain/intake/label_plan.h"
 #include "domain/intake/promise.h"
 
@@ -145,6 +146,8 @@ CounterDesk::Act CounterDesk::decision(sync::Replica& replica, const Scene& scen
     } else if (state.acceptedAt != domain::Instant{} && domain::membersAt(state, domain::BatchStep::Listed) > 0) {
         act.described.kind = CounterAct::Kind::AcceptList;  // power went, or the numbers, while they were passed on
         act.possible = true;
+    } else if (domain::permits(domain::caseTransitions(), domain::SignPromise::kind, state.status)) {
+        act = promisesAfterSilence(replica, scene);
     }
     return act;
 }
@@ -181,6 +184,7 @@ void CounterDesk::act() {
             return;
         }
         const std::string shortNumber = domain::shortCaseNumber(open->state->number);
+        const bool accepted = open->state->acceptedAt != domain::Instant{};
         const auto submitted = m_context.submit(replica, act.body, act.numbers);
         if (!submitted) return;
         printAct(replica, act, submitted->command);
@@ -200,16 +204,23 @@ void CounterDesk::act() {
                 true);
             break;
         case CounterAct::Kind::TellPromises:
-            for (const auto& print : act.prints)
+            if (act.prints.empty()) {
+                m_context.done("承诺书已签，这一项可以审批", "The commitment is signed; the item can be granted");
+                break;
+            }
+            for (const auto& print : act.prints) {
+                if (accepted) break;  // told after acceptance by silence: it stands
                 m_undo.push_back({m_case,
                                   domain::PaperNumber(print.number),
                                   print.number,
                                   print.number,
                                   {},
                                   domain::TicketStep::None});
+            }
             m_context.done(
                 fmt::format("承诺书印了 {} 份，申请人看过签名后按 F12", act.described.papers),
-                fmt::format("{} sheets of commitments printed; F12 once they are signed", act.described.papers), true);
+                fmt::format("{} sheets of commitments printed; F12 once they are signed", act.described.papers),
+                !accepted);
             break;
         case CounterAct::Kind::ReceiveCorrections:
             m_context.done("补正材料已收，只核缺的几份", "Corrections are in; only the open points are asked");

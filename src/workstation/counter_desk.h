@@ -175,6 +175,7 @@ private:
     // promises, dates and what is told (counter_promises.cpp)
     std::vector<domain::PromiseDraft> promisesNeeded(sync::Replica& replica, const Scene& scene) const;
     Act promisesAct(sync::Replica& replica, const std::vector<domain::PromiseDraft>& untold) const;
+    Act promisesAfterSilence(sync::Replica& replica, const Scene& scene) const;
     DueView dueView(sync::Replica& replica, const journal::DueRow& row) const;
     void giveWithPaper(sync::Replica& replica, domain::CommandBody body, const NumberDraw& draw, PaperToPrint paper,
                        std::string zh, std::string en);

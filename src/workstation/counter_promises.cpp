@@ -61,6 +61,24 @@ CounterDesk::Act CounterDesk::promisesAct(sync::Replica& replica,
     return act;
 }
 
+/// 视为受理: nobody had signed by day 5, so it is told and signed now; no papers to print means it is signed with this act.
+CounterDesk::Act CounterDesk::promisesAfterSilence(sync::Replica& replica, const Scene& scene) const {
+    const domain::CaseState& state = *scene.state;
+    const auto needed = promisesNeeded(replica, scene);
+    if (const auto untold = domain::promisesUntold(state, needed); !untold.empty()) return promisesAct(replica, untold);
+    Act act;
+    for (const domain::PromiseDraft& promise : needed) {
+        const domain::PromiseDraft* told = domain::findDraft(state, promise.item);
+        if (!told || told->signedAt != domain::Instant{}) continue;
+        act.described.kind = CounterAct::Kind::TellPromises;
+        act.body = domain::SignPromise{m_case, told->number};
+        act.described.whyNot = m_context.whyNot(replica, act.body);
+        act.possible = !act.described.whyNot;
+        break;
+    }
+    return act;
+}
+
 void CounterDesk::laterDate(const domain::MaterialId& material, domain::Date until, const std::string& reason,
                             const std::string& approver) {
     post([this, material, until, reason, approver](sync::Replica& replica) {

@@ -135,7 +135,7 @@ public:
         if (!toleratedLines(now, resolved).empty()) { body.toleranceNumber = paper(); }
         for (const PromiseDraft& told : now.promises) {
             if (told.item.empty())
-                body.toleranceCommitment = told.number;
+                body.toleranceCommitment = body.toleranceNumber.empty() ? PaperNumber() : told.number;
             else
                 body.commitments[told.item.str()] = told.number;
         }

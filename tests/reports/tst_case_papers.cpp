@@ -98,6 +98,42 @@ private Q_SLOTS:
               {"终止办理通知书", "照片逾期未补", "新生儿照片（最迟2026年3月16日）", "不影响以后重新申请"});
     }
 
+    void R089_R092_draftsAreReadBeforeAnythingIsAccepted() {
+        Case hall;
+        hall.walk.prepare();
+        QCOMPARE(hall.walk.verdict("M11", Verdict::Tolerated), std::string());
+        QCOMPARE(hall.walk.tell(), std::string());
+        QCOMPARE(hall.walk.state().status, CaseStatus::Draft);
+        holds(text(hall, PaperKind::Commitment),
+              {"告知承诺书", "所填接种情况真实", "由申请人自愿选择", "事后核查", "承诺人签名", "青政服受〔2026〕"});
+        holds(text(hall, PaperKind::ToleranceCommitment),
+              {"容缺受理承诺书", "新生儿照片", "2026年3月16日", "承诺人签名"});
+    }
+
+    void laterDateSaysBothDatesAndLeavesWhatWasSigned() {
+        Case hall;
+        hall.walk.prepare();
+        QCOMPARE(hall.walk.verdict("M11", Verdict::Tolerated), std::string());
+        QCOMPARE(hall.walk.accept(), std::string());
+        const ExtendTolerance later{hall.walk.id(),    MaterialId("M11"), Date(std::chrono::year(2026) / 3 / 31),
+                                    hall.walk.paper(), "洪水封路",        "罗主任"};
+        QCOMPARE(hall.walk.run(later), std::string());
+        holds(text(hall, PaperKind::ToleranceExtension),
+              {"容缺补交延期通知书", "不可抗力：洪水封路", "罗主任", "2026年3月16日", "2026年3月31日", "新生儿照片"});
+        const QString signedPaper = text(hall, PaperKind::ToleranceCommitment);
+        holds(signedPaper, {"2026年3月16日"});
+        QVERIFY(!signedPaper.contains(squeezed("2026年3月31日")));
+    }
+
+    void R074_theNoticeSaysWhenAndWhereItWasTold() {
+        Case hall;
+        hall.walk.prepare();
+        QCOMPARE(hall.walk.verdict("M3", Verdict::Missing), std::string());
+        QCOMPARE(hall.walk.issueCorrection(), std::string());
+        const std::string at = chineseDate(localDate(hall.world.now)) + clockTime(hall.world.now);
+        holds(text(hall, PaperKind::CorrectionNotice), {at.c_str(), "3号窗口当面"});
+    }
+
     void extensionNamesApproverAndBothDates() {
         Case hall;
         hall.walk.prepare();

@@ -278,6 +278,8 @@ public:
             run(domain::IssueCorrection{caseId, number(), {}});
         } else if (const auto tell = promises(); !tell.papers.empty()) {
             run(tell);
+        } else if (state().acceptedAt != domain::Instant{} && !state().promises.empty()) {
+            run(domain::SignPromise{caseId, state().promises.front().number});
         } else {
             run(accept());
         }
@@ -562,6 +564,9 @@ private:
                 s.act.papers += s.prints.back().copies;
             }
             body = tell;
+        } else if (state().acceptedAt != domain::Instant{} && !state().promises.empty()) {
+            s.act.kind = K::TellPromises;
+            body = domain::SignPromise{caseId, state().promises.front().number};
         } else {
             s.act.kind = tolerated > 0 ? K::AcceptTolerant : K::Accept, s.act.papers = tolerated > 0 ? 5 : 3;
             body = accept();

@@ -2,6 +2,8 @@
 // A case at the counter by keys: budgets, auto-advance, words of F12, what the rules clear and keep, focus and names.
 #include "counter_window.h"
 
+#include "ui/common/card.h"
+#include "ui/common/label.h"
 #include "ui/common/option_button.h"
 #include "ui/common/toast.h"
 #include "ui/counter/case_head.h"
@@ -47,8 +49,13 @@ private Q_SLOTS:
     void R120_withdrawalOfAnAcceptedCase();
     void R091_toleratedPaperComesLaterOrNever();
     void R085_feeIsRecordedWithItsVoucher();
+    void laterDateForAToleratedPaperByKeys();
+    void R093_acceptedBySilenceIsPromisedAtTheCounter();
     void oneFocusRingAndNames();
     void fullIdentityIsShownForAMomentAndNoted();
+
+private:
+    void acceptTolerant();
 };
 
 void TestCounter::R071_newbornCompleteWithinBudget() {
@@ -379,7 +386,7 @@ void TestCounter::R120_withdrawalOfAnAcceptedCase() {
     QCOMPARE(said().join(QLatin1Char(',')), QString());
 }
 
-void TestCounter::R091_toleratedPaperComesLaterOrNever() {
+void TestCounter::acceptTolerant() {
     toMaterials();
     while (m_counter->step() == CounterStep::Materials && m_keys < 30) {
         const int row = m_counter->materials()->currentIndex();
@@ -390,8 +397,26 @@ void TestCounter::R091_toleratedPaperComesLaterOrNever() {
     key(Qt::Key_Return);
     type(text(u"6222020200112233446"));
     key(Qt::Key_Return);
+    key(Qt::Key_F12);  // prints what the applicant reads and signs
+    QCOMPARE(m_fake->state().status, domain::CaseStatus::Draft);
+    QCOMPARE(m_fake->state().promises.size(), std::size_t(1));
+    // Whoever comes back to it sees which paper exists; F10 prints that one again.
+    const auto rows = m_counter->decision()->findChildren<ui::ValueRow*>();
+    QVERIFY(std::any_of(rows.begin(), rows.end(), [](const ui::ValueRow* row) {
+        QString words;
+        for (const auto* label : row->findChildren<ui::Label*>()) { words += label->text(); }
+        return words.contains(text(u"容缺受理承诺书")) && words.contains(text(u"还没印"));
+    }));
+    key(Qt::Key_F10);
+    QCOMPARE(m_fake->calls.back(),
+             QStringLiteral("print ") + QString::fromStdString(m_fake->state().promises.front().number.str()));
     key(Qt::Key_F12);
     QCOMPARE(m_fake->state().status, domain::CaseStatus::AcceptedWithTolerance);
+}
+
+void TestCounter::R091_toleratedPaperComesLaterOrNever() {
+    acceptTolerant();
+    if (QTest::currentTestFailed()) { return; }
     key(Qt::Key_F11);  // not late yet: what is left is the withdrawal
     QCOMPARE(m_counter->decision()->choice(), ui::DecisionPage::Choice::Withdraw);
     key(Qt::Key_Escape);
@@ -427,6 +452,77 @@ void TestCounter::R085_feeIsRecordedWithItsVoucher() {
     QCOMPARE(m_fake->state().payments.size(), std::size_t(1));
     QCOMPARE(m_fake->state().payments.front().fen, std::int64_t(8000));
     QVERIFY(!fields[0]->isVisible());
+    // 冲正: it stays on record, and the right one is asked for again.
+    ui::OptionButton* back = nullptr;
+    for (auto* option : card->findChildren<ui::OptionButton*>()) {
+        if (option->spec().title == text(u"缴费冲正")) { back = option; }
+    }
+    QVERIFY(back && back->isVisible());
+    back->click();
+    QTest::keyClick(fields[2]->edit(), Qt::Key_Return);
+    settle();
+    QVERIFY(!m_fake->state().payments.front().voided);  // not without a reason
+    fields[2]->edit()->setText(text(u"票号写错"));
+    QTest::keyClick(fields[2]->edit(), Qt::Key_Return);
+    settle();
+    QCOMPARE(said().size(), qsizetype(1));
+    QVERIFY(m_fake->state().payments.front().voided);
+    QVERIFY(fields[0]->isVisible());
+    QVERIFY(!back->isVisible());
+}
+
+void TestCounter::laterDateForAToleratedPaperByKeys() {
+    acceptTolerant();
+    if (QTest::currentTestFailed()) { return; }
+    key(Qt::Key_F11);
+    key(Qt::Key_Escape);
+    key(Qt::Key_8);
+    QCOMPARE(m_counter->decision()->choice(), ui::DecisionPage::Choice::LaterDate);
+    QCOMPARE(f12Reason(), text(u"先写理由"));
+    type(text(u"洪水封路"));
+    key(Qt::Key_Return);
+    type(QStringLiteral("2026-03-01"));
+    QVERIFY(!f12Reason().isEmpty());  // before the present date
+    for (int i = 0; i < 10; ++i) { QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backspace); }
+    type(QStringLiteral("2026-04-30"));
+    key(Qt::Key_Return);
+    QCOMPARE(f12Reason(), text(u"先写批准人"));
+    type(text(u"罗主任"));
+    key(Qt::Key_F12);
+    QCOMPARE(said().join(QLatin1Char(',')), QString());
+    const auto later = m_fake->state().laterDates;
+    QCOMPARE(later.size(), std::size_t(1));
+    QCOMPARE(domain::isoDate(later.front().until), std::string("2026-04-30"));
+    QCOMPARE(later.front().reason, text(u"洪水封路").toStdString());
+}
+
+void TestCounter::R093_acceptedBySilenceIsPromisedAtTheCounter() {
+    auto& item = m_fake->release->themes.front().items.front();
+    item.commitment.emplace();
+    item.commitment->text = "所填情况真实";
+    item.commitment->verification = domain::catalogue::Verification::After;
+    item.commitment->checkDays = 20;
+    toMaterials();
+    while (m_counter->step() == CounterStep::Materials && m_keys < 30) { key(Qt::Key_1); }
+    using domain::fixture::systemActor;
+    QVERIFY(
+        m_fake->world.run(domain::ReceiveApplication{m_fake->caseId, domain::PaperNumber("青政服收〔2026〕第000900号")},
+                          domain::fixture::clerkAt("W03")));
+    m_fake->world.now += std::chrono::hours(24 * 14);
+    QVERIFY(
+        m_fake->world.run(domain::DeemAccepted{m_fake->caseId, domain::localDate(m_fake->world.now)}, systemActor()));
+    m_fake->publish();
+    settle();
+    m_counter->setStep(CounterStep::Decision);
+    settle();
+    QCOMPARE(f12(), text(u"印承诺书 2 份待签名"));
+    key(Qt::Key_F12);
+    QCOMPARE(m_fake->state().promises.size(), std::size_t(1));
+    QCOMPARE(f12(), text(u"申请人已在承诺书上签名"));
+    key(Qt::Key_F12);
+    QCOMPARE(said().join(QLatin1Char(',')), QString());
+    QCOMPARE(m_fake->state().commitments.size(), std::size_t(1));
+    QVERIFY(m_fake->state().promises.empty());
 }
 
 void TestCounter::oneFocusRingAndNames() {

@@ -37,7 +37,41 @@ private Q_SLOTS:
     void R067_aWindowThatCannotCallSaysSo();
     void R057_theGuideOfAThemeIsShownAndPrintedByKey();
     void R024_theGuidanceSlipIsShownAndPrintedByKey();
+    void R091_whatIsDueIsRemindedAndToldByDigit();
 };
+
+void TestCounterLine::R091_whatIsDueIsRemindedAndToldByDigit() {
+    auto& list = m_fake->dueList;
+    list.today = domain::localDate(m_fake->world.now);
+    workstation::DueView late;
+    late.row.caseId = domain::CaseId("c-1");
+    late.row.caseNumber = domain::CaseNumber("YJS43070320260311003001712");
+    late.row.applicantMasked = "沈*溪";
+    late.row.kind = domain::DueKind::Supplement;
+    late.row.key = "M11";
+    late.row.on = list.today - std::chrono::days(2);
+    late.what = "新生儿照片", late.themeName = "新生儿出生", late.phone = "13800003210", late.daysLeft = -2;
+    workstation::DueView untold = late;
+    untold.row.kind = domain::DueKind::Untold, untold.row.key = "青政服延〔2026〕第000001号";
+    untold.what = "延期决定告知书";
+    list.dues = {late, untold};
+    key(Qt::Key_F3, Qt::ControlModifier);
+    QTRY_VERIFY(m_counter->panel()->isOpen());
+    const auto& page = m_counter->panel()->page();
+    QCOMPARE(page.choices.size(), qsizetype(2));
+    QVERIFY2(page.choices[0].detail.contains(text(u"逾期 2 个工作日")), qPrintable(page.choices[0].detail));
+    QVERIFY(page.choices[0].title.contains(text(u"新生儿照片")));
+    QCOMPARE(page.choices[0].tone, ui::Tone::Bad);
+    key(Qt::Key_1);
+    QVERIFY(m_counter->panel()->page().facts.join(QString()).contains(QStringLiteral("138****3210")));
+    key(Qt::Key_1);
+    QTRY_COMPARE(m_fake->calls.back(), QStringLiteral("remind c-1 1 M11 1"));
+    key(Qt::Key_F3, Qt::ControlModifier);
+    QTRY_COMPARE(m_counter->panel()->page().choices.size(), qsizetype(2));
+    key(Qt::Key_2);
+    key(Qt::Key_3);  // sent by mail
+    QTRY_COMPARE(m_fake->calls.back(), text(u"told c-1 青政服延〔2026〕第000001号 3"));
+}
 
 void TestCounterLine::R057_theGuideOfAThemeIsShownAndPrintedByKey() {
     QVERIFY(!m_counter->hasCase());  // nobody needs to be served for it

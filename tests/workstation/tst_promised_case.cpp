@@ -5,10 +5,15 @@
 
 #include "workstation/place.h"
 
+#include "api/promise_wire.h"
+#include "api/routes.h"
 #include "domain/intake/promise.h"
 #include "domain/intake_walk.h"
 
 #include <QTemporaryDir>
+
+#include <algorithm>
+#include <mutex>
 
 using namespace yc;
 using namespace yc::test;
@@ -25,7 +30,7 @@ class TestPromisedCase : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void R092_R093_R094_promiseBrokenAndRemembered();
+    void R091_R092_R093_R094_R095_promiseBrokenAndRemembered();
     void R120_acceptedCaseIsWithdrawn();
 
 private:
@@ -33,6 +38,8 @@ private:
     void answer(Place& window, const char* wayOfHandling);
     void check(Place& window, bool tolerate);
     void accept(Place& window);
+    void datesAreKept(Place& window);
+    void promisesArePublished(Place& window);
     QString printed(const QString& title) const;
     /// The item's status in the inbox of its department; nothing when it is not there.
     std::optional<TaskStatus> statusAt(const Place& office, const domain::ItemId& item) const;
@@ -165,7 +172,7 @@ std::unique_ptr<Place> TestPromisedCase::granted(const Hall& hall, const domain:
     return office;
 }
 
-void TestPromisedCase::R092_R093_R094_promiseBrokenAndRemembered() {
+void TestPromisedCase::R091_R092_R093_R094_R095_promiseBrokenAndRemembered() {
     Hall hall(m_dir.path().toStdString());
     Place window(hall, "W03");
     QVERIFY(window.signIn("linzhixia"));
@@ -180,6 +187,17 @@ void TestPromisedCase::R092_R093_R094_promiseBrokenAndRemembered() {
     QCOMPARE(window.counter.get()->state->commitments.size(), std::size_t(1));
     QVERIFY(until([&] { return !printed(QStringLiteral("告知承诺书")).isEmpty(); }));
     QVERIFY(until([&] { return !printed(QStringLiteral("容缺受理承诺书")).isEmpty(); }));
+
+    // Printed to be signed before it was accepted, and not a second time with the acceptance.
+    const auto& papers = window.counter.get()->state->papers;
+    const auto tolerance = std::find_if(papers.begin(), papers.end(), [](const domain::PaperRecord& paper) {
+        return paper.kind == domain::PaperKind::ToleranceCommitment;
+    });
+    QVERIFY(tolerance != papers.end());
+    QVERIFY(tolerance->at < window.counter.get()->state->acceptedAt);
+    datesAreKept(window);
+    promisesArePublished(window);
+    if (QTest::currentTestFailed()) return;
 
     // The department grants first, checks afterwards, finds it untrue and revokes.
     for (const auto& one : window.counter.get()->state->tasks) {
@@ -214,6 +232,88 @@ void TestPromisedCase::R092_R093_R094_promiseBrokenAndRemembered() {
         });
     };
     QVERIFY2(until(excluded), "the credit record reaches the window");
+}
+
+/// R091 and rules 8: what is to follow is listed, somebody is reminded, force majeure moves the day, and the notice is told.
+void TestPromisedCase::datesAreKept(Place& window) {
+    std::shared_ptr<const workstation::DueList> list;
+    std::mutex mutex;
+    const auto due = [&](domain::DueKind kind) -> std::optional<workstation::DueView> {
+        {
+            const std::lock_guard lock(mutex);
+            list = nullptr;
+        }
+        window.work->counter().dues([&](std::shared_ptr<const workstation::DueList> answer) {
+            const std::lock_guard lock(mutex);
+            list = std::move(answer);
+        });
+        const auto got = [&] {
+            const std::lock_guard lock(mutex);
+            return list != nullptr;
+        };
+        if (!until(got)) return std::nullopt;
+        for (const auto& view : list->dues) {
+            if (view.row.kind == kind && view.row.caseId == m_case) return view;
+        }
+        return std::nullopt;
+    };
+    const auto state = [&] { return window.counter.get()->state; };
+    const auto first = due(domain::DueKind::Supplement);
+    QVERIFY(first && !first->row.reminded && !first->what.empty());
+    QCOMPARE(first->phone, std::string("13800000101"));
+    const domain::MaterialId material(first->row.key);
+    window.work->counter().remind(m_case, domain::ReminderKind::Supplement, material, domain::TellingWay::Telephone,
+                                  {});
+    QVERIFY2(until([&] { return state()->reminders.size() == 1; }), window.words().c_str());
+    QVERIFY(due(domain::DueKind::Supplement)->row.reminded);
+
+    window.work->counter().laterDate(material, first->row.on + std::chrono::days(1), "洪水封路", "罗主任");
+    QVERIFY2(until([&] { return state()->laterDates.size() == 1; }), window.words().c_str());
+    QVERIFY(until([&] { return !printed(QStringLiteral("容缺补交延期通知书")).isEmpty(); }));
+    QVERIFY(state()->acceptedAt != domain::Instant{});
+    const auto untold = due(domain::DueKind::Untold);
+    QVERIFY(untold && untold->what == "容缺补交延期通知书");
+    window.work->counter().told(m_case, domain::PaperNumber(untold->row.key), domain::TellingWay::AtWindow, {});
+    QVERIFY2(until([&] { return !due(domain::DueKind::Untold); }), window.words().c_str());
+    const auto later = due(domain::DueKind::Supplement);
+    QVERIFY(later && !later->row.reminded);  // of the new date nobody was reminded
+    QVERIFY(until([&] { return window.status.get()->unsent == 0; }));
+}
+
+/// R095: everybody may read what was promised, nobody by whom.
+void TestPromisedCase::promisesArePublished(Place& window) {
+    const auto get = [&](const std::string& target) {
+        std::optional<std::string> text;
+        std::mutex mutex;
+        window.work->context().client().requestText(target, {},
+                                                    [&](domain::Expected<std::string, domain::Refusal> reply) {
+                                                        const std::lock_guard lock(mutex);
+                                                        text = reply ? *reply : reply.error().name();
+                                                    });
+        (void)until([&] {
+            const std::lock_guard lock(mutex);
+            return text.has_value();
+        });
+        return text.value_or("no answer");
+    };
+    const std::string json = get(std::string(api::path::publicPromises));
+    const auto list = api::decodePromises(json);
+    QCOMPARE(list.promises.size(), std::size_t(2));  // 告知承诺 of the item, 容缺 of the paper
+    const std::string number = window.counter.get()->state->number.str();
+    for (const auto& promise : list.promises) {
+        QCOMPARE(promise.applicant, window.counter.get()->state->applicantMasked);
+        QVERIFY(!promise.kept);
+        QVERIFY(number.size() > promise.caseTail.size());
+    }
+    QVERIFY(
+        std::any_of(list.promises.begin(), list.promises.end(), [](const auto& one) { return one.itemName.empty(); }));
+    const std::string page = get(std::string(api::path::promisesPage));
+    for (const std::string& text : {json, page}) {
+        QVERIFY(text.find("程一舟") == std::string::npos);
+        QVERIFY(text.find(number) == std::string::npos);
+        QVERIFY(text.find("430703199503181228") == std::string::npos);
+    }
+    QVERIFY2(page.find("程*舟") != std::string::npos && page.find("履行中") != std::string::npos, page.c_str());
 }
 
 void TestPromisedCase::R120_acceptedCaseIsWithdrawn() {

@@ -1027,6 +1027,14 @@
         <source>that everything is here</source>
         <translation>结果已到齐</translation>
     </message>
+    <message>
+        <source>What is due</source>
+        <translation>期限清单</translation>
+    </message>
+    <message>
+        <source>remind, and record who was told</source>
+        <translation>提醒，记下已告知</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::CommandPalette</name>

@@ -551,6 +551,14 @@
         <source>Print %1 sheets of commitments to be signed</source>
         <translation>印承诺书 %1 份待签名</translation>
     </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签名</translation>
+    </message>
+    <message>
+        <source>The applicant has signed the commitment</source>
+        <translation>申请人已在承诺书上签名</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::ApplicantPage</name>
@@ -1187,6 +1195,10 @@
         <source>this cannot be taken back</source>
         <translation>这一步不能撤销</translation>
     </message>
+    <message>
+        <source>What is due</source>
+        <translation>期限清单</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::DecisionPage</name>
@@ -1486,6 +1498,46 @@
         <source>F12 says that the applicant has signed the commitments</source>
         <translation>按 F12 表示申请人已在承诺书上签名</translation>
     </message>
+    <message>
+        <source>Later date</source>
+        <translation>补交延期</translation>
+    </message>
+    <message>
+        <source>No tolerated paper is open</source>
+        <translation>没有待补交的容缺材料</translation>
+    </message>
+    <message>
+        <source>Force majeure: a tolerated paper comes later</source>
+        <translation>不可抗力，容缺材料推迟补交</translation>
+    </message>
+    <message>
+        <source>Prints two copies of the notice with the new date</source>
+        <translation>印延期通知书 2 份，写明新日期</translation>
+    </message>
+    <message>
+        <source>The promised end of the whole stays as it is</source>
+        <translation>整件的承诺办结日不变</translation>
+    </message>
+    <message>
+        <source>Accepted by silence, before anybody signed: the item is granted once the commitment is</source>
+        <translation>视为受理时没有签承诺书：签了以后这一项才能准予</translation>
+    </message>
+    <message>
+        <source>Prints %1 sheets; the applicant reads and signs</source>
+        <translation>印 %1 份，申请人看过签名</translation>
+    </message>
+    <message>
+        <source>not printed yet, %1</source>
+        <translation>还没印，%1</translation>
+    </message>
+    <message>
+        <source>printed, %1</source>
+        <translation>已印，%1</translation>
+    </message>
+    <message>
+        <source>F10 prints the commitment again</source>
+        <translation>F10 再印承诺书</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::FeeCard</name>
@@ -1528,6 +1580,22 @@
     <message>
         <source>The voucher number is missing</source>
         <translation>缺票据号</translation>
+    </message>
+    <message>
+        <source>Take a payment back</source>
+        <translation>缴费冲正</translation>
+    </message>
+    <message>
+        <source>Why it does not count, Enter records</source>
+        <translation>为什么不算，回车记下</translation>
+    </message>
+    <message>
+        <source>voucher %1, %2</source>
+        <translation>票据 %1，%2</translation>
+    </message>
+    <message>
+        <source>Write why it does not count</source>
+        <translation>先写为什么不算</translation>
     </message>
 </context>
 <context>
@@ -2094,6 +2162,118 @@
         <source>served at another window</source>
         <translation>其他窗口办</translation>
     </message>
+    <message numerus="yes">
+        <source>%n working days late</source>
+        <translation>
+            <numerusform>逾期 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n working days</source>
+        <translation>
+            <numerusform>还有 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: accept or not</source>
+        <translation>%1：该作受理决定</translation>
+    </message>
+    <message>
+        <source>%1: corrections</source>
+        <translation>%1：等补正</translation>
+    </message>
+    <message>
+        <source>%1: %2 to follow</source>
+        <translation>%1：等补交 %2</translation>
+    </message>
+    <message>
+        <source>%1: check the commitment for %2</source>
+        <translation>%1：该核查 %2 的承诺</translation>
+    </message>
+    <message>
+        <source>%1: nobody was told of %2</source>
+        <translation>%1：%2 还没告知</translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>期限清单</translation>
+    </message>
+    <message>
+        <source>Of the whole hall, ten days ahead. Digits of a case number narrow the list</source>
+        <translation>全大厅，往后十天。输入办件编号的数字可以缩小范围</translation>
+    </message>
+    <message>
+        <source>written on %1</source>
+        <translation>%1 出具</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, reminded</source>
+        <translation>%1，已提醒</translation>
+    </message>
+    <message>
+        <source>Nothing is due in the next ten days</source>
+        <translation>往后十天没有到期的</translation>
+    </message>
+    <message>
+        <source>%1, telephone %2</source>
+        <translation>%1，电话 %2</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Reminded by telephone</source>
+        <translation>已电话提醒</translation>
+    </message>
+    <message>
+        <source>the call was answered</source>
+        <translation>电话接通了</translation>
+    </message>
+    <message>
+        <source>Reminded by message</source>
+        <translation>已发短信提醒</translation>
+    </message>
+    <message>
+        <source>Reminded at this window</source>
+        <translation>已在本窗口提醒</translation>
+    </message>
+    <message>
+        <source>Told by telephone</source>
+        <translation>已电话告知</translation>
+    </message>
+    <message>
+        <source>with its reasons</source>
+        <translation>连同理由</translation>
+    </message>
+    <message>
+        <source>Handed over at this window</source>
+        <translation>已在本窗口当面交付</translation>
+    </message>
+    <message>
+        <source>Sent by mail</source>
+        <translation>已邮寄</translation>
+    </message>
+    <message>
+        <source>Told online</source>
+        <translation>已网上告知</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>打开这件</translation>
+    </message>
+    <message>
+        <source>Another case is open</source>
+        <translation>已有办件打开着</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::MaterialsPage</name>
@@ -2255,6 +2435,38 @@
     <message>
         <source>Write what it said and what it says now</source>
         <translation>写清原来的和更正后的</translation>
+    </message>
+    <message>
+        <source>May come until, year-month-day</source>
+        <translation>可补交到（年-月-日）</translation>
+    </message>
+    <message>
+        <source>Approved by, name and post</source>
+        <translation>批准人姓名和职务</translation>
+    </message>
+    <message>
+        <source>now by %1</source>
+        <translation>现定 %1 前</translation>
+    </message>
+    <message>
+        <source>A later date for a tolerated paper: force majeure</source>
+        <translation>容缺补交延期：不可抗力</translation>
+    </message>
+    <message>
+        <source>Give the later date, print the notice</source>
+        <translation>延长补交期限，印通知书</translation>
+    </message>
+    <message>
+        <source>Later date</source>
+        <translation>补交延期</translation>
+    </message>
+    <message>
+        <source>Write a date after the present one, such as 2026-03-31</source>
+        <translation>写一个晚于现定期限的日期，例如 2026-03-31</translation>
+    </message>
+    <message>
+        <source>Write who approved it</source>
+        <translation>先写批准人</translation>
     </message>
 </context>
 <context>

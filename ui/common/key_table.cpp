@@ -130,6 +130,8 @@ const Row counterRows[] = {
      false},
     {"counter.shift", S::Counter, G::Queue, "Ctrl+F11", nullptr, QT_TRANSLATE_NOOP("KeyTable", "End of the shift"),
      QT_TRANSLATE_NOOP("KeyTable", "close the window"), false},
+    {"counter.dues", S::Counter, G::Look, "Ctrl+F3", nullptr, QT_TRANSLATE_NOOP("KeyTable", "What is due"),
+     QT_TRANSLATE_NOOP("KeyTable", "remind, and record who was told"), false},
     {"counter.guides", S::Counter, G::Look, "Ctrl+I", nullptr,
      QT_TRANSLATE_NOOP("KeyTable", "Guides and guidance slip"),
      QT_TRANSLATE_NOOP("KeyTable", "of this case, of every theme"), false},

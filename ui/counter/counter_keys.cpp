@@ -161,7 +161,10 @@ void CounterWorkspace::lookAtIdentity() {
 // Number of the paper F10 prints again; empty: the material list.
 QString CounterWorkspace::printTarget() const {
     const bool onRecord = m_view->readOnly || m_view->state->status == domain::CaseStatus::AwaitingCorrection;
-    if (!onRecord) { return {}; }
+    const auto& told = m_view->state->promises;
+    if (!onRecord) {
+        return m_step == CounterStep::Decision && !told.empty() ? qs(told.back().number.str()) : QString();
+    }
     QString number;
     for (const auto& paper : m_view->state->papers) {
         if (!paper.voided && paper.kind == m_view->paperKind) { number = qs(paper.number.str()); }
@@ -338,7 +341,9 @@ QList<KeyAction> CounterWorkspace::keyActions() const {
     all << made("counter.act", step.label, step.reason, [self] { self->runAct(); });
     all.back().shortLabel = step.shortLabel;
     if (step.kind == StepAct::Kind::None && step.reason.isEmpty()) { all.back().enabled = false; }
-    const bool final = step.kind == StepAct::Kind::Other && m_decision->choice() != DecisionPage::Choice::OnTheSpot;
+    const bool goesOn = m_decision->choice() == DecisionPage::Choice::OnTheSpot ||
+                        m_decision->choice() == DecisionPage::Choice::LaterDate;
+    const bool final = step.kind == StepAct::Kind::Other && !goesOn;
     if (final) { all.back().armText = tr("this cannot be taken back"); }
     for (int i = 0; i < 5; ++i) {
         const QByteArray id = "counter.step" + QByteArray::number(i + 1);
@@ -357,6 +362,8 @@ QList<KeyAction> CounterWorkspace::keyActions() const {
                             : noCase,
                 [self] { self->lookAtIdentity(); });
     all << moreActions();
+    all << made("counter.dues", tr("What is due"), m_queue ? QString() : tr("This window is not open yet"),
+                [self] { self->m_choices->dues(); });
     all << made("counter.guides", tr("Guides and guidance slip"),
                 m_queue ? QString() : tr("This window is not open yet"), [self] { self->m_choices->guides(); });
     all << made("reconnect", tr("Query again"), {}, [self] { self->m_service.queryAgain(); });

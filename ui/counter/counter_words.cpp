@@ -269,6 +269,7 @@ QString CounterWords::standingText(const ItemStanding& standing) {
 QString CounterWords::actText(const CounterAct& act, bool brief) {
     switch (act.kind) {
     case CounterAct::Kind::TellPromises:
+        if (act.papers == 0) { return brief ? tr("Signed") : tr("The applicant has signed the commitment"); }
         return brief ? tr("Print commitments") : tr("Print %1 sheets of commitments to be signed").arg(act.papers);
     case CounterAct::Kind::Accept: return brief ? tr("Accept") : tr("Accept and print %1 papers").arg(act.papers);
     case CounterAct::Kind::AcceptTolerant:
@@ -292,6 +293,9 @@ StepAct CounterWords::act(const CounterSnapshot& s, CounterStep step) {
     if (!s.state) { return {}; }
     if (s.state->status == CaseStatus::AwaitingCorrection) {
         return made(K::ReceiveCorrections, tr("Take in corrections"), refusal(s.act.whyNot));
+    }
+    if (s.readOnly && s.act.kind == CounterAct::Kind::TellPromises) {  // accepted by silence, the promise is to come
+        return made(K::Act, actText(s.act), refusal(s.act.whyNot), actText(s.act, true));
     }
     if (s.readOnly) { return made(K::None, stepTitle(step), tr("This case is decided. F5 calls the next")); }
     const int wrong = deficient(s);

@@ -94,12 +94,12 @@ void DecisionPage::buildLeft(QVBoxLayout* left) {
     auto* card = new Card(m_theme, this);
     card->setTitle(tr("What may be decided"));
     card->headLayout()->addWidget(new KeyCap(m_theme, QStringLiteral("1"), tr("to"), card));
-    card->headLayout()->addWidget(new KeyCap(m_theme, QStringLiteral("7"), tr("choose,"), card));
+    card->headLayout()->addWidget(new KeyCap(m_theme, QStringLiteral("8"), tr("choose,"), card));
     card->headLayout()->addWidget(new KeyCap(m_theme, QStringLiteral("F12"), tr("acts"), card));
     auto* body = card->paddedBody(8);
     const QString titles[kChoices] = {
         tr("Accept"),   tr("Accept with tolerance"), tr("One-time notice"), tr("Do not accept"),
-        tr("Withdraw"), tr("Correct on the spot"),   tr("Terminate")};
+        tr("Withdraw"), tr("Correct on the spot"),   tr("Terminate"),       tr("Later date")};
     for (int i = 0; i < kChoices; ++i) {
         OptionButton::Spec spec;
         spec.digit = QString::number(i + 1);
@@ -221,6 +221,8 @@ QString DecisionPage::otherWhyNot(const workstation::CounterSnapshot& view) {
     if (domain::permits(domain::caseTransitions(), domain::WithdrawCase::kind, status)) { return {}; }
     const bool ends = domain::permits(domain::caseTransitions(), domain::TerminateCase::kind, status);
     if (ends && !domain::papersLate(*view.state, view.today).empty()) { return {}; }
+    const bool later = domain::permits(domain::caseTransitions(), domain::ExtendTolerance::kind, status);
+    if (later && countOf(view, domain::Verdict::Tolerated) > 0) { return {}; }
     return tr("This case is decided. F5 calls the next");
 }
 
@@ -250,6 +252,8 @@ QStringList DecisionPage::whyNot() const {
     const auto late = domain::papersLate(*m_view->state, m_view->today);
     why << (late.empty() || !permits(table, domain::TerminateCase::kind, status) ? tr("No tolerated paper is late")
                                                                                  : QString());
+    why << (tolerated > 0 && permits(table, domain::ExtendTolerance::kind, status) ? QString()
+                                                                                   : tr("No tolerated paper is open"));
     return why;
 }
 
@@ -262,7 +266,8 @@ void DecisionPage::refreshChoices() {
                                       tr("With a reason, and where to apply instead"),
                                       tr("The applicant asks for it; all papers go back"),
                                       tr("A slip of the pen, signed by the applicant"),
-                                      tr("Tolerated papers did not come in time")};
+                                      tr("Tolerated papers did not come in time"),
+                                      tr("Force majeure: a tolerated paper comes later")};
     for (int i = 0; i < kChoices; ++i) {
         OptionButton::Spec spec = m_options[i]->spec();
         spec.detail = detail[i];
@@ -270,9 +275,11 @@ void DecisionPage::refreshChoices() {
         m_options[i]->setRefused(why[i]);
     }
     m_options[int(Choice::Terminate) - 1]->setVisible(tolerated > 0 && m_view->readOnly);
+    m_options[int(Choice::LaterDate) - 1]->setVisible(tolerated > 0 && m_view->readOnly);
     m_choices->setExclusive(false);
     for (int i = 0; i < kChoices; ++i) { m_options[i]->setChecked(int(m_choice) == i + 1 && why[i].isEmpty()); }
-    for (OptionButton* option : m_options) { option->setDormant(m_choice == Choice::Refuse); }
+    const bool inner = m_choice == Choice::Refuse || m_choice == Choice::LaterDate;
+    for (OptionButton* option : m_options) { option->setDormant(inner); }
     m_choices->setExclusive(true);
     m_other->setChoice(m_choice);
     Q_EMIT actChanged();
@@ -300,6 +307,15 @@ void DecisionPage::refreshEffects() {
     } else if (m_choice == Choice::Terminate) {
         line("document_copy", tr("Prints two copies of the notice of termination"));
         line("warning", tr("The broken promise goes on the credit record"));
+    } else if (m_choice == Choice::LaterDate) {
+        line("document_copy", tr("Prints two copies of the notice with the new date"));
+        line("calendar_clock", tr("The promised end of the whole stays as it is"));
+        line("info", tr("The centre decides; it cannot be done offline"));
+    } else if (m_view->readOnly && m_view->act.kind == CounterAct::Kind::TellPromises) {
+        line("handshake", tr("Accepted by silence, before anybody signed: the item is granted once the commitment is"));
+        if (m_view->act.papers > 0) {
+            line("print", tr("Prints %1 sheets; the applicant reads and signs").arg(m_view->act.papers));
+        }
     } else if (m_view->readOnly) {
         line("document_checkmark", CounterWords::verdict(*m_view).sentence);
         line("arrow_undo", tr("After acceptance only withdrawal, correction or revocation remain"));
@@ -364,6 +380,7 @@ void DecisionPage::refreshEffects() {
 
 void DecisionPage::refreshTolerated() {
     clear(m_tolerated);
+    QList<OtherDecision::Tolerated> papers;
     int count = 0;
     for (const auto& check : m_view->state->lines) {
         if (check.verdict != domain::Verdict::Tolerated) { continue; }
@@ -379,9 +396,14 @@ void DecisionPage::refreshTolerated() {
         if (item) { row->setToolTip(qs(item->name)); }
         row->setContentsMargins(m_theme.cardPadding(), 0, m_theme.cardPadding(), 0);
         m_tolerated->addWidget(row);
+        if (check.tolerateUntil) {
+            papers.append(
+                {check.material, material ? qs(material->name) : qs(check.material.str()), *check.tolerateUntil});
+        }
         ++count;
     }
     m_toleratedCard->setVisible(count > 0);
+    m_other->setTolerated(papers);
 }
 
 void DecisionPage::refreshDelivery() {
@@ -417,15 +439,23 @@ void DecisionPage::refreshPapers() {
         row->setContentsMargins(m_theme.cardPadding(), 0, m_theme.cardPadding(), 0);
         m_papers->addWidget(row);
     };
+    // What exists, and whether it ever came out of a printer: after a power cut nobody has to remember.
+    const auto addRecorded = [&](const domain::PaperRecord& paper) {
+        const QString words = paper.voided        ? tr("void, %1")
+                              : paper.prints == 0 ? tr("not printed yet, %1")
+                                                  : tr("printed, %1");
+        add(paper.kind, words.arg(qs(paper.number.str())), false);
+    };
     if (m_view->readOnly || m_view->state->status == domain::CaseStatus::AwaitingCorrection) {
         m_paperCard->setTitle(tr("Papers of this case"));
         m_paperCard->setHint(tr("F10 prints again, marked"));
-        for (const auto& paper : m_view->state->papers) {
-            add(paper.kind, (paper.voided ? tr("void, %1") : QStringLiteral("%1")).arg(qs(paper.number.str())), false);
-        }
+        for (const auto& paper : m_view->state->papers) { addRecorded(paper); }
     } else {
         m_paperCard->setTitle(tr("Papers to print"));
-        m_paperCard->setHint({});
+        m_paperCard->setHint(m_view->state->promises.empty() ? QString() : tr("F10 prints the commitment again"));
+        for (const auto& paper : m_view->state->papers) {
+            if (!paper.voided) { addRecorded(paper); }
+        }
         for (std::size_t i = 0; i < m_view->prints.size(); ++i) {
             const auto& print = m_view->prints[i];
             add(print.kind, tr("%1 copies　%2").arg(print.copies).arg(qs(print.number)),
@@ -451,19 +481,21 @@ void DecisionPage::chooseOther() {
     if (!m_view->readOnly) {
         choose(Choice::Refuse);
     } else {
-        const bool late = whyNot()[int(Choice::Terminate) - 1].isEmpty();
-        choose(late ? Choice::Terminate : Choice::Withdraw);
+        const QStringList why = whyNot();
+        const bool late = why[int(Choice::Terminate) - 1].isEmpty();
+        const bool back = why[int(Choice::Withdraw) - 1].isEmpty();
+        choose(late ? Choice::Terminate : back ? Choice::Withdraw : Choice::LaterDate);
     }
 }
 
 void DecisionPage::keyPressEvent(QKeyEvent* event) {
     const int key = event->key();
-    if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier) || key < Qt::Key_1 || key > Qt::Key_7) {
+    if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier) || key < Qt::Key_1 || key > Qt::Key_8) {
         CounterPage::keyPressEvent(event);
         return;
     }
     const int digit = key - Qt::Key_0;
-    if (m_choice == Choice::Refuse) {
+    if (m_choice == Choice::Refuse || m_choice == Choice::LaterDate) {
         m_other->digit(digit);
         return;
     }

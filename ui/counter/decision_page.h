@@ -58,7 +58,7 @@ private:
     domain::CaseId m_case;
     QButtonGroup* m_choices;
     QButtonGroup* m_ways;
-    static constexpr int kChoices = 7;
+    static constexpr int kChoices = 8;
     OptionButton* m_options[kChoices] = {};
     OptionButton* m_delivery[4] = {};
     Card* m_effectCard;

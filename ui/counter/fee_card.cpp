@@ -33,7 +33,21 @@ FeeCard::FeeCard(Theme& theme, workstation::CounterService& service, QWidget* pa
     spec.inlineDetail = true;
     m_online = new OptionButton(theme, spec, m_entry);
     entry->addWidget(m_online);
-    paddedBody(8)->addWidget(m_entry);
+    auto* padded = paddedBody(8);
+    padded->addWidget(m_entry);
+    OptionButton::Spec back;
+    back.title = tr("Take a payment back");
+    back.inlineDetail = true;
+    m_back = new OptionButton(theme, back, this);
+    padded->addWidget(m_back);
+    m_backReason = new TextField(theme, tr("Why it does not count, Enter records"), this);
+    padded->addWidget(m_backReason);
+    m_backReason->hide();
+    connect(m_back, &QAbstractButton::clicked, this, [this] {
+        m_backReason->show();
+        m_backReason->edit()->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_backReason, &TextField::entered, this, &FeeCard::takeBack);
     connect(m_amount, &TextField::entered, this, [this] { m_voucher->edit()->setFocus(Qt::TabFocusReason); });
     connect(m_voucher, &TextField::entered, this, &FeeCard::record);
 }
@@ -77,8 +91,8 @@ void FeeCard::addRows() {
         const auto* item = m_view->theme->item(fee.item);
         if (!item) { continue; }
         const auto& payments = m_view->state->payments;
-        const auto paid =
-            std::find_if(payments.begin(), payments.end(), [&](const auto& one) { return one.item == fee.item; });
+        const auto paid = std::find_if(payments.begin(), payments.end(),
+                                       [&](const auto& one) { return one.item == fee.item && !one.voided; });
         const bool free = fee.rate && fee.rate->fen == 0;
         const QString words = paid != payments.end() ? tr("%1 paid, voucher %2").arg(yuan(paid->fen), qs(paid->voucher))
                               : free                 ? qs(fee.rate->text)
@@ -92,7 +106,33 @@ void FeeCard::addRows() {
         m_rows->addWidget(row);
         if (paid == payments.end() && !free && m_due.empty()) { m_due = fee.item; }
     }
+    const auto& all = m_view->state->payments;
+    const auto last = std::find_if(all.rbegin(), all.rend(), [](const auto& one) { return !one.voided; });
+    m_last = last == all.rend() ? std::nullopt : std::optional(*last);
+    m_back->setVisible(m_last.has_value());
+    if (m_last) {
+        OptionButton::Spec spec = m_back->spec();
+        spec.detail = tr("voucher %1, %2").arg(qs(m_last->voucher), yuan(m_last->fen));
+        m_back->setSpec(spec);
+    } else {
+        m_backReason->setText({});
+        m_backReason->hide();
+        m_back->setChecked(false);
+    }
     setVisible(m_rows->count() > 0);
+}
+
+// 冲正: recorded by mistake, or given back; the entry above takes the right one.
+void FeeCard::takeBack() {
+    if (!m_last) { return; }
+    if (m_backReason->text().trimmed().isEmpty()) {
+        Q_EMIT said(tr("Write why it does not count"));
+        return;
+    }
+    const std::string reason = m_backReason->text().trimmed().toStdString();
+    m_backReason->setText({});
+    m_backReason->hide();
+    m_service.correctPayment(m_last->item, m_last->voucher, reason);
 }
 
 void FeeCard::record() {

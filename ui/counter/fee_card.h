@@ -25,6 +25,7 @@ Q_SIGNALS:
 
 private:
     void record();
+    void takeBack();
     void addRows();
 
     Theme& m_theme;
@@ -36,6 +37,9 @@ private:
     TextField* m_amount;
     TextField* m_voucher;
     OptionButton* m_online;
+    OptionButton* m_back;
+    TextField* m_backReason;
+    std::optional<domain::PaymentRecord> m_last;  // the last payment that counts
 };
 
 }  // namespace yc::ui

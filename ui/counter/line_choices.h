@@ -33,6 +33,7 @@ public:
     void why();
     void takeOver();
     void shift();   // the end of the shift: sheet, closing
+    void dues();    // 期限: what is due in the hall; remind, and record who was told
     void guides();  // 办事指南 of each theme, 导办告知单 of the open case
 
 Q_SIGNALS:
@@ -53,6 +54,9 @@ private:
     void passedOne(const Row& row);
     void transferTo(const domain::ThemeId& theme, const domain::DeskId& desk, const QString& name);
     void pause(const QString& reason);
+    void showDues(const workstation::DueList& list);
+    void dueOne(const workstation::DueView& due);
+    static QString dueTitle(const workstation::DueView& due);
     void done(const std::function<void()>& run);
 
     QueuePanel& m_panel;
