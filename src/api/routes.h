@@ -33,7 +33,6 @@ inline constexpr std::string_view appointments = "/v1/appointments";
 inline constexpr std::string_view cases = "/v1/cases";
 inline constexpr std::string_view caseByNumber = "/v1/cases/{no}";
 inline constexpr std::string_view caseTimeline = "/v1/cases/{no}/timeline";
-inline constexpr std::string_view caseArchive = "/v1/cases/{no}/archive";
 inline constexpr std::string_view joints = "/v1/joints";
 inline constexpr std::string_view messages = "/v1/messages";
 inline constexpr std::string_view caseSealed = "/v1/cases/{no}/sealed";

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Joint events: list, call, answer, hold, cancel.
+// Joint events: list, call, answer, hold, cancel. And what applicants were told by message.
 #include "api/device_key.h"
 #include "api/joint_wire.h"
+#include "api/message_wire.h"
 #include "api/routes.h"
 #include "ctl/verbs.h"
 
@@ -88,6 +89,12 @@ int cancelEvent(const Call& call, Line* line) {
     return send(call, line, domain::CancelJoint{domain::JointId(call.values[0]), call.required("--reason")});
 }
 
+int messages(const Call& call, Line* line) { return finish(call, line->get(std::string(path::messages))); }
+
+int messageAgain(const Call& call, Line* line) {
+    return finish(call, line->post(std::string(path::messages), api::encode(api::MessageAgain{call.values[0]})));
+}
+
 }  // namespace
 
 std::vector<Verb> jointVerbs() {
@@ -139,6 +146,14 @@ std::vector<Verb> jointVerbs() {
          Need::Signature,
          {reason},
          cancelEvent},
+        {"messages",
+         "",
+         "messages to applicants: queued, sent, failed (supervisor)",
+         "unknown: the mail server went away in the middle; it is sent again only when a person asks for it.",
+         Need::Session,
+         {},
+         messages},
+        {"messages again", "ID", "send a failed or unknown message once more", "", Need::Session, {}, messageAgain},
     };
 }
 

@@ -27,6 +27,10 @@
 #include <string>
 #include <vector>
 
+namespace yc::journal {
+class MessageQueue;
+}
+
 namespace yc::server {
 
 class GuideShelf;
@@ -80,6 +84,8 @@ public:
     std::unique_ptr<Sessions> sessions;
     std::unique_ptr<StreamHub> hub;
     std::unique_ptr<Writer> writer;
+    /// Of the message room while it works; nullptr where nothing is sent.
+    std::atomic<journal::MessageQueue*> messages{nullptr};
     std::unique_ptr<HallForecast> forecast;
     std::unique_ptr<SealRoom> sealRoom;
     std::unique_ptr<GuideShelf> guides;

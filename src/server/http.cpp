@@ -76,6 +76,8 @@ Handler handlerOf(const api::Route& route) {
         {"GET", path::scans, getScans},
         {"GET", path::results, getResults},
         {"GET", path::joints, getJoints},
+        {"GET", path::messages, getMessages},
+        {"POST", path::messages, postMessage},
         {"GET", path::hall, getHall},
         {"GET", path::search, getSearch},
         {"GET", path::forecast, getForecast},

@@ -88,6 +88,8 @@ Reply getGuidePdf(Core& core, const Request& request);
 Reply getSlips(Core& core, const Request& request);
 Reply getResults(Core& core, const Request& request);
 Reply getJoints(Core& core, const Request& request);
+Reply getMessages(Core& core, const Request& request);
+Reply postMessage(Core& core, const Request& request);
 Reply getHall(Core& core, const Request& request);
 Reply getSearch(Core& core, const Request& request);
 Reply postShared(Core& core, const Request& request);

@@ -54,6 +54,7 @@ Server::Server(Config config, std::function<domain::Instant()> time) : m_impl(st
     if (port) {
         m_impl->messages = std::make_unique<MessageRoom>(*m_impl->core, std::move(port),
                                                          MessageSettings{config.smsDomain, config.callAgainDays});
+        m_impl->core->messages = &m_impl->messages->queue();
         m_impl->messages->start(std::chrono::seconds(config.lookSeconds));
     }
     spdlog::info("{} serves {} on {}:{}", "yichuang-server " YC_VERSION, m_impl->core->hall.scope.str(), config.address,

@@ -3,9 +3,12 @@
 // The SMTP port talks to a mail server that answers by script.
 #include <QtTest>  // first: moc cannot read <compare> before the library's configuration
 
+#include "api/message_wire.h"
+#include "journal/message_queue.h"
 #include "server/core.h"
 #include "server/hall_setup.h"
 #include "server/message_room.h"
+#include "server/request.h"
 #include "server/sample_story.h"
 #include "server/server_fixture.h"
 #include "server/smtp_port.h"
@@ -209,6 +212,7 @@ private Q_SLOTS:
     void whatGoesByCourierIsNotCalled();
     void neverSentTwice_data();
     void neverSentTwice();
+    void R124_theSupervisorSeesWhatFailedAndSendsItAgain();
     void definiteFaultsAreTriedAgainWithPauses();
     void whatWasBeingSentWhenTheServerDiedIsLeftToAPerson();
     void smtpDelivers();
@@ -289,6 +293,32 @@ void TestMessageRoom::neverSentTwice() {
     const bool byHand = centre.room->queue().sendAgain(centre.given.front().id, centre.now);
     QCOMPARE(byHand, static_cast<Outcome>(first) != Outcome::Sent);
     QCOMPARE(centre.room->look(), byHand ? 1 : 0);  // only because a person wanted it
+}
+
+void TestMessageRoom::R124_theSupervisorSeesWhatFailedAndSendsItAgain() {
+    Centre centre;
+    Request request;
+    request.session.emplace();
+    const auto list = [&] { return api::decode<api::MessageList>(getMessages(centre.core, request).value().body); };
+    QVERIFY(!list().sending);  // no mail server: nothing is kept from anybody
+    const CaseId id = centre.decided();
+    centre.core.messages = &centre.room->queue();
+    centre.answers = {Outcome::Unknown};
+    (void)centre.room->look();
+    const auto shown = list();
+    QVERIFY(shown.sending);
+    QCOMPARE(shown.messages.size(), std::size_t{1});
+    QCOMPARE(shown.messages.front().status, std::string("unknown"));
+    QCOMPARE(shown.messages.front().caseNumber, centre.core.reader().caseById(id)->number);
+    request.body = api::encode(api::MessageAgain{"ready|none|0"});
+    const Reply none = postMessage(centre.core, request);
+    QVERIFY(!none);
+    QCOMPARE(none.error().code, RefusalCode::NotFound);
+    request.body = api::encode(api::MessageAgain{shown.messages.front().id});
+    QVERIFY(postMessage(centre.core, request));
+    QCOMPARE(centre.room->look(), 1);
+    QCOMPARE(list().messages.front().status, std::string("sent"));
+    QVERIFY(!postMessage(centre.core, request));  // what was sent is not sent twice
 }
 
 void TestMessageRoom::definiteFaultsAreTriedAgainWithPauses() {
