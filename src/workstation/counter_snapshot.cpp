@@ -319,6 +319,11 @@ void CounterDesk::publishCounter(sync::Replica& replica) {
     } else if (act.described.kind == CounterAct::Kind::IssueCorrection) {
         snapshot->paperKind = domain::PaperKind::CorrectionNotice;
         snapshot->paper = correctionPaper(paper, number, m_lastLine);
+    } else if (!open->state->promises.empty()) {  // what the applicant has in the hand to be signed
+        const auto& told = open->state->promises.back();
+        snapshot->paperKind =
+            told.item.empty() ? domain::PaperKind::ToleranceCommitment : domain::PaperKind::Commitment;
+        if (const auto document = paperOnRecord(paper, told.number)) snapshot->paper = *document;
     } else if (snapshot->readOnly ||
                (open->resolution.complete() && snapshot->unchecked == 0 && !open->state->lines.empty())) {
         snapshot->paperKind = domain::PaperKind::Receipt;

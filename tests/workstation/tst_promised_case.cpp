@@ -122,6 +122,8 @@ void TestPromisedCase::accept(Place& window) {
         QVERIFY2(until([&] { return window.counter.get()->act.kind != Kind::TellPromises; }), window.words().c_str());
         QVERIFY(window.counter.get()->state->acceptedAt == domain::Instant{});
         QVERIFY(!window.counter.get()->state->promises.empty());
+        const auto shown = window.counter.get()->paper.title;  // on the right: what is in the applicant's hand
+        QVERIFY2(shown.find("承诺书") != std::string::npos, shown.c_str());
         QVERIFY2(refusal().empty(), refusal().c_str());
     }
     window.work->counter().act();
