@@ -10,6 +10,7 @@
 #include "domain/intake/promise.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <string>
 
@@ -27,7 +28,7 @@ inline std::string fittingValue(const catalogue::Field& field) {
     case FieldKind::DateTime: return "2026-03-01 08:30";
     case FieldKind::Choice: return field.choices.front();
     case FieldKind::MultiChoice: return field.choices.front();
-    case FieldKind::Number: return std::to_string(static_cast<int>(field.least.value_or(1)));
+    case FieldKind::Number: return std::to_string(static_cast<int>(std::ceil(field.least.value_or(1))));
     case FieldKind::CreditCode: return "91350100M000100Y43";
     case FieldKind::Text:
     case FieldKind::Address: break;

@@ -58,9 +58,11 @@ void TestDepartmentForm::R039_eachDepartmentGetsItsOwnFormFilled() {
         world.calendar = hall.world.calendar;
         CaseWalk walk(world, theme);
         walk.prepare();
+        if (walk.resolution().notCovered) continue;
+        const std::string refused = walk.fillAll();
+        QVERIFY2(refused.empty(), (std::string(id) + ' ' + refused).c_str());
         const CaseState state = walk.state();
         const auto resolution = walk.resolution();
-        if (resolution.notCovered) continue;
         const reports::CaseScene scene{hall.document->release, theme, state, resolution, {}, world.now, {}};
         int forms = 0;
         for (const ItemId& item : resolution.chosenItems()) {
@@ -75,7 +77,8 @@ void TestDepartmentForm::R039_eachDepartmentGetsItsOwnFormFilled() {
                 const auto line = words.filter(label);
                 QVERIFY2(!line.isEmpty(), qPrintable(label));
                 const bool required = resolution.field(field)->required;
-                QVERIFY2(!required || line.front().size() > label.size(), qPrintable(label));
+                QVERIFY2(!required || line.front().size() > label.size(),
+                         qPrintable(QLatin1String(id) + QLatin1Char(' ') + label));
                 ++fields;
             }
             QVERIFY(fields > 0);
@@ -102,7 +105,7 @@ void TestDepartmentForm::R033_rowsOfAGroupArePrintedOneAfterTheOther() {
     bool found = false;
     for (const ItemId& item : resolution.chosenItems()) {
         const auto form = reports::departmentForm(scene, item);
-        if (!form || wordsOf(*form).filter(QStringLiteral("沈若溪")).isEmpty()) continue;
+        if (!form || !wordsOf(*form).contains(QStringLiteral("股东 1"))) continue;
         const QStringList words = wordsOf(*form);
         const auto second = words.indexOf(QStringLiteral("股东 2"));
         QVERIFY(second > words.indexOf(QStringLiteral("股东 1")));
