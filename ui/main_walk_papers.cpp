@@ -17,8 +17,8 @@ bool Walk::ours(const domain::CaseNumber& number) const {
 }
 
 namespace {
-QString slipCode(const domain::PaperNumber& number) {
-    return QStringLiteral("YC1|slip|") + QString::fromStdString(number.str());
+QString slipCode(const std::string& id) {
+    return QString::fromStdString(domain::StreamId{domain::StreamKind::Slip, id}.str());
 }
 }  // namespace
 
@@ -49,7 +49,7 @@ void Walk::handoff() {
     Drive::pause(300);
     picture(*m_window, "11-handoff");
     for (const auto& [slip, number] : slips) {
-        hands.scan(slipCode(number));
+        hands.scan(slipCode(slip));
         Drive::pause(200);
         hands.scan(QStringLiteral("S-%1").arg(QString::fromStdString(slip).right(6)));
         const auto sealed = [&, id = slip] {
@@ -77,7 +77,7 @@ void Walk::receivePapers(Station& office, Drive& hands, const std::string& unit)
                          [&](const auto& line) { return ours(line.caseNumber); }))
             continue;
         hands.key(Qt::Key_2, Qt::AltModifier);
-        hands.scan(slipCode(state.number));
+        hands.scan(slipCode(slip.id.str()));
         Drive::pause(200);
         for (const auto& line : state.lines) {
             hands.scan(QString::fromStdString(line.label.str()));

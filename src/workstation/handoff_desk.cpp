@@ -213,6 +213,18 @@ domain::SlipId HandoffDesk::slipByNumber(sync::Replica& replica, const domain::P
     return {};
 }
 
+/// A slip that is still being packed has no signature to prove; its code only opens the own draft.
+void HandoffDesk::scanDraft(sync::Replica& replica, const std::string& number) {
+    const auto found = slipByNumber(replica, domain::PaperNumber(number));
+    const auto* state = found.empty() ? nullptr : slip(replica, found);
+    if (!state || state->status != SlipStatus::Draft || !(state->from == me())) {
+        refuseScan(replica, number, {}, domain::refuse(domain::RefusalCode::CodeForged, {{"number", number}}));
+        return;
+    }
+    m_open = found;
+    m_marked.clear();
+}
+
 /// 交接单二维码: believed only when a device of this hall has signed it, and followed only to a slip of this place.
 void HandoffDesk::scanSlip(sync::Replica& replica, const std::string& code) {
     const auto read = domain::readPaperCode(code);
@@ -295,6 +307,8 @@ void HandoffDesk::scan(const std::string& code) {
         } else if (stream && stream->kind == StreamKind::Slip) {
             m_open = domain::SlipId(stream->key);
             m_marked.clear();
+        } else if (code.rfind(draftMark, 0) == 0) {
+            scanDraft(replica, code.substr(draftMark.size()));
         } else if (domain::readPaperCode(code)) {
             scanSlip(replica, code);
         } else if (code.size() == 13 && code.find('-') == std::string::npos && code.front() != 'M') {

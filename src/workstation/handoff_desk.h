@@ -40,6 +40,7 @@ public:
                std::function<void(domain::Expected<std::string, domain::Refusal>)> done) override;
 
 private:
+    static constexpr std::string_view draftMark = "YC1|slip|";  ///< before the number of a slip without signature
     void post(std::function<void(sync::Replica&)> job);
     domain::Keeper me() const;
     const domain::SlipState* slip(sync::Replica& replica, const domain::SlipId& id) const;
@@ -49,6 +50,7 @@ private:
     void tickOff(const domain::SlipState& slip, const domain::MaterialLabel& label);
     void scanLabel(sync::Replica& replica, const std::string& code, bool receiving);
     void scanSlip(sync::Replica& replica, const std::string& code);
+    void scanDraft(sync::Replica& replica, const std::string& number);
     void scanWaybill(sync::Replica& replica, const std::string& waybill);
     void refuseScan(sync::Replica& replica, const std::string& code, const domain::MaterialLabel& label,
                     const domain::Refusal& refusal);

@@ -148,7 +148,8 @@ reports::Document HandoffDesk::paper(sync::Replica& replica, const domain::SlipS
 
 /// What the QR of a slip proves without any server: number, from whom to whom, how many, and the list itself by its code.
 std::string HandoffDesk::slipCode(sync::Replica& replica, const domain::SlipState& state) const {
-    if (!m_context.paperSigner() || state.status == SlipStatus::Draft) return "YC1|slip|" + state.number.str();
+    if (!m_context.paperSigner() || state.status == SlipStatus::Draft)
+        return std::string(draftMark) + state.number.str();
     domain::PaperSummary summary;
     summary.kind = domain::PaperKind::HandoverSlip;
     summary.number = state.number;
