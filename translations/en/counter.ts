@@ -70,4 +70,35 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>yc::ui::ListCard</name>
+    <message numerus="yes">
+        <source>%n person(s) went to the departments</source>
+        <translation>
+            <numerusform>%n person went to the departments</numerusform>
+            <numerusform>%n persons went to the departments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) on the list</source>
+        <translation>
+            <numerusform>%n person on the list</numerusform>
+            <numerusform>%n persons on the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n good row(s) on the list</source>
+        <translation>
+            <numerusform>Put %n good row on the list</numerusform>
+            <numerusform>Put %n good rows on the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

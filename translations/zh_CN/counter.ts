@@ -559,6 +559,10 @@
         <source>The applicant has signed the commitment</source>
         <translation>申请人已在承诺书上签名</translation>
     </message>
+    <message>
+        <source>Pass on the rest of the list</source>
+        <translation>把名单里其余的人转到部门</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::ApplicantPage</name>
@@ -1624,6 +1628,30 @@
         <source>If there is one</source>
         <translation>没有可不填</translation>
     </message>
+    <message>
+        <source>Print each department&apos;s form</source>
+        <translation>打印各部门原表</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>加一位%1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>最多 %1 位</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Take out %1 %2</source>
+        <translation>去掉%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>yc::ui::LineChoices</name>
@@ -2273,6 +2301,157 @@
     <message>
         <source>Another case is open</source>
         <translation>已有办件打开着</translation>
+    </message>
+</context>
+<context>
+    <name>yc::ui::ListCard</name>
+    <message>
+        <source>List of persons</source>
+        <translation>批量名单</translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.csv *.txt);;All files (*)</source>
+        <translation>名单 (*.xlsx *.csv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) went to the departments</source>
+        <translation>
+            <numerusform>%n 人已转到部门</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 went to the departments, %2 still to go</source>
+        <translation>%1 人已转到部门，还有 %2 人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) on the list</source>
+        <translation>
+            <numerusform>名单里有 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is on the list yet</source>
+        <translation>名单里还没有人</translation>
+    </message>
+    <message>
+        <source>at most %1 persons</source>
+        <translation>最多 %1 人</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 good, %3 wrong, %4 on the list already</source>
+        <translation>%1：%2 行可以加，%3 行有误，%4 行已在名单里</translation>
+    </message>
+    <message>
+        <source>Every row is checked; nothing changes before you put the good rows on the list</source>
+        <translation>逐行核对；加入名单之前什么都不变</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 on the list</source>
+        <translation>已加 %1 / %2 人</translation>
+    </message>
+    <message>
+        <source>%1 of %2 to the departments</source>
+        <translation>已转到部门 %1 / %2 人</translation>
+    </message>
+    <message>
+        <source>Waiting for numbers from the centre</source>
+        <translation>正在向中心领办件编号</translation>
+    </message>
+    <message>
+        <source>the list is closed</source>
+        <translation>名单已不能改</translation>
+    </message>
+    <message>
+        <source>wait, or cancel first</source>
+        <translation>请等一下，或者先取消</translation>
+    </message>
+    <message>
+        <source>Check a file</source>
+        <translation>核对文件</translation>
+    </message>
+    <message>
+        <source>xlsx or csv</source>
+        <translation>xlsx 或者 csv</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n good row(s) on the list</source>
+        <translation>
+            <numerusform>把 %n 行加入名单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>check a file first</source>
+        <translation>请先核对文件</translation>
+    </message>
+    <message>
+        <source>Save the wrong rows with their reasons</source>
+        <translation>保存退回表，写明原因</translation>
+    </message>
+    <message>
+        <source>to be corrected and imported again</source>
+        <translation>改正后可以再导入</translation>
+    </message>
+    <message>
+        <source>no row is wrong</source>
+        <translation>没有错误的行</translation>
+    </message>
+    <message>
+        <source>Save a blank list</source>
+        <translation>保存空表</translation>
+    </message>
+    <message>
+        <source>for this situation</source>
+        <translation>按这个情形</translation>
+    </message>
+    <message>
+        <source>Take everybody off the list</source>
+        <translation>清空名单</translation>
+    </message>
+    <message>
+        <source>nobody is on it</source>
+        <translation>名单是空的</translation>
+    </message>
+    <message>
+        <source>Wrong rows</source>
+        <translation>有误的行</translation>
+    </message>
+    <message>
+        <source>row, reason</source>
+        <translation>行号，原因</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the saved file</source>
+        <translation>见退回表</translation>
+    </message>
+    <message>
+        <source>%1-returned.xlsx</source>
+        <translation>%1-退回.xlsx</translation>
+    </message>
+    <message>
+        <source>list.xlsx</source>
+        <translation>名单.xlsx</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
     </message>
 </context>
 <context>

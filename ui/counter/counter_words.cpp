@@ -276,6 +276,7 @@ QString CounterWords::actText(const CounterAct& act, bool brief) {
         return brief ? tr("Accept with tolerance") : tr("Accept with tolerance and print %1 papers").arg(act.papers);
     case CounterAct::Kind::IssueCorrection:
         return (brief ? tr("Issue notice (%1)") : tr("Issue the one-time notice (%1)")).arg(act.deficiencies);
+    case CounterAct::Kind::AcceptList: return tr("Pass on the rest of the list");
     case CounterAct::Kind::ReceiveCorrections: return tr("Take in corrections");
     default: break;
     }
@@ -297,6 +298,7 @@ StepAct CounterWords::act(const CounterSnapshot& s, CounterStep step) {
     if (s.readOnly && s.act.kind == CounterAct::Kind::TellPromises) {  // accepted by silence, the promise is to come
         return made(K::Act, actText(s.act), refusal(s.act.whyNot), actText(s.act, true));
     }
+    if (s.act.kind == CounterAct::Kind::AcceptList) { return made(K::Act, actText(s.act), refusal(s.act.whyNot)); }
     if (s.readOnly) { return made(K::None, stepTitle(step), tr("This case is decided. F5 calls the next")); }
     const int wrong = deficient(s);
     const QString why = refusal(s.act.whyNot);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/form_page.h"
 
-#include "domain/intake/field_check.h"
+#include "domain/intake/form_rows.h"
+#include "ui/common/button.h"
 #include "ui/common/card.h"
 #include "ui/common/overlay_scroll.h"
+#include "ui/counter/list_card.h"
 
 #include <QGridLayout>
 #include <QScrollArea>
@@ -31,18 +33,46 @@ FormPage::FormPage(Theme& theme, workstation::CounterService& service, QWidget* 
     m_card->body()->addWidget(m_scroll, 1);
 }
 
-void FormPage::setView(const CounterView& view) {
-    m_view = view;
+// Rows of a repeated group stand as recorded, and one more where the clerk asked for it.
+int FormPage::rows(const catalogue::FormGroup& group) const {
+    const int filled = domain::rowsFilled(m_view->state->personal.form, *m_view->theme, group);
+    return std::min(std::max(filled, m_opened.value(qs(group.id), 1)), std::max(1, group.maxRows));
+}
+
+QList<domain::FieldId> FormPage::fieldsOf(const CounterView& view, QList<bool>& required) const {
     QList<domain::FieldId> ids;
-    QList<bool> required;
     for (const auto& group : view->theme->fieldGroups) {
-        for (const auto& form : view->resolution.form) {
-            const auto* field = view->theme->field(form.id);
-            if (!field || field->group != group.id) { continue; }
-            ids << form.id;
-            required << form.required;
+        const auto* shown = view->resolution.group(group.id);
+        const int count = shown ? rows(*shown) : 1;
+        for (int row = 1; row <= count; ++row) {
+            for (const auto& form : view->resolution.form) {
+                const auto* field = view->theme->field(form.id);
+                if (!field || field->group != group.id) { continue; }
+                ids << catalogue::rowField(form.id, row);
+                required << form.required;
+            }
         }
     }
+    return ids;
+}
+
+void FormPage::setView(const CounterView& view) {
+    if (m_case != view->caseId) { m_opened.clear(); }
+    m_view = view;
+    if (auto* batch = m_service.batch(); batch && !m_list) {
+        m_list = new ListCard(m_theme, *batch, this);
+        connect(m_list, &ListCard::said, this, [this](const QString& words) { say(words); });
+        auto* forms = new Button(m_theme, tr("Print each department's form"), {}, Button::Kind::Quiet, m_card);
+        connect(forms, &QPushButton::clicked, this, [this] {
+            commit();
+            m_service.batch()->printForms();
+        });
+        m_card->headLayout()->addWidget(forms);
+        qobject_cast<QVBoxLayout*>(layout())->insertWidget(0, m_list);
+    }
+    if (m_list) { m_list->setVisible(view->resolution.batch); }
+    QList<bool> required;
+    const QList<domain::FieldId> ids = fieldsOf(view, required);
     if (ids != m_ids || required != m_required || m_case != view->caseId) {
         m_case = view->caseId;
         m_ids = ids;
@@ -62,82 +92,147 @@ void FormPage::rebuild() {
     m_fields.clear();
     m_sent.clear();
     m_finishing = false;
+    m_previous = nullptr;
     auto* body = new QWidget;
     body->setAutoFillBackground(false);
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    QGridLayout* grid = nullptr;
-    std::string group;
-    int cell = 0;
-    QWidget* previous = nullptr;
-    for (int i = 0; i < m_ids.size(); ++i) {
-        const auto* field = m_view->theme->field(m_ids[i]);
-        if (!grid || field->group != group) {
-            group = field->group;
-            QString name;
-            for (const auto& known : m_view->theme->fieldGroups) {
-                if (known.id == group) { name = qs(known.name); }
-            }
-            column->addWidget(new GroupHead(m_theme, name, {}, body));
-            grid = new QGridLayout;
-            grid->setColumnStretch(0, 1);
-            grid->setColumnStretch(1, 1);
-            followTheme(m_theme, grid, [this, grid] {
-                const int pad = m_theme.cardPadding();
-                const bool compact = m_theme.density() == Density::Compact;
-                grid->setContentsMargins(pad, m_theme.px(compact ? 6 : 10), pad, m_theme.px(compact ? 6 : 10));
-                grid->setHorizontalSpacing(m_theme.px(24));
-                grid->setVerticalSpacing(m_theme.px(compact ? 4 : 8));
-            });
-            column->addLayout(grid);
-            cell = 0;
-        }
-        auto* edit = new TextField(m_theme, qs(field->label), body);
-        const bool wide = field->kind == catalogue::FieldKind::Address;
-        if (wide && cell % 2) { ++cell; }
-        grid->addWidget(edit, cell / 2, cell % 2, 1, wide ? 2 : 1, Qt::AlignTop);
-        cell += wide ? 2 : 1;
-        QString hint = qs(field->hint);
-        const bool several = field->kind == catalogue::FieldKind::MultiChoice;
-        if (field->kind == catalogue::FieldKind::Choice || several) {
-            QStringList choices;
-            for (const auto& choice : field->choices) {
-                choices << QStringLiteral("%1 %2").arg(choices.size() + 1).arg(qs(choice));
-            }
-            hint = choices.join(QStringLiteral("　"));
-        } else if (hint.isEmpty() && field->kind == catalogue::FieldKind::Date) {
-            hint = tr("like 2026-03-11");
-        } else if (hint.isEmpty() && field->kind == catalogue::FieldKind::DateTime) {
-            hint = tr("like 2026-03-11 08:30");
-        }
-        edit->setPlaceholder(m_required[i] ? hint : hint.isEmpty() ? tr("If there is one") : hint);
-        edit->setCheck([this, i](const QString& text) { return problem(i, text); });
-        connect(edit, &TextField::entered, this, [this, i] { enterFrom(i); });
-        connect(edit, &TextField::left, this, [this, i] { send(i); });
-        if (field->kind == catalogue::FieldKind::Choice || several) {
-            connect(edit, &TextField::textEdited, this, [edit, several, field = m_ids[i], this](const QString& text) {
-                const auto* known = m_view->theme->field(field);
-                bool ok = false;
-                const int digit = text.right(1).toInt(&ok);  // a digit takes the whole field, or turns one of several
-                if (ok && digit >= 1 && known && digit <= int(known->choices.size())) {
-                    const QString choice = qs(known->choices[std::size_t(digit) - 1]);
-                    QStringList chosen;
-                    if (several) { chosen = text.chopped(1).split(QLatin1Char('^'), Qt::SkipEmptyParts); }
-                    if (!chosen.removeOne(choice)) { chosen << choice; }
-                    edit->setText(chosen.join(QLatin1Char('^')));
-                    edit->edit()->setModified(true);
-                    if (!several) { edit->edit()->selectAll(); }
-                }
-            });
-        }
-        if (previous) { setTabOrder(previous, edit->edit()); }
-        previous = edit->edit();
-        m_fields << edit;
+    for (const auto& group : m_view->theme->fieldGroups) {
+        const auto* shown = m_view->resolution.group(group.id);
+        if (!shown) { continue; }
+        for (int row = 1; row <= rows(*shown); ++row) { addGroup(column, group, row, body); }
+        if (!group.repeats()) { continue; }
+        auto* more = new Button(m_theme, tr("Add %1").arg(qs(group.rowName)), {}, Button::Kind::Quiet, body);
+        const bool full = rows(*shown) >= shown->maxRows;
+        if (full) { more->setRefused(tr("at most %1").arg(shown->maxRows)); }
+        if (m_view->readOnly) { more->hide(); }
+        connect(more, &QPushButton::clicked, this, [this, id = group.id] { addRow(id); });
+        column->addWidget(more, 0, Qt::AlignLeft);
     }
     column->addStretch(1);
     m_scroll->setWidget(body);
     body->setAutoFillBackground(false);
+}
+
+void FormPage::addGroup(QVBoxLayout* column, const catalogue::FieldGroup& group, int row, QWidget* body) {
+    const QString title = group.repeats() ? tr("%1 %2").arg(qs(group.rowName)).arg(row) : qs(group.name);
+    auto* head = new GroupHead(m_theme, title, group.repeats() && row == 1 ? qs(group.name) : QString(), body);
+    const bool removable = group.repeats() && row > std::max(1, group.minRows) && !m_view->readOnly;
+    if (removable) {
+        auto* out = new Button(m_theme, tr("Take out"), {}, Button::Kind::Quiet, head);
+        out->setAccessibleName(tr("Take out %1 %2").arg(qs(group.rowName)).arg(row));
+        connect(out, &QPushButton::clicked, this, [this, id = group.id, row] { removeRow(id, row); });
+        head->row()->addWidget(out);
+    }
+    column->addWidget(head);
+    auto* grid = new QGridLayout;
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    followTheme(m_theme, grid, [this, grid] {
+        const int pad = m_theme.cardPadding();
+        const bool compact = m_theme.density() == Density::Compact;
+        grid->setContentsMargins(pad, m_theme.px(compact ? 6 : 10), pad, m_theme.px(compact ? 6 : 10));
+        grid->setHorizontalSpacing(m_theme.px(24));
+        grid->setVerticalSpacing(m_theme.px(compact ? 4 : 8));
+    });
+    column->addLayout(grid);
+    int cell = 0;
+    for (int i = 0; i < m_ids.size(); ++i) {
+        const auto place = catalogue::fieldOfRow(m_ids[i]);
+        const auto* field = m_view->theme->field(place.first);
+        if (field->group == group.id && place.second == row) { addField(i, grid, cell, body); }
+    }
+}
+
+void FormPage::addField(int i, QGridLayout* grid, int& cell, QWidget* body) {
+    const domain::FieldId id = catalogue::fieldOfRow(m_ids[i]).first;
+    const auto* field = m_view->theme->field(id);
+    auto* edit = new TextField(m_theme, qs(field->label), body);
+    edit->edit()->setAccessibleName(qs(domain::rowFieldLabel(*m_view->theme, m_ids[i])));
+    const bool wide = field->kind == catalogue::FieldKind::Address;
+    if (wide && cell % 2) { ++cell; }
+    grid->addWidget(edit, cell / 2, cell % 2, 1, wide ? 2 : 1, Qt::AlignTop);
+    cell += wide ? 2 : 1;
+    QString hint = qs(field->hint);
+    const bool several = field->kind == catalogue::FieldKind::MultiChoice;
+    if (field->kind == catalogue::FieldKind::Choice || several) {
+        QStringList choices;
+        for (const auto& choice : field->choices) {
+            choices << QStringLiteral("%1 %2").arg(choices.size() + 1).arg(qs(choice));
+        }
+        hint = choices.join(QStringLiteral("　"));
+    } else if (hint.isEmpty() && field->kind == catalogue::FieldKind::Date) {
+        hint = tr("like 2026-03-11");
+    } else if (hint.isEmpty() && field->kind == catalogue::FieldKind::DateTime) {
+        hint = tr("like 2026-03-11 08:30");
+    }
+    edit->setPlaceholder(m_required[i] ? hint : hint.isEmpty() ? tr("If there is one") : hint);
+    edit->setCheck([this, i](const QString& text) { return problem(i, text); });
+    connect(edit, &TextField::entered, this, [this, i] { enterFrom(i); });
+    connect(edit, &TextField::left, this, [this, i] { send(i); });
+    if (field->kind == catalogue::FieldKind::Choice || several) {
+        connect(edit, &TextField::textEdited, this, [edit, several, id, this](const QString& text) {
+            const auto* known = m_view->theme->field(id);
+            bool ok = false;
+            const int digit = text.right(1).toInt(&ok);  // a digit takes the whole field, or turns one of several
+            if (ok && digit >= 1 && known && digit <= int(known->choices.size())) {
+                const QString choice = qs(known->choices[std::size_t(digit) - 1]);
+                QStringList chosen;
+                if (several) { chosen = text.chopped(1).split(QLatin1Char('^'), Qt::SkipEmptyParts); }
+                if (!chosen.removeOne(choice)) { chosen << choice; }
+                edit->setText(chosen.join(QLatin1Char('^')));
+                edit->edit()->setModified(true);
+                if (!several) { edit->edit()->selectAll(); }
+            }
+        });
+    }
+    if (m_previous) { setTabOrder(m_previous, edit->edit()); }
+    m_previous = edit->edit();
+    m_fields << edit;
+}
+
+void FormPage::addRow(const std::string& group) {
+    const auto* shown = m_view->resolution.group(group);
+    if (!shown || m_view->readOnly) { return; }
+    commit();
+    const int row = rows(*shown) + 1;
+    if (row > shown->maxRows) { return; }
+    m_opened[qs(group)] = row;
+    setView(CounterView(m_view));
+    for (int i = 0; i < m_ids.size(); ++i) {
+        const auto place = catalogue::fieldOfRow(m_ids[i]);
+        const auto* field = m_view->theme->field(place.first);
+        if (field->group != group || place.second != row) { continue; }
+        m_fields[i]->edit()->setFocus(Qt::OtherFocusReason);
+        m_scroll->ensureWidgetVisible(m_fields[i], 0, m_theme.px(24));
+        return;
+    }
+}
+
+// The rows below move up, so that no number is left out.
+void FormPage::removeRow(const std::string& group, int row) {
+    const auto* shown = m_view->resolution.group(group);
+    if (!shown || m_view->readOnly) { return; }
+    commit();
+    const int last = rows(*shown);
+    const auto& form = m_view->state->personal.form;
+    const auto value = [&](const domain::FieldId& id) {
+        const auto found = form.find(id.str());
+        return found == form.end() ? std::string() : found->second.value;
+    };
+    std::map<std::string, std::string> values;
+    for (const auto& field : m_view->resolution.form) {
+        if (m_view->theme->field(field.id)->group != group) { continue; }
+        for (int at = row; at <= last; ++at) {
+            const auto own = catalogue::rowField(field.id, at);
+            const std::string next = at < last ? value(catalogue::rowField(field.id, at + 1)) : std::string();
+            if (value(own) != next) { values[own.str()] = next; }
+        }
+    }
+    m_opened[qs(group)] = last - 1;
+    if (!values.empty()) { m_service.fillMany(values); }
+    setView(CounterView(m_view));
 }
 
 void FormPage::load(int index) {
@@ -157,7 +252,7 @@ void FormPage::load(int index) {
         return;
     }
     QString source;
-    const auto* known = m_view->theme->field(m_ids[index]);
+    const auto* known = m_view->theme->field(catalogue::fieldOfRow(m_ids[index]).first);
     using K = catalogue::FieldOrigin::Kind;
     for (const auto& origin : known->origins) {
         const bool fits = (found->second.origin == domain::Origin::Card && origin.kind == K::Card) ||
@@ -176,8 +271,7 @@ void FormPage::load(int index) {
 // Empty fields are told by F12 and the count, never as an error.
 QString FormPage::problem(int index, const QString& text) const {
     if (text.trimmed().isEmpty()) { return {}; }
-    const auto* field = m_view->theme->field(m_ids[index]);
-    const auto checked = domain::checkedFieldValue(*field, text.trimmed().toStdString());
+    const auto checked = domain::checkedRowValue(*m_view->theme, m_ids[index], text.trimmed().toStdString());
     return checked ? QString() : CounterWords::refusal(checked.error());
 }
 
@@ -232,6 +326,9 @@ void FormPage::goToNextOpen() {
 }
 
 QWidget* FormPage::firstOpen() const {
+    if (m_list && m_list->isVisibleTo(this) && m_list->snapshot() && m_list->snapshot()->listed == 0) {
+        if (QWidget* first = m_list->firstOpen()) { return first; }
+    }
     const int next = m_fields.isEmpty() ? -1 : nextEmpty(-1);
     return next >= 0 ? m_fields[next]->edit() : m_fields.isEmpty() ? nullptr : m_fields.front()->edit();
 }
