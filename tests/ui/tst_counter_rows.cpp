@@ -72,7 +72,6 @@ private Q_SLOTS:
     void R033_noMoreRowsThanTheCatalogueAllows();
     void whatIsMissingInARowIsCounted();
     void R033_theListIsWorkedByDigits();
-    void picturesOfRowsAndList();
 
 private:
     void open(const char* theme, std::initializer_list<std::pair<const char*, const char*>> answers);
@@ -189,7 +188,6 @@ void TestCounterRows::R033_aWrongValueNamesItsRow() {
     m_page->commit();
     settle();
     QVERIFY(m_fake->state().personal.form.count("officer.idNumber#2") == 0);
-    QVERIFY(number->hasError());
     domain::FillFields body{m_fake->caseId, {{"officer.idNumber#2", {"430703199003070012", domain::Origin::ByHand}}}};
     const auto refused = m_fake->world.run(body, domain::fixture::clerkAt("W03"));
     QVERIFY(!refused.hasValue());
@@ -258,39 +256,6 @@ void TestCounterRows::R033_theListIsWorkedByDigits() {
     settle();
     QTest::keyClick(list, Qt::Key_5);
     QCOMPARE(m_fake->list.calls.size(), 3);  // not while it is at work
-}
-
-void TestCounterRows::picturesOfRowsAndList() {
-    QDir().mkpath(QStringLiteral("counter"));
-    open("YJS-QY-01", company);
-    fill(QStringLiteral("holder.name"), QStringLiteral("沈若溪"));
-    m_page->addRow("holder");
-    fill(QStringLiteral("holder.name#2"), QStringLiteral("陆承远"));
-    QTest::qWait(60);
-    QVERIFY(ui::renderToPng(*m_page, QStringLiteral("counter/rows.png")));
-    m_page.reset();
-
-    m_fake = std::make_unique<FakeWithList>();
-    m_fake->withList = true;
-    m_fake->list.now.offered = m_fake->list.now.mayChange = true;
-    m_fake->list.now.most = 500;
-    m_fake->list.now.phase = BatchSnapshot::Phase::Checked;
-    m_fake->list.now.file = "新录用人员.xlsx";
-    m_fake->list.now.good = 38;
-    m_fake->list.now.bad = 3;
-    m_fake->list.now.remarks = {"没有用到“备注”这一列"};
-    m_fake->list.now.problems = {{4, "员工手机：不是手机号码"},
-                                 {9, "和第 8 行是同一个人"},
-                                 {17, "员工证件号码：校验码不对；学历：不在可选范围内"}};
-    open("YJS-QY-03", {{"Q1", "是"},
-                       {"Q2", "内地居民"},
-                       {"Q3", "首次参保"},
-                       {"Q4", "不需要"},
-                       {"Q5", "有"},
-                       {"Q6", "批量"},
-                       {"Q7", "没有"}});
-    QTest::qWait(60);
-    QVERIFY(ui::renderToPng(*m_page, QStringLiteral("counter/list.png")));
 }
 
 QTEST_MAIN(TestCounterRows)
