@@ -72,6 +72,9 @@ private Q_SLOTS:
     void R033_noMoreRowsThanTheCatalogueAllows();
     void whatIsMissingInARowIsCounted();
     void R033_theListIsWorkedByDigits();
+    void typedWordsOfAClosedPageGoNowhere();
+    void pictures_data();
+    void pictures();
 
 private:
     void open(const char* theme, std::initializer_list<std::pair<const char*, const char*>> answers);
@@ -149,7 +152,10 @@ namespace {
 const std::initializer_list<std::pair<const char*, const char*>> company{
     {"Q1", "有限责任公司"}, {"Q2", "无"}, {"Q5", "自然人"}, {"Q3", "已自主申报"},
     {"Q4", "自有"},         {"Q6", "是"}, {"Q7", "一套"}};
-}
+const std::initializer_list<std::pair<const char*, const char*>> recruits{
+    {"Q1", "是"}, {"Q2", "内地居民"}, {"Q3", "首次参保"}, {"Q4", "不需要"},
+    {"Q5", "有"}, {"Q6", "批量"},     {"Q7", "没有"}};
+}  // namespace
 
 void TestCounterRows::R033_aRowIsAddedFilledAndTakenOut() {
     open("YJS-QY-01", company);
@@ -219,13 +225,7 @@ void TestCounterRows::R033_theListIsWorkedByDigits() {
     m_fake->withList = true;
     m_fake->list.now.offered = m_fake->list.now.mayChange = true;
     m_fake->list.now.most = 500;
-    open("YJS-QY-03", {{"Q1", "是"},
-                       {"Q2", "内地居民"},
-                       {"Q3", "首次参保"},
-                       {"Q4", "不需要"},
-                       {"Q5", "有"},
-                       {"Q6", "批量"},
-                       {"Q7", "没有"}});
+    open("YJS-QY-03", recruits);
     auto* list = m_page->list();
     QVERIFY(list && list->isVisibleTo(m_page.get()));
     QVERIFY(!field(QStringLiteral("person.name")));
@@ -256,6 +256,69 @@ void TestCounterRows::R033_theListIsWorkedByDigits() {
     settle();
     QTest::keyClick(list, Qt::Key_5);
     QCOMPARE(m_fake->list.calls.size(), 3);  // not while it is at work
+}
+
+void TestCounterRows::typedWordsOfAClosedPageGoNowhere() {
+    open("YJS-QY-01", company);
+    auto* name = field(QStringLiteral("holder.name"));
+    QVERIFY(name);
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    name->edit()->setFocus();
+    QTest::keyClick(name->edit(), Qt::Key_A);
+    QVERIFY(name->edit()->hasFocus() && name->edit()->isModified());
+    m_page.reset();
+    QVERIFY(m_fake->state().personal.form.count("holder.name") == 0);
+}
+
+void TestCounterRows::pictures_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("theme");
+    QTest::newRow("1920-light") << QSize(1180, 900) << int(ui::ThemeId::Light);
+    QTest::newRow("1366-dark") << QSize(860, 600) << int(ui::ThemeId::Dark);
+}
+
+void TestCounterRows::pictures() {
+    QFETCH(QSize, size);
+    QFETCH(int, theme);
+    m_theme->setDensity(size.height() < 700 ? ui::Density::Compact : ui::Density::Comfortable);
+    m_theme->setThemeId(ui::ThemeId(theme));
+    QStringList clipped;
+    const auto take = [&](const char* name) {
+        m_page->resize(size);
+        settle();
+        QDir().mkpath(QStringLiteral("counter"));
+        QVERIFY(ui::renderToPng(
+            *m_page,
+            QStringLiteral("counter/%1-%2.png").arg(QLatin1String(name), QLatin1String(QTest::currentDataTag()))));
+        for (const QString& line : ui::clippedTexts(*m_page)) {
+            clipped << QLatin1String(name) + QStringLiteral(": ") + line;
+        }
+    };
+    open("YJS-QY-01", company);
+    m_page->addRow("holder");
+    settle();
+    take("rows");
+
+    m_page.reset();
+    m_fake = std::make_unique<FakeWithList>();
+    m_fake->withList = true;
+    auto& now = m_fake->list.now;
+    now.offered = now.mayChange = true;
+    now.most = 500;
+    open("YJS-QY-03", recruits);
+    take("list-empty");
+    now.phase = BatchSnapshot::Phase::Checked;
+    now.file = "青屿纺织三月入职.xlsx";
+    now.good = 38, now.bad = 2;
+    now.problems = {{4, "员工手机：号码不对，应为 11 位"}, {9, "和第 8 行是同一个人"}};
+    m_fake->list.publish();
+    take("list-checked");
+    now.phase = BatchSnapshot::Phase::Taking;
+    now.listed = now.doneNow = 25, now.ofNow = 38;
+    m_fake->list.publish();
+    take("list-taking");
+    QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(QLatin1Char('\n'))));
 }
 
 QTEST_MAIN(TestCounterRows)

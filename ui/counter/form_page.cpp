@@ -33,6 +33,14 @@ FormPage::FormPage(Theme& theme, workstation::CounterService& service, QWidget* 
     m_card->body()->addWidget(m_scroll, 1);
 }
 
+FormPage::~FormPage() { letGo(); }
+
+// A field that goes away with the focus in it would still tell that it was left.
+void FormPage::letGo() {
+    for (TextField* field : std::as_const(m_fields)) { field->disconnect(this); }
+    m_fields.clear();
+}
+
 // Rows of a repeated group stand as recorded, and one more where the clerk asked for it.
 int FormPage::rows(const catalogue::FormGroup& group) const {
     const int filled = domain::rowsFilled(m_view->state->personal.form, *m_view->theme, group);
@@ -89,7 +97,7 @@ void FormPage::setView(const CounterView& view) {
 }
 
 void FormPage::rebuild() {
-    m_fields.clear();
+    letGo();
     m_sent.clear();
     m_finishing = false;
     m_previous = nullptr;

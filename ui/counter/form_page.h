@@ -21,6 +21,7 @@ class FormPage : public CounterPage {
     Q_OBJECT
 public:
     FormPage(Theme& theme, workstation::CounterService& service, QWidget* parent);
+    ~FormPage() override;
     void setView(const CounterView& view) override;
     QWidget* firstOpen() const override;
     void goToNextOpen() override;
@@ -35,6 +36,7 @@ public:
 private:
     QList<domain::FieldId> fieldsOf(const CounterView& view, QList<bool>& required) const;
     void rebuild();
+    void letGo();
     void addGroup(class QVBoxLayout* column, const domain::catalogue::FieldGroup& group, int row, QWidget* body);
     void addField(int index, class QGridLayout* grid, int& cell, QWidget* body);
     int rows(const domain::catalogue::FormGroup& group) const;

@@ -158,33 +158,30 @@ void ListCard::run(Action action) {
     case Take: m_service.take(); break;
     case Returned:
         if (const QString path = m_choosePath(true, tr("%1-returned.xlsx").arg(base)); !path.isEmpty()) {
-            m_service.saveReturned(path.toStdString(), [this, path](std::optional<domain::Refusal> refusal) {
-                QMetaObject::invokeMethod(
-                    this, [this, path, refusal] { saved(path, refusal); }, Qt::QueuedConnection);
-            });
+            m_service.saveReturned(path.toStdString(), answer(path));
         }
         break;
     case Blank:
         if (const QString path = m_choosePath(true, tr("list.xlsx")); !path.isEmpty()) {
-            m_service.saveBlank(path.toStdString(), [this, path](std::optional<domain::Refusal> refusal) {
-                QMetaObject::invokeMethod(
-                    this, [this, path, refusal] { saved(path, refusal); }, Qt::QueuedConnection);
-            });
+            m_service.saveBlank(path.toStdString(), answer(path));
         }
         break;
-    case Clear:
-        m_service.clear([this](std::optional<domain::Refusal> refusal) {
-            if (!refusal) { return; }
-            QMetaObject::invokeMethod(
-                this, [this, refusal] { saved({}, refusal); }, Qt::QueuedConnection);
-        });
-        break;
+    case Clear: m_service.clear(answer({})); break;
     case Actions: break;
     }
 }
 
-void ListCard::saved(const QString& path, const std::optional<domain::Refusal>& refusal) {
-    Q_EMIT said(refusal ? CounterWords::refusal(*refusal) : tr("Saved: %1").arg(path));
+// Says the file that was saved, or why not; safe when the card is gone by then.
+workstation::Answer ListCard::answer(const QString& path) {
+    using Told = std::optional<domain::Refusal>;
+    auto deliver = deliverTo<Told>(this, [this, path](const std::shared_ptr<const Told>& told) {
+        if (*told) {
+            Q_EMIT said(CounterWords::refusal(**told));
+        } else if (!path.isEmpty()) {
+            Q_EMIT said(tr("Saved: %1").arg(path));
+        }
+    });
+    return [deliver](Told refusal) { deliver(std::make_shared<const Told>(std::move(refusal))); };
 }
 
 void ListCard::keyPressEvent(QKeyEvent* event) {

@@ -37,7 +37,7 @@ private:
     void showActions();
     void showProblems();
     void run(Action action);
-    void saved(const QString& path, const std::optional<domain::Refusal>& refusal);
+    workstation::Answer answer(const QString& path);
     QString standing() const;
 
     Theme& m_theme;
