@@ -4,6 +4,7 @@
 
 #include "common_zh.h"
 #include "counter_fake.h"
+#include "hall_samples.h"
 
 #include "ui/common/accessibility.h"
 #include "ui/common/button.h"
@@ -287,11 +288,12 @@ void TestCounterRows::pictures() {
     const auto take = [&](const char* name) {
         m_page->resize(size);
         settle();
-        QDir().mkpath(QStringLiteral("counter"));
         QVERIFY(ui::renderToPng(
             *m_page,
-            QStringLiteral("counter/%1-%2.png").arg(QLatin1String(name), QLatin1String(QTest::currentDataTag()))));
+            yc::test::pictures() +
+                QStringLiteral("/counter-%1-%2.png").arg(QLatin1String(name), QLatin1String(QTest::currentDataTag()))));
         for (const QString& line : ui::clippedTexts(*m_page)) {
+            if (line.startsWith(QStringLiteral("QLineEdit ''"))) { continue; }  // choices go on with …; ↓ opens them
             clipped << QLatin1String(name) + QStringLiteral(": ") + line;
         }
     };

@@ -132,6 +132,7 @@ void FormPage::addGroup(QVBoxLayout* column, const catalogue::FieldGroup& group,
         out->setAccessibleName(tr("Take out %1 %2").arg(qs(group.rowName)).arg(row));
         connect(out, &QPushButton::clicked, this, [this, id = group.id, row] { removeRow(id, row); });
         head->row()->addWidget(out);
+        head->setFixedHeight(std::max(head->height(), out->minimumSizeHint().height()));
     }
     column->addWidget(head);
     auto* grid = new QGridLayout;

@@ -9,6 +9,7 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 
 namespace yc::ui {
@@ -130,6 +131,12 @@ void ListCard::showActions() {
 
 void ListCard::showProblems() {
     while (auto* item = m_problems->takeAt(0)) {
+        if (auto* line = item->layout()) {
+            while (auto* inner = line->takeAt(0)) {
+                delete inner->widget();
+                delete inner;
+            }
+        }
         delete item->widget();
         delete item;
     }
@@ -140,7 +147,10 @@ void ListCard::showProblems() {
         const auto& problem = s.problems[std::size_t(i)];
         auto* row = new ValueRow(m_theme, tr("Row %1").arg(problem.row), qs(problem.text), Ink::Bad, this);
         row->setSeparated(true);
-        m_problems->addWidget(row);
+        auto* line = new QHBoxLayout;
+        line->setContentsMargins(m_theme.cardPadding(), 0, m_theme.cardPadding(), 0);
+        line->addWidget(row);
+        m_problems->addLayout(line);
     }
     if (s.bad > problemsShown) {
         m_problems->addWidget(new ValueRow(m_theme, tr("and %n more", nullptr, s.bad - problemsShown),
