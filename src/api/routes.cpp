@@ -49,6 +49,8 @@ const std::vector<Route>& routes() {
         {"GET", path::scans, Access::SignedIn, {Supervisor}},
         {"GET", path::results, Access::SignedIn, counter},
         {"GET", path::joints, Access::SignedIn, {Clerk, Reviewer, Supervisor}},
+        {"GET", path::messages, Access::SignedIn, {Supervisor}},
+        {"POST", path::messages, Access::SignedIn, {Supervisor}},
         {"GET", path::hall, Access::SignedIn, anybody},
         {"GET", path::search, Access::SignedIn, {Clerk, Reviewer, Supervisor}},
         {"GET", path::hallDay, Access::SignedIn, {Clerk, Supervisor}},
