@@ -324,7 +324,8 @@ bool HandoffWorkspace::scanned(const QString& code) {
     const bool slip = paper && paper->summary.kind == domain::PaperKind::HandoverSlip;
     const bool ours = slip || code.startsWith(QLatin1Char('M')) || code.startsWith(QLatin1String("YCM:")) ||
                       code.startsWith(QLatin1String("S-")) || code.startsWith(QLatin1String("F-")) ||
-                      code.startsWith(QLatin1String("slip:")) || (!m_snapshot->departures.empty() && code.size() == 13);
+                      code.startsWith(QLatin1String("slip:")) || code.startsWith(QLatin1String("YC1|slip|")) ||
+                      (!m_snapshot->departures.empty() && code.size() == 13);
     if (ours) { m_service.scan(code.toStdString()); }
     return ours;
 }
